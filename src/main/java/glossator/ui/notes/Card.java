@@ -46,6 +46,7 @@ final class Card extends ListCell<UUID> {
     private final Consumer<UUID> moved;
     private final Region bar = new Region();
     private final CardHead head = new CardHead();
+    private final CardPicture picture;
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final TagChips chips = new TagChips();
@@ -62,7 +63,12 @@ final class Card extends ListCell<UUID> {
 
     /// @param context queried each time the card is shown
     /// @param moved called with the annotation when its card has appeared, disappeared or changed
-    Card(Supplier<CardContext> context, CardActions actions, Consumer<UUID> moved) {
+    Card(
+            Supplier<CardContext> context,
+            CardActions actions,
+            CutOuts cutOuts,
+            Consumer<UUID> moved) {
+        picture = new CardPicture(cutOuts);
         this.context = context;
         this.actions = actions;
         this.moved = moved;
@@ -77,7 +83,7 @@ final class Card extends ListCell<UUID> {
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
-        content.getChildren().addAll(head, quote, gap, note, chips, footer);
+        content.getChildren().addAll(head, picture, quote, gap, note, chips, footer);
         visibleProperty().subscribe(_ -> tellMoved());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wasChosen = isChosen());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -85,6 +91,11 @@ final class Card extends ListCell<UUID> {
 
     Region gap() {
         return gap;
+    }
+
+    /// Shows the picture of its area, if that has been drawn.
+    void refreshPicture() {
+        picture.refresh();
     }
 
     private boolean isChosen() {
@@ -144,6 +155,7 @@ final class Card extends ListCell<UUID> {
         card.pseudoClassStateChanged(CHOSEN, isSelected());
         head.show(placement, now);
         setAccessibleText(now.spoken(placement));
+        picture.show(now.in(), placement);
         showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
         showNote(annotation, now.gapAt(annotation.id()), chosen);
         chips.show(

@@ -30,6 +30,7 @@ final class CardList extends ListView<UUID> {
     private final CardActions actions;
     private final Consumer<@Nullable UUID> chosenHere;
     private final List<Card> cells = new ArrayList<>();
+    private final CutOuts cutOuts;
     private final ListViewport viewport = new ListViewport(this);
     private final ReadOnlyObjectWrapper<List<UUID>> picked = new ReadOnlyObjectWrapper<>(List.of());
     private Listing listing = Listing.NONE;
@@ -43,6 +44,7 @@ final class CardList extends ListView<UUID> {
         this.session = session;
         this.actions = actions;
         this.chosenHere = chosenHere;
+        cutOuts = new CutOuts(session, () -> cells.forEach(Card::refreshPicture));
         getStyleClass().add("note-list-view");
         setAccessibleText(Messages.of("ui.notes.role.list"));
         setCellFactory(_ -> makeCell());
@@ -58,7 +60,7 @@ final class CardList extends ListView<UUID> {
     }
 
     private Card makeCell() {
-        Card card = new Card(this::context, actions, this::cardMoved);
+        Card card = new Card(this::context, actions, cutOuts, this::cardMoved);
         cells.add(card);
         return card;
     }

@@ -4,10 +4,12 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
+import glossator.annotation.Target;
 import glossator.document.Block;
 import glossator.message.Messages;
 import glossator.ui.control.MomentWording;
 import glossator.ui.session.Session;
+import glossator.wording.TargetWording;
 
 import java.text.Bidi;
 import java.time.ZoneId;
@@ -19,7 +21,7 @@ final class CardWording {
 
     /// The quote on one line, no longer than `limit` characters.
     static String quote(Annotation annotation, int limit) {
-        String exact = annotation.selector().exact();
+        String exact = annotation.words();
         String begun =
                 exact.length() <= limit ? exact : exact.substring(0, wholeLength(exact, limit));
         String line = begun.replace(String.valueOf(Block.OBJECT), Messages.of("ui.notes.picture"))
@@ -39,10 +41,19 @@ final class CardWording {
     }
 
     /// The text that a screen reader speaks for the card.
-    static String spoken(Annotation annotation, Codebook codebook, String place) {
+    ///
+    /// @param target in the edition shown
+    static String spoken(
+            Annotation annotation, Target target, Codebook codebook, String place) {
         var said = new StringBuilder();
         String color = name(annotation.color());
-        if (annotation.selector().range().isEmpty()) {
+        if (!annotation.isPassage()) {
+            said.append(Messages.of(
+                    "ui.notes.spoken.target",
+                    color,
+                    TargetWording.name(target),
+                    quote(annotation, 300)));
+        } else if (annotation.selector().range().isEmpty()) {
             said.append(Messages.of("ui.notes.spoken.bare", color, place));
         } else {
             String style = name(annotation.style());

@@ -31,7 +31,7 @@ final class SearchText {
     private String text(Annotation annotation) {
         return String.join(
                 "\n",
-                annotation.selector().exact(),
+                annotation.words(),
                 annotation.note(),
                 String.join("\n", codebook.paths(annotation.tags())),
                 annotation.author());

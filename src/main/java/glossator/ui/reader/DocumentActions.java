@@ -2,6 +2,7 @@ package glossator.ui.reader;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.ui.page.AreaActions;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,8 +13,10 @@ import java.util.function.Consumer;
 /// @param act called with another action on the selection
 /// @param followLink called with the address of a clicked link
 /// @param choose called with the annotations under a click, which may be none
+/// @param areas what the printed pages request about areas
 public record DocumentActions(
         Consumer<Color> highlight,
         Consumer<SelectionAction> act,
         Consumer<String> followLink,
-        Consumer<List<Annotation>> choose) {}
+        Consumer<List<Annotation>> choose,
+        AreaActions areas) {}

@@ -10,6 +10,7 @@ import glossator.message.Messages;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
+import glossator.ui.page.AreaActions;
 import glossator.ui.page.PageDisplay;
 import glossator.ui.page.PageThumbnails;
 import glossator.ui.page.PageView;
@@ -42,6 +43,7 @@ public final class DocumentTab extends BorderPane {
     private final OpenSource source;
     private final Session session;
     private final MouseActions mouse;
+    private final AreaActions areas;
     private final TextView text;
     private final ViewSwitch views;
     private final ThumbnailPane thumbnails;
@@ -61,6 +63,7 @@ public final class DocumentTab extends BorderPane {
         this.source = source;
         this.session = session;
         this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
+        this.areas = actions.areas();
         var tasks = session.tasks();
         var library = session.library();
         text = new TextView(
@@ -102,6 +105,7 @@ public final class DocumentTab extends BorderPane {
             return;
         }
         printed = found;
+        source.printedPagesProperty().set(found);
         views.offerPages(session.settings().isReadAsPages(source, views.isScan()));
     }
 
@@ -111,7 +115,7 @@ public final class DocumentTab extends BorderPane {
 
     private PageView makePages() {
         PageView made = new PageView(
-                source.document(), printed, session.tasks(), this::drawPage, mouse);
+                source.document(), printed, session.tasks(), this::drawPage, mouse, areas);
         made.scrollBar().setAccessibleText(Messages.of("ui.scroll-bar"));
         made.setZoom(session.settings().zoomProperty().get());
         made.zoomProperty()
@@ -304,7 +308,25 @@ public final class DocumentTab extends BorderPane {
 
     /// Scrolls an annotation into view, if it has a place in this edition.
     public void reveal(Annotation annotation) {
-        source.placements().findRange(annotation.id()).ifPresent(view()::reveal);
+        Optional<Range> place = source.placements().findRange(annotation.id());
+        if (pagesInFront().isEmpty() || annotation.isPassage()) {
+            place.ifPresent(view()::reveal);
+        } else {
+            place.ifPresent(at -> view().select(new Range(at.start(), at.start())));
+            pagesInFront().ifPresent(pages -> pages.revealOnPage(annotation));
+        }
+    }
+
+    /// The same; an area or note of a page is shown on the pages, whatever is in front.
+    public void goTo(Annotation annotation) {
+        boolean onPage = source.placements()
+                .findPlacement(annotation.id())
+                .filter(p -> !p.isOrphan() && p.target().onPage().isPresent())
+                .isPresent();
+        if (onPage && hasPages() && !showsPages()) {
+            toggleView();
+        }
+        reveal(annotation);
     }
 
     public void openFind() {

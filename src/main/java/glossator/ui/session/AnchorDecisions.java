@@ -1,11 +1,13 @@
 package glossator.ui.session;
 
 import glossator.anchoring.Decisions;
+import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
 import glossator.annotation.Placement;
 import glossator.annotation.Selector;
+import glossator.annotation.Target;
 import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,27 @@ public final class AnchorDecisions {
             session.annotating().edit(annotation, a -> a.withSelector(Selector.of(text, range)));
         } else {
             decide(in, annotation.id(), placement -> Decisions.at(placement, text, range));
+        }
+    }
+
+    /// Places an area at `target`, whose position in the text is `position`, of the edition shown, in
+    /// the same way.
+    public void place(OpenSource in, Annotation annotation, Target target, int position) {
+        String text = in.document().text();
+        var range = new Range(position, position);
+        if (annotation.edition().equals(in.edition().id())) {
+            session.annotating()
+                    .edit(
+                            annotation,
+                            a -> a.withSelector(Selector.of(text, range)).withTarget(target));
+        } else {
+            decide(in, annotation.id(), p -> new Decision(
+                    p.id(),
+                    in.id(),
+                    in.edition().id(),
+                    new Anchor.Moved(range, 1),
+                    "",
+                    target));
         }
     }
 

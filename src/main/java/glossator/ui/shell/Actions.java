@@ -101,7 +101,11 @@ final class Actions {
         return this;
     }
 
-    Actions addMark(AnnotationActions marking, TextKeys keys, ReviewActions reviewing) {
+    Actions addMark(
+            AnnotationActions marking,
+            AreaCommands areas,
+            TextKeys keys,
+            ReviewActions reviewing) {
         addInText("mark", "highlight", "H", marking::highlight);
         for (Color color : Color.values()) {
             addInText(
@@ -112,7 +116,10 @@ final class Actions {
         }
         addInText("mark", "underline", "U", () -> marking.applyStyle(Style.UNDERLINE));
         addInText("mark", "strike-out", "S", () -> marking.applyStyle(Style.STRIKEOUT));
+        addInText("mark", "area", "A", areas::draw);
+        addInText("mark", "area-bounds", "E", areas::changeBounds);
         addInText("mark", "note", "N", marking::editNote);
+        addInText("mark", "page-note", "Shift+N", areas::notePage);
         addInText("mark", "edit-note", "Enter", keys::enter);
         addInText("mark", "tag", "T", marking::editTags);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);

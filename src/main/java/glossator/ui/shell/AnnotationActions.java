@@ -129,6 +129,10 @@ final class AnnotationActions {
             toasts.showInfo(Messages.of("ui.boundaries.choose"));
             return;
         }
+        if (!chosen.get().isPassage()) {
+            toasts.showInfo(Messages.of("ui.boundaries.passage"));
+            return;
+        }
         Range range = trimmedSelection(in.get());
         if (range.isEmpty()) {
             toasts.showInfo(Messages.of("ui.boundaries.select"));
@@ -164,6 +168,11 @@ final class AnnotationActions {
     private void chooseAndReveal(OpenSource in, Annotation annotation) {
         in.choose(annotation.id());
         reveal(annotation);
+    }
+
+    /// Scrolls an annotation of the document in front into view, on the pages if it is on one.
+    void goTo(Annotation annotation) {
+        tabs.current().ifPresent(r -> r.goTo(annotation));
     }
 
     /// Scrolls an annotation of the document in front into view.

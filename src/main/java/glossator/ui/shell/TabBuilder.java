@@ -13,6 +13,7 @@ final class TabBuilder {
     private final Session session;
     private final Preferences preferences;
     private final AnnotationActions marking;
+    private final AreaCommands areas;
     private final Navigation navigation;
     private final ReviewActions reviewing;
     private final ReadingPosition position;
@@ -21,12 +22,14 @@ final class TabBuilder {
             Session session,
             Preferences preferences,
             AnnotationActions marking,
+            AreaCommands areas,
             Navigation navigation,
             ReviewActions reviewing,
             ReadingPosition position) {
         this.session = session;
         this.preferences = preferences;
         this.marking = marking;
+        this.areas = areas;
         this.navigation = navigation;
         this.reviewing = reviewing;
         this.position = position;
@@ -37,7 +40,8 @@ final class TabBuilder {
                 marking::highlight,
                 marking::perform,
                 navigation::follow,
-                clicked -> marking.choose(source, clicked));
+                clicked -> marking.choose(source, clicked),
+                areas.of(source));
         DocumentTab tab = new DocumentTab(source, session, actions);
         tab.setTypography(preferences.typography());
         tab.setPaints(preferences.theme()::paint);
