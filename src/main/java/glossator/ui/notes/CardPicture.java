@@ -29,6 +29,7 @@ import java.util.Optional;
 final class CardPicture extends Region {
     private static final double TALLEST = 220;
     private static final double LEAST = 24;
+    private static final double WIDEST = 1_000;
 
     /// The most pixels per point, so that a stamp does not become a poster.
     private static final double LARGEST = 2.5;
@@ -97,9 +98,10 @@ final class CardPicture extends Region {
         return Orientation.HORIZONTAL;
     }
 
+    /// Wider than any card: its row measures the height for what it prefers, if that is less.
     @Override
     protected double computePrefWidth(double height) {
-        return 0;
+        return shown == null ? 0 : WIDEST;
     }
 
     @Override
