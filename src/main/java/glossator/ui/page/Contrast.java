@@ -1,6 +1,7 @@
 package glossator.ui.page;
 
 import glossator.format.PagePicture;
+import glossator.message.Messages;
 
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
@@ -37,9 +38,9 @@ public enum Contrast {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The key of its name in the message bundle.
-    public String key() {
-        return "ui.page.contrast." + word();
+    /// Its name in the menu and in messages.
+    public String title() {
+        return Messages.of("ui.page.contrast", Messages.of("ui.page.contrast." + word()));
     }
 
     public Contrast next() {

@@ -5,10 +5,13 @@ import glossator.document.PrintedPage;
 import glossator.message.Messages;
 import glossator.ui.session.Tasks;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +27,11 @@ public final class PageThumbnails extends ListView<Integer> {
     /// The space above the label, and of the label.
     private static final double LABEL = 34;
 
-    private static final double WIDTH = BOX + 44;
+    /// What is beside the thumbnails: scroll bar, padding and border.
+    private static final double BESIDE = 44;
+
+    private static final double NARROWEST = 90;
+    private static final double SHARE = 0.3;
 
     private final List<PrintedPage> pages;
     private final PageView view;
@@ -43,10 +50,9 @@ public final class PageThumbnails extends ListView<Integer> {
         getStyleClass().add("page-thumbnails");
         setAccessibleText(Messages.of("ui.page.thumbnails"));
         setFixedCellSize(BOX + LABEL);
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
         setCellFactory(list -> {
-            var cell = new ThumbnailCell(pages, drawings, this::requestSoon);
+            var cell = new ThumbnailCell(pages, drawings, this::request);
+            cell.bindSide(Bindings.min(BOX, widthProperty().subtract(BESIDE)));
             cells.add(cell);
             return cell;
         });
@@ -54,6 +60,11 @@ public final class PageThumbnails extends ListView<Integer> {
         view.displayProperty().subscribe(this::apply);
         getSelectionModel().selectedItemProperty().addListener((o, was, now) -> goTo(now));
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+    }
+
+    /// The width to be given to this in a tab of some width, in pixels.
+    public static double widthIn(double tab) {
+        return Math.clamp(tab * SHARE, NARROWEST, BOX + BESIDE);
     }
 
     /// The scale at which a page fills the box.
@@ -76,7 +87,7 @@ public final class PageThumbnails extends ListView<Integer> {
         }
     }
 
-    private void goTo(@org.jspecify.annotations.Nullable Integer page) {
+    private void goTo(@Nullable Integer page) {
         if (!following && page != null) {
             view.showPage(page);
         }
@@ -85,7 +96,7 @@ public final class PageThumbnails extends ListView<Integer> {
     private void apply(PageDisplay display) {
         drawings.setContrast(display.contrast());
         cells.forEach(cell -> cell.setRotation(display.rotation()));
-        requestSoon();
+        request();
     }
 
     private void leave(KeyEvent event) {
@@ -96,7 +107,7 @@ public final class PageThumbnails extends ListView<Integer> {
     }
 
     /// Requests the pages of all cells, those nearest to the page in view first.
-    private void requestSoon() {
+    private void request() {
         double sharpness = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();

@@ -216,10 +216,10 @@ public final class PageView extends Region implements DocumentView {
     }
 
     private void scroll(ScrollEvent event) {
-        if (event.isShortcutDown()) {
+        if (event.isShortcutDown() && event.getDeltaY() != 0) {
             double factor = PageViewport.wheelFactor(event.getDeltaY());
             viewport.zoomAt(factor, event.getX(), event.getY());
-        } else {
+        } else if (!event.isShortcutDown()) {
             viewport.scrollBy(-event.getDeltaX(), -event.getDeltaY());
         }
         event.consume();

@@ -3,6 +3,7 @@ package glossator.ui.page;
 import glossator.document.PrintedPage;
 import glossator.message.Messages;
 
+import javafx.beans.value.ObservableNumberValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -29,12 +30,18 @@ final class ThumbnailCell extends ListCell<Integer> {
         this.shown = shown;
         picture.setSmooth(true);
         picture.setPreserveRatio(true);
-        picture.setFitWidth(PageThumbnails.BOX);
-        picture.setFitHeight(PageThumbnails.BOX);
-        paper.setPrefSize(PageThumbnails.BOX, PageThumbnails.BOX);
-        paper.setMinSize(PageThumbnails.BOX, PageThumbnails.BOX);
+        paper.setPrefHeight(PageThumbnails.BOX);
+        paper.setMinHeight(PageThumbnails.BOX);
         setContentDisplay(ContentDisplay.TOP);
         setAlignment(Pos.CENTER);
+    }
+
+    /// The side of the square that the picture fits in, in pixels.
+    void bindSide(ObservableNumberValue side) {
+        picture.fitWidthProperty().bind(side);
+        picture.fitHeightProperty().bind(side);
+        paper.prefWidthProperty().bind(side);
+        paper.minWidthProperty().bind(side);
     }
 
     @Override

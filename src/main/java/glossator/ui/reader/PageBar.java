@@ -11,8 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -115,9 +115,8 @@ public final class PageBar extends VBox {
         HBox sides = new HBox(text, page);
         sides.setMinWidth(USE_PREF_SIZE);
         sizes.setMinWidth(USE_PREF_SIZE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox row = new HBox(sides, between, sizes);
+        // Beside wide panes there is no room for all of it on one line.
+        FlowPane row = new FlowPane(10, 2, sides, sizes);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, said);
         show(this, false);

@@ -52,7 +52,7 @@ final class PageDisplayMenu extends MenuButton {
                         new SeparatorMenuItem());
         var group = new ToggleGroup();
         for (Contrast contrast : Contrast.values()) {
-            var item = new RadioMenuItem(Messages.of(contrast.key()));
+            var item = new RadioMenuItem(contrast.title());
             item.setToggleGroup(group);
             item.setOnAction(e -> change.accept(display -> display.withContrast(contrast)));
             contrasts.put(contrast, item);

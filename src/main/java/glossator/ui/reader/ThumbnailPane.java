@@ -2,8 +2,10 @@ package glossator.ui.reader;
 
 import glossator.ui.page.PageThumbnails;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,10 @@ final class ThumbnailPane {
         PageThumbnails known = made;
         if (known == null) {
             known = make.get();
+            known.prefWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> PageThumbnails.widthIn(tab.getWidth()), tab.widthProperty()));
+            known.setMinWidth(Region.USE_PREF_SIZE);
             made = known;
         }
         return known;

@@ -20,6 +20,7 @@ final class PageActions {
     private final PageQuestion question;
     private final Settings settings;
     private final Toasts toasts;
+    private Runnable closeState = () -> {};
 
     PageActions(
             DocumentTabs tabs,
@@ -73,22 +74,34 @@ final class PageActions {
     }
 
     void toggleStraightened() {
-        change(display -> display.withStraightened(!display.straightened()));
-        withPages(view -> toasts.showInfo(Messages.of(
+        withPages(view -> {
+            change(view, display -> display.withStraightened(!display.straightened()));
+            showState(Messages.of(
                 view.displayProperty().get().straightened()
                         ? "ui.page.straight"
-                        : "ui.page.as-scanned")));
+                        : "ui.page.as-scanned"));
+        });
     }
 
     void showNextContrast() {
-        change(display -> display.withContrast(display.contrast().next()));
-        withPages(view -> toasts.showInfo(Messages.of(
-                "ui.page.contrast",
-                Messages.of(view.displayProperty().get().contrast().key()))));
+        withPages(view -> {
+            change(view, display -> display.withContrast(display.contrast().next()));
+            showState(view.displayProperty().get().contrast().title());
+        });
+    }
+
+    /// In place of what was said before: the key is pressed until the choice is right.
+    private void showState(String sentence) {
+        closeState.run();
+        closeState = toasts.showState(sentence);
     }
 
     private void change(UnaryOperator<PageDisplay> to) {
-        withPages(view -> view.setDisplay(to.apply(view.displayProperty().get())));
+        withPages(view -> change(view, to));
+    }
+
+    private static void change(PageView view, UnaryOperator<PageDisplay> to) {
+        view.setDisplay(to.apply(view.displayProperty().get()));
     }
 
     /// Does this with the pages in front, or says why there are none.

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /// The angle of writing is found to a tenth of a degree, and none where there is none.
 final class SkewTest {
-    private static final double[] ANGLES = {-4.6, -2.35, -1, -0.3, 0, 0.1, 0.75, 1.9, 3.2, 4.7};
+    private static final double[] ANGLES = {-4.6, -1.35, -0.3, 0, 0.1, 2.4};
 
     /// A kind of page, and what the scanner did to it.
     record Kind(String name, int columns, int size, UnaryOperator<ScannedPage> soil) {
