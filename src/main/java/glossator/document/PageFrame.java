@@ -38,4 +38,17 @@ public record PageFrame(float left, float bottom, float width, float height, int
             default -> quad.map((x, y) -> left + x, (x, y) -> top - y);
         };
     }
+
+    /// Converts `quad` from the file's page space to the printed page: the inverse of
+    /// [#toPageSpace].
+    public Quad toPrintedPage(Quad quad) {
+        float right = left + width;
+        float top = bottom + height;
+        return switch (rotation) {
+            case 90 -> quad.map((x, y) -> y - bottom, (x, y) -> x - left);
+            case 180 -> quad.map((x, y) -> right - x, (x, y) -> y - bottom);
+            case 270 -> quad.map((x, y) -> top - y, (x, y) -> right - x);
+            default -> quad.map((x, y) -> x - left, (x, y) -> top - y);
+        };
+    }
 }

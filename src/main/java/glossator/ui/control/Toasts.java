@@ -70,6 +70,13 @@ public final class Toasts {
         show(sentence, MaterialDesignI.INFORMATION_OUTLINE, "toast-news", times.info());
     }
 
+    /// Shows a sentence that the next one will make outdated; the result closes it.
+    public Runnable showState(String sentence) {
+        Toast toast =
+                show(sentence, MaterialDesignI.INFORMATION_OUTLINE, "toast-news", times.info());
+        return () -> close(toast);
+    }
+
     /// Once while the same sentence is on screen: a full disk is full at every key.
     public void showProblem(String sentence) {
         boolean isThere = toasts().stream().anyMatch(t -> sentence.equals(t.getAccessibleText()));

@@ -19,7 +19,7 @@ final class DraftsText {
         if (!draft.title().isBlank()) {
             out.append("# ").append(draft.title().strip()).append("\n\n");
         }
-        String quote = draft.annotation().selector().exact();
+        String quote = draft.annotation().words();
         if (!quote.isBlank()) {
             quote.strip().lines().forEach(l -> out.append("> ").append(l).append('\n'));
             out.append('\n');

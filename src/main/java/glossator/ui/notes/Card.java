@@ -46,8 +46,7 @@ final class Card extends ListCell<UUID> {
     private final Consumer<UUID> moved;
     private final Region bar = new Region();
     private final CardHead head = new CardHead();
-    private final CutOuts cutOuts;
-    private final CutOut cutOut = new CutOut();
+    private final CardPicture picture;
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final TagChips chips = new TagChips();
@@ -71,8 +70,8 @@ final class Card extends ListCell<UUID> {
             CardActions actions,
             CutOuts cutOuts,
             Consumer<UUID> moved) {
+        picture = new CardPicture(cutOuts);
         this.context = context;
-        this.cutOuts = cutOuts;
         this.actions = actions;
         this.moved = moved;
         this.section = new CardSection(actions.addMemo());
@@ -88,7 +87,7 @@ final class Card extends ListCell<UUID> {
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
-        content.getChildren().addAll(head, cutOut, quote, gap, note, chips, footer);
+        content.getChildren().addAll(head, picture, quote, gap, note, chips, footer);
         visibleProperty().subscribe(_ -> tellMoved());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wasChosen = isChosen());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -96,6 +95,11 @@ final class Card extends ListCell<UUID> {
 
     Region gap() {
         return gap;
+    }
+
+    /// Shows the picture of its area, if that has been drawn.
+    void refreshPicture() {
+        picture.refresh();
     }
 
     private boolean isChosen() {
@@ -156,7 +160,7 @@ final class Card extends ListCell<UUID> {
         section.show(now.listing().sectionAt(annotation.id()));
         head.show(placement, now);
         setAccessibleText(now.spoken(placement));
-        cutOut.show(placement, cutOuts);
+        picture.show(now.in(), placement);
         showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
         showNote(annotation, now.gapAt(annotation.id()), chosen);
         chips.show(

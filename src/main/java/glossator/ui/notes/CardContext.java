@@ -69,8 +69,8 @@ record CardContext(
     /// The text that a screen reader speaks for the annotation.
     String spoken(Placement placement) {
         String fate = AnchorWording.badge(placement);
-        String spoken =
-                CardWording.spoken(written(placement), listing.codebook(), place(placement));
+        String spoken = CardWording.spoken(
+                written(placement), placement.target(), listing.codebook(), place(placement));
         return fate.isEmpty() ? spoken : fate + ". " + spoken;
     }
 }

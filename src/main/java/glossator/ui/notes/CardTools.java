@@ -3,6 +3,7 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
+import glossator.annotation.Target;
 import glossator.message.Messages;
 
 import javafx.scene.control.ToggleButton;
@@ -69,7 +70,9 @@ final class CardTools extends FlowPane {
             each.getValue().setSelected(each.getKey() == annotation.color());
             Buttons.setName(each.getValue(), Messages.of("ui.notes.tool.color", meaning, ++key));
         }
-        boolean bare = annotation.selector().range().isEmpty();
+        boolean bare = annotation.isPassage()
+                ? annotation.selector().range().isEmpty()
+                : !(annotation.target() instanceof Target.Area);
         styles.forEach((style, button) -> {
             button.setSelected(style == annotation.style() && !bare);
             button.setDisable(bare);

@@ -120,6 +120,7 @@ public final class NotesPane extends VBox {
         if (next != null) {
             watching = Subscription.combine(
                     next.placementsProperty().subscribe(_ -> refresh()),
+                    next.printedPagesProperty().subscribe(_ -> refresh()),
                     next.chosenProperty().subscribe(this::showChosen));
         }
     }

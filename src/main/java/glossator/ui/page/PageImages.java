@@ -29,17 +29,26 @@ final class PageImages {
     private final Tasks tasks;
     private final PageRenderer renderer;
     private final IntConsumer arrived;
-    private final Map<Integer, Drawn> drawn = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, Shown> drawn = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Integer, String> faults = new HashMap<>();
     private List<Integer> wanted = List.of();
     private float scale;
+    private Contrast contrast = Contrast.ORIGINAL;
     private long held;
     private boolean busy;
     private boolean closed;
 
-    private record Drawn(Image image, float scale, long bytes) {}
+    /// @param original the page as drawn, from which another contrast is made without drawing
+    private record Drawn(PagePicture original, float scale, Contrast contrast, int[] argb) {
+        long bytes() {
+            boolean one = argb == original.argb();
+            return 4L * argb.length * (one ? 1 : 2);
+        }
+    }
 
-    private record Outcome(@Nullable PagePicture picture, String fault) {}
+    private record Shown(Image image, Drawn drawn) {}
+
+    private record Outcome(@Nullable Drawn drawn, String fault) {}
 
     /// `arrived` is called for each page whose image, or the message in its place, is ready.
     PageImages(Tasks tasks, PageRenderer renderer, IntConsumer arrived) {
@@ -59,10 +68,17 @@ final class PageImages {
         drawNext();
     }
 
-    /// The image of the page, possibly still at another scale; null before there is one.
+    /// Shows the pages in another contrast, beginning with those last requested.
+    void setContrast(Contrast other) {
+        contrast = other;
+        drawNext();
+    }
+
+    /// The image of the page, possibly still at another scale or contrast; null before there is
+    /// one.
     @Nullable
     Image picture(int page) {
-        Drawn known = drawn.get(page);
+        Shown known = drawn.get(page);
         return known == null ? null : known.image;
     }
 
@@ -77,19 +93,27 @@ final class PageImages {
             return;
         }
         for (int page : wanted) {
-            Drawn known = drawn.get(page);
-            if ((known == null || known.scale != scale) && !faults.containsKey(page)) {
+            Shown known = drawn.get(page);
+            if (!isDone(known) && !faults.containsKey(page)) {
                 busy = true;
                 float at = scale;
-                tasks.read(() -> drawPage(page, at), done -> keep(page, at, done));
+                Contrast in = contrast;
+                PagePicture original =
+                        known != null && known.drawn.scale == at ? known.drawn.original : null;
+                tasks.read(() -> drawPage(page, at, in, original), done -> keep(page, done));
                 return;
             }
         }
     }
 
-    private Outcome drawPage(int page, float at) {
+    private boolean isDone(@Nullable Shown known) {
+        return known != null && known.drawn.scale == scale && known.drawn.contrast == contrast;
+    }
+
+    private Outcome drawPage(int page, float at, Contrast in, @Nullable PagePicture original) {
         try {
-            return new Outcome(renderer.draw(page, at), "");
+            PagePicture picture = original == null ? renderer.draw(page, at) : original;
+            return new Outcome(new Drawn(picture, at, in, in.apply(picture)), "");
         } catch (Refusal refusal) {
             return new Outcome(null, refusal.sentence());
         } catch (RuntimeException | Error e) { // else it would be busy with this page for ever
@@ -97,39 +121,39 @@ final class PageImages {
         }
     }
 
-    private void keep(int page, float at, Outcome outcome) {
+    private void keep(int page, Outcome outcome) {
         busy = false;
         if (closed) {
             return;
         }
-        PagePicture picture = outcome.picture;
-        if (picture == null) {
+        Drawn fresh = outcome.drawn;
+        if (fresh == null) {
             faults.put(page, outcome.fault);
         } else {
-            put(page, new Drawn(image(picture), at, 4L * picture.argb().length));
+            put(page, new Shown(image(fresh), fresh));
         }
         arrived.accept(page);
         drawNext();
     }
 
-    private static Image image(PagePicture picture) {
+    private static Image image(Drawn of) {
         return new WritableImage(new PixelBuffer<>(
-                picture.width(),
-                picture.height(),
-                IntBuffer.wrap(picture.argb()),
+                of.original.width(),
+                of.original.height(),
+                IntBuffer.wrap(of.argb),
                 PixelFormat.getIntArgbPreInstance()));
     }
 
-    private void put(int page, Drawn fresh) {
-        Drawn before = drawn.put(page, fresh);
-        held += fresh.bytes - (before == null ? 0 : before.bytes);
+    private void put(int page, Shown fresh) {
+        Shown before = drawn.put(page, fresh);
+        held += fresh.drawn.bytes() - (before == null ? 0 : before.drawn.bytes());
         for (int other : new ArrayList<>(drawn.keySet())) {
             if (held <= BOUND) {
                 return;
             }
             if (!wanted.contains(other)) {
-                Drawn gone = drawn.remove(other);
-                held -= gone == null ? 0 : gone.bytes;
+                Shown gone = drawn.remove(other);
+                held -= gone == null ? 0 : gone.drawn.bytes();
             }
         }
     }

@@ -2,6 +2,7 @@ package glossator.ui.page;
 
 import glossator.ui.control.RtlWrapping;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -18,10 +19,13 @@ import java.util.List;
 /// One page in view: the paper, its image, and the overlay; or, if the page cannot be drawn, a
 /// message that says why.
 final class PageNode extends Region {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark-paper");
+
     private final int page;
     private final ImageView picture = new ImageView();
     private final Label sentence = new Label();
     private final Group over = new Group();
+    private @Nullable PageTransform transform;
 
     PageNode(int page) {
         this.page = page;
@@ -49,6 +53,25 @@ final class PageNode extends Region {
         sentence.setVisible(image == null && fault != null);
     }
 
+    /// Places the picture and makes the node as large as its paper.
+    void place(double x, double y, PageTransform transform) {
+        this.transform = transform;
+        picture.setFitWidth(transform.pictureWidth());
+        picture.setFitHeight(transform.pictureHeight());
+        picture.getTransforms().setAll(transform.ofPicture());
+        resizeRelocate(x, y, transform.nodeWidth(), transform.nodeHeight());
+    }
+
+    /// Where the page lies on this node; null before it was placed.
+    @Nullable
+    PageTransform transform() {
+        return transform;
+    }
+
+    void setDark(boolean dark) {
+        pseudoClassStateChanged(DARK, dark);
+    }
+
     boolean isDrawn() {
         return picture.isVisible();
     }
@@ -59,8 +82,6 @@ final class PageNode extends Region {
 
     @Override
     protected void layoutChildren() {
-        picture.setFitWidth(getWidth());
-        picture.setFitHeight(getHeight());
         double room = Math.min(getWidth() * 0.8, 420);
         double height = sentence.prefHeight(room);
         sentence.resizeRelocate((getWidth() - room) / 2, (getHeight() - height) / 3, room, height);

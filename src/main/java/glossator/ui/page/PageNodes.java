@@ -42,8 +42,8 @@ final class PageNodes {
     }
 
     /// Positions the pages in view, snapped to the screen pixels of `on`, and requests their images
-    /// with `sharpness` screen pixels per scene pixel.
-    void lay(Region on, double sharpness) {
+    /// with `sharpness` screen pixels per scene pixel. Returns the pages it requests.
+    List<Integer> lay(Region on, double sharpness) {
         List<Integer> seen = pagesInView();
         for (PageNode leaf : new ArrayList<>(leaves.values())) {
             if (!seen.contains(leaf.page())) {
@@ -52,7 +52,9 @@ final class PageNodes {
             }
         }
         seen.forEach(page -> lay(page, on));
-        drawings.request(withNeighbors(seen), (float) (viewport.scale() * sharpness));
+        List<Integer> wanted = withNeighbors(seen);
+        drawings.request(wanted, (float) (viewport.scale() * sharpness));
+        return wanted;
     }
 
     private void lay(int page, Region on) {
@@ -62,15 +64,14 @@ final class PageNodes {
             leaves.put(page, leaf);
             into.add(leaf);
         }
-        double width = viewport.roll().pageWidth(page);
-        boolean resized = leaf.getWidth() != width;
-        leaf.resizeRelocate(
+        PageTransform transform = viewport.transform(page);
+        boolean turned = !transform.equals(leaf.transform());
+        leaf.place(
                 on.snapPositionX(viewport.pageX(page)),
                 on.snapPositionY(viewport.pageY(page)),
-                width,
-                viewport.roll().pageHeight(page));
+                transform);
         show(page);
-        if (resized) {
+        if (turned) {
             paint(leaf, layers.get());
         }
     }
@@ -110,6 +111,8 @@ final class PageNodes {
     }
 
     private void paint(PageNode leaf, PageOverlay.Layers now) {
-        leaf.setOverlay(new PageOverlay(places, leaf.page(), viewport.scale()).nodes(now));
+        leaf.setDark(now.dark());
+        var overlay = new PageOverlay(places, leaf.page(), viewport.transform(leaf.page()));
+        leaf.setOverlay(overlay.nodes(now));
     }
 }

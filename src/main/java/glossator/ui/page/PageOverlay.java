@@ -6,6 +6,7 @@ import glossator.document.Quad;
 import glossator.document.Range;
 import glossator.ui.control.Decorations;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.effect.BlendMode;
 import javafx.scene.paint.Color;
@@ -20,25 +21,44 @@ import java.util.List;
 
 /// Makes the shapes drawn over a page: search hits, selection, annotations, caret.
 ///
-/// @param scale in pixels per point
-record PageOverlay(PageTextMap places, int page, double scale) {
+/// @param transform where the page lies on its node
+record PageOverlay(PageTextMap places, int page, PageTransform transform) {
     /// Themes make colors more transparent in the dark, but the page is white in every theme.
     private static final double STRENGTH = 0.5;
 
     private static final double SIGN = 5;
 
     /// What is to be drawn.
-    record Layers(Decorations decorations, Range selection, boolean caret) {
+    ///
+    /// @param dark whether the paper is
+    record Layers(
+            Decorations decorations,
+            AreaOverlay.Layer areas,
+            Range selection,
+            boolean caret,
+            boolean dark) {
+        /// On dark paper a color darkens nothing: it has to lighten.
+        BlendMode blend() {
+            return dark ? BlendMode.SCREEN : BlendMode.MULTIPLY;
+        }
+
         Color solid(Annotation annotation) {
             return decorations.solid(annotation.color());
         }
     }
 
     List<Node> nodes(Layers layers) {
-        var nodes = new ArrayList<Node>();
+        var nodes = new ArrayList<Node>(new AreaOverlay(page, transform)
+                .nodes(layers.areas, layers.decorations, layers.blend()));
         Range own = places.pages().get(page).range();
         for (Placement placement : layers.decorations.placements().touching(own)) {
-            addAnnotation(placement, layers, nodes);
+            if (placement.isPassage()) {
+                addAnnotation(placement, layers, nodes);
+            }
+        }
+        List<Placement> notes = layers.areas.annotations().notes(page);
+        if (!notes.isEmpty()) {
+            nodes.add(PageNoteMarker.node(transform, notes, layers.decorations));
         }
         for (Range hit : layers.decorations.hitsIn(own)) {
             boolean current = hit.equals(layers.decorations.currentHit());
@@ -46,7 +66,7 @@ record PageOverlay(PageTextMap places, int page, double scale) {
         }
         if (!layers.selection.isEmpty()) {
             Path area = area(places.quads(page, layers.selection), "page-selection");
-            area.setBlendMode(BlendMode.MULTIPLY);
+            area.setBlendMode(layers.blend());
             nodes.add(area);
         } else if (layers.caret) {
             addCaret(layers.selection.start(), nodes);
@@ -71,11 +91,11 @@ record PageOverlay(PageTextMap places, int page, double scale) {
                 Path area = area(quads, "mark");
                 area.setFill(layers.solid(annotation).deriveColor(0, 1, 1, STRENGTH));
                 area.setStroke(null);
-                area.setBlendMode(BlendMode.MULTIPLY);
+                area.setBlendMode(layers.blend());
                 nodes.add(area);
             }
-            case UNDERLINE -> nodes.add(line(quads, 0.96f, layers.solid(annotation)));
-            case STRIKEOUT -> nodes.add(line(quads, 0.55f, layers.solid(annotation)));
+            case UNDERLINE -> nodes.add(line(quads, 0.96, layers.solid(annotation)));
+            case STRIKEOUT -> nodes.add(line(quads, 0.55, layers.solid(annotation)));
         }
         if (chosen) {
             Path outline = area(quads, "mark-chosen");
@@ -85,12 +105,19 @@ record PageOverlay(PageTextMap places, int page, double scale) {
         boolean begins = places.pageOf(range.start()) == page;
         if (begins && !annotation.note().isBlank()) {
             Quad first = quads.getFirst();
-            nodes.add(dot(annotation, layers, first.x0() * scale - SIGN, middle(first)));
+            nodes.add(dot(annotation, layers, beside(first)));
         }
     }
 
-    private double middle(Quad quad) {
-        return (quad.y0() + quad.y2()) / 2 * scale;
+    private Point2D at(float x, float y) {
+        return transform.toNode(x, y);
+    }
+
+    /// The point before the writing, in the middle of its height.
+    private Point2D beside(Quad quad) {
+        Point2D start = at(quad.x0(), quad.y0());
+        Point2D along = at(quad.x1(), quad.y1()).subtract(start).normalize();
+        return start.midpoint(at(quad.x2(), quad.y2())).subtract(along.multiply(SIGN));
     }
 
     /// The marker of a note at a bare position: a bar with a dot on top.
@@ -104,15 +131,17 @@ record PageOverlay(PageTextMap places, int page, double scale) {
         bar.setStroke(layers.solid(annotation));
         bar.setStrokeWidth(chosen ? 4 : 2.5);
         nodes.add(bar);
-        Circle head = dot(annotation, layers, at.x0() * scale, at.y0() * scale - 2);
+        Point2D top = at(at.x0(), at.y0());
+        Point2D up = top.subtract(at(at.x2(), at.y2())).normalize();
+        Circle head = dot(annotation, layers, top.add(up.multiply(2)));
         if (chosen) {
             head.getStyleClass().add("mark-chosen");
         }
         nodes.add(head);
     }
 
-    private Circle dot(Annotation annotation, Layers layers, double x, double y) {
-        var dot = new Circle(x, y, SIGN, layers.solid(annotation));
+    private static Circle dot(Annotation annotation, Layers layers, Point2D at) {
+        var dot = new Circle(at.getX(), at.getY(), SIGN, layers.solid(annotation));
         dot.getStyleClass().add("note-flag");
         return dot;
     }
@@ -128,9 +157,15 @@ record PageOverlay(PageTextMap places, int page, double scale) {
     }
 
     private Path bar(Quad at) {
-        return new Path(
-                new MoveTo(at.x0() * scale, at.y0() * scale),
-                new LineTo(at.x2() * scale, at.y2() * scale));
+        return new Path(moveTo(at(at.x0(), at.y0())), lineTo(at(at.x2(), at.y2())));
+    }
+
+    private static MoveTo moveTo(Point2D to) {
+        return new MoveTo(to.getX(), to.getY());
+    }
+
+    private static LineTo lineTo(Point2D to) {
+        return new LineTo(to.getX(), to.getY());
     }
 
     private Path area(List<Quad> quads, String styleClass) {
@@ -138,10 +173,10 @@ record PageOverlay(PageTextMap places, int page, double scale) {
         for (Quad q : quads) {
             path.getElements()
                     .addAll(
-                            new MoveTo(q.x0() * scale, q.y0() * scale),
-                            new LineTo(q.x1() * scale, q.y1() * scale),
-                            new LineTo(q.x3() * scale, q.y3() * scale),
-                            new LineTo(q.x2() * scale, q.y2() * scale),
+                            moveTo(at(q.x0(), q.y0())),
+                            lineTo(at(q.x1(), q.y1())),
+                            lineTo(at(q.x3(), q.y3())),
+                            lineTo(at(q.x2(), q.y2())),
                             new ClosePath());
         }
         path.getStyleClass().add(styleClass);
@@ -149,20 +184,16 @@ record PageOverlay(PageTextMap places, int page, double scale) {
     }
 
     /// A line along the text, at the fraction `down` of its height from the top.
-    private Path line(List<Quad> quads, float down, Color color) {
+    private Path line(List<Quad> quads, double down, Color color) {
         var path = new Path();
         for (Quad q : quads) {
             path.getElements()
                     .addAll(
-                            new MoveTo(
-                                    (q.x0() + (q.x2() - q.x0()) * down) * scale,
-                                    (q.y0() + (q.y2() - q.y0()) * down) * scale),
-                            new LineTo(
-                                    (q.x1() + (q.x3() - q.x1()) * down) * scale,
-                                    (q.y1() + (q.y3() - q.y1()) * down) * scale));
+                            moveTo(at(q.x0(), q.y0()).interpolate(at(q.x2(), q.y2()), down)),
+                            lineTo(at(q.x1(), q.y1()).interpolate(at(q.x3(), q.y3()), down)));
         }
         path.setStroke(color);
-        path.setStrokeWidth(Math.max(1.5, 1.2 * scale));
+        path.setStrokeWidth(Math.max(1.5, 1.2 * transform.scale()));
         return path;
     }
 }

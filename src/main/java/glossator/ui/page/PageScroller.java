@@ -1,11 +1,15 @@
 package glossator.ui.page;
 
+import glossator.annotation.Rectangle;
 import glossator.document.Quad;
 import glossator.document.Range;
 import glossator.ui.session.Tasks;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Bounds;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,8 @@ final class PageScroller {
     /// Where the view was sent, until the user scrolls away; -1 if nowhere.
     private int target = -1;
 
+    private int targetPage = -1;
+    private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(0);
     private boolean updating;
 
     PageScroller(PageTextMap places, PageViewport viewport, PageGeometry geometry, Tasks tasks) {
@@ -58,16 +64,54 @@ final class PageScroller {
     private void show(int offset, double below) {
         int page = places.pageOf(offset);
         Quad at = places.caretAt(page, offset);
-        double x = at == null ? 0 : at.minX() * viewport.scale();
-        double y = at == null ? 0 : at.minY() * viewport.scale();
-        viewport.show(page, x, y, below);
+        if (at == null) {
+            viewport.showPage(page);
+        } else {
+            Bounds on = viewport.transform(page).bounds(at);
+            viewport.show(page, on.getMinX(), on.getMinY(), below);
+        }
         target = offset;
+        targetPage = page;
         updateSoon();
+    }
+
+    /// Scrolls a rectangle of a printed page into view.
+    void reveal(int shown, Rectangle printed) {
+        whenLaid(() -> {
+            geometry.reveal(shown, printed);
+            target = -1;
+            targetPage = shown;
+            updateSoon();
+        });
     }
 
     /// Called when the user has scrolled away.
     void forgetTarget() {
         target = -1;
+        targetPage = -1;
+    }
+
+    /// Scrolls a page to the top.
+    void showPage(int shown) {
+        whenLaid(() -> {
+            viewport.showPage(shown);
+            target = -1;
+            targetPage = shown;
+            updateSoon();
+        });
+    }
+
+    /// The page the user is most likely looking at: where the view was sent, as long as it is there.
+    ReadOnlyIntegerProperty pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    private int currentPage() {
+        int middle = viewport.middlePage();
+        boolean there = targetPage >= viewport.firstPage()
+                && targetPage <= viewport.lastPage()
+                && viewport.isLaid();
+        return there ? targetPage : middle;
     }
 
     private void whenLaid(Runnable action) {
@@ -101,13 +145,13 @@ final class PageScroller {
             return;
         }
         Range seen = null;
-        for (int page = viewport.firstPage(); page <= viewport.lastPage(); page++) {
-            double upper = -viewport.pageY(page) / viewport.scale();
-            double lower = upper + viewport.height() / viewport.scale();
-            seen = union(seen, places.rangeBetween(page, upper, lower));
+        for (int one = viewport.firstPage(); one <= viewport.lastPage(); one++) {
+            int on = one;
+            seen = union(seen, places.rangeOf(one, line -> geometry.isInView(on, line)));
         }
+        page.set(currentPage());
         if (seen == null) {
-            int at = places.pages().get(viewport.middlePage()).range().start();
+            int at = places.pages().get(page.get()).range().start();
             seen = new Range(at, at);
         }
         inView.set(seen.contains(target) ? new Range(target, seen.end()) : seen);

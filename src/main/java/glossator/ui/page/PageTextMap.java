@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Maps characters to pages and positions, in points of the printed page.
 final class PageTextMap {
@@ -109,15 +110,14 @@ final class PageTextMap {
                 : null;
     }
 
-    /// The characters of the lines between two heights of a page, first to last; null if there are
-    /// none.
+    /// The characters of the lines of a page for which `shown` holds, first to last; null if there
+    /// are none.
     @Nullable
-    Range rangeBetween(int page, double upper, double lower) {
+    Range rangeOf(int page, Predicate<PageRun> shown) {
         int from = Integer.MAX_VALUE;
         int to = -1;
         for (PageRun run : runs(page)) {
-            Quad line = run.caret(run.start());
-            if (line.maxY() > upper && line.minY() < lower) {
+            if (shown.test(run)) {
                 from = Math.min(from, run.start());
                 to = Math.max(to, run.start() + run.length());
             }

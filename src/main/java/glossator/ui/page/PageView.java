@@ -1,43 +1,66 @@
 package glossator.ui.page;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Rectangle;
 import glossator.document.Document;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
+import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
 import glossator.ui.session.Tasks;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.UUID;
 
-/// Shows a document as printed pages, one below another. Only pages in view have nodes, and only
-/// those and their neighbors are drawn.
-public final class PageView extends Region implements DocumentView {
+/// Shows a document as printed pages, one below another or two side by side. Only pages in view have
+/// nodes, and only those and their neighbors are drawn.
+public final class PageView extends Region implements DocumentView, AreaView {
+    private static final long FLASH_MILLIS = 900;
+
     private final PageTextMap places;
     private final Document document;
     private final PageImages drawings;
+    private final PageSkews skews;
     private final PageViewport viewport;
     private final PageNodes leaves;
     private final PageGeometry geometry;
     private final PageScroller scroller;
     private final PageSelection selection;
     private final CaretKeys keys;
+    private final Tasks tasks;
+    private final AreaTool areas;
+    private final Label hint = new Label();
+    private final ReadOnlyObjectWrapper<PageDisplay> display =
+            new ReadOnlyObjectWrapper<>(PageDisplay.STANDARD);
     private Decorations decorations = Decorations.NONE;
+    private PageAnnotations annotations = PageAnnotations.NONE;
+    private @Nullable UUID hovered;
+    private @Nullable UUID flashed;
 
     /// `pages` are the pages of `document`, at least one.
     public PageView(
@@ -45,32 +68,65 @@ public final class PageView extends Region implements DocumentView {
             List<PrintedPage> pages,
             Tasks tasks,
             PageRenderer renderer,
-            MouseActions actions) {
+            MouseActions actions,
+            AreaActions areaActions) {
         this.document = document;
+        this.tasks = tasks;
         var paper = new Pane();
         paper.setManaged(false);
         paper.setMouseTransparent(true);
         places = new PageTextMap(document, pages);
-        viewport = new PageViewport(pages, this::requestLayout, this::forgetTarget);
-        drawings = new PageImages(tasks, renderer, this::showPage);
+        skews = new PageSkews(pages, tasks, renderer, this::requestLayout);
+        viewport = new PageViewport(pages, skews::of, this::requestLayout, this::forgetTarget);
+        drawings = new PageImages(tasks, renderer, this::showImage);
         leaves = new PageNodes(places, viewport, drawings, paper.getChildren(), this::layers);
         geometry = new PageGeometry(places, viewport, leaves::isShown);
         scroller = new PageScroller(places, viewport, geometry, tasks);
         selection = new PageSelection(document, this::showSelection);
         keys = new CaretKeys(document, places);
+        areas = new AreaTool(
+                geometry,
+                () -> annotations,
+                () -> decorations.chosen(),
+                areaActions,
+                tasks,
+                this::showAreas);
         getStyleClass().add("printed");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        var clip = new Rectangle();
+        var clip = new javafx.scene.shape.Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(paper, viewport.horizontalBar());
+        hint.getStyleClass().add("page-hint");
+        hint.setManaged(false);
+        hint.setMouseTransparent(true);
+        hint.setVisible(false);
+        getChildren().addAll(paper, viewport.horizontalBar(), hint);
         focusedProperty().subscribe(f -> leaves.repaint());
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        addEventHandler(ZoomEvent.ZOOM, e -> {
+            viewport.zoomAt(e.getZoomFactor(), e.getX(), e.getY());
+            e.consume();
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        var clicks = new PageClicks(document, geometry, () -> decorations.placements(), actions);
-        var _ = new PageMouse(this, document, tasks, viewport, geometry, selection, clicks);
+        var clicks = new PageClicks(
+                document,
+                geometry,
+                () -> decorations.placements(),
+                () -> annotations,
+                actions,
+                areaActions.openNote());
+        var _ = new PageMouse(
+                this,
+                document,
+                tasks,
+                viewport,
+                geometry,
+                selection,
+                clicks,
+                new AreaMouse(geometry, areas),
+                this::hover);
         selection.select(0, 0);
     }
 
@@ -79,7 +135,7 @@ public final class PageView extends Region implements DocumentView {
     }
 
     /// Called when the image of a page is ready.
-    private void showPage(int page) {
+    private void showImage(int page) {
         leaves.show(page);
     }
 
@@ -112,7 +168,38 @@ public final class PageView extends Region implements DocumentView {
         viewport.setZoom(Zoom.of(word));
     }
 
+    // Display
+
+    /// Rotation, facing pages, contrast.
+    public ReadOnlyObjectProperty<PageDisplay> displayProperty() {
+        return display.getReadOnlyProperty();
+    }
+
+    /// The middle of the view stays in place.
+    public void setDisplay(PageDisplay other) {
+        display.set(other);
+        drawings.setContrast(other.contrast());
+        viewport.setDisplay(other);
+        leaves.repaint();
+    }
+
+    /// By how many degrees clockwise the writing on the page is turned, if that is known by now: it
+    /// is estimated when a straightened page comes into view.
+    public OptionalDouble skew(int page) {
+        return skews.isKnown(page) ? OptionalDouble.of(skews.of(page)) : OptionalDouble.empty();
+    }
+
     // Scrolling
+
+    /// Scrolls a page, from 0, to the top.
+    public void showPage(int page) {
+        scroller.showPage(Math.clamp(page, 0, places.pages().size() - 1));
+    }
+
+    /// The page in view, from 0; of several, the one that the view was sent to, or the topmost.
+    public ReadOnlyIntegerProperty pageProperty() {
+        return scroller.pageProperty();
+    }
 
     /// The scroll bar, to be placed beside the view.
     public ScrollBar scrollBar() {
@@ -130,9 +217,10 @@ public final class PageView extends Region implements DocumentView {
     }
 
     private void scroll(ScrollEvent event) {
-        if (event.isShortcutDown()) {
-            zoomBy(event.getDeltaY() > 0 ? 1 : -1);
-        } else {
+        if (event.isShortcutDown() && event.getDeltaY() != 0) {
+            double factor = PageViewport.wheelFactor(event.getDeltaY());
+            viewport.zoomAt(factor, event.getX(), event.getY());
+        } else if (!event.isShortcutDown()) {
             viewport.scrollBy(-event.getDeltaX(), -event.getDeltaY());
         }
         event.consume();
@@ -158,15 +246,25 @@ public final class PageView extends Region implements DocumentView {
         scroller.runWaiting();
         double thick = viewport.horizontalBar().prefHeight(-1);
         viewport.horizontalBar().resizeRelocate(0, getHeight() - thick, getWidth(), thick);
+        double width = Math.min(hint.prefWidth(-1), getWidth() - 2 * PageStack.GAP);
+        double height = hint.prefHeight(width);
+        double y = getHeight() - thick - height - PageStack.GAP;
+        hint.resizeRelocate((getWidth() - width) / 2, y, width, height);
         boolean shown = getScene() != null && getScene().getWindow() != null;
-        leaves.lay(this, shown ? getScene().getWindow().getOutputScaleX() : 1);
+        var near = leaves.lay(this, shown ? getScene().getWindow().getOutputScaleX() : 1);
+        if (display.get().straightened()) {
+            skews.request(near);
+        }
         scroller.updateSoon();
     }
 
     // Content
 
     private PageOverlay.Layers layers() {
-        return new PageOverlay.Layers(decorations, selection.range(), isFocused());
+        boolean dark = display.get().contrast().isDark();
+        var layer = new AreaOverlay.Layer(
+                annotations, areas.draft(), areas.isMoving(), hovered, flashed);
+        return new PageOverlay.Layers(decorations, layer, selection.range(), isFocused(), dark);
     }
 
     @Override
@@ -176,13 +274,107 @@ public final class PageView extends Region implements DocumentView {
 
     @Override
     public void decorate(Decorations now) {
+        if (now.placements() != decorations.placements()) {
+            annotations = new PageAnnotations(now.placements(), places.pages());
+        }
         decorations = now;
-        leaves.repaint();
+        areas.follow();
+        showSelection();
     }
 
     private void showSelection() {
-        setAccessibleText(selection.paragraph());
+        setAccessibleText(spoken());
         leaves.repaint();
+    }
+
+    /// The area that is drawn or chosen, or else the paragraph of the caret.
+    private String spoken() {
+        AreaDraft draft = areas.draft();
+        return draft != null
+                ? AreaWording.spoken(draft, geometry.frame(draft.page()))
+                : areas.chosenArea()
+                        .map(area -> AreaWording.spoken(area.placement()))
+                        .orElseGet(selection::paragraph);
+    }
+
+    // Areas
+
+    private void showAreas() {
+        String can = areas.hint();
+        hint.setText(can);
+        hint.setVisible(!can.isEmpty());
+        showSelection();
+        requestLayout();
+    }
+
+    private void hover(Optional<Annotation> area) {
+        UUID now = area.map(Annotation::id).orElse(null);
+        if (!Objects.equals(now, hovered)) {
+            hovered = now;
+            leaves.repaint();
+        }
+    }
+
+    /// Whether the next drag draws an area, or keys do.
+    public ReadOnlyBooleanProperty drawingProperty() {
+        return areas.drawingProperty();
+    }
+
+    @Override
+    public void toggleDrawing() {
+        areas.toggleDrawing();
+    }
+
+    @Override
+    public boolean changeArea() {
+        return areas.beginChange();
+    }
+
+    @Override
+    public boolean storeArea() {
+        return areas.enter(false);
+    }
+
+    @Override
+    public boolean leaveArea() {
+        return areas.leave();
+    }
+
+    /// Scrolls an area into view, or the page of a page note, and shows for a moment which it is.
+    public void revealOnPage(Annotation annotation) {
+        Optional<PageArea> area = annotations.findArea(annotation.id());
+        OptionalInt page = annotations.pageOfNote(annotation.id());
+        area.ifPresent(a -> scroller.reveal(a.page(), Rectangle.around(a.rectangles())));
+        page.ifPresent(scroller::showPage);
+        flash(annotation.id());
+    }
+
+    private void flash(UUID annotation) {
+        flashed = annotation;
+        leaves.repaint();
+        var _ = tasks.runAfter(FLASH_MILLIS, () -> {
+            if (annotation.equals(flashed)) {
+                flashed = null;
+                leaves.repaint();
+            }
+        });
+    }
+
+    /// The bounds on screen of an area, or of the sign of a page note.
+    public Optional<Bounds> boundsOf(Annotation annotation) {
+        Optional<Bounds> area = annotations
+                .findArea(annotation.id())
+                .map(a -> geometry.inView(a.page(), Rectangle.around(a.rectangles()).quad()));
+        OptionalInt page = annotations.pageOfNote(annotation.id());
+        return area.or(() -> page.isPresent()
+                        ? Optional.of(geometry.markerInView(page.getAsInt()))
+                        : Optional.empty())
+                .map(this::localToScreen);
+    }
+
+    /// The bounds on screen of a rectangle of a page: in points of the printed page, y down.
+    public Bounds bounds(int page, Rectangle printed) {
+        return localToScreen(geometry.inView(page, printed.quad()));
     }
 
     /// Whether the page that holds `offset` is in view and drawn.
@@ -213,6 +405,10 @@ public final class PageView extends Region implements DocumentView {
     }
 
     private void press(KeyEvent event) {
+        if (areas.press(event)) {
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case PAGE_DOWN -> pageBy(1);
             case PAGE_UP -> pageBy(-1);
@@ -237,5 +433,6 @@ public final class PageView extends Region implements DocumentView {
     @Override
     public void dispose() {
         drawings.close();
+        skews.close();
     }
 }

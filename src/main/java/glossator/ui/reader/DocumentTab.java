@@ -2,14 +2,19 @@ package glossator.ui.reader;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
-import glossator.document.PrintedPage;
 import glossator.annotation.Target;
+import glossator.document.PageStart;
+import glossator.document.PrintedPage;
 import glossator.document.Range;
+import glossator.format.PagePicture;
 import glossator.message.Messages;
 import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
+import glossator.ui.page.AreaActions;
+import glossator.ui.page.PageDisplay;
+import glossator.ui.page.PageThumbnails;
 import glossator.ui.page.PageView;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -40,8 +45,10 @@ public final class DocumentTab extends BorderPane {
     private final OpenSource source;
     private final Session session;
     private final MouseActions mouse;
+    private final AreaActions areas;
     private final TextView text;
     private final ViewSwitch views;
+    private final ThumbnailPane thumbnails;
     private final TextScrollBar textBar;
     private final Overview overview;
     private final FindBar find;
@@ -58,6 +65,7 @@ public final class DocumentTab extends BorderPane {
         this.source = source;
         this.session = session;
         this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
+        this.areas = actions.areas();
         var tasks = session.tasks();
         var library = session.library();
         text = new TextView(
@@ -66,7 +74,13 @@ public final class DocumentTab extends BorderPane {
                 id -> library.picture(source.edition().id(), id),
                 mouse,
                 actions.pictures());
-        views = new ViewSwitch(source, text, this::makePages, this::rememberView);
+        var settings = session.settings();
+        views = new ViewSwitch(
+                source,
+                text,
+                this::makePages,
+                this::rememberView,
+                settings.thumbnailsProperty());
         textBar = new TextScrollBar(text);
         textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
@@ -81,6 +95,8 @@ public final class DocumentTab extends BorderPane {
         row = new HBox(stack, overview, textBar);
         setCenter(row);
         views.frontProperty().addListener((o, before, now) -> bringToFront(now));
+        thumbnails =
+                new ThumbnailPane(this, views, this::makeThumbnails, settings.thumbnailsProperty());
         source.placementsProperty().subscribe(now -> decorate(decorations.withPlacements(now)));
         source.chosenProperty().subscribe(now -> decorate(decorations.withChosen(now)));
         follow(text);
@@ -95,6 +111,7 @@ public final class DocumentTab extends BorderPane {
             return;
         }
         printed = found;
+        source.printedPagesProperty().set(found);
         views.offerPages(session.settings().isReadAsPages(source, views.isScan()));
     }
 
@@ -103,20 +120,28 @@ public final class DocumentTab extends BorderPane {
     }
 
     private PageView makePages() {
-        var sourceFiles = session.sourceFiles();
         PageView made = new PageView(
-                source.document(),
-                printed,
-                session.tasks(),
-                (page, scale) -> sourceFiles.drawPage(source, page, scale),
-                mouse);
+                source.document(), printed, session.tasks(), this::drawPage, mouse, areas);
         made.scrollBar().setAccessibleText(Messages.of("ui.scroll-bar"));
         made.setZoom(session.settings().zoomProperty().get());
         made.zoomProperty()
                 .addListener((o, was, now) -> session.settings().zoomProperty().set(now));
+        made.setDisplay(PageDisplay.parse(session.settings().pageDisplay(source)));
+        made.displayProperty()
+                .addListener((o, was, now) ->
+                        session.settings().rememberPageDisplay(source, now.text()));
         made.decorate(decorations);
         follow(made);
         return made;
+    }
+
+    private PagePicture drawPage(int page, float scale) {
+        return session.sourceFiles().drawPage(source, page, scale);
+    }
+
+    private PageThumbnails makeThumbnails() {
+        return new PageThumbnails(
+                views.pages().orElseThrow(), printed, session.tasks(), this::drawPage);
     }
 
     private void bringToFront(DocumentView view) {
@@ -166,6 +191,54 @@ public final class DocumentTab extends BorderPane {
     /// Switches between text and pages at the same passage; does nothing if there are no pages.
     public void toggleView() {
         views.toggle();
+    }
+
+    /// The pages, if they are in front.
+    public Optional<PageView> pagesInFront() {
+        return showsPages() ? views.pages() : Optional.empty();
+    }
+
+    /// The labels of the pages, as printed or as the text names them; empty if there are none.
+    public List<String> pageLabels() {
+        return printed.isEmpty()
+                ? source.document().pages().stream().map(PageStart::label).toList()
+                : printed.stream().map(PrintedPage::label).toList();
+    }
+
+    /// The index of the page in view among [#pageLabels].
+    public int currentPage() {
+        int at = inView.get().start();
+        return pagesInFront()
+                .map(pages -> pages.pageProperty().get())
+                .orElseGet(() -> lastBefore(at));
+    }
+
+    /// Goes to a page, by its index among [#pageLabels].
+    public void showPage(int page) {
+        int at = pageStarts().get(page);
+        view().select(new Range(at, at));
+        pagesInFront().ifPresentOrElse(p -> p.showPage(page), () -> view().showAtTop(at));
+    }
+
+    /// The last page that does not start after `offset`; 0 if all do.
+    private int lastBefore(int offset) {
+        int found = 0;
+        List<Integer> starts = pageStarts();
+        for (int page = 0; page < starts.size(); page++) {
+            found = starts.get(page) <= offset ? page : found;
+        }
+        return found;
+    }
+
+    private List<Integer> pageStarts() {
+        return printed.isEmpty()
+                ? source.document().pages().stream().map(PageStart::offset).toList()
+                : printed.stream().map(page -> page.range().start()).toList();
+    }
+
+    /// Moves the keyboard focus to the thumbnails, if they are shown.
+    public void focusThumbnails() {
+        thumbnails.focus();
     }
 
     /// Goes to where the user was when the document was last open.
@@ -242,26 +315,40 @@ public final class DocumentTab extends BorderPane {
     /// Scrolls an annotation into view, if it has a place in this edition. The source as a whole has
     /// none.
     public void reveal(Annotation annotation) {
-        boolean whole = annotation.target() instanceof Target.WholeSource;
-        if (!whole && (showsPages() || !text.reveal(annotation))) {
-            source.placements().findRange(annotation.id()).ifPresent(view()::reveal);
+        Optional<Range> place = annotation.target() instanceof Target.WholeSource
+                ? Optional.empty()
+                : source.placements().findRange(annotation.id());
+        if (pagesInFront().isEmpty() || annotation.isPassage()) {
+            place.filter(_ -> showsPages() || !text.reveal(annotation))
+                    .ifPresent(view()::reveal);
+        } else {
+            place.ifPresent(at -> view().select(new Range(at.start(), at.start())));
+            pagesInFront().ifPresent(pages -> pages.revealOnPage(annotation));
         }
+    }
+
+    /// The same; an area or note of a page is shown on the pages, whatever is in front.
+    public void goTo(Annotation annotation) {
+        boolean onPage = source.placements()
+                .findPlacement(annotation.id())
+                .filter(p -> !p.isOrphan() && p.target().onPage().isPresent())
+                .isPresent();
+        if (onPage && hasPages() && !showsPages()) {
+            toggleView();
+        }
+        reveal(annotation);
     }
 
     // Areas
 
-    /// The view in front, if areas can be drawn in it.
-    public Optional<AreaView> areas() {
-        return view() instanceof AreaView areas ? Optional.of(areas) : Optional.empty();
+    /// The view in front, in which areas are drawn.
+    public AreaView areas() {
+        return pagesInFront().<AreaView>map(pages -> pages).orElse(text);
     }
 
-    /// Marks the picture in view as a whole; false if the text is not in front.
-    public boolean markPicture() {
-        boolean inFront = !showsPages();
-        if (inFront) {
-            text.markPicture();
-        }
-        return inFront;
+    /// The text, in which areas of pictures are drawn.
+    public TextView text() {
+        return text;
     }
 
     public void openFind() {
@@ -298,6 +385,7 @@ public final class DocumentTab extends BorderPane {
     /// To be called once, when the tab is closed.
     public void dispose() {
         text.dispose();
+        thumbnails.dispose();
         views.pages().ifPresent(DocumentView::dispose);
     }
 }

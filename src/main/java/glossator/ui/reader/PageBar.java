@@ -1,6 +1,8 @@
 package glossator.ui.reader;
 
 import glossator.message.Messages;
+import glossator.ui.control.Widgets;
+import glossator.ui.page.PageDisplay;
 import glossator.ui.control.RtlWrapping;
 
 import javafx.geometry.Pos;
@@ -9,8 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -20,8 +22,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The bar above a document that has pages: text or pages, and the zoom. Its buttons never take the
 /// keyboard focus, so that keys keep working on the document.
@@ -29,6 +33,9 @@ public final class PageBar extends VBox {
     private final ToggleButton text = new ToggleButton(Messages.of("ui.page.text"));
     private final ToggleButton page = new ToggleButton(Messages.of("ui.page.page"));
     private final HBox sizes = new HBox(2);
+    private final ToggleButton thumbnails = new ToggleButton();
+    private final ToggleButton area = new ToggleButton();
+    private final PageDisplayMenu display;
     private final Label size = new Label();
     private final Label said = new Label();
 
@@ -43,6 +50,14 @@ public final class PageBar extends VBox {
         void fitWidth();
 
         void fitPage();
+
+        /// Displays the pages differently.
+        void changeDisplay(UnaryOperator<PageDisplay> change);
+
+        void showThumbnails(boolean shown);
+
+        /// Begins to draw an area, or leaves that.
+        void markArea();
     }
 
     public PageBar(Handler handler) {
@@ -52,12 +67,26 @@ public final class PageBar extends VBox {
         setUpSide(page, group, "right-pill", "ui.page.page.tip", "view-page");
         text.setOnAction(e -> handler.showPages(false));
         page.setOnAction(e -> handler.showPages(true));
+        Widgets.dressAsIcon(thumbnails, MaterialDesignV.VIEW_LIST_OUTLINE, "ui.page.thumbnails.tip");
+        thumbnails.getStyleClass().add("small");
+        thumbnails.setFocusTraversable(false);
+        thumbnails.setId("page-thumbnails");
+        thumbnails.setOnAction(e -> handler.showThumbnails(thumbnails.isSelected()));
+        Widgets.dressAsIcon(area, MaterialDesignV.VECTOR_SQUARE, "ui.page.area.tip");
+        area.getStyleClass().add("small");
+        area.setFocusTraversable(false);
+        area.setId("page-area");
+        area.setOnAction(e -> handler.markArea());
+        display = new PageDisplayMenu(handler::changeDisplay);
         size.getStyleClass().add("muted");
         size.setMinWidth(44);
         size.setAlignment(Pos.CENTER);
         sizes.setAlignment(Pos.CENTER);
         sizes.getChildren()
                 .addAll(
+                        area,
+                        thumbnails,
+                        display,
                         button(
                                 MaterialDesignM.MINUS,
                                 "ui.page.smaller",
@@ -86,9 +115,8 @@ public final class PageBar extends VBox {
         HBox sides = new HBox(text, page);
         sides.setMinWidth(USE_PREF_SIZE);
         sizes.setMinWidth(USE_PREF_SIZE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox row = new HBox(sides, between, sizes);
+        // Beside wide panes there is no room for all of it on one line.
+        FlowPane row = new FlowPane(10, 2, sides, sizes);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, said);
         show(this, false);
@@ -132,6 +160,20 @@ public final class PageBar extends VBox {
     private static void show(Region what, boolean shown) {
         what.setVisible(shown);
         what.setManaged(shown);
+    }
+
+    public void showDisplay(PageDisplay now) {
+        display.show(now);
+    }
+
+    /// Shows whether thumbnails are shown.
+    public void showThumbnails(boolean shown) {
+        thumbnails.setSelected(shown);
+    }
+
+    /// Shows whether an area is being drawn.
+    public void showDrawing(boolean drawing) {
+        area.setSelected(drawing);
     }
 
     public void showSize(long percent) {

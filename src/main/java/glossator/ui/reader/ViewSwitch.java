@@ -3,10 +3,12 @@ package glossator.ui.reader;
 import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.ui.control.DocumentView;
+import glossator.ui.page.PageDisplay;
 import glossator.ui.page.PageView;
 import glossator.ui.session.OpenSource;
 import glossator.ui.text.TextView;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Switches between the two views of a document, its text and its pages. The view brought to the
 /// front shows the passage that the other one showed.
@@ -23,6 +26,7 @@ final class ViewSwitch implements PageBar.Handler {
     private final TextView text;
     private final Supplier<PageView> makePages;
     private final Consumer<Boolean> chosen;
+    private final ObjectProperty<Boolean> thumbnails;
     private final PageBar bar = new PageBar(this);
     private final ReadOnlyObjectWrapper<DocumentView> front;
     private @Nullable PageView pages;
@@ -31,15 +35,18 @@ final class ViewSwitch implements PageBar.Handler {
 
     /// @param makePages called when the pages are shown for the first time
     /// @param chosen called with whether the user has chosen the pages
+    /// @param thumbnails whether thumbnails are shown beside the pages
     ViewSwitch(
             OpenSource source,
             TextView text,
             Supplier<PageView> makePages,
-            Consumer<Boolean> chosen) {
+            Consumer<Boolean> chosen,
+            ObjectProperty<Boolean> thumbnails) {
         this.source = source;
         this.text = text;
         this.makePages = makePages;
         this.chosen = chosen;
+        this.thumbnails = thumbnails;
         this.front = new ReadOnlyObjectWrapper<>(text);
     }
 
@@ -89,6 +96,8 @@ final class ViewSwitch implements PageBar.Handler {
         if (known == null) {
             known = makePages.get();
             known.percentProperty().subscribe(p -> bar.showSize(p.longValue()));
+            known.displayProperty().subscribe(bar::showDisplay);
+            known.drawingProperty().subscribe(bar::showDrawing);
             pages = known;
         }
         return known;
@@ -167,5 +176,24 @@ final class ViewSwitch implements PageBar.Handler {
     @Override
     public void fitPage() {
         ensurePages().fitPage();
+    }
+
+    @Override
+    public void changeDisplay(UnaryOperator<PageDisplay> change) {
+        PageView view = ensurePages();
+        view.setDisplay(change.apply(view.displayProperty().get()));
+    }
+
+    @Override
+    public void showThumbnails(boolean shown) {
+        thumbnails.set(shown);
+    }
+
+    @Override
+    public void markArea() {
+        PageView view = ensurePages();
+        view.toggleDrawing();
+        bar.showDrawing(view.drawingProperty().get());
+        view.requestFocus();
     }
 }

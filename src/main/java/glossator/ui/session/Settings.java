@@ -29,6 +29,7 @@ public final class Settings {
     private static final String MEASURE = "text.measure";
     private static final String PLACE = "place.";
     private static final String VIEW = "view.";
+    private static final String DISPLAY = "page.display.";
     private static final String PAGE_VIEW = "page";
     private static final String TEXT_VIEW = "text";
 
@@ -46,6 +47,7 @@ public final class Settings {
     private final ObjectProperty<List<UUID>> tabs;
     private final ObjectProperty<@Nullable UUID> frontTab;
     private final ObjectProperty<String> zoom;
+    private final ObjectProperty<Boolean> thumbnails;
     private final ObjectProperty<Boolean> outlineOpen;
     private final ObjectProperty<Double> outlineDivider;
     private final ObjectProperty<Double> outlineHeight;
@@ -72,6 +74,7 @@ public final class Settings {
         tabs = values.ids("window.tabs");
         frontTab = values.optional("window.front", UUID::fromString, UUID::toString);
         zoom = values.word("page.zoom", "width");
+        thumbnails = values.flag("page.thumbnails", false);
         outlineOpen = values.flag("outline.open", true);
         outlineDivider =
                 values.property("outline.place", 0.55, StoredValues::parseNumber, String::valueOf);
@@ -175,6 +178,11 @@ public final class Settings {
         return zoom;
     }
 
+    /// Whether thumbnails are shown beside pages.
+    public ObjectProperty<Boolean> thumbnailsProperty() {
+        return thumbnails;
+    }
+
     // The window
 
     /// The bounds of the window when it was last not maximized; null before it was first closed.
@@ -267,6 +275,15 @@ public final class Settings {
     /// Whether the source was last read as printed pages.
     public boolean isReadAsPages(OpenSource source, boolean otherwise) {
         return values.find(VIEW + source.id(), PAGE_VIEW::equals).orElse(otherwise);
+    }
+
+    /// The words for how the pages of the source are displayed; empty if as usual.
+    public String pageDisplay(OpenSource source) {
+        return values.find(DISPLAY + source.id(), words -> words).orElse("");
+    }
+
+    public void rememberPageDisplay(OpenSource source, String words) {
+        values.set(DISPLAY + source.id(), words);
     }
 
     public void rememberPages(OpenSource source, boolean asPages) {

@@ -103,7 +103,7 @@ final class Actions {
 
     Actions addMark(
             AnnotationActions marking,
-            AreaAnnotations areas,
+            AreaCommands areas,
             Runnable openMemo,
             TextKeys keys,
             ReviewActions reviewing) {
@@ -117,10 +117,12 @@ final class Actions {
         }
         addInText("mark", "underline", "U", () -> marking.applyStyle(Style.UNDERLINE));
         addInText("mark", "strike-out", "S", () -> marking.applyStyle(Style.STRIKEOUT));
+        addInText("mark", "area", "A", areas::draw);
+        addInText("mark", "whole-picture", "Shift+A", areas::markPicture);
+        addInText("mark", "area-bounds", "E", areas::changeBounds);
         addInText("mark", "note", "N", marking::editNote);
-        addInText("mark", "memo", "Shift+N", openMemo);
-        addInText("mark", "annotate.area", "A", areas::toggleDrawing);
-        addInText("mark", "annotate.picture", "Shift+A", areas::markPicture);
+        addInText("mark", "page-note", "Shift+N", areas::notePage);
+        addInText("mark", "memo", "M", openMemo);
         addInText("mark", "edit-note", "Enter", keys::enter);
         addInText("mark", "tag", "T", marking::editTags);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);
@@ -138,6 +140,7 @@ final class Actions {
             DocumentTabs tabs,
             Focus focus,
             ViewActions view,
+            PageActions pages,
             Dialogs dialogs) {
         add(Action.of("go", "palette", "Shortcut+K", dialogs.palette(all)::show));
         add(Action.of("go", "back", "Alt+Left", navigation::goBack)
@@ -148,12 +151,14 @@ final class Actions {
         addWhenOpen("go", "previous-tab", "Shortcut+Shift+Tab", () -> tabs.selectNext(-1));
         add(Action.of("go", "pane", "F6", focus::moveToNextPane));
         add(Action.of("go", "filter-sources", "Shortcut+L", focus::moveToSourceFilter));
+        addWhenOpen("go", "go-to-page", "Shortcut+G", pages::goToPage);
         addInText("go", "page-down", "Space", () -> view.scrollPage(1));
         addInText("go", "page-up", "Shift+Space", () -> view.scrollPage(-1));
         return this;
     }
 
-    Actions addView(ViewActions view, ReviewActions reviewing, Panes panes) {
+    Actions addView(
+            ViewActions view, PageActions pages, ReviewActions reviewing, Panes panes) {
         add(Action.of("view", "larger", "Shortcut+Equals", () -> view.zoomBy(1)));
         add(Action.of("view", "smaller", "Shortcut+Minus", () -> view.zoomBy(-1)));
         add(Action.of("view", "standard-size", "Shortcut+0", view::resetZoom));
@@ -163,6 +168,13 @@ final class Actions {
         addWhenOpen("view", "differences", "Shortcut+D", reviewing::showCurrentDifferences);
         addInText("view", "page-view", "P", view::switchView);
         addWhenOpen("view", "fit-page", "Shortcut+9", view::fitPage);
+        addWhenOpen("view", "two-pages", "Shortcut+2", pages::toggleTwoPages);
+        addWhenOpen("view", "cover-alone", "Shortcut+Shift+2", pages::toggleCoverAlone);
+        addWhenOpen("view", "rotate-left", "Shortcut+Shift+L", () -> pages.rotate(-90));
+        addWhenOpen("view", "rotate-right", "Shortcut+Shift+R", () -> pages.rotate(90));
+        addWhenOpen("view", "straighten", "Shortcut+Shift+S", pages::toggleStraightened);
+        addInText("view", "contrast", "C", pages::showNextContrast);
+        addWhenOpen("view", "thumbnails", "F7", pages::toggleThumbnails);
         add(Action.of("view", "sources-pane", "F9", panes::toggleSources));
         add(Action.of("view", "notes-pane", "F8", panes::toggleNotes));
         return this;

@@ -64,6 +64,17 @@ final class Navigation {
         });
     }
 
+    /// Goes to a page of the document in front, by its index among the labels of its tab;
+    /// [#goBack] returns here.
+    void jumpToPage(int page) {
+        tabs.current().ifPresent(tab -> {
+            here().ifPresent(history::remember);
+            tab.showPage(page);
+            tab.view().keyboard().requestFocus();
+            updateDirections();
+        });
+    }
+
     void goBack() {
         here().flatMap(history::goBack).ifPresent(this::goTo);
     }

@@ -10,6 +10,7 @@ import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.dialogs.LinkQuestion;
+import glossator.ui.dialogs.PageQuestion;
 import glossator.ui.dialogs.SentencesDialog;
 import glossator.ui.dialogs.UnsavedQuestion;
 import glossator.ui.editions.PassagePicker;
@@ -63,7 +64,7 @@ final class Shell {
     private final ImportActions importing;
     private final EditionActions editions;
     private final AnnotationActions marking;
-    private final AreaAnnotations areas;
+    private final AreaCommands areas;
     private final Dialogs dialogs;
     private final DraftsDialog drafts;
     private final List<Action> actions;
@@ -92,11 +93,11 @@ final class Shell {
         editions = new EditionActions(session, overlay, importing, reviewing);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
-        areas = new AreaAnnotations(session, readers);
+        areas = new AreaCommands(session, readers, notes, toasts);
         dialogs =
                 new Dialogs(session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
-        actions = makeActions(new TextKeys(readers, picking, marking, toasts), leaving.quit());
+        actions = makeActions(new TextKeys(readers, picking, marking, areas, toasts), leaving.quit());
         lost = new LostLibraryQuestion(overlay, session, this::window, leaving.reopen());
         lay();
         connectPanes();
@@ -107,12 +108,14 @@ final class Shell {
 
     private List<Action> makeActions(TextKeys keys, Runnable quit) {
         var view = new ViewActions(readers, preferences, toasts);
+        var question = new PageQuestion(overlay);
+        var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, quit)
                 .addEdit(copying, view, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing)
-                .addGo(navigation, readers, focus, view, dialogs)
-                .addView(view, reviewing, panes)
+                .addGo(navigation, readers, focus, view, pages, dialogs)
+                .addView(view, pages, reviewing, panes)
                 .addHelp(dialogs)
                 .all();
     }
@@ -146,19 +149,12 @@ final class Shell {
         sources.onErase(dialogs::erase);
         sources.onDetails(dialogs::showDetails);
         sources.onOutline(navigation::jump);
-        notes.onReveal(marking::reveal);
+        notes.onReveal(marking::goTo);
         notes.onLink(navigation::follow);
         notes.onCopy(copying::copy);
         notes.onLeave(focus::moveToText);
         var tabs = new TabBuilder(
-                session,
-                preferences,
-                marking,
-                areas,
-                toasts,
-                navigation,
-                reviewing,
-                position);
+                session, preferences, marking, areas, navigation, reviewing, position);
         readers.followSession(tabs::build, position::store);
     }
 

@@ -65,7 +65,7 @@ class MemosIT {
             window.mark("The toll was a penny", KeyCode.DIGIT1);
             assertFalse(hasHeading(window, "On the whole source"));
             window.robot.press(KeyCode.ESCAPE);
-            window.robot.press(KeyCode.SHIFT, KeyCode.N);
+            window.robot.press(KeyCode.M);
             write(window, "on tolls");
             assertEquals(2, window.marks().size());
             Annotation memo = memos(window).getFirst();
@@ -80,7 +80,7 @@ class MemosIT {
                     () -> window.source().placements().findAnnotation(memo.id()).orElseThrow().color()
                             == Color.BLUE);
             window.robot.press(KeyCode.ESCAPE);
-            window.robot.press(KeyCode.SHIFT, KeyCode.N);
+            window.robot.press(KeyCode.M);
             window.robot.waitUntilInField("the same memo is open");
             window.robot.type(" of ferries");
             window.robot.press(KeyCode.ESCAPE);

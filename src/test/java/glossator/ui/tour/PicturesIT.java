@@ -200,7 +200,7 @@ class PicturesIT {
     }
 
     private static ImageView cutOut(WindowFixture window) {
-        return window.app.scene().getRoot().lookupAll(".note-cut-out").stream()
+        return window.app.scene().getRoot().lookupAll(".note-picture").stream()
                 .filter(Node::isVisible)
                 .flatMap(n -> n.lookupAll("*").stream())
                 .filter(n -> n instanceof ImageView view && view.getImage() != null)
@@ -215,7 +215,7 @@ class PicturesIT {
             window.robot.press(KeyCode.A);
             window.untilSays("Drag over a part of a picture");
             window.robot.press(KeyCode.ENTER);
-            window.untilSays("Arrow keys move it");
+            window.untilSays("Arrows: move");
             window.robot.press(KeyCode.ESCAPE);
             assertEquals(0, window.marks().size());
 
@@ -231,13 +231,13 @@ class PicturesIT {
             assertTrue(drawn.width() < 800, "narrower: " + drawn);
             assertEquals(400, drawn.height(), 1);
 
-            window.robot.press(KeyCode.B);
+            window.robot.press(KeyCode.E);
             window.robot.press(KeyCode.LEFT);
             window.robot.press(KeyCode.SHIFT, KeyCode.DOWN);
             window.robot.press(KeyCode.ENTER);
             window.robot.waitUntil("it changed", () -> rectangleNow(window).x() < 400);
             assertTrue(rectangle(window, 0).height() > 400);
-            window.robot.press(KeyCode.B);
+            window.robot.press(KeyCode.E);
             window.robot.press(KeyCode.LEFT);
             window.robot.press(KeyCode.ESCAPE);
             window.untilSaved();
@@ -305,7 +305,7 @@ class PicturesIT {
             assertEquals(new Rectangle(0, 0, 300, 200), rectangle(window, 0));
             window.robot.waitUntil(
                     "the card says why it has no cut-out",
-                    () -> window.app.scene().getRoot().lookupAll(".note-cut-out .label").stream()
+                    () -> window.app.scene().getRoot().lookupAll(".note-picture .label").stream()
                             .anyMatch(n -> n.isVisible()
                                     && ((Label) n).getText().startsWith("Pictures of the kind SVG")));
             assertEquals(List.of(), window.problems());
