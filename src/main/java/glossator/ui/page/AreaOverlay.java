@@ -102,11 +102,17 @@ record AreaOverlay(int page, PageTransform transform) {
         }
         nodes.add(border);
         if (!annotation.note().isBlank()) {
-            Point2D at = at(shown.getFirst().x(), shown.getFirst().y());
-            var dot = new Circle(at.getX(), at.getY(), 6, color);
-            dot.getStyleClass().add("note-flag");
-            nodes.add(dot);
+            nodes.add(dot(shown.getFirst(), color));
         }
+    }
+
+    /// The sign of a note, on the upper edge beside the handle of the corner.
+    private Circle dot(Rectangle on, Color color) {
+        float beside = Math.min(on.width(), (float) (1.8 * HANDLE / transform.scale()));
+        Point2D at = at(on.x() + beside, on.y());
+        var dot = new Circle(at.getX(), at.getY(), 5, color);
+        dot.getStyleClass().add("note-flag");
+        return dot;
     }
 
     /// A box; with a double lower edge for an underline, crossed out for a strikeout.

@@ -11,17 +11,25 @@ import glossator.annotation.Rectangle;
 import glossator.annotation.Style;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
+import glossator.format.Formats;
+import glossator.format.SourceFile;
+import glossator.format.pdf.PdfPaper;
+import glossator.library.Library;
+import glossator.library.ParsedFile;
 import glossator.ui.page.PageView;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Areas of printed pages in the real window: drawn, moved, resized, written on, undone and kept.
 class AreaIT {
@@ -274,6 +282,32 @@ class AreaIT {
                     desk.window.marks().getFirst().id(), desk.window.marks().getLast().id());
             robot.click(sign, 1);
             robot.waitUntil("the choice of both", desk.window::dialogHasTheKeyboard);
+        }
+    }
+
+    @Test
+    void aPageThatCannotBeDrawnStillHasItsAreasAndTheCardSaysWhy() throws Exception {
+        var paper = new PdfPaper().page();
+        paper.text(PdfPaper.ROMAN, 14, 72, 100, "Nobody may see this page as it is.");
+        var policy = new StandardProtectionPolicy("owner", "user", new AccessPermission());
+        policy.setEncryptionKeyLength(128);
+        paper.file.protect(policy);
+        SourceFile original = new SourceFile("locked.pdf", paper.bytes(), null, "user");
+        try (Library library = Library.open(temp.resolve("library"))) {
+            var result =
+                    library.add(new ParsedFile(original, Formats.read(original), "locked.pdf"));
+            library.setSetting("window.tabs", result.source().id().toString());
+        }
+        try (PagesFixture desk = PagesFixture.reopen(temp)) {
+            WindowRobot robot = desk.window.robot;
+            robot.press(KeyCode.A);
+            robot.press(KeyCode.DOWN);
+            robot.press(KeyCode.ENTER);
+            Annotation area = desk.until("an area", a -> a.target() instanceof Target.Area);
+            PageView view = (PageView) robot.call(desk.window::view);
+            assertTrue(robot.call(() -> view.boundsOf(area)).isPresent());
+            robot.waitUntil("the card says why", () -> desk.cutOutSays("protected by a password"));
+            assertEquals(List.of(), desk.window.problems());
         }
     }
 

@@ -12,6 +12,8 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -188,8 +190,15 @@ final class PagesFixture implements AutoCloseable {
     Node cutOut() {
         window.robot.waitUntil("the cut-out is drawn", () -> cutOuts().stream()
                 .anyMatch(n -> n.lookupAll(".image-view").stream()
-                        .anyMatch(v -> ((javafx.scene.image.ImageView) v).getImage() != null)));
+                        .anyMatch(v -> ((ImageView) v).getImage() != null)));
         return window.robot.call(() -> cutOuts().getFirst());
+    }
+
+    /// Whether these words are on a card in place of its picture; on the FX thread.
+    boolean cutOutSays(String words) {
+        return cutOuts().stream()
+                .flatMap(n -> n.lookupAll(".label").stream())
+                .anyMatch(n -> n.isVisible() && ((Label) n).getText().contains(words));
     }
 
     private List<Node> cutOuts() {
