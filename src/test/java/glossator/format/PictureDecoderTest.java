@@ -56,7 +56,7 @@ class PictureDecoderTest {
     }
 
     private static boolean isRed(int argb) {
-        return (argb >> 16 & 0xFF) > 200 && (argb >> 8 & 0xFF) < 60 && (argb & 0xFF) < 60;
+        return ((argb >> 16) & 0xFF) > 200 && ((argb >> 8) & 0xFF) < 60 && (argb & 0xFF) < 60;
     }
 
     @ParameterizedTest

@@ -235,7 +235,7 @@ final class PictureTool {
     }
 
     private void letGo(PictureDraft stored) {
-        if (stored == leaving) {
+        if (stored.equals(leaving)) {
             leaving = null;
             changed.run();
         }
