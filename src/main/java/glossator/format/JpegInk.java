@@ -54,7 +54,7 @@ final class JpegInk {
             if (starts) {
                 return new Frame((marker & 3) == 2, bytes[at + 9] & 0xFF, transform);
             }
-            int length = (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
+            int length = ((bytes[at + 2] & 0xFF) << 8) | (bytes[at + 3] & 0xFF);
             if (marker == APP14 && length >= 14 && at + 15 < bytes.length && bytes[at + 4] == 'A') {
                 transform = bytes[at + 15] & 0xFF;
             }
@@ -102,7 +102,7 @@ final class JpegInk {
             y = 255 - y;
             k = 255 - k;
         }
-        return c * k / 255 << 16 | m * k / 255 << 8 | y * k / 255;
+        return ((c * k / 255) << 16) | ((m * k / 255) << 8) | (y * k / 255);
     }
 
     private static int clamp(double value) {

@@ -56,10 +56,10 @@ final class PictureHeader {
             case "VP8 " -> size(in.getShort(26) & 0x3FFF, in.getShort(28) & 0x3FFF);
             case "VP8L" -> {
                 int packed = in.getInt(21);
-                yield size((packed & 0x3FFF) + 1, (packed >>> 14 & 0x3FFF) + 1);
+                yield size((packed & 0x3FFF) + 1, ((packed >>> 14) & 0x3FFF) + 1);
             }
             case "VP8X" ->
-                size((in.getInt(24) & 0xFFFFFF) + 1, (in.getInt(26) >>> 8 & 0xFFFFFF) + 1);
+                size((in.getInt(24) & 0xFFFFFF) + 1, ((in.getInt(26) >>> 8) & 0xFFFFFF) + 1);
             default -> Optional.empty();
         };
     }

@@ -15,9 +15,7 @@ final class PictureScaling {
         while (image.getWidth() >= 2 * width && image.getHeight() >= 2 * height) {
             image = draw(image, image.getWidth() / 2, image.getHeight() / 2);
         }
-        if (image == read || image.getWidth() != width || image.getHeight() != height) {
-            image = draw(image, width, height);
-        }
+        image = draw(image, width, height);
         int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         return new DecodedPicture(width, height, argb);
     }

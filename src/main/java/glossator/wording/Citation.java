@@ -1,6 +1,7 @@
 package glossator.wording;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Placement;
 import glossator.document.Document;
 import glossator.document.Metadata;
 import glossator.document.Range;
@@ -46,9 +47,15 @@ public final class Citation {
         return quote(source, range.of(document.text()), locator(document, range));
     }
 
+    /// The same for an area, a page or a picture, with the words beneath if there are any.
+    public static String quoteBeneath(Source source, Placement placement) {
+        String place = TargetWording.name(placement.target());
+        return quote(source, placement.annotation().words(), place);
+    }
+
     /// The same for an annotation that has no place in the current edition.
     public static String quoteWithoutPlace(Source source, Annotation annotation) {
-        return quote(source, annotation.selector().exact(), "");
+        return quote(source, annotation.words(), "");
     }
 
     private static String quote(Source source, String passage, String place) {

@@ -4,6 +4,8 @@ import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.message.Messages;
 
+import java.util.Locale;
+
 /// How what an annotation is on is said: "area on p. 12", "p. 12", "whole source".
 public final class TargetWording {
     private TargetWording() {}
@@ -20,6 +22,14 @@ public final class TargetWording {
             case Target.Area(Surface.Picture _, var _, var _) ->
                 Messages.of("wording.target.area-of-picture");
         };
+    }
+
+    /// The same as a title: "Area on page 12", "Page 12", "Whole source".
+    public static String title(Target target) {
+        String name = name(target);
+        return name.isEmpty()
+                ? ""
+                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /// The label as printed, or else the number of the page from 1.

@@ -56,7 +56,7 @@ class PictureDecoderTest {
     }
 
     private static boolean isRed(int argb) {
-        return (argb >> 16 & 0xFF) > 200 && (argb >> 8 & 0xFF) < 60 && (argb & 0xFF) < 60;
+        return ((argb >> 16) & 0xFF) > 200 && ((argb >> 8) & 0xFF) < 60 && (argb & 0xFF) < 60;
     }
 
     @ParameterizedTest
@@ -181,7 +181,7 @@ class PictureDecoderTest {
 
     @Test
     void aKindThatCannotBeShownIsRefusedByItsName() {
-        var drawing = new Picture("p1", "image/svg+xml", "<svg/>".getBytes());
+        var drawing = new Picture("p1", "image/svg+xml", new byte[] {'<'});
         assertEquals(
                 "Pictures of the kind SVG cannot be shown here; they can be marked as a whole.",
                 assertThrows(Refusal.class, () -> decode(drawing, null)).sentence());

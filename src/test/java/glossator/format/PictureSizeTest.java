@@ -37,8 +37,8 @@ class PictureSizeTest {
 
     @Test
     void theKindsThatCannotBeShownTellTheirSize() {
-        assertEquals("17 x 9", worded("image/webp", webp("VP8L", 16 | 8 << 14, 21)));
-        assertEquals("17 x 9", worded("image/webp", webp("VP8 ", 17 | 9 << 16, 26)));
+        assertEquals("17 x 9", worded("image/webp", webp("VP8L", 16 | (8 << 14), 21)));
+        assertEquals("17 x 9", worded("image/webp", webp("VP8 ", 17 | (9 << 16), 26)));
         byte[] extended = webp("VP8X", 16, 24);
         extended[27] = 8;
         assertEquals("17 x 9", worded("image/webp", extended));

@@ -177,37 +177,37 @@ class JournalWordingTest {
                 MARK, MARK.withAuthor("Grace").withChanged(NOW.plusSeconds(5)));
         Change renamedReply = new Change.OfReply(because, because.withAuthor("Grace"));
         return Stream.of(
-                sentence("Replied “Why so?”", answer(why)),
-                sentence("Replied “accepted”", answer(accepted)),
-                sentence("Deleted the reply “Why so?”", answer(why).inverse()),
-                sentence(
+                oneSentence("Replied “Why so?”", answer(why)),
+                oneSentence("Replied “accepted”", answer(accepted)),
+                oneSentence("Deleted the reply “Why so?”", answer(why).inverse()),
+                oneSentence(
                         "Changed the reply to “What?”",
                         new Change.OfReply(why, why.withText("What?"))),
-                sentence(
+                oneSentence(
                         "Resolved the thread of “two three”",
                         Change.edit(MARK, MARK.withResolved(true))),
-                sentence(
+                oneSentence(
                         "Reopened the thread of “two three”",
                         Change.edit(MARK.withResolved(true), MARK)),
-                sentence("Added 2 replies", answer(why), answer(because)),
-                sentence("Deleted 2 replies", answer(why).inverse(), answer(because).inverse()),
-                sentence("Imported 1 note and 1 reply", Change.add(imported), answer(why)),
-                sentence(
+                oneSentence("Added 2 replies", answer(why), answer(because)),
+                oneSentence("Deleted 2 replies", answer(why).inverse(), answer(because).inverse()),
+                oneSentence("Imported 1 note and 1 reply", Change.add(imported), answer(why)),
+                oneSentence(
                         "Renamed the author “Anna” to “Grace” in 2 notes and replies",
                         renamedNote,
                         renamedReply),
-                sentence(
+                oneSentence(
                         "Renamed the author without a name to “Anna” in 2 notes and replies",
                         new Change.OfReply(because.withAuthor(""), because),
                         new Change.OfReply(why.withAuthor(""), why.withAuthor("Anna"))),
-                sentence(
+                oneSentence(
                         "Changed the author of “two three” from Anna to Grace,"
                                 + " and one other change",
                         renamedNote,
                         new Change.OfReply(why, why.withAuthor("Anna"))));
     }
 
-    private static Arguments sentence(String words, Change... changes) {
+    private static Arguments oneSentence(String words, Change... changes) {
         return Arguments.of(words, step(Step.Kind.DO, changes));
     }
 

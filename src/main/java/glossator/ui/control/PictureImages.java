@@ -42,11 +42,15 @@ public final class PictureImages {
     private boolean busy;
     private boolean closed;
 
+    /// A picture of an edition, or a part of it.
+    ///
     /// @param part in the picture's own pixels; null for all of it
     /// @param fit the image is no larger than this
     public record Request(
             UUID edition, String picture, @Nullable Rectangle part, PictureDecoder.Fit fit) {}
 
+    /// What became of a request.
+    ///
     /// @param image null if it cannot be shown
     /// @param size of the whole picture as it is stored; null if it is not known
     /// @param fault the sentence in place of the image; empty if there is an image

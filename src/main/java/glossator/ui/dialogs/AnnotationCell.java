@@ -5,6 +5,7 @@ import glossator.message.Messages;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
+import glossator.wording.TargetWording;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,6 +51,11 @@ abstract class AnnotationCell<T> extends WrappingCell<T> {
     }
 
     static String quote(Annotation annotation) {
+        if (!annotation.isPassage()) {
+            String title = TargetWording.title(annotation.target());
+            String words = Widgets.toOneLine(annotation.words());
+            return words.isEmpty() ? title : Messages.of("ui.annotation.on", title, words);
+        }
         return annotation.selector().range().isEmpty()
                 ? Messages.of("ui.annotation.position")
                 : Widgets.toOneLine(annotation.selector().exact());

@@ -2,10 +2,8 @@ package glossator.ui.notes;
 
 import atlantafx.base.theme.Styles;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
-import glossator.annotation.Target;
 import glossator.message.Messages;
 import glossator.ui.control.RtlWrapping;
 
@@ -19,9 +17,6 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The small buttons of the pane, each with an accessible name.
 final class Buttons {
@@ -67,19 +62,6 @@ final class Buttons {
             case HIGHLIGHT -> MaterialDesignF.FORMAT_COLOR_HIGHLIGHT;
             case UNDERLINE -> MaterialDesignF.FORMAT_UNDERLINE;
             case STRIKEOUT -> MaterialDesignF.FORMAT_STRIKETHROUGH;
-        };
-    }
-
-    /// What the annotation is on, or for a passage its style.
-    static Ikon icon(Annotation annotation) {
-        return switch (annotation.target()) {
-            case Target.WholeSource _ -> MaterialDesignN.NOTEBOOK_OUTLINE;
-            case Target.WholePage _ -> MaterialDesignM.MAP_MARKER_OUTLINE;
-            case Target.Area _ -> MaterialDesignS.SELECTION;
-            case Target.Passage _ ->
-                annotation.selector().range().isEmpty()
-                        ? MaterialDesignM.MAP_MARKER_OUTLINE
-                        : icon(annotation.style());
         };
     }
 

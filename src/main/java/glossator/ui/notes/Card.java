@@ -48,8 +48,7 @@ final class Card extends ListCell<UUID> {
     private final Consumer<UUID> moved;
     private final Region bar = new Region();
     private final CardHead head = new CardHead();
-    private final CutOuts cutOuts;
-    private final CutOut cutOut = new CutOut();
+    private final CardPicture picture;
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final TagChips chips = new TagChips();
@@ -75,8 +74,8 @@ final class Card extends ListCell<UUID> {
             CardActions actions,
             CutOuts cutOuts,
             Consumer<UUID> moved) {
+        picture = new CardPicture(cutOuts);
         this.context = context;
-        this.cutOuts = cutOuts;
         this.actions = actions;
         this.moved = moved;
         this.section = new CardSection(actions.addMemo());
@@ -93,7 +92,7 @@ final class Card extends ListCell<UUID> {
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
-        content.getChildren().addAll(head, cutOut, quote, gap, note, chips, footer, thread);
+        content.getChildren().addAll(head, picture, quote, gap, note, chips, footer, thread);
         visibleProperty().subscribe(_ -> tellMoved());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wasChosen = isChosen());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -105,6 +104,11 @@ final class Card extends ListCell<UUID> {
 
     ThreadView thread() {
         return thread;
+    }
+
+    /// Shows the picture of its area, if that has been drawn.
+    void refreshPicture() {
+        picture.refresh();
     }
 
     private boolean isChosen() {
@@ -166,7 +170,7 @@ final class Card extends ListCell<UUID> {
         card.pseudoClassStateChanged(RESOLVED, annotation.resolved());
         head.show(placement, now);
         setAccessibleText(now.spoken(placement));
-        cutOut.show(placement, cutOuts);
+        picture.show(now.in(), placement);
         showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
         Optional<Gap> left = now.gapAt(annotation.id());
         boolean inThread = left.filter(g -> g.place() instanceof Gap.AtReply).isPresent();

@@ -79,7 +79,11 @@ record CardContext(
     String spoken(Placement placement) {
         String fate = AnchorWording.badge(placement);
         String spoken =
-                CardWording.spoken(written(placement), listing.codebook(), place(placement))
+                CardWording.spoken(
+                                written(placement),
+                                placement.target(),
+                                listing.codebook(),
+                                place(placement))
                         + ThreadWording.spoken(
                                 placement.annotation(), listing.threads().of(placement.id()));
         return fate.isEmpty() ? spoken : fate + ". " + spoken;

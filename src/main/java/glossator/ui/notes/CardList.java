@@ -30,8 +30,8 @@ final class CardList extends ListView<UUID> {
     private final Session session;
     private final CardActions actions;
     private final Consumer<@Nullable UUID> chosenHere;
-    private final CutOuts cutOuts;
     private final List<Card> cells = new ArrayList<>();
+    private final CutOuts cutOuts;
     private final ListViewport viewport = new ListViewport(this);
     private final ReadOnlyObjectWrapper<List<UUID>> picked = new ReadOnlyObjectWrapper<>(List.of());
     private Listing listing = Listing.NONE;
@@ -46,7 +46,7 @@ final class CardList extends ListView<UUID> {
         this.session = session;
         this.actions = actions;
         this.chosenHere = chosenHere;
-        this.cutOuts = new CutOuts(session);
+        cutOuts = new CutOuts(session, () -> cells.forEach(Card::refreshPicture));
         getStyleClass().add("note-list-view");
         setAccessibleText(Messages.of("ui.notes.role.list"));
         setCellFactory(_ -> makeCell());

@@ -3,6 +3,7 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
+import glossator.annotation.Target;
 import glossator.message.Messages;
 
 import javafx.scene.control.Button;
@@ -92,7 +93,9 @@ final class CardTools extends FlowPane {
                 resolved
                         ? MaterialDesignC.CHECK_CIRCLE
                         : MaterialDesignC.CHECK_CIRCLE_OUTLINE));
-        boolean bare = annotation.selector().range().isEmpty();
+        boolean bare = annotation.isPassage()
+                ? annotation.selector().range().isEmpty()
+                : !(annotation.target() instanceof Target.Area);
         styles.forEach((style, button) -> {
             button.setSelected(style == annotation.style() && !bare);
             button.setDisable(bare);

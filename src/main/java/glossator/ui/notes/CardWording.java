@@ -3,9 +3,7 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
-import glossator.annotation.Placement;
 import glossator.annotation.Style;
-import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.document.Block;
 import glossator.message.Messages;
@@ -32,27 +30,6 @@ final class CardWording {
         return begun.length() < exact.length() ? line + " …" : line;
     }
 
-    /// Where the annotation is, which is `locator` for a passage.
-    static String place(Placement placement, String locator) {
-        return switch (placement.target()) {
-            case Target.WholeSource _ -> Messages.of("ui.notes.memo");
-            case Target.Area(Surface.Picture _, var _, var _) ->
-                joined(Messages.of("ui.notes.area-of-picture"), locator);
-            case Target.Area(Surface.Page page, var _, var _) ->
-                Messages.of("ui.notes.area-of-page", TargetWording.label(page));
-            case Target.WholePage(Surface.Page page) ->
-                Messages.of("ui.notes.page", TargetWording.label(page));
-            case Target.Passage _ ->
-                placement.annotation().selector().range().isEmpty() && !locator.isEmpty()
-                        ? Messages.of("ui.notes.at", locator)
-                        : locator;
-        };
-    }
-
-    private static String joined(String name, String locator) {
-        return locator.isEmpty() ? name : name + " · " + locator;
-    }
-
     /// `at`, or one less where it would split a surrogate pair.
     static int wholeLength(String text, int at) {
         return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
@@ -64,13 +41,18 @@ final class CardWording {
     }
 
     /// The text that a screen reader speaks for the card.
-    static String spoken(Annotation annotation, Codebook codebook, String place) {
+    ///
+    /// @param target in the edition shown
+    static String spoken(
+            Annotation annotation, Target target, Codebook codebook, String place) {
         var said = new StringBuilder();
         String color = name(annotation.color());
         if (!annotation.isPassage()) {
-            String target = TargetWording.name(annotation.target());
             said.append(Messages.of(
-                    "ui.notes.spoken.target", color, target, quote(annotation, 300), place));
+                    "ui.notes.spoken.target",
+                    color,
+                    TargetWording.name(target),
+                    quote(annotation, 300)));
         } else if (annotation.selector().range().isEmpty()) {
             said.append(Messages.of("ui.notes.spoken.bare", color, place));
         } else {

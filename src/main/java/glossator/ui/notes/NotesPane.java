@@ -137,6 +137,7 @@ public final class NotesPane extends VBox {
             watching = Subscription.combine(
                     next.placementsProperty().subscribe(_ -> refresh()),
                     next.threadsProperty().subscribe(_ -> refresh()),
+                    next.printedPagesProperty().subscribe(_ -> refresh()),
                     next.chosenProperty().subscribe(this::showChosen));
         }
     }

@@ -1,5 +1,7 @@
 package glossator.ui.page;
 
+import glossator.annotation.Rectangle;
+import glossator.document.PageFrame;
 import glossator.document.PageRun;
 import glossator.document.PrintedPage;
 import glossator.document.Quad;
@@ -17,6 +19,9 @@ import java.util.function.IntPredicate;
 /// Maps points of the view to points of pages and characters, and passages to positions in the
 /// view, in pixels.
 final class PageGeometry {
+    /// Kept free around what is scrolled into view, in pixels.
+    private static final double MARGIN = 20;
+
     private final PageTextMap places;
     private final PageViewport viewport;
     private final IntPredicate shown;
@@ -35,20 +40,69 @@ final class PageGeometry {
 
     /// The point of a page that is at a point of the view.
     PagePoint pointAt(double x, double y) {
-        int page = viewport.pageAt(x, y);
-        Point2D on =
-                viewport.transform(page).toPage(x - viewport.pageX(page), y - viewport.pageY(page));
+        return pointOn(viewport.pageAt(x, y), x, y);
+    }
+
+    /// The point of the view, as a point of this page.
+    PagePoint pointOn(int page, double x, double y) {
+        Point2D on = viewport.transform(page)
+                .toPage(x - viewport.pageX(page), y - viewport.pageY(page));
         return new PagePoint(page, (float) on.getX(), (float) on.getY());
+    }
+
+    /// The point of a page that is in the middle of the view.
+    PagePoint middle() {
+        return pointAt(viewport.width() / 2, viewport.height() / 2);
+    }
+
+    PageFrame frame(int page) {
+        return places.pages().get(page).frame();
+    }
+
+    /// Where the page lies on its node.
+    PageTransform transform(int page) {
+        return viewport.transform(page);
+    }
+
+    /// A point of a page, in the view.
+    Point2D inView(int page, float x, float y) {
+        return viewport.transform(page)
+                .toNode(x, y)
+                .add(viewport.pageX(page), viewport.pageY(page));
+    }
+
+    /// The bounds of something on the node of a page, in the view.
+    Bounds inView(int page, Bounds onNode) {
+        return new BoundingBox(
+                viewport.pageX(page) + onNode.getMinX(),
+                viewport.pageY(page) + onNode.getMinY(),
+                onNode.getWidth(),
+                onNode.getHeight());
+    }
+
+    /// The sign of the notes of a page, in the view.
+    Bounds markerInView(int page) {
+        return inView(page, PageNoteMarker.bounds(viewport.transform(page)));
+    }
+
+    /// Scrolls as far as needed to see a rectangle of a printed page.
+    void reveal(int page, Rectangle printed) {
+        Bounds at = inView(page, printed.quad());
+        viewport.scrollBy(
+                overshoot(at.getMinX(), at.getMaxX(), viewport.width()),
+                overshoot(at.getMinY(), at.getMaxY(), viewport.height()));
+    }
+
+    private static double overshoot(double from, double to, double length) {
+        if (from < MARGIN) {
+            return from - MARGIN;
+        }
+        return to > length - MARGIN ? Math.min(from - MARGIN, to - length + MARGIN) : 0;
     }
 
     /// The upright rectangle of the view around a quadrilateral of a page.
     Bounds inView(int page, Quad quad) {
-        Bounds on = viewport.transform(page).bounds(quad);
-        return new BoundingBox(
-                viewport.pageX(page) + on.getMinX(),
-                viewport.pageY(page) + on.getMinY(),
-                on.getWidth(),
-                on.getHeight());
+        return inView(page, viewport.transform(page).bounds(quad));
     }
 
     /// The offset of the gap between characters that is nearest to a point of the view; on a page

@@ -1,5 +1,6 @@
 package glossator.ui.page;
 
+import glossator.annotation.Annotation;
 import glossator.document.Document;
 import glossator.document.Range;
 import glossator.ui.session.Tasks;
@@ -10,8 +11,11 @@ import javafx.scene.layout.Region;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/// Mouse selection on the pages: by character, word or paragraph, in reading order.
+/// Mouse selection on the pages: by character, word or paragraph, in reading order; what is done to
+/// areas is left to [AreaMouse].
 final class PageMouse {
     private static final long SCROLL_MILLIS = 40;
 
@@ -24,6 +28,9 @@ final class PageMouse {
     private final PageGeometry geometry;
     private final PageSelection selection;
     private final PageClicks clicks;
+    private final AreaMouse areas;
+    private final Consumer<Optional<Annotation>> hovered;
+    private boolean onArea;
     private boolean dragging;
     private boolean dragged;
     private int clickCount;
@@ -33,6 +40,7 @@ final class PageMouse {
     private double x;
     private double y;
 
+    /// `hovered` is called with the area under the pointer.
     PageMouse(
             Region view,
             Document document,
@@ -40,7 +48,9 @@ final class PageMouse {
             PageViewport viewport,
             PageGeometry geometry,
             PageSelection selection,
-            PageClicks clicks) {
+            PageClicks clicks,
+            AreaMouse areas,
+            Consumer<Optional<Annotation>> hovered) {
         this.view = view;
         this.document = document;
         this.tasks = tasks;
@@ -48,10 +58,19 @@ final class PageMouse {
         this.geometry = geometry;
         this.selection = selection;
         this.clicks = clicks;
+        this.areas = areas;
+        this.hovered = hovered;
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        view.addEventHandler(MouseEvent.MOUSE_MOVED, e -> view.setCursor(clicks.cursor(e)));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, e -> hovered.accept(Optional.empty()));
+    }
+
+    private void move(MouseEvent event) {
+        view.setCursor(
+                areas.cursor(event.getX(), event.getY()).orElseGet(() -> clicks.cursor(event)));
+        hovered.accept(clicks.areaAt(event));
     }
 
     private void press(MouseEvent event) {
@@ -61,12 +80,18 @@ final class PageMouse {
         view.requestFocus();
         // Otherwise the surrounding tabs would take the keyboard focus.
         event.consume();
+        onArea = areas.press(event);
+        if (onArea) {
+            return;
+        }
         dragged = false;
         int at = geometry.insertionAt(event.getX(), event.getY());
         dragging = true;
         pressedX = event.getX();
         pressedY = event.getY();
-        clickCount = event.getClickCount();
+        // A double click on an area opens its note; a word in it is selected by dragging.
+        boolean opens = event.getClickCount() == 2 && clicks.areaAt(event).isPresent();
+        clickCount = opens ? 1 : event.getClickCount();
         if (event.isShiftDown()) {
             origin = new Range(selection.anchor(), selection.anchor());
             selection.select(selection.anchor(), at);
@@ -104,6 +129,10 @@ final class PageMouse {
     }
 
     private void drag(MouseEvent event) {
+        if (onArea) {
+            areas.drag(event);
+            return;
+        }
         // A slight tremor of the hand must not start a selection.
         double way = Math.hypot(event.getX() - pressedX, event.getY() - pressedY);
         if (!dragging || (!dragged && way < SHAKE)) {
@@ -142,6 +171,13 @@ final class PageMouse {
     }
 
     private void release(MouseEvent event) {
+        if (onArea && event.getButton() == MouseButton.PRIMARY) {
+            onArea = false;
+            if (!areas.release(event)) {
+                clicks.click(event);
+            }
+            return;
+        }
         if (event.getButton() != MouseButton.PRIMARY || !dragging) {
             return;
         }

@@ -31,7 +31,12 @@ record PageOverlay(PageTextMap places, int page, PageTransform transform) {
     /// What is to be drawn.
     ///
     /// @param dark whether the paper is
-    record Layers(Decorations decorations, Range selection, boolean caret, boolean dark) {
+    record Layers(
+            Decorations decorations,
+            AreaOverlay.Layer areas,
+            Range selection,
+            boolean caret,
+            boolean dark) {
         /// On dark paper a color darkens nothing: it has to lighten.
         BlendMode blend() {
             return dark ? BlendMode.SCREEN : BlendMode.MULTIPLY;
@@ -43,10 +48,17 @@ record PageOverlay(PageTextMap places, int page, PageTransform transform) {
     }
 
     List<Node> nodes(Layers layers) {
-        var nodes = new ArrayList<Node>();
+        var nodes = new ArrayList<Node>(new AreaOverlay(page, transform)
+                .nodes(layers.areas, layers.decorations, layers.blend()));
         Range own = places.pages().get(page).range();
         for (Placement placement : layers.decorations.placements().touching(own)) {
-            addAnnotation(placement, layers, nodes);
+            if (placement.isPassage()) {
+                addAnnotation(placement, layers, nodes);
+            }
+        }
+        List<Placement> notes = layers.areas.annotations().notes(page);
+        if (!notes.isEmpty()) {
+            nodes.add(PageNoteMarker.node(transform, notes, layers.decorations));
         }
         for (Range hit : layers.decorations.hitsIn(own)) {
             boolean current = hit.equals(layers.decorations.currentHit());

@@ -1,5 +1,6 @@
 package glossator.ui.page;
 
+import glossator.annotation.Rectangle;
 import glossator.document.Quad;
 import glossator.document.Range;
 import glossator.ui.session.Tasks;
@@ -72,6 +73,16 @@ final class PageScroller {
         target = offset;
         targetPage = page;
         updateSoon();
+    }
+
+    /// Scrolls a rectangle of a printed page into view.
+    void reveal(int shown, Rectangle printed) {
+        whenLaid(() -> {
+            geometry.reveal(shown, printed);
+            target = -1;
+            targetPage = shown;
+            updateSoon();
+        });
     }
 
     /// Called when the user has scrolled away.

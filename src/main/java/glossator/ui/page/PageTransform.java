@@ -66,6 +66,20 @@ public record PageTransform(double width, double height, double scale, int rotat
         return scale * shareThatFits() * cosine(rotation - 90);
     }
 
+    /// Where a direction of the printed page points on the node, whatever the skew.
+    Point2D directionInView(double right, double down) {
+        double cos = Math.rint(Math.cos(Math.toRadians(rotation)));
+        double sin = Math.rint(Math.sin(Math.toRadians(rotation)));
+        return new Point2D(cos * right - sin * down, sin * right + cos * down);
+    }
+
+    /// The direction of the printed page that points so on the node, whatever the skew.
+    Point2D directionOnPage(double right, double down) {
+        double cos = Math.rint(Math.cos(Math.toRadians(rotation)));
+        double sin = Math.rint(Math.sin(Math.toRadians(rotation)));
+        return new Point2D(cos * right + sin * down, cos * down - sin * right);
+    }
+
     /// Exact for a page without skew, so that it stays as sharp as it was drawn.
     private double cosine(int degrees) {
         return skew == 0

@@ -1,13 +1,17 @@
 package glossator.ui.page;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Rectangle;
 import glossator.document.Document;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
+import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
 import glossator.ui.session.Tasks;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,22 +20,28 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.UUID;
 
-/// Shows a document as printed pages, one below another or two side by side. Only pages in view
-/// have nodes, and only those and their neighbors are drawn.
-public final class PageView extends Region implements DocumentView {
+/// Shows a document as printed pages, one below another or two side by side. Only pages in view have
+/// nodes, and only those and their neighbors are drawn.
+public final class PageView extends Region implements DocumentView, AreaView {
+    private static final long FLASH_MILLIS = 900;
+
     private final PageTextMap places;
     private final Document document;
     private final PageImages drawings;
@@ -42,9 +52,15 @@ public final class PageView extends Region implements DocumentView {
     private final PageScroller scroller;
     private final PageSelection selection;
     private final CaretKeys keys;
+    private final Tasks tasks;
+    private final AreaTool areas;
+    private final Label hint = new Label();
     private final ReadOnlyObjectWrapper<PageDisplay> display =
             new ReadOnlyObjectWrapper<>(PageDisplay.STANDARD);
     private Decorations decorations = Decorations.NONE;
+    private PageAnnotations annotations = PageAnnotations.NONE;
+    private @Nullable UUID hovered;
+    private @Nullable UUID flashed;
 
     /// `pages` are the pages of `document`, at least one.
     public PageView(
@@ -52,8 +68,10 @@ public final class PageView extends Region implements DocumentView {
             List<PrintedPage> pages,
             Tasks tasks,
             PageRenderer renderer,
-            MouseActions actions) {
+            MouseActions actions,
+            AreaActions areaActions) {
         this.document = document;
+        this.tasks = tasks;
         var paper = new Pane();
         paper.setManaged(false);
         paper.setMouseTransparent(true);
@@ -66,14 +84,25 @@ public final class PageView extends Region implements DocumentView {
         scroller = new PageScroller(places, viewport, geometry, tasks);
         selection = new PageSelection(document, this::showSelection);
         keys = new CaretKeys(document, places);
+        areas = new AreaTool(
+                geometry,
+                () -> annotations,
+                () -> decorations.chosen(),
+                areaActions,
+                tasks,
+                this::showAreas);
         getStyleClass().add("printed");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        var clip = new Rectangle();
+        var clip = new javafx.scene.shape.Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(paper, viewport.horizontalBar());
+        hint.getStyleClass().add("page-hint");
+        hint.setManaged(false);
+        hint.setMouseTransparent(true);
+        hint.setVisible(false);
+        getChildren().addAll(paper, viewport.horizontalBar(), hint);
         focusedProperty().subscribe(f -> leaves.repaint());
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(ZoomEvent.ZOOM, e -> {
@@ -81,8 +110,23 @@ public final class PageView extends Region implements DocumentView {
             e.consume();
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        var clicks = new PageClicks(document, geometry, () -> decorations.placements(), actions);
-        var _ = new PageMouse(this, document, tasks, viewport, geometry, selection, clicks);
+        var clicks = new PageClicks(
+                document,
+                geometry,
+                () -> decorations.placements(),
+                () -> annotations,
+                actions,
+                areaActions.openNote());
+        var _ = new PageMouse(
+                this,
+                document,
+                tasks,
+                viewport,
+                geometry,
+                selection,
+                clicks,
+                new AreaMouse(geometry, areas),
+                this::hover);
         selection.select(0, 0);
     }
 
@@ -202,6 +246,10 @@ public final class PageView extends Region implements DocumentView {
         scroller.runWaiting();
         double thick = viewport.horizontalBar().prefHeight(-1);
         viewport.horizontalBar().resizeRelocate(0, getHeight() - thick, getWidth(), thick);
+        double width = Math.min(hint.prefWidth(-1), getWidth() - 2 * PageStack.GAP);
+        double height = hint.prefHeight(width);
+        double y = getHeight() - thick - height - PageStack.GAP;
+        hint.resizeRelocate((getWidth() - width) / 2, y, width, height);
         boolean shown = getScene() != null && getScene().getWindow() != null;
         var near = leaves.lay(this, shown ? getScene().getWindow().getOutputScaleX() : 1);
         if (display.get().straightened()) {
@@ -214,7 +262,9 @@ public final class PageView extends Region implements DocumentView {
 
     private PageOverlay.Layers layers() {
         boolean dark = display.get().contrast().isDark();
-        return new PageOverlay.Layers(decorations, selection.range(), isFocused(), dark);
+        var layer = new AreaOverlay.Layer(
+                annotations, areas.draft(), areas.isMoving(), hovered, flashed);
+        return new PageOverlay.Layers(decorations, layer, selection.range(), isFocused(), dark);
     }
 
     @Override
@@ -224,13 +274,107 @@ public final class PageView extends Region implements DocumentView {
 
     @Override
     public void decorate(Decorations now) {
+        if (now.placements() != decorations.placements()) {
+            annotations = new PageAnnotations(now.placements(), places.pages());
+        }
         decorations = now;
-        leaves.repaint();
+        areas.follow();
+        showSelection();
     }
 
     private void showSelection() {
-        setAccessibleText(selection.paragraph());
+        setAccessibleText(spoken());
         leaves.repaint();
+    }
+
+    /// The area that is drawn or chosen, or else the paragraph of the caret.
+    private String spoken() {
+        AreaDraft draft = areas.draft();
+        return draft != null
+                ? AreaWording.spoken(draft, geometry.frame(draft.page()))
+                : areas.chosenArea()
+                        .map(area -> AreaWording.spoken(area.placement()))
+                        .orElseGet(selection::paragraph);
+    }
+
+    // Areas
+
+    private void showAreas() {
+        String can = areas.hint();
+        hint.setText(can);
+        hint.setVisible(!can.isEmpty());
+        showSelection();
+        requestLayout();
+    }
+
+    private void hover(Optional<Annotation> area) {
+        UUID now = area.map(Annotation::id).orElse(null);
+        if (!Objects.equals(now, hovered)) {
+            hovered = now;
+            leaves.repaint();
+        }
+    }
+
+    /// Whether the next drag draws an area, or keys do.
+    public ReadOnlyBooleanProperty drawingProperty() {
+        return areas.drawingProperty();
+    }
+
+    @Override
+    public void toggleDrawing() {
+        areas.toggleDrawing();
+    }
+
+    @Override
+    public boolean changeArea() {
+        return areas.beginChange();
+    }
+
+    @Override
+    public boolean storeArea() {
+        return areas.enter(false);
+    }
+
+    @Override
+    public boolean leaveArea() {
+        return areas.leave();
+    }
+
+    /// Scrolls an area into view, or the page of a page note, and shows for a moment which it is.
+    public void revealOnPage(Annotation annotation) {
+        Optional<PageArea> area = annotations.findArea(annotation.id());
+        OptionalInt page = annotations.pageOfNote(annotation.id());
+        area.ifPresent(a -> scroller.reveal(a.page(), Rectangle.around(a.rectangles())));
+        page.ifPresent(scroller::showPage);
+        flash(annotation.id());
+    }
+
+    private void flash(UUID annotation) {
+        flashed = annotation;
+        leaves.repaint();
+        var _ = tasks.runAfter(FLASH_MILLIS, () -> {
+            if (annotation.equals(flashed)) {
+                flashed = null;
+                leaves.repaint();
+            }
+        });
+    }
+
+    /// The bounds on screen of an area, or of the sign of a page note.
+    public Optional<Bounds> boundsOf(Annotation annotation) {
+        Optional<Bounds> area = annotations
+                .findArea(annotation.id())
+                .map(a -> geometry.inView(a.page(), Rectangle.around(a.rectangles()).quad()));
+        OptionalInt page = annotations.pageOfNote(annotation.id());
+        return area.or(() -> page.isPresent()
+                        ? Optional.of(geometry.markerInView(page.getAsInt()))
+                        : Optional.empty())
+                .map(this::localToScreen);
+    }
+
+    /// The bounds on screen of a rectangle of a page: in points of the printed page, y down.
+    public Bounds bounds(int page, Rectangle printed) {
+        return localToScreen(geometry.inView(page, printed.quad()));
     }
 
     /// Whether the page that holds `offset` is in view and drawn.
@@ -261,6 +405,10 @@ public final class PageView extends Region implements DocumentView {
     }
 
     private void press(KeyEvent event) {
+        if (areas.press(event)) {
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case PAGE_DOWN -> pageBy(1);
             case PAGE_UP -> pageBy(-1);

@@ -2,6 +2,7 @@ package glossator.ui.reader;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.ui.page.AreaActions;
 import glossator.ui.text.PictureActions;
 
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.function.Consumer;
 /// @param act called with another action on the selection
 /// @param followLink called with the address of a clicked link
 /// @param choose called with the annotations under a click, which may be none
+/// @param areas what the printed pages request about areas
 /// @param pictures what the text requests about areas of pictures
 public record DocumentActions(
         Consumer<Color> highlight,
         Consumer<SelectionAction> act,
         Consumer<String> followLink,
         Consumer<List<Annotation>> choose,
+        AreaActions areas,
         PictureActions pictures) {}

@@ -2,9 +2,9 @@ package glossator.ui.reader;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.annotation.Target;
 import glossator.document.PageStart;
 import glossator.document.PrintedPage;
-import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.PagePicture;
 import glossator.message.Messages;
@@ -12,6 +12,7 @@ import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
+import glossator.ui.page.AreaActions;
 import glossator.ui.page.PageDisplay;
 import glossator.ui.page.PageThumbnails;
 import glossator.ui.page.PageView;
@@ -44,6 +45,7 @@ public final class DocumentTab extends BorderPane {
     private final OpenSource source;
     private final Session session;
     private final MouseActions mouse;
+    private final AreaActions areas;
     private final TextView text;
     private final ViewSwitch views;
     private final ThumbnailPane thumbnails;
@@ -63,6 +65,7 @@ public final class DocumentTab extends BorderPane {
         this.source = source;
         this.session = session;
         this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
+        this.areas = actions.areas();
         var tasks = session.tasks();
         var library = session.library();
         text = new TextView(
@@ -73,7 +76,11 @@ public final class DocumentTab extends BorderPane {
                 actions.pictures());
         var settings = session.settings();
         views = new ViewSwitch(
-                source, text, this::makePages, this::rememberView, settings.thumbnailsProperty());
+                source,
+                text,
+                this::makePages,
+                this::rememberView,
+                settings.thumbnailsProperty());
         textBar = new TextScrollBar(text);
         textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
@@ -104,6 +111,7 @@ public final class DocumentTab extends BorderPane {
             return;
         }
         printed = found;
+        source.printedPagesProperty().set(found);
         views.offerPages(session.settings().isReadAsPages(source, views.isScan()));
     }
 
@@ -112,8 +120,8 @@ public final class DocumentTab extends BorderPane {
     }
 
     private PageView makePages() {
-        PageView made =
-                new PageView(source.document(), printed, session.tasks(), this::drawPage, mouse);
+        PageView made = new PageView(
+                source.document(), printed, session.tasks(), this::drawPage, mouse, areas);
         made.scrollBar().setAccessibleText(Messages.of("ui.scroll-bar"));
         made.setZoom(session.settings().zoomProperty().get());
         made.zoomProperty()
@@ -307,26 +315,40 @@ public final class DocumentTab extends BorderPane {
     /// Scrolls an annotation into view, if it has a place in this edition. The source as a whole has
     /// none.
     public void reveal(Annotation annotation) {
-        boolean whole = annotation.target() instanceof Target.WholeSource;
-        if (!whole && (showsPages() || !text.reveal(annotation))) {
-            source.placements().findRange(annotation.id()).ifPresent(view()::reveal);
+        Optional<Range> place = annotation.target() instanceof Target.WholeSource
+                ? Optional.empty()
+                : source.placements().findRange(annotation.id());
+        if (pagesInFront().isEmpty() || annotation.isPassage()) {
+            place.filter(_ -> showsPages() || !text.reveal(annotation))
+                    .ifPresent(view()::reveal);
+        } else {
+            place.ifPresent(at -> view().select(new Range(at.start(), at.start())));
+            pagesInFront().ifPresent(pages -> pages.revealOnPage(annotation));
         }
+    }
+
+    /// The same; an area or note of a page is shown on the pages, whatever is in front.
+    public void goTo(Annotation annotation) {
+        boolean onPage = source.placements()
+                .findPlacement(annotation.id())
+                .filter(p -> !p.isOrphan() && p.target().onPage().isPresent())
+                .isPresent();
+        if (onPage && hasPages() && !showsPages()) {
+            toggleView();
+        }
+        reveal(annotation);
     }
 
     // Areas
 
-    /// The view in front, if areas can be drawn in it.
-    public Optional<AreaView> areas() {
-        return view() instanceof AreaView areas ? Optional.of(areas) : Optional.empty();
+    /// The view in front, in which areas are drawn.
+    public AreaView areas() {
+        return pagesInFront().<AreaView>map(pages -> pages).orElse(text);
     }
 
-    /// Marks the picture in view as a whole; false if the text is not in front.
-    public boolean markPicture() {
-        boolean inFront = !showsPages();
-        if (inFront) {
-            text.markPicture();
-        }
-        return inFront;
+    /// The text, in which areas of pictures are drawn.
+    public TextView text() {
+        return text;
     }
 
     public void openFind() {

@@ -34,6 +34,7 @@ public final class PageBar extends VBox {
     private final ToggleButton page = new ToggleButton(Messages.of("ui.page.page"));
     private final HBox sizes = new HBox(2);
     private final ToggleButton thumbnails = new ToggleButton();
+    private final ToggleButton area = new ToggleButton();
     private final PageDisplayMenu display;
     private final Label size = new Label();
     private final Label said = new Label();
@@ -54,6 +55,9 @@ public final class PageBar extends VBox {
         void changeDisplay(UnaryOperator<PageDisplay> change);
 
         void showThumbnails(boolean shown);
+
+        /// Begins to draw an area, or leaves that.
+        void markArea();
     }
 
     public PageBar(Handler handler) {
@@ -69,6 +73,11 @@ public final class PageBar extends VBox {
         thumbnails.setFocusTraversable(false);
         thumbnails.setId("page-thumbnails");
         thumbnails.setOnAction(e -> handler.showThumbnails(thumbnails.isSelected()));
+        Widgets.dressAsIcon(area, MaterialDesignV.VECTOR_SQUARE, "ui.page.area.tip");
+        area.getStyleClass().add("small");
+        area.setFocusTraversable(false);
+        area.setId("page-area");
+        area.setOnAction(e -> handler.markArea());
         display = new PageDisplayMenu(handler::changeDisplay);
         size.getStyleClass().add("muted");
         size.setMinWidth(44);
@@ -76,6 +85,7 @@ public final class PageBar extends VBox {
         sizes.setAlignment(Pos.CENTER);
         sizes.getChildren()
                 .addAll(
+                        area,
                         thumbnails,
                         display,
                         button(
@@ -160,6 +170,11 @@ public final class PageBar extends VBox {
     /// Shows whether thumbnails are shown.
     public void showThumbnails(boolean shown) {
         thumbnails.setSelected(shown);
+    }
+
+    /// Shows whether an area is being drawn.
+    public void showDrawing(boolean drawing) {
+        area.setSelected(drawing);
     }
 
     public void showSize(long percent) {

@@ -97,6 +97,7 @@ final class ViewSwitch implements PageBar.Handler {
             known = makePages.get();
             known.percentProperty().subscribe(p -> bar.showSize(p.longValue()));
             known.displayProperty().subscribe(bar::showDisplay);
+            known.drawingProperty().subscribe(bar::showDrawing);
             pages = known;
         }
         return known;
@@ -186,5 +187,13 @@ final class ViewSwitch implements PageBar.Handler {
     @Override
     public void showThumbnails(boolean shown) {
         thumbnails.set(shown);
+    }
+
+    @Override
+    public void markArea() {
+        PageView view = ensurePages();
+        view.toggleDrawing();
+        bar.showDrawing(view.drawingProperty().get());
+        view.requestFocus();
     }
 }

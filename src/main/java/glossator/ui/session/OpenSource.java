@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Placements;
 import glossator.annotation.Threads;
 import glossator.document.Document;
+import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.library.Edition;
 import glossator.library.Library;
@@ -16,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +30,8 @@ public final class OpenSource {
     private final ObjectProperty<Source> source;
     private final ObjectProperty<Placements> marks;
     private final ObjectProperty<Threads> threads;
+    private final ObjectProperty<List<PrintedPage>> printed =
+            new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<Range> selection = new SimpleObjectProperty<>(new Range(0, 0));
 
@@ -111,6 +115,17 @@ public final class OpenSource {
 
     public Threads threads() {
         return threads.get();
+    }
+
+    /// The pages of the edition as printed; empty until they are loaded, and if there are none.
+    public ObjectProperty<List<PrintedPage>> printedPagesProperty() {
+        return printed;
+    }
+
+    /// The printed page with this index, from 0, if it is loaded.
+    public Optional<PrintedPage> printedPage(int index) {
+        List<PrintedPage> pages = printed.get();
+        return index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
     }
 
     /// The annotation that text and notes both highlight as chosen; null if none.

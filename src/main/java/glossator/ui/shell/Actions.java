@@ -104,7 +104,7 @@ final class Actions {
 
     Actions addMark(
             AnnotationActions marking,
-            AreaAnnotations areas,
+            AreaCommands areas,
             Runnable openMemo,
             TextKeys keys,
             ReviewActions reviewing) {
@@ -118,10 +118,12 @@ final class Actions {
         }
         addInText("mark", "underline", "U", () -> marking.applyStyle(Style.UNDERLINE));
         addInText("mark", "strike-out", "S", () -> marking.applyStyle(Style.STRIKEOUT));
+        addInText("mark", "area", "A", areas::draw);
+        addInText("mark", "whole-picture", "Shift+A", areas::markPicture);
+        addInText("mark", "area-bounds", "E", areas::changeBounds);
         addInText("mark", "note", "N", marking::editNote);
-        addInText("mark", "memo", "Shift+N", openMemo);
-        addInText("mark", "annotate.area", "A", areas::toggleDrawing);
-        addInText("mark", "annotate.picture", "Shift+A", areas::markPicture);
+        addInText("mark", "page-note", "Shift+N", areas::notePage);
+        addInText("mark", "memo", "M", openMemo);
         addInText("mark", "edit-note", "Enter", keys::enter);
         addInText("mark", "tag", "T", marking::editTags);
         addInText("mark", "reply", "R", marking::reply);

@@ -7,11 +7,9 @@ import glossator.annotation.Placement;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
-import glossator.ui.control.AreaView;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.notes.NotesPane;
-import glossator.ui.reader.DocumentTab;
 import glossator.ui.reader.SelectionAction;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -141,7 +139,7 @@ final class AnnotationActions {
         session.current().flatMap(OpenSource::chosen).ifPresent(session.annotating()::delete);
     }
 
-    /// Moves the chosen annotation to the selected text, or the bounds of the chosen area by keys.
+    /// Moves the chosen annotation to the selected text.
     void moveBoundaries() {
         Optional<OpenSource> in = session.current();
         Optional<Annotation> chosen = in.flatMap(OpenSource::chosen);
@@ -149,11 +147,11 @@ final class AnnotationActions {
             toasts.showInfo(Messages.of("ui.boundaries.choose"));
             return;
         }
-        Range range = trimmedSelection(in.get());
         if (!chosen.get().isPassage()) {
-            tabs.current().flatMap(DocumentTab::areas).ifPresent(AreaView::changeArea);
+            toasts.showInfo(Messages.of("ui.boundaries.passage"));
             return;
         }
+        Range range = trimmedSelection(in.get());
         if (range.isEmpty()) {
             toasts.showInfo(Messages.of("ui.boundaries.select"));
             return;
@@ -188,6 +186,11 @@ final class AnnotationActions {
     private void chooseAndReveal(OpenSource in, Annotation annotation) {
         in.choose(annotation.id());
         reveal(annotation);
+    }
+
+    /// Scrolls an annotation of the document in front into view, on the pages if it is on one.
+    void goTo(Annotation annotation) {
+        tabs.current().ifPresent(r -> r.goTo(annotation));
     }
 
     /// Scrolls an annotation of the document in front into view.

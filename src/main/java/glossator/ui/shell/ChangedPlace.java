@@ -84,7 +84,10 @@ final class ChangedPlace {
 
     private void choose(OpenSource in, UUID annotation) {
         in.choose(annotation);
-        in.placements().findRange(annotation).ifPresent(range -> reveal(in, range));
+        in.placements()
+                .findAnnotation(annotation)
+                .ifPresent(shown -> session.tasks()
+                        .runLater(() -> tabs.find(in).ifPresent(tab -> tab.reveal(shown))));
     }
 
     /// After the tab of a source just opened has been laid out and scrolled to where it was left.

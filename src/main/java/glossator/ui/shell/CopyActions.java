@@ -1,7 +1,7 @@
 package glossator.ui.shell;
 
 import glossator.annotation.Annotation;
-import glossator.document.Range;
+import glossator.annotation.Placement;
 import glossator.message.Messages;
 import glossator.ui.control.Toasts;
 import glossator.ui.session.OpenSource;
@@ -10,6 +10,8 @@ import glossator.wording.Citation;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+
+import java.util.Optional;
 
 /// Copies passages to the clipboard, as plain text or as quotations with their reference.
 final class CopyActions {
@@ -33,10 +35,13 @@ final class CopyActions {
     /// Copies the selection, or else the chosen passage, as a quotation with its reference.
     void copyWithReference() {
         session.current().ifPresent(in -> {
-            Range range = in.selection().isEmpty()
-                    ? in.chosenPlace().orElse(in.selection())
-                    : in.selection();
-            putQuotation(Citation.quote(in.source(), in.document(), range));
+            Optional<Annotation> chosen =
+                    in.selection().isEmpty() && in.chosenPlace().isPresent()
+                            ? in.chosen()
+                            : Optional.empty();
+            putQuotation(chosen.map(a -> quotation(in, a))
+                    .orElseGet(
+                            () -> Citation.quote(in.source(), in.document(), in.selection())));
         });
     }
 
@@ -48,9 +53,16 @@ final class CopyActions {
 
     private static String quotation(OpenSource in, Annotation annotation) {
         return in.placements()
-                .findRange(annotation.id())
-                .map(range -> Citation.quote(in.source(), in.document(), range))
+                .findPlacement(annotation.id())
+                .filter(placement -> !placement.isOrphan())
+                .map(placement -> quotation(in, placement))
                 .orElseGet(() -> Citation.quoteWithoutPlace(in.source(), annotation));
+    }
+
+    private static String quotation(OpenSource in, Placement placement) {
+        return placement.isPassage()
+                ? Citation.quote(in.source(), in.document(), placement.range())
+                : Citation.quoteBeneath(in.source(), placement);
     }
 
     private void putQuotation(String text) {

@@ -64,7 +64,7 @@ final class Shell {
     private final ImportActions importing;
     private final EditionActions editions;
     private final AnnotationActions marking;
-    private final AreaAnnotations areas;
+    private final AreaCommands areas;
     private final Dialogs dialogs;
     private final DraftsDialog drafts;
     private final List<Action> actions;
@@ -93,11 +93,11 @@ final class Shell {
         editions = new EditionActions(session, overlay, importing, reviewing);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
-        areas = new AreaAnnotations(session, readers);
+        areas = new AreaCommands(session, readers, notes, toasts);
         dialogs =
                 new Dialogs(session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
-        actions = makeActions(new TextKeys(readers, picking, marking, toasts), leaving.quit());
+        actions = makeActions(new TextKeys(readers, picking, marking, areas, toasts), leaving.quit());
         lost = new LostLibraryQuestion(overlay, session, this::window, leaving.reopen());
         lay();
         connectPanes();
@@ -149,19 +149,12 @@ final class Shell {
         sources.onErase(dialogs::erase);
         sources.onDetails(dialogs::showDetails);
         sources.onOutline(navigation::jump);
-        notes.onReveal(marking::reveal);
+        notes.onReveal(marking::goTo);
         notes.onLink(navigation::follow);
         notes.onCopy(copying::copy);
         notes.onLeave(focus::moveToText);
         var tabs = new TabBuilder(
-                session,
-                preferences,
-                marking,
-                areas,
-                toasts,
-                navigation,
-                reviewing,
-                position);
+                session, preferences, marking, areas, navigation, reviewing, position);
         readers.followSession(tabs::build, position::store);
     }
 

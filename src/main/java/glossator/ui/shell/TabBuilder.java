@@ -1,13 +1,11 @@
 package glossator.ui.shell;
 
 import glossator.ui.control.Preferences;
-import glossator.ui.control.Toasts;
 import glossator.ui.editions.EditionBanner;
 import glossator.ui.reader.DocumentActions;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
-import glossator.ui.text.PictureActions;
 
 /// Builds the tab of a newly opened source: in the user's typography, connected to the actions on
 /// its passages, and scrolled to where it was left.
@@ -15,8 +13,7 @@ final class TabBuilder {
     private final Session session;
     private final Preferences preferences;
     private final AnnotationActions marking;
-    private final AreaAnnotations areas;
-    private final Toasts toasts;
+    private final AreaCommands areas;
     private final Navigation navigation;
     private final ReviewActions reviewing;
     private final ReadingPosition position;
@@ -25,8 +22,7 @@ final class TabBuilder {
             Session session,
             Preferences preferences,
             AnnotationActions marking,
-            AreaAnnotations areas,
-            Toasts toasts,
+            AreaCommands areas,
             Navigation navigation,
             ReviewActions reviewing,
             ReadingPosition position) {
@@ -34,7 +30,6 @@ final class TabBuilder {
         this.preferences = preferences;
         this.marking = marking;
         this.areas = areas;
-        this.toasts = toasts;
         this.navigation = navigation;
         this.reviewing = reviewing;
         this.position = position;
@@ -46,10 +41,8 @@ final class TabBuilder {
                 marking::perform,
                 navigation::follow,
                 clicked -> marking.choose(source, clicked),
-                new PictureActions(
-                        (area, at) -> areas.add(source, area, at),
-                        (annotation, area) -> areas.change(source, annotation, area),
-                        toasts::showInfo));
+                areas.of(source),
+                areas.ofPictures(source));
         DocumentTab tab = new DocumentTab(source, session, actions);
         tab.setTypography(preferences.typography());
         tab.setPaints(preferences.theme()::paint);

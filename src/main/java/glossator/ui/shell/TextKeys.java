@@ -1,47 +1,47 @@
 package glossator.ui.shell;
 
 import glossator.document.Range;
-import glossator.ui.control.AreaView;
 import glossator.ui.control.Toasts;
 import glossator.ui.editions.PassagePicker;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 
-/// Enter and Esc in the text: while a passage is being picked or an area is drawn they end that
-/// before anything else.
+/// Enter and Esc in the text: while a passage is being picked, or an area is drawn or changed, they
+/// end that before anything else.
 /// Esc then leaves the find bar, the selection and the choice, and if there is none of these,
 /// closes the toasts.
 final class TextKeys {
     private final DocumentTabs tabs;
     private final PassagePicker picking;
     private final AnnotationActions marking;
+    private final AreaCommands areas;
     private final Toasts toasts;
 
-    TextKeys(DocumentTabs tabs, PassagePicker picking, AnnotationActions marking, Toasts toasts) {
+    TextKeys(
+            DocumentTabs tabs,
+            PassagePicker picking,
+            AnnotationActions marking,
+            AreaCommands areas,
+            Toasts toasts) {
         this.tabs = tabs;
         this.picking = picking;
         this.marking = marking;
+        this.areas = areas;
         this.toasts = toasts;
     }
 
     void enter() {
-        if (tabs.current().filter(tab -> picking.take(tab) || storesArea(tab)).isEmpty()) {
+        if (tabs.current().filter(tab -> picking.take(tab) || areas.store(tab)).isEmpty()) {
             marking.editNote();
         }
     }
 
     void escape() {
-        if (tabs.current().filter(tab -> picking.cancel(tab) || leavesArea(tab) || leave(tab)).isEmpty()) {
+        if (tabs.current()
+                .filter(tab -> picking.cancel(tab) || areas.leave(tab) || leave(tab))
+                .isEmpty()) {
             toasts.closeAll();
         }
-    }
-
-    private static boolean storesArea(DocumentTab tab) {
-        return tab.areas().filter(AreaView::storeArea).isPresent();
-    }
-
-    private static boolean leavesArea(DocumentTab tab) {
-        return tab.areas().filter(AreaView::leaveArea).isPresent();
     }
 
     /// False if there was nothing to leave.

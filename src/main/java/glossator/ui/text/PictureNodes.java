@@ -72,7 +72,7 @@ final class PictureNodes {
     }
 
     void decorate(Decorations now) {
-        if (now.placements() != decorations.placements()) {
+        if (!now.placements().equals(decorations.placements())) {
             areas = new PictureAreas(now.placements());
         }
         decorations = now;

@@ -37,7 +37,7 @@ record PictureOverlay(PictureGeometry geometry) {
             PictureDraft shown =
                     drafted && draft != null ? draft : PictureDraft.of(area, 0);
             addArea(area, shown.rectangles(), decorations, nodes);
-            if (drafted || id.equals(decorations.chosen())) {
+            if (drafted || (draft == null && id.equals(decorations.chosen()))) {
                 addHandles(shown, nodes);
             }
         }

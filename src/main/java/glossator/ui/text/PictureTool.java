@@ -143,15 +143,18 @@ final class PictureTool {
     /// Begins to change the bounds of the chosen area by keyboard; false if none is chosen.
     boolean beginChange() {
         Optional<PictureArea> area = chosenArea();
-        area.ifPresent(a -> {
+        area.flatMap(a -> nodes.places().find(a.picture()))
+                .filter(place -> nodes.find(place.id()).isEmpty())
+                .ifPresent(place -> reveal.accept(place.range()));
+        boolean shown = area.flatMap(a -> nodes.find(a.picture()))
+                .filter(node -> node.fault().isEmpty())
+                .isPresent();
+        if (shown || area.filter(a -> nodes.find(a.picture()).isEmpty()).isPresent()) {
             drawing = false;
-            if (nodes.find(a.picture()).filter(PictureNode::isShown).isPresent()) {
-                show(PictureDraft.of(a, 0));
-            } else {
-                nodes.places().find(a.picture()).ifPresent(p -> reveal.accept(p.range()));
-            }
-        });
-        return area.isPresent();
+            area.ifPresent(a -> show(PictureDraft.of(a, 0)));
+            return true;
+        }
+        return false;
     }
 
     /// Stores what was drawn or changed, or begins a rectangle; false if there is nothing to do.
@@ -232,7 +235,7 @@ final class PictureTool {
     }
 
     private void letGo(PictureDraft stored) {
-        if (stored == leaving) {
+        if (stored.equals(leaving)) {
             leaving = null;
             changed.run();
         }

@@ -162,6 +162,11 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         return pictures.places().meant(selection.get(), viewport.inViewProperty().get());
     }
 
+    /// Whether a picture is selected, at the caret or in view.
+    public boolean hasPicture() {
+        return meantPicture().isPresent();
+    }
+
     private void paint(PictureNode node) {
         node.geometry()
                 .ifPresent(on -> node.paint(new PictureOverlay(on)

@@ -185,10 +185,46 @@ final class WindowRobot {
         settle();
     }
 
+    /// Drags from a point of the screen to another.
+    void drag(Point2D from, Point2D to) {
+        run(() -> robot.mouseMove(from));
+        run(() -> robot.mousePress(MouseButton.PRIMARY));
+        for (int step = 1; step <= 6; step++) {
+            Point2D at = from.interpolate(to, step / 6.0);
+            run(() -> robot.mouseMove(at));
+        }
+        run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        settle();
+    }
+
+    void move(Point2D to) {
+        run(() -> robot.mouseMove(to));
+        settle();
+    }
+
+    /// Clicks so many times in a row.
+    void click(Point2D at, int times) {
+        run(() -> robot.mouseMove(at));
+        for (int i = 0; i < times; i++) {
+            run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        }
+        settle();
+    }
+
     void click(DocumentView view, int offset) {
         Point2D at = settledPoint(view, offset, false);
         run(() -> robot.mouseMove(at.add(3, 0)));
         run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        settle();
+    }
+
+    void click(Point2D at) {
+        click(at, MouseButton.PRIMARY);
+    }
+
+    void click(Point2D at, MouseButton button) {
+        run(() -> robot.mouseMove(at));
+        run(() -> robot.mouseClick(button));
         settle();
     }
 

@@ -13,6 +13,7 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.annotation.Threads;
+import glossator.annotation.Target;
 import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 class ListingTest {
@@ -154,6 +157,27 @@ class ListingTest {
         assertEquals(
                 List.of(SECOND.id(), THIRD.id()),
                 Listing.of(MARKS, THREADS, blue, TAGS, new SearchText(), THIRD.id()).rows());
+    }
+
+    @Test
+    void notesOnTheWholeSourceAreASectionOfTheirOwnAboveAllOthers() {
+        UUID[] ids = {new UUID(0, 7), new UUID(0, 8)};
+        var all = new ArrayList<>(List.of(THIRD, FIRST));
+        for (UUID id : ids) {
+            Annotation at = mark((int) id.getLeastSignificantBits(), "", Color.RED, "", List.of());
+            all.add(at.withSelector(Selector.of("", new Range(0, 0)))
+                    .withTarget(Target.WHOLE_SOURCE));
+        }
+        Listing listing =
+                Listing.of(
+                Placements.of(all), Threads.NONE, Filter.NONE, TAGS, new SearchText(), null);
+        assertEquals(List.of(ids[0], ids[1], FIRST.id(), THIRD.id()), listing.rows());
+        assertEquals(Optional.of(CardSection.Kind.WHOLE_SOURCE), listing.sectionAt(ids[0]));
+        assertEquals(Optional.empty(), listing.sectionAt(ids[1]));
+        assertEquals(Optional.of(CardSection.Kind.TEXT), listing.sectionAt(FIRST.id()));
+        assertEquals(Optional.empty(), listing.sectionAt(THIRD.id()));
+        Listing without = Listing.of(MARKS, THREADS, Filter.NONE, TAGS, new SearchText(), null);
+        assertEquals(Optional.empty(), without.sectionAt(FIRST.id()));
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ class PageThumbnailsIT {
             pages.add(PrintedPage.of("f. " + i, frame, 0, List.of(), document.text()));
         }
         var mouse = new MouseActions(chosen -> {}, href -> {}, () -> {});
-        PageView view = fx(() -> new PageView(document, pages, tasks, this::draw, mouse));
+        var areas = new AreaActions((page, drawn) -> {}, (annotation, drawn) -> {}, a -> {});
+        PageView view = fx(() -> new PageView(document, pages, tasks, this::draw, mouse, areas));
         PageThumbnails thumbnails = fx(() -> new PageThumbnails(view, pages, tasks, this::draw));
         Stage stage = fx(() -> {
             var made = new Stage();

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.annotation.Change;
 import glossator.library.Library;
 
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +187,17 @@ class StartIT {
             });
             start.untilSays("no notes can be added");
             assertFalse(start.texts().stream().anyMatch(t -> t.contains("press H")));
+            assertFalse(start.texts().stream().anyMatch(t -> t.contains("Write a memo")));
+            StartFixture.onFx(() -> {
+                var bar = (MenuBar) start.app().scene().getRoot().lookup(".menu-bar");
+                bar.getMenus().stream()
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> "menu-memo".equals(item.getId()))
+                        .forEach(MenuItem::fire);
+                return true;
+            });
+            start.until("the memo is refused", () -> start.problems().size() == 1);
+            assertEquals(List.of(), start.notes());
         }
     }
 

@@ -1,0 +1,198 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Placement;
+import glossator.annotation.Rectangle;
+import glossator.annotation.Surface;
+import glossator.annotation.Target;
+import glossator.document.PageFrame;
+import glossator.document.PrintedPage;
+import glossator.message.Messages;
+import glossator.ui.control.RtlWrapping;
+import glossator.ui.session.OpenSource;
+import glossator.wording.TargetWording;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The area of a page or picture on its card, cut out of the page as printed or of the picture as
+/// stored; as large as it will be already
+/// while it is being drawn. If it cannot be drawn, a sentence says why.
+final class CardPicture extends Region {
+    private static final double TALLEST = 220;
+    private static final double LEAST = 24;
+    private static final double SENTENCE = 54;
+    private static final double WIDEST = 1_000;
+
+    /// The most pixels per point, so that a stamp does not become a poster.
+    private static final double LARGEST = 2.5;
+
+    private final CutOuts cutOuts;
+    private final ImageView picture = new ImageView();
+    private final Label sentence = new Label();
+    private @Nullable Shown shown;
+
+    /// What is cut out.
+    private sealed interface Shown {
+        /// In points of the printed page or in pixels of the stored picture.
+        Rectangle bounds();
+
+        /// The most pixels on screen for one of those.
+        double largest();
+    }
+
+    private record OnPage(OpenSource in, PrintedPage page, CutOuts.Key key) implements Shown {
+        @Override
+        public Rectangle bounds() {
+            return Rectangle.around(key.rectangles());
+        }
+
+        @Override
+        public double largest() {
+            return LARGEST;
+        }
+    }
+
+    private record OnPicture(UUID edition, String picture, Rectangle bounds) implements Shown {
+        @Override
+        public double largest() {
+            return 1;
+        }
+    }
+
+    CardPicture(CutOuts cutOuts) {
+        this.cutOuts = cutOuts;
+        getStyleClass().add("note-picture");
+        picture.setSmooth(true);
+        sentence.getStyleClass().add("note-hint");
+        RtlWrapping.of(sentence);
+        sentence.setAlignment(Pos.CENTER);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(picture, sentence);
+        setMinWidth(0);
+    }
+
+    /// Shows the area of a placement, or nothing if it has none on a page of the edition shown or on a
+    /// picture.
+    void show(@Nullable OpenSource in, Placement placement) {
+        shown = in == null ? null : find(in, placement).orElse(null);
+        setVisible(shown != null);
+        setManaged(shown != null);
+        setAccessibleText(TargetWording.title(placement.target()));
+        refresh();
+    }
+
+    private static Optional<Shown> find(OpenSource in, Placement placement) {
+        return placement.target() instanceof Target.Area area
+                ? switch (area.surface()) {
+                    case Surface.Page on ->
+                        isInEdition(in, placement)
+                                ? in.printedPage(on.index())
+                                        .map(page -> new OnPage(
+                                                in, page, key(in, on, page, area.rectangles())))
+                                : Optional.empty();
+                    case Surface.Picture(String id) ->
+                        Optional.of(new OnPicture(editionOf(placement), id, area.bounds()));
+                }
+                : Optional.empty();
+    }
+
+    private static CutOuts.Key key(
+            OpenSource in, Surface.Page on, PrintedPage page, List<Rectangle> rectangles) {
+        PageFrame frame = page.frame();
+        List<Rectangle> printed = rectangles.stream()
+                .map(r -> Rectangle.around(frame.toPrintedPage(r.quad())))
+                .toList();
+        return new CutOuts.Key(in.edition().id(), on.index(), printed);
+    }
+
+    private static UUID editionOf(Placement placement) {
+        return placement.isOrphan() ? placement.annotation().edition() : placement.edition();
+    }
+
+    /// What is an orphan here is on a page of another edition.
+    private static boolean isInEdition(OpenSource in, Placement placement) {
+        return !placement.isOrphan()
+                || placement.annotation().edition().equals(in.edition().id());
+    }
+
+    /// To be called when a picture has been drawn.
+    void refresh() {
+        requestLayout();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// Wider than any card: its row measures the height for what it prefers, if that is less.
+    @Override
+    protected double computePrefWidth(double height) {
+        return shown == null ? 0 : WIDEST;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return shown == null ? 0 : Math.ceil(heightFor(width, shown));
+    }
+
+    private static double widthFor(double room, Shown of) {
+        Rectangle area = of.bounds();
+        double ratio = area.height() / area.width();
+        return Math.min(Math.min(Math.max(1, room), of.largest() * area.width()), TALLEST / ratio);
+    }
+
+    /// A picture of unknown size has room for the sentence that says so.
+    private static double heightFor(double room, Shown of) {
+        double least = of.bounds().height() <= 1 ? SENTENCE : LEAST;
+        return Math.max(least, widthFor(room, of) * of.bounds().height() / of.bounds().width());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Shown now = shown;
+        if (now == null || getWidth() <= 0) {
+            return;
+        }
+        double width = widthFor(getWidth(), now);
+        picture.setFitWidth(width);
+        picture.setFitHeight(width * now.bounds().height() / now.bounds().width());
+        switch (now) {
+            case OnPage page -> fill(page, (int) Math.max(1, Math.round(width * sharpness())));
+            case OnPicture on ->
+                cutOuts.cutOut(on.edition, on.picture, on.bounds)
+                        .ifPresentOrElse(
+                                cut -> fill(cut.image(), cut.fault()), () -> fill(null, null));
+        }
+        sentence.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    /// @param pixels the width on the screen
+    private void fill(OnPage on, int pixels) {
+        cutOuts.request(on.in, on.page, on.key, pixels);
+        fill(cutOuts.picture(on.key), cutOuts.fault(on.key, pixels));
+    }
+
+    private void fill(@Nullable Image image, @Nullable String fault) {
+        picture.setImage(image);
+        sentence.setText(fault == null ? Messages.of("ui.notes.picture-drawing") : fault);
+        sentence.setVisible(image == null);
+    }
+
+    private double sharpness() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+}
