@@ -110,6 +110,21 @@ class ReplyCommandsTest {
         assertEquals("", new CliFixture(folder.resolve("empty")).run("authors").out());
     }
 
+    @Test
+    void aPersonIsRenamedInOneStepAndColored() {
+        done("reply", note, "--text", "a", "--author", "Bo");
+        done("reply", note, "--text", "b", "--author", "Bo");
+        done("authors", "color", "Bo", "#336699");
+        done("authors", "rename", "Bo", "Bo Muster");
+        assertEquals("Bo Muster", replies().get(1).get("author").asString());
+        JsonNode authors = desk.run("authors", "--json").json();
+        assertTrue(authors.toString().contains("\"name\":\"Bo Muster\",\"notes\":0,\"replies\":2,\"color\":\"#336699\""), authors.toString());
+        done("undo");
+        assertEquals("Bo", replies().get(0).get("author").asString());
+        assertEquals("Bo", replies().get(1).get("author").asString());
+        assertTrue(done("authors", "rename", "Bo", "Bo").contains("already so"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             reply                               | 2 | Name the ANNOTATION to answer
@@ -125,6 +140,10 @@ class ReplyCommandsTest {
             reply abcd --text x                 | 1 | abcd
             resolve                             | 2 | Something is missing: ANNOTATION
             resolve abcd                        | 1 | abcd
+            authors rename Bo Cy                | 1 | There are no notes and no replies by “Bo”
+            authors color Bo red                | 1 | There are no notes and no replies by “Bo”
+            authors color Bo mauve              | 2 | “mauve” is not a color
+            authors rename Bo                   | 2 | Something is missing: NEW
             notes --open --resolved             | 2 | --resolved and --open exclude each other
             """)
     void aWrongReplyIsOneSentenceAndChangesNothing(String line, int code, String sentence) {
