@@ -38,8 +38,7 @@ final class AuthorsCommand extends LibraryCommand {
         List<Author> authors = library.authors();
         Map<String, String> colors = library.authorColors();
         if (json) {
-            JsonOutput.print(
-                    authors.stream().map(a -> json(a, colors)).toList(), out());
+            JsonOutput.print(authors.stream().map(a -> json(a, colors)).toList(), out());
         } else {
             TerminalText.table(authors.stream().map(a -> row(a, colors)).toList())
                     .forEach(out()::println);

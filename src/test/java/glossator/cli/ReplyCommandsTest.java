@@ -101,7 +101,9 @@ class ReplyCommandsTest {
         done("reply", note, "--text", "b", "--author", "Bo");
         JsonNode authors = desk.run("authors", "--json").json();
         assertEquals(2, authors.size());
-        JsonNode bo = authors.get(0).get("name").asString().equals("Bo") ? authors.get(0) : authors.get(1);
+        JsonNode bo = authors.get(0).get("name").asString().equals("Bo")
+                ? authors.get(0)
+                : authors.get(1);
         assertEquals(2, bo.get("replies").asInt());
         assertEquals(0, bo.get("notes").asInt());
         assertTrue(desk.run("authors").out().matches("(?s).*no notes +2 replies +Bo\n.*"));
@@ -118,7 +120,11 @@ class ReplyCommandsTest {
         done("authors", "rename", "Bo", "Bo Muster");
         assertEquals("Bo Muster", replies().get(1).get("author").asString());
         JsonNode authors = desk.run("authors", "--json").json();
-        assertTrue(authors.toString().contains("\"name\":\"Bo Muster\",\"notes\":0,\"replies\":2,\"color\":\"#336699\""), authors.toString());
+        assertTrue(
+                authors.toString()
+                        .contains(
+                                "\"name\":\"Bo Muster\",\"notes\":0,\"replies\":2,\"color\":\"#336699\""),
+                authors.toString());
         done("undo");
         assertEquals("Bo", replies().get(0).get("author").asString());
         assertEquals("Bo", replies().get(1).get("author").asString());
@@ -158,7 +164,8 @@ class ReplyCommandsTest {
     void aReplyIsKeptAsItIsAndDrivesNoTerminal(String text) {
         done("reply", note, "--text", text, "--author", "Bo " + text.charAt(0));
         assertEquals(text.strip(), replies().get(0).get("text").asString());
-        assertTrue(desk.run("notes").out().chars().noneMatch(c -> c == 27 || c == 7 || c == 0x202E));
+        assertTrue(
+                desk.run("notes").out().chars().noneMatch(c -> c == 27 || c == 7 || c == 0x202E));
     }
 
     @Test
