@@ -1,20 +1,18 @@
 package glossator.cli;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Reply;
-import glossator.annotation.Threads;
+import glossator.library.Author;
 import glossator.library.Library;
-import glossator.library.Source;
 import glossator.message.Messages;
+import glossator.message.Refusal;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/// `authors`: lists who wrote notes and replies.
+/// `authors`: lists who wrote notes and replies; its subcommands change their names and colors.
 @Command(name = "authors", sortOptions = false)
 final class AuthorsCommand extends LibraryCommand {
     @Option(names = "--json")
@@ -24,11 +22,10 @@ final class AuthorsCommand extends LibraryCommand {
         super(program);
     }
 
-    /// How many notes and replies somebody wrote.
-    record Author(String name, int notes, int replies) {
-        Author plus(int moreNotes, int moreReplies) {
-            return new Author(name, notes + moreNotes, replies + moreReplies);
-        }
+    static CommandLine commandLine(Glossator program) {
+        return new CommandLine(new AuthorsCommand(program))
+                .addSubcommand(new AuthorRenameCommand(program))
+                .addSubcommand(new AuthorColorCommand(program));
     }
 
     @Override
@@ -38,11 +35,12 @@ final class AuthorsCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        List<Author> authors = of(library);
+        List<Author> authors = library.authors();
+        Map<String, String> colors = library.authorColors();
         if (json) {
-            JsonOutput.print(authors, out());
+            JsonOutput.print(authors.stream().map(a -> json(a, colors)).toList(), out());
         } else {
-            TerminalText.table(authors.stream().map(AuthorsCommand::row).toList())
+            TerminalText.table(authors.stream().map(a -> row(a, colors)).toList())
                     .forEach(out()::println);
         }
         if (authors.isEmpty() && !json) {
@@ -51,33 +49,27 @@ final class AuthorsCommand extends LibraryCommand {
         return 0;
     }
 
-    /// By name; without the trash.
-    private static List<Author> of(Library library) {
-        Map<String, Author> authors = new TreeMap<>();
-        for (Source source : library.sources()) {
-            Threads threads = library.threads(source.id());
-            for (Annotation annotation : library.annotations(source.id())) {
-                count(authors, annotation.author(), 1, 0);
-                for (Reply reply : threads.of(annotation.id())) {
-                    count(authors, reply.author(), 0, 1);
-                }
-            }
-        }
-        return List.copyOf(authors.values());
+    private record AuthorJson(String name, int notes, int replies, String color) {}
+
+    private static AuthorJson json(Author author, Map<String, String> colors) {
+        String color = colors.getOrDefault(author.name(), "");
+        return new AuthorJson(author.name(), author.notes(), author.replies(), color);
     }
 
-    private static void count(Map<String, Author> authors, String name, int notes, int replies) {
-        authors.merge(
-                name,
-                new Author(name, notes, replies),
-                (known, _) -> known.plus(notes, replies));
-    }
-
-    private static List<String> row(Author author) {
+    private static List<String> row(Author author, Map<String, String> colors) {
         String name = TerminalText.toOneLine(author.name());
         return List.of(
                 Messages.of("cli.authors.notes", author.notes()),
                 Messages.of("cli.authors.replies", author.replies()),
+                colors.getOrDefault(author.name(), ""),
                 name.isEmpty() ? Messages.of("cli.authors.nameless") : name);
+    }
+
+    /// Refuses a name that is on nothing.
+    static String requireAuthor(Library library, String name) {
+        if (library.authors().stream().noneMatch(a -> a.name().equals(name))) {
+            throw new Refusal("cli.authors.unknown", name);
+        }
+        return name;
     }
 }

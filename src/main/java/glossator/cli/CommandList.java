@@ -23,7 +23,7 @@ final class CommandList {
                 new ReplyCommand(program),
                 new ResolveCommand(program),
                 new ReopenCommand(program),
-                new AuthorsCommand(program),
+                AuthorsCommand.commandLine(program),
                 TagsCommand.commandLine(program),
                 new ExportCommand(program),
                 new HistoryCommand(program),

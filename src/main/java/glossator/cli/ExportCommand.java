@@ -89,8 +89,9 @@ final class ExportCommand extends LibraryCommand {
                 .orElseThrow(() ->
                         new Refusal("cli.export.native", sources.getFirst().fileName(), kinds()));
         AreaPictures areas = new DrawnAreas(new PageDrawer(library, surroundings()));
-        List<AnnotatedDocument> works =
-                sources.stream().map(source -> documentOf(library, source, areas)).toList();
+        List<AnnotatedDocument> works = sources.stream()
+                .map(source -> documentOf(library, source, areas))
+                .toList();
         if (output.isPresent()) {
             ExportTarget target = ExportTarget.of(output.get(), exporter, works, library);
             report(target.write(exporter, works, force), target.path());

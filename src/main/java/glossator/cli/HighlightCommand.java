@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// `highlight SOURCE`: annotates a passage, an area, a page or the whole source, and prints the id of
-/// the annotation. The tags it needs are created in the same step.
+/// `highlight SOURCE`: annotates a passage, an area, a page or the whole source, and prints the id
+/// of the annotation. The tags it needs are created in the same step.
 @Command(name = "highlight", sortOptions = false)
 final class HighlightCommand extends LibraryCommand {
     @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")

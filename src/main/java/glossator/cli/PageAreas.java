@@ -16,8 +16,7 @@ final class PageAreas {
 
     /// `areas` in points of the page space; what reaches over the edge of the page is cut off.
     /// Refuses an area of which less than half is on the page.
-    static List<Rectangle> toPageSpace(
-            List<Rectangle> areas, PageFrame frame, Surface.Page page) {
+    static List<Rectangle> toPageSpace(List<Rectangle> areas, PageFrame frame, Surface.Page page) {
         return areas.stream()
                 .map(area -> within(area, frame.printedWidth(), frame.printedHeight())
                         .orElseThrow(() -> new Refusal(

@@ -41,8 +41,7 @@ record PictureAreas(String id, int offset, Rectangle size, String text) {
                 .orElseThrow(() -> new Refusal("cli.picture.lost", id, edition.fileName()));
         Rectangle size = new StoredPicture(picture)
                 .size()
-                .orElseThrow(
-                        () -> new Refusal("cli.picture.unmeasured", id, picture.mediaType()));
+                .orElseThrow(() -> new Refusal("cli.picture.unmeasured", id, picture.mediaType()));
         return new PictureAreas(id, places.get(id), size, document.text());
     }
 
@@ -52,8 +51,7 @@ record PictureAreas(String id, int offset, Rectangle size, String text) {
                 ? List.of(size)
                 : areas.stream().map(this::within).toList();
         var target = new Target.Area(new Surface.Picture(id), parts, "");
-        return new TargetOptions.Place(
-                Selector.of(text, new Range(offset, offset)), target);
+        return new TargetOptions.Place(Selector.of(text, new Range(offset, offset)), target);
     }
 
     private Rectangle within(Rectangle area) {

@@ -48,7 +48,9 @@ final class ReplyCommand extends LibraryCommand {
 
     @Override
     void checkUsage() {
-        long kinds = Stream.of(reference, edited, deleted).filter(Optional::isPresent).count();
+        long kinds = Stream.of(reference, edited, deleted)
+                .filter(Optional::isPresent)
+                .count();
         if (kinds != 1) {
             throw new UsageException("cli.reply.what");
         }

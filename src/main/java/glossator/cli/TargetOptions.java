@@ -83,8 +83,7 @@ final class TargetOptions {
         return new Place(Selector.of(text, place), Target.PASSAGE);
     }
 
-    private Place findPage(
-            String named, List<PrintedPage> pages, String text, Edition edition) {
+    private Place findPage(String named, List<PrintedPage> pages, String text, Edition edition) {
         Surface.Page on = new PageOption(named).findIn(pages, edition);
         PrintedPage printed = pages.get(on.index());
         if (!areas.isEmpty()) {
@@ -98,7 +97,8 @@ final class TargetOptions {
     /// The place of `areas` on a page or picture of an edition.
     static Place findArea(Library library, Edition edition, Surface on, List<Rectangle> areas) {
         return switch (on) {
-            case Surface.Picture(String id) -> PictureAreas.of(library, edition, id).place(areas);
+            case Surface.Picture(String id) ->
+                PictureAreas.of(library, edition, id).place(areas);
             case Surface.Page page ->
                 findArea(
                         page,
@@ -112,7 +112,6 @@ final class TargetOptions {
             Surface.Page on, PrintedPage printed, String text, List<Rectangle> areas) {
         List<Rectangle> rectangles = PageAreas.toPageSpace(areas, printed.frame(), on);
         AreaText beneath = AreaText.of(printed, rectangles, text);
-        return new Place(
-                beneath.selector(text), new Target.Area(on, rectangles, beneath.words()));
+        return new Place(beneath.selector(text), new Target.Area(on, rectangles, beneath.words()));
     }
 }

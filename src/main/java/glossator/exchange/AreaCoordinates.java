@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The rectangles of an area as exports give them: from the upper left corner, y downward, in points
-/// of the page as printed or in pixels of the picture.
+/// The rectangles of an area as exports give them: from the upper left corner, y downward, in
+/// points of the page as printed or in pixels of the picture.
 public final class AreaCoordinates {
     private static final int DECIMALS = 3;
 
@@ -25,9 +25,7 @@ public final class AreaCoordinates {
         return switch (placement.target()) {
             case Target.Area(Surface.Picture _, var parts, var _) -> parts;
             case Target.Area(Surface.Page _, var parts, var _) ->
-                annotated.pageOf(placement)
-                        .map(page -> onPaper(parts, page))
-                        .orElse(List.of());
+                annotated.pageOf(placement).map(page -> onPaper(parts, page)).orElse(List.of());
             case Target.Passage _, Target.WholePage _, Target.WholeSource _ -> List.of();
         };
     }

@@ -56,7 +56,8 @@ public final class DrawnAreas implements AreaPictures {
         }
         Optional<BufferedImage> image = switch (area.surface()) {
             case Surface.Picture(String id) ->
-                annotated.pictures()
+                annotated
+                        .pictures()
                         .apply(id)
                         .flatMap(p -> new StoredPicture(p).cutOut(area.bounds(), MAX_PIXELS));
             case Surface.Page page ->
@@ -70,7 +71,8 @@ public final class DrawnAreas implements AreaPictures {
 
     private Optional<BufferedImage> cutOut(
             AnnotatedDocument annotated, Surface.Page page, PrintedPage printed, Target.Area area) {
-        Rectangle bounds = Rectangle.around(AreaCoordinates.onPaper(List.of(area.bounds()), printed));
+        Rectangle bounds =
+                Rectangle.around(AreaCoordinates.onPaper(List.of(area.bounds()), printed));
         double fitting = Math.sqrt(MAX_PIXELS / ((double) bounds.width() * bounds.height()));
         float scale = (float) Math.min(SCALE, fitting);
         return draw(annotated.edition(), page.index(), scale)

@@ -114,8 +114,8 @@ public final class ExportLayout {
         return here.stream().filter(ExportLayout::isMemo).toList();
     }
 
-    /// The annotations on areas and pages within a paragraph from `start` to `end`, which come before
-    /// it, in order.
+    /// The annotations on areas and pages within a paragraph from `start` to `end`, which come
+    /// before it, in order.
     public List<Placement> blocksBefore(int start, int end) {
         return blocksIn(start, Math.max(start + 1, end));
     }

@@ -48,8 +48,8 @@ public record StoredPicture(Picture picture) {
 
     /// In 8 bits per color, on white.
     private static BufferedImage opaque(BufferedImage image) {
-        var opaque = new BufferedImage(
-                image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var opaque =
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         var graphics = opaque.createGraphics();
         graphics.drawImage(image, 0, 0, java.awt.Color.WHITE, null);
         graphics.dispose();

@@ -90,8 +90,9 @@ public final class Locators {
         Target target = placement.target();
         return switch (target) {
             case Target.Passage _ -> of(placement.range());
-            case Target.WholeSource _, Target.WholePage _, Target.Area(Surface.Page _, var _, var _) ->
-                TargetWording.name(target);
+            case Target.WholeSource _,
+                    Target.WholePage _,
+                    Target.Area(Surface.Page _, var _, var _) -> TargetWording.name(target);
             case Target.Area(Surface.Picture _, var _, var _) -> {
                 String around = of(placement.range());
                 yield around.isEmpty()

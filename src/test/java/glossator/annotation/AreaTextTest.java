@@ -40,9 +40,8 @@ class AreaTextTest {
 
     private static AreaText of(PrintedPage page, String areas) {
         List<Rectangle> own = Arrays.stream(areas.split(";"))
-                .map(area -> Arrays.stream(area.split(","))
-                        .map(Float::parseFloat)
-                        .toList())
+                .map(area ->
+                        Arrays.stream(area.split(",")).map(Float::parseFloat).toList())
                 .map(n -> new Rectangle(n.get(0), n.get(1), n.get(2), n.get(3)))
                 .map(r -> Rectangle.around(page.frame().toPageSpace(r.quad())))
                 .toList();

@@ -178,9 +178,13 @@ final class CliFixture {
         var builder = new DocumentBuilder()
                 .metadata(new Metadata(title, List.of("Ada"), "", "2026", "", "en"));
         for (int i = 0; i < lines.size(); i++) {
-            builder.page(labels.get(i)).begin(new Block.Paragraph()).text(lines.get(i)).end();
+            builder.page(labels.get(i))
+                    .begin(new Block.Paragraph())
+                    .text(lines.get(i))
+                    .end();
         }
-        Document document = builder.begin(new Block.Paragraph()).image("fig", "a chart").build();
+        Document document =
+                builder.begin(new Block.Paragraph()).image("fig", "a chart").build();
         var pages = new ArrayList<PrintedPage>();
         for (String label : labels) {
             Range range = document.range(pages.size());

@@ -150,7 +150,9 @@ class ExportTest {
         assertEquals(0, desk.run("add", file.toString()).code());
         String[] area = {"--page", "1", "--area", "70,85,200,20", "--note", "Whose mill?"};
         assertEquals(0, desk.run(concat(List.of("highlight", "mill.pdf"), area)).code());
-        assertEquals(0, desk.run("highlight", "mill.pdf", "--whole", "--note", "Memo").code());
+        assertEquals(
+                0,
+                desk.run("highlight", "mill.pdf", "--whole", "--note", "Memo").code());
         if (!drawn) {
             try (var originals = Files.walk(desk.library().resolve("sources"))) {
                 for (Path original : originals.filter(Files::isRegularFile).toList()) {
@@ -172,7 +174,9 @@ class ExportTest {
         var area = org.jsoup.Jsoup.parse(html).select("aside.target");
         assertEquals(2, area.size());
         assertTrue(area.get(0).text().contains("Whole source Memo"), area.get(0).text());
-        assertTrue(area.get(1).text().contains("The ledger of the mill."), area.get(1).text());
+        assertTrue(
+                area.get(1).text().contains("The ledger of the mill."),
+                area.get(1).text());
         String bytes = area.get(1).expectFirst("img").attr("src").replaceFirst("^.*,", "");
         var picture = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(bytes)));
         assertEquals(600, picture.getWidth());

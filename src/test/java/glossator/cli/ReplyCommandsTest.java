@@ -101,13 +101,34 @@ class ReplyCommandsTest {
         done("reply", note, "--text", "b", "--author", "Bo");
         JsonNode authors = desk.run("authors", "--json").json();
         assertEquals(2, authors.size());
-        JsonNode bo = authors.get(0).get("name").asString().equals("Bo") ? authors.get(0) : authors.get(1);
+        JsonNode bo = authors.get(0).get("name").asString().equals("Bo")
+                ? authors.get(0)
+                : authors.get(1);
         assertEquals(2, bo.get("replies").asInt());
         assertEquals(0, bo.get("notes").asInt());
         assertTrue(desk.run("authors").out().matches("(?s).*no notes +2 replies +Bo\n.*"));
         assertEquals(1, desk.run("notes", "--author", "bo", "--json").json().size());
         assertEquals(0, desk.run("notes", "--author", "nobody", "--json").json().size());
         assertEquals("", new CliFixture(folder.resolve("empty")).run("authors").out());
+    }
+
+    @Test
+    void aPersonIsRenamedInOneStepAndColored() {
+        done("reply", note, "--text", "a", "--author", "Bo");
+        done("reply", note, "--text", "b", "--author", "Bo");
+        done("authors", "color", "Bo", "#336699");
+        done("authors", "rename", "Bo", "Bo Muster");
+        assertEquals("Bo Muster", replies().get(1).get("author").asString());
+        JsonNode authors = desk.run("authors", "--json").json();
+        assertTrue(
+                authors.toString()
+                        .contains(
+                                "\"name\":\"Bo Muster\",\"notes\":0,\"replies\":2,\"color\":\"#336699\""),
+                authors.toString());
+        done("undo");
+        assertEquals("Bo", replies().get(0).get("author").asString());
+        assertEquals("Bo", replies().get(1).get("author").asString());
+        assertTrue(done("authors", "rename", "Bo", "Bo").contains("already so"));
     }
 
     @ParameterizedTest
@@ -125,6 +146,10 @@ class ReplyCommandsTest {
             reply abcd --text x                 | 1 | abcd
             resolve                             | 2 | Something is missing: ANNOTATION
             resolve abcd                        | 1 | abcd
+            authors rename Bo Cy                | 1 | There are no notes and no replies by “Bo”
+            authors color Bo red                | 1 | There are no notes and no replies by “Bo”
+            authors color Bo mauve              | 2 | “mauve” is not a color
+            authors rename Bo                   | 2 | Something is missing: NEW
             notes --open --resolved             | 2 | --resolved and --open exclude each other
             """)
     void aWrongReplyIsOneSentenceAndChangesNothing(String line, int code, String sentence) {
@@ -139,7 +164,8 @@ class ReplyCommandsTest {
     void aReplyIsKeptAsItIsAndDrivesNoTerminal(String text) {
         done("reply", note, "--text", text, "--author", "Bo " + text.charAt(0));
         assertEquals(text.strip(), replies().get(0).get("text").asString());
-        assertTrue(desk.run("notes").out().chars().noneMatch(c -> c == 27 || c == 7 || c == 0x202E));
+        assertTrue(
+                desk.run("notes").out().chars().noneMatch(c -> c == 27 || c == 7 || c == 0x202E));
     }
 
     @Test

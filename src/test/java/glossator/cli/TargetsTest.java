@@ -154,7 +154,10 @@ class TargetsTest {
             assertEquals(kind, notes.get(0).path("target").path("kind").asString("passage"));
         }
         assertEquals(
-                2, desk.run("notes", "--kind", "AREA", "--kind", "page", "--json").json().size());
+                2,
+                desk.run("notes", "--kind", "AREA", "--kind", "page", "--json")
+                        .json()
+                        .size());
         assertEquals(2, desk.run("notes", "--kind", "volume").code());
         String listed = desk.run("notes", "--kind", "area").out();
         assertTrue(listed.contains("yellow note, area on page i\n    “first”"), listed);
@@ -168,7 +171,8 @@ class TargetsTest {
         assertEquals(0, desk.run("undo").code());
         assertEquals("yellow", only().get("color").asString());
         Said deleted = desk.run("delete", id);
-        assertTrue(deleted.out().startsWith("The yellow note “first” is in the trash"), deleted.out());
+        assertTrue(
+                deleted.out().startsWith("The yellow note “first” is in the trash"), deleted.out());
         assertEquals(0, desk.run("restore", id).code());
         assertEquals("first", only().at("/target/words").asString());
         assertEquals(0, desk.run("check").code());

@@ -191,7 +191,8 @@ final class NaughtyStringsTest {
                 List.of(new MarkdownExporter(Samples.CLOCK), new NotesExporter())) {
             MarkdownChecks.parse(export(exporter, annotated)).accept(new Harmless());
         }
-        JsonNode items = HtmlChecks.json(export(new WebAnnotationExporter(Samples.CLOCK), annotated))
+        JsonNode items = HtmlChecks.json(
+                        export(new WebAnnotationExporter(Samples.CLOCK), annotated))
                 .at("/first/items");
         assertEquals(6, items.size());
         String csv = export(new CsvExporter(), annotated);

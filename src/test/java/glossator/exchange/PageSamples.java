@@ -53,8 +53,8 @@ public final class PageSamples {
 
     public static AnnotatedDocument pages() {
         Document document = document();
-        List<Placement> annotations = new ArrayList<>(
-                Placements.of(annotations(document)).all());
+        List<Placement> annotations =
+                new ArrayList<>(Placements.of(annotations(document)).all());
         annotations.add(lost(document));
         return with(Samples.work(document, List.of()), annotations, new Threads(replies()));
     }
@@ -111,15 +111,30 @@ public final class PageSamples {
                         .withTags(List.of(Samples.TAG)),
                 on(new Target.WholePage(FIRST), 0, PAGE, "Torn at the edge.", document)
                         .withColor(Color.RED),
-                on(area(FIRST, "the ledger", new Rectangle(50, 320, 100.5f, 20)), ledger, AREA, "A blot.", document)
+                on(
+                                area(FIRST, "the ledger", new Rectangle(50, 320, 100.5f, 20)),
+                                ledger,
+                                AREA,
+                                "A blot.",
+                                document)
                         .withResolved(true),
                 on(
-                        area(SECOND, "", new Rectangle(30, 60, 20, 40), new Rectangle(60, 60, 20, 20)),
-                        entry,
-                        PARTS,
-                        "",
-                        document).withStyle(Style.UNDERLINE),
-                on(area(new Surface.Picture("pic"), "", new Rectangle(0, 0.25f, 1, 0.5f)), seal, PICTURE, "Wax.", document),
+                                area(
+                                        SECOND,
+                                        "",
+                                        new Rectangle(30, 60, 20, 40),
+                                        new Rectangle(60, 60, 20, 20)),
+                                entry,
+                                PARTS,
+                                "",
+                                document)
+                        .withStyle(Style.UNDERLINE),
+                on(
+                        area(new Surface.Picture("pic"), "", new Rectangle(0, 0.25f, 1, 0.5f)),
+                        seal,
+                        PICTURE,
+                        "Wax.",
+                        document),
                 on(new Target.WholePage(THIRD), document.length(), LAST_PAGE, "Empty.", document),
                 Samples.withId(
                         Samples.mark(document, "first page", Color.BLUE, "", List.of()), PASSAGE));
@@ -129,10 +144,9 @@ public final class PageSamples {
         return new Target.Area(on, List.of(parts), words);
     }
 
-    private static Annotation on(
-            Target target, int at, UUID id, String note, Document document) {
-        Annotation bare = Samples.annotation(
-                document, new Range(at, at), Color.YELLOW, note, List.of());
+    private static Annotation on(Target target, int at, UUID id, String note, Document document) {
+        Annotation bare =
+                Samples.annotation(document, new Range(at, at), Color.YELLOW, note, List.of());
         return Samples.withId(bare, id).withTarget(target);
     }
 
@@ -166,7 +180,13 @@ public final class PageSamples {
     private static List<Reply> replies() {
         return List.of(
                 reply(1, AREA, null, "Bo Muster", "Ink, *not* blood.", null),
-                reply(2, AREA, new UUID(9, 1), "Cy", "Agreed.\n\n- one\n- two", ReviewState.ACCEPTED),
+                reply(
+                        2,
+                        AREA,
+                        new UUID(9, 1),
+                        "Cy",
+                        "Agreed.\n\n- one\n- two",
+                        ReviewState.ACCEPTED),
                 reply(3, AREA, null, "", "<b>Also</b> on page 2.", null),
                 reply(4, PASSAGE, null, "Bo Muster", "=SUM(A1)", ReviewState.COMPLETED));
     }
@@ -201,13 +221,18 @@ public final class PageSamples {
         List<Annotation> annotations = List.of(
                 on(area(page, words, new Rectangle(1, 2, 3, 4)), 0, AREA, words, document),
                 on(new Target.WholePage(page), 0, PAGE, words, document),
-                on(area(new Surface.Picture(words), words, new Rectangle(1, 2, 3, 4)), 0, PICTURE, words, document),
+                on(
+                        area(new Surface.Picture(words), words, new Rectangle(1, 2, 3, 4)),
+                        0,
+                        PICTURE,
+                        words,
+                        document),
                 on(Target.WHOLE_SOURCE, 0, MEMO, words, document));
         var threads = new Threads(List.of(
                 reply(1, AREA, null, words, words, null),
                 reply(2, AREA, new UUID(9, 1), words, words, ReviewState.REJECTED)));
-        AnnotatedDocument empty = Samples.work(
-                document, List.of(), Samples.codebook("a", "b"), Map.of(), "file");
+        AnnotatedDocument empty =
+                Samples.work(document, List.of(), Samples.codebook("a", "b"), Map.of(), "file");
         return with(empty, Placements.of(annotations).all(), threads);
     }
 }

@@ -53,7 +53,8 @@ class StoredPictureTest {
         assertEquals(16, left.getWidth());
         assertEquals(8, left.getHeight());
         assertColor(RED, left.getRGB(8, 4));
-        BufferedImage right = picture.cutOut(new Rectangle(40, 0, 900, 900), 1000).orElseThrow();
+        BufferedImage right =
+                picture.cutOut(new Rectangle(40, 0, 900, 900), 1000).orElseThrow();
         assertEquals(24, right.getWidth());
         assertColor(BLUE, right.getRGB(12, 16));
     }
@@ -129,7 +130,13 @@ class StoredPictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<svg xmlns='http://www.w3.org/2000/svg'/>", "\u0089PNG\r\n\u001a\n", "BM"})
+    @ValueSource(
+            strings = {
+                "",
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "\u0089PNG\r\n\u001a\n",
+                "BM"
+            })
     void whatCannotBeDecodedHasNeitherSizeNorCutOut(String bytes) {
         StoredPicture broken = picture(bytes.getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(Optional.empty(), broken.size());

@@ -98,10 +98,7 @@ final class KilledWork {
     static List<AnnotatedDocument> works(Library library) {
         return library.sources().stream()
                 .map(s -> AnnotatedDocument.of(
-                        library,
-                        s,
-                        library.editions(s.id()).getLast(),
-                        AreaPictures.NONE))
+                        library, s, library.editions(s.id()).getLast(), AreaPictures.NONE))
                 .toList();
     }
 

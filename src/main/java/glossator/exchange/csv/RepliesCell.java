@@ -9,8 +9,8 @@ import glossator.wording.ReplyWording;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The replies to an annotation in one cell, separated by empty lines: who, when and in which state,
-/// then the text. One that answers another begins with a `>` for each level.
+/// The replies to an annotation in one cell, separated by empty lines: who, when and in which
+/// state, then the text. One that answers another begins with a `>` for each level.
 final class RepliesCell {
     private RepliesCell() {}
 

@@ -122,10 +122,7 @@ final class HtmlAnnotations {
         var parts = new ArrayList<String>();
         String color = meaning(annotation.color());
         parts.add(Messages.of("exchange.style." + annotation.style().word(), color));
-        parts.add(
-                here
-                        ? context.places().of(placement)
-                        : TargetWording.name(placement.target()));
+        parts.add(here ? context.places().of(placement) : TargetWording.name(placement.target()));
         parts.add(AreaCoordinates.describe(context.annotated(), placement));
         parts.add(annotation.resolved() ? Messages.of("exchange.resolved") : "");
         parts.add(annotation.author());

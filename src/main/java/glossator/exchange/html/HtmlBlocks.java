@@ -70,16 +70,12 @@ final class HtmlBlocks {
         int start = units.getFirst().start();
         int end = units.getLast().end();
         targets.writeAll(context.placing().blocksBefore(start, end));
-        List<Placement> beside = context
-                .placing()
-                .ends()
-                .subMap(start, true, end, true)
-                .values()
-                .stream()
-                .flatMap(Collection::stream)
-                .filter(context::hasContent)
-                .sorted(Comparator.comparingInt(context.placing()::number))
-                .toList();
+        List<Placement> beside =
+                context.placing().ends().subMap(start, true, end, true).values().stream()
+                        .flatMap(Collection::stream)
+                        .filter(context::hasContent)
+                        .sorted(Comparator.comparingInt(context.placing()::number))
+                        .toList();
         if (beside.isEmpty()) {
             body.run();
         } else {

@@ -57,8 +57,7 @@ final class HtmlTargets {
     }
 
     private void writePicture(Placement placement, String name, String words) {
-        Optional<Picture> picture =
-                context.annotated().areas().of(context.annotated(), placement);
+        Optional<Picture> picture = context.annotated().areas().of(context.annotated(), placement);
         if (picture.isPresent()) {
             String bytes = Base64.getEncoder().encodeToString(picture.get().bytes());
             html.open(

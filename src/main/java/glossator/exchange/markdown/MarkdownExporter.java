@@ -101,10 +101,7 @@ public final class MarkdownExporter implements Exporter {
     }
 
     private static String footnote(
-            MarkdownContext context,
-            Placement placement,
-            Locators places,
-            MarkdownNoteBody notes) {
+            MarkdownContext context, Placement placement, Locators places, MarkdownNoteBody notes) {
         var about = new AnnotationLine(context.annotated(), context.clean());
         var paragraphs = new ArrayList<String>();
         boolean lost = !context.annotated().hasPlace(placement);

@@ -32,8 +32,7 @@ record MarkdownReplies(Threads threads, TextSanitizer clean, MarkdownNoteBody no
 
     private String about(Reply reply) {
         ReviewState state = reply.state();
-        String author =
-                MarkdownEscaping.escape(Phrases.toOneLine(clean.sanitize(reply.author())));
+        String author = MarkdownEscaping.escape(Phrases.toOneLine(clean.sanitize(reply.author())));
         return (author.isEmpty() ? "" : author + " · ")
                 + Phrases.minute(reply.created())
                 + (state == null ? "" : " · " + ReplyWording.name(state));

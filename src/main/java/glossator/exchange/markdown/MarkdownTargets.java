@@ -23,8 +23,7 @@ record MarkdownTargets(MarkdownContext context) {
 
     private String write(Placement placement) {
         String target = Phrases.capitalize(TargetWording.name(placement.target()));
-        String name = MarkdownEscaping.escape(
-                Phrases.toOneLine(context.clean().sanitize(target)));
+        String name = MarkdownEscaping.escape(Phrases.toOneLine(context.clean().sanitize(target)));
         String heading = "**" + name + "**" + context.referenceTo(placement);
         return placement.target() instanceof Target.Area
                 ? heading + picture(placement, name)
@@ -32,8 +31,7 @@ record MarkdownTargets(MarkdownContext context) {
     }
 
     private String picture(Placement placement, String name) {
-        Optional<Picture> picture =
-                context.annotated().areas().of(context.annotated(), placement);
+        Optional<Picture> picture = context.annotated().areas().of(context.annotated(), placement);
         if (picture.isPresent()) {
             return "\n\n" + context.pictures().write(picture.get(), name);
         }

@@ -117,10 +117,7 @@ public record WebAnnotationJson(Losses losses) {
     }
 
     private ObjectNode annotation(
-            AnnotatedDocument annotated,
-            Placement placement,
-            ObjectNode target,
-            Locators places) {
+            AnnotatedDocument annotated, Placement placement, ObjectNode target, Locators places) {
         Annotation annotation = placement.annotation();
         ObjectNode node = JSON.objectNode();
         node.put("id", "urn:uuid:" + annotation.id()).put("type", "Annotation");

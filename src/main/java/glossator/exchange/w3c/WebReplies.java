@@ -10,9 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.UUID;
 
-/// Replies as annotations of their own with the motivation `replying`, whose target is the id of what
-/// they answer. `gl:thread` is the annotation at the head of the thread, `gl:state` what the author
-/// thinks of the matter: `accepted`, `rejected`, `cancelled` or `completed`.
+/// Replies as annotations of their own with the motivation `replying`, whose target is the id of
+/// what they answer. `gl:thread` is the annotation at the head of the thread, `gl:state` what the
+/// author thinks of the matter: `accepted`, `rejected`, `cancelled` or `completed`.
 record WebReplies(Losses losses) {
     ObjectNode of(Reply reply) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();

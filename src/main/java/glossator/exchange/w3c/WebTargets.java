@@ -17,14 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/// The targets of annotations as specific resources (§4 of the Web Annotation Data Model). A passage
-/// has a quote and a position; a page and an area of it a fragment after RFC 8118, in points of the
-/// page as printed from its upper left corner; an area of a picture a media fragment; the whole
-/// source no selector.
+/// The targets of annotations as specific resources (§4 of the Web Annotation Data Model). A
+/// passage has a quote and a position; a page and an area of it a fragment after RFC 8118, in
+/// points of the page as printed from its upper left corner; an area of a picture a media fragment;
+/// the whole source no selector.
 ///
-/// `gl:words` are the words beneath an area, `gl:label` is what is printed on the page, `gl:picture`
-/// the id of a picture in its edition. `gl:rectangles` gives the parts of an area, each left, top,
-/// width and height, where the fragment cannot: if there are several, or parts of pixels.
+/// `gl:words` are the words beneath an area, `gl:label` is what is printed on the page,
+/// `gl:picture` the id of a picture in its edition. `gl:rectangles` gives the parts of an area,
+/// each left, top, width and height, where the fragment cannot: if there are several, or parts of
+/// pixels.
 record WebTargets(AnnotatedDocument annotated, Losses losses) {
     private static final String PDF = "http://tools.ietf.org/rfc/rfc8118";
     private static final String MEDIA = "http://www.w3.org/TR/media-frags/";
@@ -36,7 +37,8 @@ record WebTargets(AnnotatedDocument annotated, Losses losses) {
         target.put("styleClass", WebAnnotationJson.styleClass(placement.annotation()));
         switch (placement.target()) {
             case Target.Passage _ -> addPassage(target, placement, points);
-            case Target.WholePage(Surface.Page page) -> addFragment(target, PDF, pageOf(page), page);
+            case Target.WholePage(Surface.Page page) ->
+                addFragment(target, PDF, pageOf(page), page);
             case Target.Area(Surface.Page page, var _, var _) -> addArea(target, placement, page);
             case Target.Area(Surface.Picture(String id), var parts, var _) ->
                 addPicture(target, id, parts);
@@ -111,8 +113,7 @@ record WebTargets(AnnotatedDocument annotated, Losses losses) {
             target.put("scope", WebAnnotationJson.iri(annotated));
             target.put("source", name);
         });
-        addFragment(
-                target, MEDIA, "xywh=pixel:" + left + ',' + top + ',' + width + ',' + height);
+        addFragment(target, MEDIA, "xywh=pixel:" + left + ',' + top + ',' + width + ',' + height);
         target.put("gl:picture", clean(id));
         var whole = new Rectangle(left, top, width, height);
         if (!parts.equals(List.of(whole))) {

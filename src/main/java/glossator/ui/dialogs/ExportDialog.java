@@ -158,7 +158,8 @@ public final class ExportDialog {
                 .run(
                         Messages.of("ui.export.writing", place.getFileName()),
                         progress -> {
-                            List<AnnotatedDocument> works = works(library, sources, areas(), progress);
+                            List<AnnotatedDocument> works =
+                                    works(library, sources, areas(), progress);
                             return progress.isCancelled()
                                     ? Optional.<LossReport>empty()
                                     : Optional.of(ExportFile.write(kind, works, library, place));

@@ -81,7 +81,8 @@ class WebTargetsTest {
             var on = new Surface.Picture(target.get("gl:picture").asString());
             return new Target.Area(on, parts, words);
         }
-        assertEquals("http://tools.ietf.org/rfc/rfc8118", selector.get("conformsTo").asString());
+        assertEquals(
+                "http://tools.ietf.org/rfc/rfc8118", selector.get("conformsTo").asString());
         Matcher fragment = FRAGMENT.matcher(value);
         assertTrue(fragment.matches(), value);
         int index = Integer.parseInt(fragment.group(1)) - 1;
