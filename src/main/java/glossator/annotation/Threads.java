@@ -37,7 +37,9 @@ public final class Threads {
 
     /// The reply with the id of `known`, as it is now.
     public Optional<Reply> find(Reply known) {
-        return of(known.annotation()).stream().filter(r -> r.id().equals(known.id())).findFirst();
+        return of(known.annotation()).stream()
+                .filter(r -> r.id().equals(known.id()))
+                .findFirst();
     }
 
     public List<Reply> all() {
@@ -107,7 +109,8 @@ public final class Threads {
         while (!open.isEmpty()) {
             Reply reply = open.removeLast();
             // The parent of the first is not there, or comes after it in a circle.
-            int depth = reply.id().equals(first.id()) ? 0 : depths.getOrDefault(reply.parent(), -1) + 1;
+            int depth =
+                    reply.id().equals(first.id()) ? 0 : depths.getOrDefault(reply.parent(), -1) + 1;
             if (depths.putIfAbsent(reply.id(), depth) == null) {
                 order.add(reply);
                 open.addAll(answers.getOrDefault(reply.id(), List.of()).reversed());

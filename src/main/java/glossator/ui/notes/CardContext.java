@@ -78,10 +78,9 @@ record CardContext(
     /// The text that a screen reader speaks for the annotation.
     String spoken(Placement placement) {
         String fate = AnchorWording.badge(placement);
-        String spoken =
-                CardWording.spoken(written(placement), listing.codebook(), place(placement))
-                        + ThreadWording.spoken(
-                                placement.annotation(), listing.threads().of(placement.id()));
+        String spoken = CardWording.spoken(written(placement), listing.codebook(), place(placement))
+                + ThreadWording.spoken(
+                        placement.annotation(), listing.threads().of(placement.id()));
         return fate.isEmpty() ? spoken : fate + ". " + spoken;
     }
 }
