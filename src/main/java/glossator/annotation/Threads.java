@@ -37,7 +37,9 @@ public final class Threads {
 
     /// The reply with the id of `known`, as it is now.
     public Optional<Reply> find(Reply known) {
-        return of(known.annotation()).stream().filter(r -> r.id().equals(known.id())).findFirst();
+        return of(known.annotation()).stream()
+                .filter(r -> r.id().equals(known.id()))
+                .findFirst();
     }
 
     public List<Reply> all() {

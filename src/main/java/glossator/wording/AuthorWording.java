@@ -56,10 +56,7 @@ final class AuthorWording {
                                         .equals(after)
                         ? names(before.author(), after.author())
                         : null;
-            case Change.OfTag _,
-                    Change.OfDecision _,
-                    Change.OfSource _,
-                    Change.OfEdition _ -> null;
+            case Change.OfTag _, Change.OfDecision _, Change.OfSource _, Change.OfEdition _ -> null;
         };
     }
 

@@ -148,8 +148,7 @@ public record JournalWording(Codebook codebook) {
         if (!before.selector().equals(after.selector())) {
             parts.add(Messages.of("wording.history.boundaries", quote(before), quote));
         }
-        if (before.selector().equals(after.selector())
-                && !before.target().equals(after.target())) {
+        if (before.selector().equals(after.selector()) && !before.target().equals(after.target())) {
             parts.add(Messages.of("wording.history.area", quote));
         }
         if (before.resolved() != after.resolved()) {
@@ -158,7 +157,10 @@ public record JournalWording(Codebook codebook) {
         }
         if (!before.author().equals(after.author())) {
             parts.add(Messages.of(
-                    "wording.history.author", quote, shorten(before.author()), shorten(after.author())));
+                    "wording.history.author",
+                    quote,
+                    shorten(before.author()),
+                    shorten(after.author())));
         }
         if (before.color() != after.color()) {
             String key = "wording.history.recolored";

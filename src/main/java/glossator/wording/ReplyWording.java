@@ -27,8 +27,7 @@ public final class ReplyWording {
     static String describe(Change.OfReply of) {
         Reply before = of.before();
         Reply reply = of.reply();
-        String quoted =
-                Messages.of("wording.history.quote", JournalWording.shorten(words(reply)));
+        String quoted = Messages.of("wording.history.quote", JournalWording.shorten(words(reply)));
         String origin = JournalWording.shorten(reply.origin());
         if (before == null) {
             return origin.isEmpty()

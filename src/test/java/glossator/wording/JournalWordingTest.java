@@ -173,41 +173,44 @@ class JournalWordingTest {
                 NOW,
                 "a.pdf",
                 false);
-        Change renamedNote = Change.edit(
-                MARK, MARK.withAuthor("Grace").withChanged(NOW.plusSeconds(5)));
+        Change renamedNote =
+                Change.edit(MARK, MARK.withAuthor("Grace").withChanged(NOW.plusSeconds(5)));
         Change renamedReply = new Change.OfReply(because, because.withAuthor("Grace"));
         return Stream.of(
-                oneSentence("Replied “Why so?”", answer(why)),
-                oneSentence("Replied “accepted”", answer(accepted)),
-                oneSentence("Deleted the reply “Why so?”", answer(why).inverse()),
-                oneSentence(
+                told("Replied “Why so?”", answer(why)),
+                told("Replied “accepted”", answer(accepted)),
+                told("Deleted the reply “Why so?”", answer(why).inverse()),
+                told(
                         "Changed the reply to “What?”",
                         new Change.OfReply(why, why.withText("What?"))),
-                oneSentence(
+                told(
                         "Resolved the thread of “two three”",
                         Change.edit(MARK, MARK.withResolved(true))),
-                oneSentence(
+                told(
                         "Reopened the thread of “two three”",
                         Change.edit(MARK.withResolved(true), MARK)),
-                oneSentence("Added 2 replies", answer(why), answer(because)),
-                oneSentence("Deleted 2 replies", answer(why).inverse(), answer(because).inverse()),
-                oneSentence("Imported 1 note and 1 reply", Change.add(imported), answer(why)),
-                oneSentence(
+                told("Added 2 replies", answer(why), answer(because)),
+                told(
+                        "Deleted 2 replies",
+                        answer(why).inverse(),
+                        answer(because).inverse()),
+                told("Imported 1 note and 1 reply", Change.add(imported), answer(why)),
+                told(
                         "Renamed the author “Anna” to “Grace” in 2 notes and replies",
                         renamedNote,
                         renamedReply),
-                oneSentence(
+                told(
                         "Renamed the author without a name to “Anna” in 2 notes and replies",
                         new Change.OfReply(because.withAuthor(""), because),
                         new Change.OfReply(why.withAuthor(""), why.withAuthor("Anna"))),
-                oneSentence(
+                told(
                         "Changed the author of “two three” from Anna to Grace,"
                                 + " and one other change",
                         renamedNote,
                         new Change.OfReply(why, why.withAuthor("Anna"))));
     }
 
-    private static Arguments oneSentence(String words, Change... changes) {
+    private static Arguments told(String words, Change... changes) {
         return Arguments.of(words, step(Step.Kind.DO, changes));
     }
 

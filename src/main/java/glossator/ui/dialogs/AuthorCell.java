@@ -33,12 +33,9 @@ final class AuthorCell extends ListCell<Author> {
     }
 
     private static String count(Author author) {
-        String notes = author.notes() == 0
-                ? ""
-                : Messages.of("ui.authors.notes", author.notes());
-        String replies = author.replies() == 0
-                ? ""
-                : Messages.of("ui.authors.replies", author.replies());
+        String notes = author.notes() == 0 ? "" : Messages.of("ui.authors.notes", author.notes());
+        String replies =
+                author.replies() == 0 ? "" : Messages.of("ui.authors.replies", author.replies());
         return notes + (notes.isEmpty() || replies.isEmpty() ? "" : " · ") + replies;
     }
 

@@ -127,7 +127,8 @@ public final class AuthorsDialog {
                 button.setSelected(color.equals(button.getUserData()));
             }
         });
-        boolean isOwn = author != null && author.name().equals(session.settings().author());
+        boolean isOwn =
+                author != null && author.name().equals(session.settings().author());
         own.setText(isOwn ? Messages.of("ui.authors.own") : "");
         own.setVisible(isOwn);
         own.setManaged(isOwn);
@@ -148,9 +149,8 @@ public final class AuthorsDialog {
             return;
         }
         String to = name.getText().strip();
-        Optional<Author> same = list.getItems().stream()
-                .filter(a -> a.name().equals(to))
-                .findFirst();
+        Optional<Author> same =
+                list.getItems().stream().filter(a -> a.name().equals(to)).findFirst();
         if (same.isPresent()) {
             askToMerge(chosen, same.get());
         } else {
@@ -184,9 +184,12 @@ public final class AuthorsDialog {
         if (chosen.name().equals(session.settings().author())) {
             session.settings().setAuthor(to);
         }
-        authors.rename(chosen.name(), to, () -> authors.list(found -> {
-            fill(found, to);
-            list.requestFocus();
-        }));
+        authors.rename(
+                chosen.name(),
+                to,
+                () -> authors.list(found -> {
+                    fill(found, to);
+                    list.requestFocus();
+                }));
     }
 }

@@ -48,9 +48,17 @@ record StepWording(String what, List<String> details) {
     /// A note is written out only if `what` does not contain all of it.
     private static void addNotes(Change change, String what, List<String> lines) {
         if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)) {
-            addTexts(before == null ? null : before.note(), after == null ? null : after.note(), what, lines);
+            addTexts(
+                    before == null ? null : before.note(),
+                    after == null ? null : after.note(),
+                    what,
+                    lines);
         } else if (change instanceof Change.OfReply(Reply before, Reply after)) {
-            addTexts(before == null ? null : before.text(), after == null ? null : after.text(), what, lines);
+            addTexts(
+                    before == null ? null : before.text(),
+                    after == null ? null : after.text(),
+                    what,
+                    lines);
         }
     }
 

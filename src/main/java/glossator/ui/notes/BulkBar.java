@@ -26,6 +26,9 @@ final class BulkBar extends VBox {
     interface Handler {
         void setColor(Color color);
 
+        /// Settles the threads, or opens them again if all are settled.
+        void resolve();
+
         void delete();
 
         void chooseNone();
@@ -47,6 +50,10 @@ final class BulkBar extends VBox {
         }
         HBox rest = new HBox(
                 Buttons.icon(MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.bulk.tag", this::openTags),
+                Buttons.icon(
+                        MaterialDesignC.CHECK_CIRCLE_OUTLINE,
+                        "ui.notes.bulk.resolve",
+                        use::resolve),
                 Buttons.icon(
                         MaterialDesignT.TRASH_CAN_OUTLINE, "ui.notes.bulk.delete", use::delete),
                 Buttons.icon(MaterialDesignC.CLOSE, "ui.notes.bulk.none", use::chooseNone));

@@ -241,7 +241,8 @@ final class Card extends ListCell<UUID> {
 
     /// With a single author there is nobody to be told apart.
     private void showAuthor(Annotation annotation, CardContext now) {
-        boolean shown = !annotation.author().isBlank() && now.listing().authors().size() > 1;
+        boolean shown =
+                !annotation.author().isBlank() && now.listing().authors().size() > 1;
         if (shown) {
             mark.show(annotation.author(), now.colors().apply(annotation.author()));
         }

@@ -133,9 +133,8 @@ final class CardList extends ListView<UUID> {
     void bringIntoView(UUID id) {
         int row = getItems().indexOf(id);
         Gap now = gap;
-        boolean writing = now != null
-                && now.annotation().equals(id)
-                && now.place() instanceof Gap.AtReply;
+        boolean writing =
+                now != null && now.annotation().equals(id) && now.place() instanceof Gap.AtReply;
         if (row >= 0 && !(writing && findShown(id).isPresent())) {
             viewport.bringIntoView(row);
         }

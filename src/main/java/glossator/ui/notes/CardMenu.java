@@ -39,8 +39,7 @@ final class CardMenu extends ContextMenu {
         getItems().forEach(item -> item.setDisable(chosen.isEmpty()));
         List.of(edit, reply, copy).forEach(item -> item.setDisable(chosen.size() != 1));
         boolean resolved = !chosen.isEmpty() && chosen.stream().allMatch(Annotation::resolved);
-        resolve.setText(
-                Messages.of(resolved ? "ui.notes.menu.reopen" : "ui.notes.menu.resolve"));
+        resolve.setText(Messages.of(resolved ? "ui.notes.menu.reopen" : "ui.notes.menu.resolve"));
     }
 
     /// Without accelerators: those of a context menu would work in the whole window.

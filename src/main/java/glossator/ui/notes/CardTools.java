@@ -87,12 +87,9 @@ final class CardTools extends FlowPane {
         }
         boolean resolved = annotation.resolved();
         Buttons.setName(
-                resolve,
-                Messages.of(resolved ? "ui.notes.tool.reopen" : "ui.notes.tool.resolve"));
+                resolve, Messages.of(resolved ? "ui.notes.tool.reopen" : "ui.notes.tool.resolve"));
         resolve.setGraphic(new FontIcon(
-                resolved
-                        ? MaterialDesignC.CHECK_CIRCLE
-                        : MaterialDesignC.CHECK_CIRCLE_OUTLINE));
+                resolved ? MaterialDesignC.CHECK_CIRCLE : MaterialDesignC.CHECK_CIRCLE_OUTLINE));
         boolean bare = annotation.isPassage()
                 ? annotation.selector().range().isEmpty()
                 : !(annotation.target() instanceof Target.Area);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The text of one note or reply from the first keystroke until all of it is stored. It outlives the
-/// editor in which it is typed.
+/// The text of one note or reply from the first keystroke until all of it is stored. It outlives
+/// the editor in which it is typed.
 final class Draft {
     private final Edits edits;
     private final OpenSource in;
@@ -33,8 +33,8 @@ final class Draft {
         /// The draft has been stored, or has unsaved text again.
         void handleChange(Draft draft);
 
-        /// The note or reply was changed elsewhere; `taken` if the draft had no unsaved text and adopted the
-        /// change.
+        /// The note or reply was changed elsewhere; `taken` if the draft had no unsaved text and
+        /// adopted the change.
         void handleOtherChange(Draft draft, boolean taken);
 
         /// The draft cannot be stored now.
@@ -100,9 +100,8 @@ final class Draft {
 
     /// A new reply without words is nothing to store.
     private boolean differs() {
-        boolean none = last instanceof DraftSubject.Answer answer
-                && !answer.isStored()
-                && text.isBlank();
+        boolean none =
+                last instanceof DraftSubject.Answer answer && !answer.isStored() && text.isBlank();
         return !none && !text.equals(base);
     }
 
@@ -135,9 +134,8 @@ final class Draft {
 
     private void send(String sending) {
         Session session = edits.session();
-        Optional<DraftSubject> stored = session.openSources().contains(in)
-                ? Subjects.find(in, last)
-                : Optional.of(last);
+        Optional<DraftSubject> stored =
+                session.openSources().contains(in) ? Subjects.find(in, last) : Optional.of(last);
         if (stored.isEmpty()) {
             events.handleFailure(this, true);
             return;

@@ -27,9 +27,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What the pane shows at one moment: all annotations by id; the ids of those that pass the filter,
-/// in document order with the orphans last; their replies; and the counts by color, by tag (including
-/// the tags below it), by anchor, by author (of the annotation or a reply to it, sorted by name) and
-/// by the state of the thread.
+/// in document order with the orphans last; their replies; and the counts by color, by tag
+/// (including the tags below it), by anchor, by author (of the annotation or a reply to it, sorted
+/// by name) and by the state of the thread.
 ///
 /// @param searched whether words were searched for
 record Listing(
@@ -44,8 +44,8 @@ record Listing(
         boolean searched,
         Codebook codebook) {
 
-    static final Listing NONE = of(
-            Placements.NONE, Threads.NONE, Filter.NONE, Codebook.EMPTY, new SearchText(), null);
+    static final Listing NONE =
+            of(Placements.NONE, Threads.NONE, Filter.NONE, Codebook.EMPTY, new SearchText(), null);
 
     /// @param always shown regardless of the filter: an annotation that is being edited must not
     /// vanish

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The notes, replies and tags being edited: at most one editor is open at a time, but unsaved text is
-/// tracked until it is stored, even after its editor is closed.
+/// The notes, replies and tags being edited: at most one editor is open at a time, but unsaved text
+/// is tracked until it is stored, even after its editor is closed.
 final class NoteEditing implements Draft.Events {
     private static final long AGAIN_MILLIS = 3_000;
 
@@ -103,8 +103,8 @@ final class NoteEditing implements Draft.Events {
         }
         finish();
         back = then;
-        Draft draft = drafts.computeIfAbsent(
-                subject.id(), _ -> new Draft(edits, in, subject, this));
+        Draft draft =
+                drafts.computeIfAbsent(subject.id(), _ -> new Draft(edits, in, subject, this));
         boolean reply = draft.isReply();
         NoteEditor field = new NoteEditor(
                 reply ? NoteEditor.Words.REPLY : NoteEditor.Words.NOTE,

@@ -9,7 +9,8 @@ import javafx.scene.input.KeyEvent;
 import java.util.List;
 import java.util.UUID;
 
-/// The keys while the list itself or a reply in it has the keyboard focus; the list handles moving up and down.
+/// The keys while the list itself or a reply in it has the keyboard focus; the list handles moving
+/// up and down.
 final class NoteKeys {
     /// In the order of the keys 1 to 8.
     private static final List<Color> COLORS = List.of(Color.values());

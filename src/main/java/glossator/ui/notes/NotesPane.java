@@ -55,8 +55,7 @@ public final class NotesPane extends VBox {
         this.cards = new CardList(session, cardActions(), this::chooseHere);
         this.inlay = new EditorLayer(cards);
         this.writing = new NoteEditing(edits, cards, inlay, this::refresh);
-        this.threads = new ThreadCommands(
-                session, cards, writing, address -> link.accept(address));
+        this.threads = new ThreadCommands(session, cards, writing, address -> link.accept(address));
         this.bar = new FilterBar(
                 session.authors()::color, _ -> refresh(), this::focusList, this::leave);
         this.commands = new NoteCommands(

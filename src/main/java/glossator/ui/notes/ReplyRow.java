@@ -82,8 +82,7 @@ final class ReplyRow extends VBox {
     void show(Shown next) {
         // The time that has gone by is another one each time.
         Reply reply = next.line().reply();
-        time.setText(
-                MomentWording.ago(reply.created(), Session.now(), ZoneId.systemDefault()));
+        time.setText(MomentWording.ago(reply.created(), Session.now(), ZoneId.systemDefault()));
         if (next.equals(shown)) {
             return;
         }

@@ -17,17 +17,15 @@ final class SearchText {
 
     private record Folded(Annotation of, List<Reply> replies, String text) {}
 
-    /// Quote, note, tags and author of `annotation`, and the words and authors of the replies to it,
-    /// folded.
+    /// Quote, note, tags and author of `annotation`, and the words and authors of the replies to
+    /// it, folded.
     String of(Annotation annotation, List<Reply> replies, Codebook tags) {
         if (tags != codebook) {
             codebook = tags;
             folded.clear();
         }
         Folded known = folded.get(annotation.id());
-        if (known == null
-                || !known.of().equals(annotation)
-                || !known.replies().equals(replies)) {
+        if (known == null || !known.of().equals(annotation) || !known.replies().equals(replies)) {
             String text = SearchFolding.fold(text(annotation, replies));
             known = new Folded(annotation, replies, text);
             folded.put(annotation.id(), known);

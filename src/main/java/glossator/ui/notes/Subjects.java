@@ -13,7 +13,8 @@ final class Subjects {
 
     /// Empty if it was deleted, or what a reply is to.
     static Optional<DraftSubject> find(OpenSource in, DraftSubject known) {
-        Optional<Annotation> annotation = in.placements().findAnnotation(known.annotation().id());
+        Optional<Annotation> annotation =
+                in.placements().findAnnotation(known.annotation().id());
         return switch (known) {
             case DraftSubject.Note _ -> annotation.map(DraftSubject.Note::new);
             case DraftSubject.Answer answer -> annotation.flatMap(a -> find(in, answer, a));
@@ -31,10 +32,11 @@ final class Subjects {
 
     /// The same, but a deleted reply to an annotation that is there counts as a new one.
     static Optional<DraftSubject> findOrRevive(OpenSource in, DraftSubject known) {
-        return find(in, known).or(() -> known instanceof DraftSubject.Answer answer
-                ? in.placements()
-                        .findAnnotation(known.annotation().id())
-                        .map(a -> new DraftSubject.Answer(a, answer.reply(), false))
-                : Optional.empty());
+        return find(in, known)
+                .or(() -> known instanceof DraftSubject.Answer answer
+                        ? in.placements()
+                                .findAnnotation(known.annotation().id())
+                                .map(a -> new DraftSubject.Answer(a, answer.reply(), false))
+                        : Optional.empty());
     }
 }

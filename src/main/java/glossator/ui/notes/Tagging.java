@@ -17,8 +17,8 @@ record Tagging(Edits edits, OpenSource in, UUID id, Runnable close) implements T
         edits.runSoon(() -> in.placements()
                 .findAnnotation(id)
                 .filter(a -> !a.tags().isEmpty())
-                .ifPresent(a ->
-                        edits.session().annotating().removeTag(a, a.tags().getLast())));
+                .ifPresent(
+                        a -> edits.session().annotating().removeTag(a, a.tags().getLast())));
     }
 
     @Override

@@ -68,8 +68,7 @@ final class ThreadFilters extends HBox {
         filling = true;
         List<AuthorRow> names = authorRows(listing, filter);
         fill(authors, names, r -> Objects.equals(r.author(), filter.author()), names.size() > 2);
-        boolean threads =
-                !listing.threads().isEmpty() || count(listing, ThreadFilter.RESOLVED) > 0;
+        boolean threads = !listing.threads().isEmpty() || count(listing, ThreadFilter.RESOLVED) > 0;
         fill(
                 states,
                 stateRows(listing),
@@ -106,10 +105,7 @@ final class ThreadFilters extends HBox {
     }
 
     private static <R> void fill(
-            ComboBox<R> box,
-            List<R> rows,
-            java.util.function.Predicate<R> chosen,
-            boolean shown) {
+            ComboBox<R> box, List<R> rows, java.util.function.Predicate<R> chosen, boolean shown) {
         if (!box.getItems().equals(rows)) {
             box.getItems().setAll(rows);
         }

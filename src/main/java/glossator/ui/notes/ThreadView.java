@@ -137,8 +137,7 @@ final class ThreadView extends VBox {
         boolean here = place != null && reply.id().equals(place.reply());
         ReplyRow row = rows.computeIfAbsent(reply.id(), _ -> new ReplyRow(annotation, actions));
         boolean writing = here && place.instead();
-        row.show(new ReplyRow.Shown(
-                line, now.colors().apply(reply.author()), chosen, writing));
+        row.show(new ReplyRow.Shown(line, now.colors().apply(reply.author()), chosen, writing));
         wanted.add(row);
         if (here) {
             wanted.add(gap);

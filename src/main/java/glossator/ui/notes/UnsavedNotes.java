@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Text that could not be stored in its note or reply; it stays on screen until the user has dealt with it.
+/// Text that could not be stored in its note or reply; it stays on screen until the user has dealt
+/// with it.
 final class UnsavedNotes extends VBox {
     private final Consumer<Draft> again;
     private final Consumer<Draft> dropped;

@@ -123,9 +123,10 @@ public final class Annotating {
 
     /// The answers to it stay.
     public void delete(Reply reply) {
-        session.tasks().runWhenStored(() -> session.findOpen(reply.source())
-                .flatMap(one -> one.threads().find(reply))
-                .ifPresent(stored -> apply(new Change.OfReply(stored, null))));
+        session.tasks()
+                .runWhenStored(() -> session.findOpen(reply.source())
+                        .flatMap(one -> one.threads().find(reply))
+                        .ifPresent(stored -> apply(new Change.OfReply(stored, null))));
     }
 
     /// The annotation as it is stored now, if its source is open.

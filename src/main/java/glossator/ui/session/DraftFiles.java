@@ -129,16 +129,15 @@ public final class DraftFiles {
         }
     }
 
-    /// Writes all that is pending, then stores the drafts in those of their notes and replies that nothing else
-    /// has changed: the process is ending, and the FX thread does nothing any more.
+    /// Writes all that is pending, then stores the drafts in those of their notes and replies that
+    /// nothing else has changed: the process is ending, and the FX thread does nothing any more.
     public void storeBeforeExit(Library library) {
         var _ = writeNow();
         synchronized (kept) {
             for (KeptDraft draft : List.copyOf(kept.values())) {
                 try {
                     DraftSubject before = draft.subject();
-                    var _ = library.apply(
-                            before.to(before.withText(draft.text(), Session.now())));
+                    var _ = library.apply(before.to(before.withText(draft.text(), Session.now())));
                     write(draft.id(), Optional.empty());
                 } catch (Refusal refusal) {
                     LOG.log(Level.WARNING, "a draft is kept: {0}", refusal.sentence());

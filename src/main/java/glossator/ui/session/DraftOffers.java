@@ -69,8 +69,8 @@ public final class DraftOffers {
         return new Found(offered, found.unreadable());
     }
 
-    /// Stores the text in its note or reply, which is restored or made again if need be, and its source too;
-    /// then removes the draft. The stored text goes into the journal.
+    /// Stores the text in its note or reply, which is restored or made again if need be, and its
+    /// source too; then removes the draft. The stored text goes into the journal.
     public void take(OfferedDraft offered, Runnable then) {
         KeptDraft draft = offered.draft();
         session.write(() -> store(draft), steps -> {

@@ -61,8 +61,8 @@ final class StoredChanges {
     /// Shows all replies of a step at once: an author may have written thousands.
     private static void showReplies(Step step, OpenSource one) {
         List<Change.OfReply> replies = step.changes().stream()
-                .filter(c -> c instanceof Change.OfReply of
-                        && of.reply().source().equals(one.id()))
+                .filter(c ->
+                        c instanceof Change.OfReply of && of.reply().source().equals(one.id()))
                 .map(Change.OfReply.class::cast)
                 .toList();
         if (!replies.isEmpty()) {

@@ -131,8 +131,7 @@ final class AnnotationActions {
         session.current()
                 .flatMap(OpenSource::chosen)
                 .map(Annotation::id)
-                .ifPresentOrElse(
-                        use, () -> toasts.showInfo(Messages.of("ui.reply.choose")));
+                .ifPresentOrElse(use, () -> toasts.showInfo(Messages.of("ui.reply.choose")));
     }
 
     void delete() {

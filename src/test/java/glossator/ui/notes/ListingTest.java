@@ -92,7 +92,16 @@ class ListingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ETE, 1", "ada the, 2 3", "river mill, 2", "note, 1", "absent, ''", "grace, 1 2", "burned mill, 2", "worter, 1"})
+    @CsvSource({
+        "ETE, 1",
+        "ada the, 2 3",
+        "river mill, 2",
+        "note, 1",
+        "absent, ''",
+        "grace, 1 2",
+        "burned mill, 2",
+        "worter, 1"
+    })
     void allWordsMustOccurSomewhere(String words, String expected) {
         List<UUID> ids = Arrays.stream(expected.split(" ", -1))
                 .filter(n -> !n.isEmpty())
@@ -111,19 +120,11 @@ class ListingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "OPEN, 1", "RESOLVED, 2", "ANSWERED, 1 2", "UNANSWERED, 3"
-    })
+    @CsvSource({"OPEN, 1", "RESOLVED, 2", "ANSWERED, 1 2", "UNANSWERED, 3"})
     void aBareHighlightIsNoOpenMatter(ThreadFilter state, String expected) {
-        Placements placements =
-                Placements.of(List.of(FIRST, SECOND.withResolved(true), THIRD));
+        Placements placements = Placements.of(List.of(FIRST, SECOND.withResolved(true), THIRD));
         Listing listing = Listing.of(
-                placements,
-                THREADS,
-                Filter.NONE.withThread(state),
-                TAGS,
-                new SearchText(),
-                null);
+                placements, THREADS, Filter.NONE.withThread(state), TAGS, new SearchText(), null);
         List<UUID> ids = Arrays.stream(expected.split(" ", -1))
                 .map(n -> new UUID(0, Long.parseLong(n)))
                 .toList();
@@ -156,7 +157,8 @@ class ListingTest {
         Filter blue = Filter.NONE.withColor(Color.BLUE, true);
         assertEquals(
                 List.of(SECOND.id(), THIRD.id()),
-                Listing.of(MARKS, THREADS, blue, TAGS, new SearchText(), THIRD.id()).rows());
+                Listing.of(MARKS, THREADS, blue, TAGS, new SearchText(), THIRD.id())
+                        .rows());
     }
 
     @Test

@@ -72,11 +72,11 @@ class ThreadLinesTest {
         for (int i = 1; i <= 1_000; i++) {
             all.add(reply(i, i == 1 ? null : i - 1));
         }
-        ThreadLines lines =
-                ThreadLines.of(new Threads(all), NOTE, 20, id -> id.equals(id(900)));
+        ThreadLines lines = ThreadLines.of(new Threads(all), NOTE, 20, id -> id.equals(id(900)));
         assertEquals(20, lines.first().size());
         assertEquals(
-                List.of(id(900)), lines.others().stream().map(l -> l.reply().id()).toList());
+                List.of(id(900)),
+                lines.others().stream().map(l -> l.reply().id()).toList());
         assertEquals(979, lines.hidden());
     }
 

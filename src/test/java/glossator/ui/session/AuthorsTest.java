@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
 class AuthorsTest {
     @Test
     void asLongAsThereAreColorsEverybodyHasAnother() {
-        List<String> names =
-                IntStream.range(0, Authors.PALETTE.size()).mapToObj(i -> "P" + i * i).toList();
+        List<String> names = IntStream.range(0, Authors.PALETTE.size())
+                .mapToObj(i -> "P" + i * i)
+                .toList();
         Map<String, String> colors = Authors.spread(names, Map.of());
         assertEquals(names.size(), new HashSet<>(colors.values()).size());
     }

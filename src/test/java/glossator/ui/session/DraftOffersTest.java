@@ -36,6 +36,7 @@ import org.testfx.api.FxToolkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.time.Instant;
 import java.util.List;
@@ -214,9 +215,9 @@ final class DraftOffersTest {
         }
         take(offered);
         List<Reply> replies = library.threads(source.id()).of(annotation.id());
+        assertEquals(List.of("typed reply"), replies.stream().map(Reply::text).toList());
         assertEquals(
-                List.of("typed reply"), replies.stream().map(Reply::text).toList());
-        assertEquals(annotation.id(), library.annotations(source.id()).getFirst().id());
+                annotation.id(), library.annotations(source.id()).getFirst().id());
         assertEquals("stored", library.annotations(source.id()).getFirst().note());
     }
 
@@ -235,8 +236,7 @@ final class DraftOffersTest {
         assertEquals(deleted ? "" : "before", offered.stored());
         take(offered);
         List<Reply> replies = library.threads(source.id()).of(annotation.id());
-        assertEquals(
-                List.of("typed reply"), replies.stream().map(Reply::text).toList());
+        assertEquals(List.of("typed reply"), replies.stream().map(Reply::text).toList());
         assertEquals(reply.id(), replies.getFirst().id());
     }
 

@@ -85,12 +85,9 @@ class ThreadsIT {
     }
 
     private List<Reply> thread() {
-        return robot.call(() -> window.source().threads().of(window.source()
-                .placements()
-                .all()
-                .getFirst()
-                .annotation()
-                .id()));
+        return robot.call(() -> window.source()
+                .threads()
+                .of(window.source().placements().all().getFirst().annotation().id()));
     }
 
     private List<String> texts() {
@@ -185,14 +182,13 @@ class ThreadsIT {
 
     private void focusText() {
         robot.run(() -> window.view().keyboard().requestFocus());
-        robot.waitUntil("the text has the keyboard", () -> window.view()
-                .keyboard()
-                .isFocused());
+        robot.waitUntil(
+                "the text has the keyboard", () -> window.view().keyboard().isFocused());
     }
 
     private void run(String sql) throws SQLException {
-        try (Connection other =
-                        DriverManager.getConnection("jdbc:sqlite:" + library.resolve("library.db"));
+        try (Connection other = DriverManager.getConnection(
+                        "jdbc:sqlite:" + library.resolve("library.db"));
                 var statement = other.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 60000");
             statement.execute(sql);
@@ -233,29 +229,30 @@ class ThreadsIT {
         untilHead("Resolved · 4 replies");
         untilReplies(0);
         assertTrue(mark().resolved());
-        robot.run(() -> ((Button) window.app
-                        .scene()
-                        .lookup(".note-thread-head"))
-                .fire());
+        robot.run(() -> ((Button) window.app.scene().lookup(".note-thread-head")).fire());
         untilReplies(4);
 
         robot.press(KeyCode.SHIFT, KeyCode.R);
-        robot.waitUntil("open again", () -> !window.source()
-                .placements()
-                .all()
-                .getFirst()
-                .annotation()
-                .resolved());
+        robot.waitUntil(
+                "open again",
+                () -> !window.source()
+                        .placements()
+                        .all()
+                        .getFirst()
+                        .annotation()
+                        .resolved());
         undo();
         window.untilSays("taken back");
         assertTrue(mark().resolved());
         undo();
-        robot.waitUntil("not resolved", () -> !window.source()
-                .placements()
-                .all()
-                .getFirst()
-                .annotation()
-                .resolved());
+        robot.waitUntil(
+                "not resolved",
+                () -> !window.source()
+                        .placements()
+                        .all()
+                        .getFirst()
+                        .annotation()
+                        .resolved());
         untilReplies(4);
     }
 
@@ -265,7 +262,8 @@ class ThreadsIT {
         untilThread("first");
         assertEquals("Ada", thread().getFirst().author());
         robot.waitUntil(
-                "the text has the keyboard again", () -> window.view().keyboard().isFocused());
+                "the text has the keyboard again",
+                () -> window.view().keyboard().isFocused());
 
         robot.run(() -> window.app.scene().lookup(".note-list-view").requestFocus());
         robot.press(KeyCode.RIGHT);
@@ -465,9 +463,9 @@ class ThreadsIT {
         showAuthors();
         select("Charles");
         rename("Charles Babbage");
-        window.untilSays("Renamed the author “Charles” to “Charles Babbage” in 2 notes and replies");
-        assertEquals(
-                List.of("Grace", "Ada", "Charles Babbage", "Charles Babbage"), authors());
+        window.untilSays(
+                "Renamed the author “Charles” to “Charles Babbage” in 2 notes and replies");
+        assertEquals(List.of("Grace", "Ada", "Charles Babbage", "Charles Babbage"), authors());
 
         select("Grace");
         rename("Ada");
@@ -489,7 +487,8 @@ class ThreadsIT {
     }
 
     private List<String> authorsNow() {
-        return window.source()
+        return window
+                .source()
                 .threads()
                 .of(window.source().placements().all().getFirst().annotation().id())
                 .stream()
@@ -532,8 +531,9 @@ class ThreadsIT {
             field.requestFocus();
             field.setText(to);
         });
-        robot.waitUntil("the name has the keyboard", () -> window.app.scene().getFocusOwner()
-                instanceof TextInputControl);
+        robot.waitUntil(
+                "the name has the keyboard",
+                () -> window.app.scene().getFocusOwner() instanceof TextInputControl);
         robot.press(KeyCode.ENTER);
     }
 }

@@ -5,8 +5,8 @@ import javafx.scene.input.KeyCode;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A window in a process of its own in whose note, or a reply to it, somebody types without a pause, and which tells
-/// at every key how many there were. It waits to be killed.
+/// A window in a process of its own in whose note, or a reply to it, somebody types without a
+/// pause, and which tells at every key how many there were. It waits to be killed.
 final class TypingWindow {
     /// As fast as a good typist.
     static final int KEY_MILLIS = 80;
