@@ -10,7 +10,17 @@ public sealed interface Target {
     Target WHOLE_SOURCE = new WholeSource();
 
     /// The words of the selector.
-    record Passage() implements Target {}
+    record Passage() implements Target {
+        @Override
+        public Optional<Surface.Page> onPage() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isPassage() {
+            return true;
+        }
+    }
 
     /// A part of a page or picture.
     ///
@@ -28,26 +38,50 @@ public sealed interface Target {
         public Rectangle bounds() {
             return Rectangle.around(rectangles);
         }
+
+        @Override
+        public Optional<Surface.Page> onPage() {
+            return surface instanceof Surface.Page page ? Optional.of(page) : Optional.empty();
+        }
+
+        @Override
+        public boolean isPassage() {
+            return false;
+        }
     }
 
     /// A page as a whole.
-    record WholePage(Surface.Page page) implements Target {}
+    record WholePage(Surface.Page page) implements Target {
+        @Override
+        public Optional<Surface.Page> onPage() {
+            return Optional.of(page);
+        }
+
+        @Override
+        public boolean isPassage() {
+            return false;
+        }
+    }
 
     /// The source as a whole: a memo.
-    record WholeSource() implements Target {}
+    record WholeSource() implements Target {
+        @Override
+        public Optional<Surface.Page> onPage() {
+            return Optional.empty();
+        }
 
-    /// The page that it is on; empty for a passage, a picture and the whole source.
-    default Optional<Surface.Page> onPage() {
-        return switch (this) {
-            case Area(Surface.Page page, var _, var _) -> Optional.of(page);
-            case WholePage(Surface.Page page) -> Optional.of(page);
-            case Area _, Passage _, WholeSource _ -> Optional.empty();
-        };
+        @Override
+        public boolean isPassage() {
+            return false;
+        }
     }
 
-    default boolean isPassage() {
-        return this instanceof Passage;
-    }
+    /// The page that it is on; empty for a passage, a picture and the whole source. Not a default
+    /// method: with one, two threads that meet the constants and a record first could wait for
+    /// each other forever (JLS 12.4.1).
+    Optional<Surface.Page> onPage();
+
+    boolean isPassage();
 
     /// Order among annotations at the same position of the text: the source, then passages, then
     /// page by page the page as a whole and its areas from the top, then pictures by id.

@@ -7,8 +7,8 @@ final class TargetOrder {
     static final Comparator<Target> COMPARATOR = Comparator.comparingInt(TargetOrder::rank)
             .thenComparingInt(TargetOrder::page)
             .thenComparing(TargetOrder::picture)
-            .thenComparing(TargetOrder::top)
-            .thenComparing(TargetOrder::left);
+            .thenComparingDouble(TargetOrder::top)
+            .thenComparingDouble(TargetOrder::left);
 
     private TargetOrder() {}
 
