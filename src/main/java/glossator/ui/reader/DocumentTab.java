@@ -182,6 +182,11 @@ public final class DocumentTab extends BorderPane {
         return views.showsPages();
     }
 
+    /// Whether the pages are in front and the document has no text.
+    public boolean showsScan() {
+        return showsPages() && views.isScan();
+    }
+
     /// Switches between text and pages at the same passage; does nothing if there are no pages.
     public void toggleView() {
         views.toggle();

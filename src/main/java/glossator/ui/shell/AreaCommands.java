@@ -39,7 +39,12 @@ final class AreaCommands {
 
     /// Lets the user draw an area on the pages, which are shown for that, or ends that.
     void draw() {
-        withPages(PageView::toggleDrawing);
+        boolean shown = tabs.current().filter(DocumentTab::showsPages).isPresent();
+        withPages(pages -> {
+            if (shown || !pages.drawingProperty().get()) {
+                pages.toggleDrawing();
+            }
+        });
     }
 
     private void withPages(Consumer<PageView> action) {

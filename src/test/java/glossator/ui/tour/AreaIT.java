@@ -286,6 +286,33 @@ class AreaIT {
     }
 
     @Test
+    void areasAreVisitedPageByPageFromTheOneInView() throws IOException {
+        try (PagesFixture desk = PagesFixture.open(temp, PagesFixture.scan(3))) {
+            WindowRobot robot = desk.window.robot;
+            PageView view = desk.pages();
+            var made = new Annotation[3];
+            for (int page : new int[] {2, 0, 1}) {
+                robot.run(() -> view.showPage(page));
+                robot.press(KeyCode.A);
+                robot.press(KeyCode.DOWN);
+                robot.press(KeyCode.ENTER);
+                robot.waitUntil("an area on page " + page, () -> desk.chosen().stream()
+                        .anyMatch(a -> a.target().onPage().orElseThrow().index() == page));
+                made[page] = robot.call(() -> desk.chosen().orElseThrow());
+                robot.press(KeyCode.ESCAPE);
+            }
+            robot.press(KeyCode.J);
+            assertTrue(desk.isChosen(made[1]), "the page in view is the second");
+            robot.press(KeyCode.J);
+            assertTrue(desk.isChosen(made[2]));
+            robot.press(KeyCode.K);
+            robot.press(KeyCode.K);
+            assertTrue(desk.isChosen(made[0]));
+            assertEquals(List.of(made), desk.window.marks());
+        }
+    }
+
+    @Test
     void aPageThatCannotBeDrawnStillHasItsAreasAndTheCardSaysWhy() throws Exception {
         var paper = new PdfPaper().page();
         paper.text(PdfPaper.ROMAN, 14, 72, 100, "Nobody may see this page as it is.");

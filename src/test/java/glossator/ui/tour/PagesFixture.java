@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Somebody who reads the printed pages of a document that was made here. Pages are 612 × 792
@@ -179,6 +180,11 @@ final class PagesFixture implements AutoCloseable {
                         && is.test(window.source().placements().all().getFirst().annotation()));
         window.robot.settle();
         return window.marks().getFirst();
+    }
+
+    /// On the FX thread.
+    Optional<Annotation> chosen() {
+        return window.source().chosen();
     }
 
     boolean isChosen(Annotation annotation) {
