@@ -44,7 +44,13 @@ public enum Contrast {
     }
 
     public Contrast next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case ORIGINAL -> STRONG;
+            case STRONG -> BLACK_ON_WHITE;
+            case BLACK_ON_WHITE -> INVERTED;
+            case INVERTED -> WHITE_ON_BLACK;
+            case WHITE_ON_BLACK -> ORIGINAL;
+        };
     }
 
     /// Whether the paper is dark.

@@ -41,8 +41,7 @@ final class PageImages {
     /// @param original the page as drawn, from which another contrast is made without drawing
     private record Drawn(PagePicture original, float scale, Contrast contrast, int[] argb) {
         long bytes() {
-            boolean one = argb == original.argb();
-            return 4L * argb.length * (one ? 1 : 2);
+            return 4L * argb.length * (contrast == Contrast.ORIGINAL ? 1 : 2);
         }
     }
 

@@ -28,7 +28,7 @@ public final class PageThumbnails extends ListView<Integer> {
     private static final double LABEL = 34;
 
     /// What is beside the thumbnails: scroll bar, padding and border.
-    private static final double BESIDE = 44;
+    private static final double BESIDE = 24;
 
     private static final double NARROWEST = 90;
     private static final double SHARE = 0.3;

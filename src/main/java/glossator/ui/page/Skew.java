@@ -65,9 +65,10 @@ final class Skew {
         boolean[] ink = ink(small);
         Estimate across = new Skew(ink, width, height).estimate();
         Estimate down = new Skew(transpose(ink, width, height), height, width).estimate();
-        Estimate clearer = across.gain >= down.gain ? across : down;
-        double degrees = clearer == across ? across.degrees : -down.degrees;
-        return clearer.gain >= LEAST_GAIN ? Math.round(degrees * 20) / 20.0 : 0;
+        boolean isLevel = across.gain >= down.gain;
+        double degrees = isLevel ? across.degrees : -down.degrees;
+        boolean isClear = Math.max(across.gain, down.gain) >= LEAST_GAIN;
+        return isClear ? Math.round(degrees * 20) / 20.0 : 0;
     }
 
     private static PagePicture reduce(PagePicture picture, int step) {

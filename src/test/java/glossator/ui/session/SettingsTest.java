@@ -77,6 +77,11 @@ final class SettingsTest {
                         "1.25",
                         s -> s.zoomProperty().set("1.25")),
                 new Case(
+                        Map.of("page.thumbnails", "true"),
+                        s -> s.thumbnailsProperty().get(),
+                        true,
+                        s -> s.thumbnailsProperty().set(true)),
+                new Case(
                         Map.of("window.bounds", "-10.5,20.0,800.0,600.0"),
                         s -> s.windowBoundsProperty().get(),
                         bounds,
