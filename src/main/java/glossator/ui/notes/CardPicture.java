@@ -69,7 +69,8 @@ final class CardPicture extends Region {
     private static Optional<Shown> find(OpenSource in, Placement placement) {
         return placement.target() instanceof Target.Area(Surface.Page on, var rectangles, var _)
                         && isInEdition(in, placement)
-                ? in.printedPage(on.index()).map(page -> new Shown(in, page, key(in, on, page, rectangles)))
+                ? in.printedPage(on.index())
+                        .map(page -> new Shown(in, page, key(in, on, page, rectangles)))
                 : Optional.empty();
     }
 

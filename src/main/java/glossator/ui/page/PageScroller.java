@@ -101,7 +101,8 @@ final class PageScroller {
         });
     }
 
-    /// The page the user is most likely looking at: where the view was sent, as long as it is there.
+    /// The page the user is most likely looking at: where the view was sent, as long as it is
+    /// there.
     ReadOnlyIntegerProperty pageProperty() {
         return page.getReadOnlyProperty();
     }

@@ -111,10 +111,7 @@ public record PageTransform(double width, double height, double scale, int rotat
                     Math.max(most.getX(), one.getX()), Math.max(most.getY(), one.getY()));
         }
         return new BoundingBox(
-                least.getX(),
-                least.getY(),
-                most.getX() - least.getX(),
-                most.getY() - least.getY());
+                least.getX(), least.getY(), most.getX() - least.getX(), most.getY() - least.getY());
     }
 
     /// Puts an upright picture of [#pictureWidth] and [#pictureHeight] in its place on the node.

@@ -36,8 +36,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/// Shows a document as printed pages, one below another or two side by side. Only pages in view have
-/// nodes, and only those and their neighbors are drawn.
+/// Shows a document as printed pages, one below another or two side by side. Only pages in view
+/// have nodes, and only those and their neighbors are drawn.
 public final class PageView extends Region implements DocumentView {
     private static final long FLASH_MILLIS = 900;
 
@@ -363,7 +363,8 @@ public final class PageView extends Region implements DocumentView {
     public Optional<Bounds> boundsOf(Annotation annotation) {
         Optional<Bounds> area = annotations
                 .findArea(annotation.id())
-                .map(a -> geometry.inView(a.page(), Rectangle.around(a.rectangles()).quad()));
+                .map(a -> geometry.inView(
+                        a.page(), Rectangle.around(a.rectangles()).quad()));
         OptionalInt page = annotations.pageOfNote(annotation.id());
         return area.or(() -> page.isPresent()
                         ? Optional.of(geometry.markerInView(page.getAsInt()))

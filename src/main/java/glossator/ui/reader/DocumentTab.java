@@ -70,11 +70,7 @@ public final class DocumentTab extends BorderPane {
                 source.document(), tasks, id -> library.picture(source.edition().id(), id), mouse);
         var settings = session.settings();
         views = new ViewSwitch(
-                source,
-                text,
-                this::makePages,
-                this::rememberView,
-                settings.thumbnailsProperty());
+                source, text, this::makePages, this::rememberView, settings.thumbnailsProperty());
         textBar = new TextScrollBar(text);
         textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));

@@ -1,9 +1,9 @@
 package glossator.ui.reader;
 
 import glossator.message.Messages;
+import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
 import glossator.ui.page.PageDisplay;
-import glossator.ui.control.RtlWrapping;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -68,7 +68,8 @@ public final class PageBar extends VBox {
         setUpSide(page, group, "right-pill", "ui.page.page.tip", "view-page");
         text.setOnAction(e -> handler.showPages(false));
         page.setOnAction(e -> handler.showPages(true));
-        Widgets.dressAsIcon(thumbnails, MaterialDesignV.VIEW_LIST_OUTLINE, "ui.page.thumbnails.tip");
+        Widgets.dressAsIcon(
+                thumbnails, MaterialDesignV.VIEW_LIST_OUTLINE, "ui.page.thumbnails.tip");
         thumbnails.getStyleClass().add("small");
         thumbnails.setFocusTraversable(false);
         thumbnails.setId("page-thumbnails");

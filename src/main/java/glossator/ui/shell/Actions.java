@@ -102,10 +102,7 @@ final class Actions {
     }
 
     Actions addMark(
-            AnnotationActions marking,
-            AreaCommands areas,
-            TextKeys keys,
-            ReviewActions reviewing) {
+            AnnotationActions marking, AreaCommands areas, TextKeys keys, ReviewActions reviewing) {
         addInText("mark", "highlight", "H", marking::highlight);
         for (Color color : Color.values()) {
             addInText(
@@ -154,8 +151,7 @@ final class Actions {
         return this;
     }
 
-    Actions addView(
-            ViewActions view, PageActions pages, ReviewActions reviewing, Panes panes) {
+    Actions addView(ViewActions view, PageActions pages, ReviewActions reviewing, Panes panes) {
         add(Action.of("view", "larger", "Shortcut+Equals", () -> view.zoomBy(1)));
         add(Action.of("view", "smaller", "Shortcut+Minus", () -> view.zoomBy(-1)));
         add(Action.of("view", "standard-size", "Shortcut+0", view::resetZoom));

@@ -279,7 +279,8 @@ class AreaIT {
             robot.press(KeyCode.ESCAPE);
             robot.waitUntil("two", () -> desk.window.source().placements().size() == 2);
             assertNotEquals(
-                    desk.window.marks().getFirst().id(), desk.window.marks().getLast().id());
+                    desk.window.marks().getFirst().id(),
+                    desk.window.marks().getLast().id());
             robot.click(sign, 1);
             robot.waitUntil("the choice of both", desk.window::dialogHasTheKeyboard);
         }
@@ -296,8 +297,10 @@ class AreaIT {
                 robot.press(KeyCode.A);
                 robot.press(KeyCode.DOWN);
                 robot.press(KeyCode.ENTER);
-                robot.waitUntil("an area on page " + page, () -> desk.chosen().stream()
-                        .anyMatch(a -> a.target().onPage().orElseThrow().index() == page));
+                robot.waitUntil(
+                        "an area on page " + page,
+                        () -> desk.chosen().stream()
+                                .anyMatch(a -> a.target().onPage().orElseThrow().index() == page));
                 made[page] = robot.call(() -> desk.chosen().orElseThrow());
                 robot.press(KeyCode.ESCAPE);
             }

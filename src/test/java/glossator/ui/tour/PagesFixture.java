@@ -194,9 +194,11 @@ final class PagesFixture implements AutoCloseable {
 
     /// The picture on the card on screen, once it is drawn.
     Node cutOut() {
-        window.robot.waitUntil("the cut-out is drawn", () -> cutOuts().stream()
-                .anyMatch(n -> n.lookupAll(".image-view").stream()
-                        .anyMatch(v -> ((ImageView) v).getImage() != null)));
+        window.robot.waitUntil(
+                "the cut-out is drawn",
+                () -> cutOuts().stream()
+                        .anyMatch(n -> n.lookupAll(".image-view").stream()
+                                .anyMatch(v -> ((ImageView) v).getImage() != null)));
         return window.robot.call(() -> cutOuts().getFirst());
     }
 
