@@ -314,7 +314,7 @@ public final class DocumentTab extends BorderPane {
             place.ifPresent(view()::reveal);
         } else {
             place.ifPresent(at -> view().select(new Range(at.start(), at.start())));
-            pagesInFront().ifPresent(pages -> pages.revealOnPage(annotation));
+            pagesInFront().ifPresent(pages -> pages.areas().reveal(annotation));
         }
     }
 

@@ -13,6 +13,7 @@ import glossator.message.Messages;
 import glossator.ui.control.Toasts;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.page.AreaActions;
+import glossator.ui.page.PageAreas;
 import glossator.ui.page.PageView;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
@@ -47,7 +48,7 @@ final class AreaCommands {
         });
     }
 
-    private void withPages(Consumer<PageView> action) {
+    private void withPages(Consumer<PageAreas> action) {
         Optional<DocumentTab> tab = tabs.current();
         if (tab.filter(DocumentTab::hasPages).isEmpty()) {
             toasts.showInfo(Messages.of("ui.area.no-pages"));
@@ -56,7 +57,7 @@ final class AreaCommands {
         if (!tab.get().showsPages()) {
             tab.get().toggleView();
         }
-        tab.flatMap(DocumentTab::pagesInFront).ifPresent(action);
+        tab.flatMap(DocumentTab::pagesInFront).map(PageView::areas).ifPresent(action);
     }
 
     /// Lets keys move and resize the chosen area.
@@ -67,7 +68,7 @@ final class AreaCommands {
             return;
         }
         withPages(pages -> {
-            if (!pages.changeArea()) {
+            if (!pages.beginChange()) {
                 toasts.showInfo(Messages.of("ui.area.not-here"));
             }
         });
@@ -135,11 +136,11 @@ final class AreaCommands {
 
     /// Stores the area that is drawn or changed in a tab; false if there is none.
     boolean store(DocumentTab tab) {
-        return tab.pagesInFront().filter(PageView::storeArea).isPresent();
+        return tab.pagesInFront().map(PageView::areas).filter(PageAreas::store).isPresent();
     }
 
     /// Leaves the area that is drawn or changed in a tab; false if there is none.
     boolean leave(DocumentTab tab) {
-        return tab.pagesInFront().filter(PageView::leaveArea).isPresent();
+        return tab.pagesInFront().map(PageView::areas).filter(PageAreas::leave).isPresent();
     }
 }

@@ -118,9 +118,9 @@ class AreaIT {
             WindowRobot robot = desk.window.robot;
             PageView view = desk.pages();
             robot.press(KeyCode.A);
-            assertTrue(robot.call(() -> view.drawingProperty().get()));
+            assertTrue(robot.call(() -> view.areas().drawingProperty().get()));
             robot.press(KeyCode.ESCAPE);
-            assertFalse(robot.call(() -> view.drawingProperty().get()));
+            assertFalse(robot.call(() -> view.areas().drawingProperty().get()));
             robot.press(KeyCode.A);
             robot.press(KeyCode.DOWN);
             robot.press(KeyCode.SHIFT, KeyCode.RIGHT);
@@ -335,14 +335,14 @@ class AreaIT {
             robot.press(KeyCode.ENTER);
             Annotation area = desk.until("an area", a -> a.target() instanceof Target.Area);
             PageView view = (PageView) robot.call(desk.window::view);
-            assertTrue(robot.call(() -> view.boundsOf(area)).isPresent());
+            assertTrue(robot.call(() -> view.areas().bounds(area)).isPresent());
             robot.waitUntil("the card says why", () -> desk.cutOutSays("protected by a password"));
             assertEquals(List.of(), desk.window.problems());
         }
     }
 
     private static Point2D center(PageView view, Annotation annotation) {
-        var bounds = view.boundsOf(annotation).orElseThrow();
+        var bounds = view.localToScreen(view.areas().bounds(annotation).orElseThrow());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 }
