@@ -43,8 +43,7 @@ final class CardWording {
     /// The text that a screen reader speaks for the card.
     ///
     /// @param target in the edition shown
-    static String spoken(
-            Annotation annotation, Target target, Codebook codebook, String place) {
+    static String spoken(Annotation annotation, Target target, Codebook codebook, String place) {
         var said = new StringBuilder();
         String color = name(annotation.color());
         if (!annotation.isPassage()) {

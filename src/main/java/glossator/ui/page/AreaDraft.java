@@ -13,7 +13,11 @@ import java.util.UUID;
 ///
 /// @param active the index of the rectangle that keys change
 /// @param of the annotation that is changed; null for a new one
-record AreaDraft(int page, List<Rectangle> rectangles, int active, @Nullable UUID of) {
+record AreaDraft(
+        int page,
+        List<Rectangle> rectangles,
+        int active,
+        @Nullable UUID of) {
     AreaDraft {
         rectangles = List.copyOf(rectangles);
     }
@@ -39,8 +43,7 @@ record AreaDraft(int page, List<Rectangle> rectangles, int active, @Nullable UUI
 
     /// With the rectangle after (1) or before (-1) this one active.
     AreaDraft withNextActive(int step) {
-        return new AreaDraft(
-                page, rectangles, Math.floorMod(active + step, rectangles.size()), of);
+        return new AreaDraft(page, rectangles, Math.floorMod(active + step, rectangles.size()), of);
     }
 
     /// Without the active rectangle, unless it is the only one.

@@ -102,8 +102,8 @@ final class AreaMouse {
         PageGeometry.PagePoint to = onPage(page, event.getX(), event.getY());
         float right = Math.max(Math.abs(to.x() - from.x()), AreaHandle.LEAST);
         float down = Math.max(Math.abs(to.y() - from.y()), AreaHandle.LEAST);
-        var drawn = new Rectangle(
-                Math.min(from.x(), to.x()), Math.min(from.y(), to.y()), right, down);
+        var drawn =
+                new Rectangle(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()), right, down);
         return AreaHandle.WHOLE.drag(drawn, 0, 0, geometry.frame(page));
     }
 
@@ -131,8 +131,7 @@ final class AreaMouse {
         if (handle == null || handle == AreaHandle.WHOLE) {
             return Cursor.MOVE;
         }
-        Point2D at =
-                geometry.transform(page).directionInView(handle.right(), handle.down());
+        Point2D at = geometry.transform(page).directionInView(handle.right(), handle.down());
         return switch (AreaHandle.toward(at.getX(), at.getY())) {
             case NORTH, SOUTH -> Cursor.V_RESIZE;
             case EAST, WEST -> Cursor.H_RESIZE;

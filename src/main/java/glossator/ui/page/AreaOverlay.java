@@ -122,7 +122,8 @@ record AreaOverlay(int page, PageTransform transform) {
             switch (annotation.style()) {
                 case HIGHLIGHT -> {}
                 case UNDERLINE -> {
-                    float above = r.maxY() - Math.min(r.height() / 2, (float) (5 / transform.scale()));
+                    float above =
+                            r.maxY() - Math.min(r.height() / 2, (float) (5 / transform.scale()));
                     line(border, at(r.x(), above), at(r.maxX(), above));
                 }
                 case STRIKEOUT -> line(border, at(r.x(), r.maxY()), at(r.maxX(), r.y()));
@@ -133,9 +134,7 @@ record AreaOverlay(int page, PageTransform transform) {
 
     private static void line(Path on, Point2D from, Point2D to) {
         on.getElements()
-                .addAll(
-                        new MoveTo(from.getX(), from.getY()),
-                        new LineTo(to.getX(), to.getY()));
+                .addAll(new MoveTo(from.getX(), from.getY()), new LineTo(to.getX(), to.getY()));
     }
 
     private void addHandles(AreaDraft area, boolean keys, List<Node> nodes) {

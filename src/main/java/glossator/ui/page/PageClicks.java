@@ -16,8 +16,8 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Handles clicks on a page: follows the link or chooses the annotations under the pointer; a double
-/// click on an area opens its note.
+/// Handles clicks on a page: follows the link or chooses the annotations under the pointer; a
+/// double click on an area opens its note.
 final class PageClicks {
     /// How close to a note's marker a click must be, in pixels.
     private static final double SIGN = 8;
@@ -53,7 +53,9 @@ final class PageClicks {
         }
         List<Annotation> clicked = annotations(event);
         actions.choose().accept(clicked);
-        if (event.getClickCount() == 2 && clicked.size() == 1 && !clicked.getFirst().isPassage()) {
+        if (event.getClickCount() == 2
+                && clicked.size() == 1
+                && !clicked.getFirst().isPassage()) {
             openNote.accept(clicked.getFirst());
         }
     }

@@ -45,8 +45,8 @@ final class PageGeometry {
 
     /// The point of the view, as a point of this page.
     PagePoint pointOn(int page, double x, double y) {
-        Point2D on = viewport.transform(page)
-                .toPage(x - viewport.pageX(page), y - viewport.pageY(page));
+        Point2D on =
+                viewport.transform(page).toPage(x - viewport.pageX(page), y - viewport.pageY(page));
         return new PagePoint(page, (float) on.getX(), (float) on.getY());
     }
 

@@ -1,6 +1,5 @@
 package glossator.ui.page;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
 import glossator.document.Document;
 import glossator.document.PrintedPage;
@@ -11,7 +10,6 @@ import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
 import glossator.ui.session.Tasks;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +18,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -28,20 +25,14 @@ import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.UUID;
 
-/// Shows a document as printed pages, one below another or two side by side. Only pages in view have
-/// nodes, and only those and their neighbors are drawn.
-public final class PageView extends Region implements DocumentView, AreaView {
-    private static final long FLASH_MILLIS = 900;
-
+/// Shows a document as printed pages, one below another or two side by side. Only pages in view
+/// have nodes, and only those and their neighbors are drawn.
+public final class PageView extends Region implements DocumentView {
     private final PageTextMap places;
     private final Document document;
     private final PageImages drawings;
@@ -52,15 +43,10 @@ public final class PageView extends Region implements DocumentView, AreaView {
     private final PageScroller scroller;
     private final PageSelection selection;
     private final CaretKeys keys;
-    private final Tasks tasks;
-    private final AreaTool areas;
-    private final Label hint = new Label();
+    private final PageAreas areas;
     private final ReadOnlyObjectWrapper<PageDisplay> display =
             new ReadOnlyObjectWrapper<>(PageDisplay.STANDARD);
     private Decorations decorations = Decorations.NONE;
-    private PageAnnotations annotations = PageAnnotations.NONE;
-    private @Nullable UUID hovered;
-    private @Nullable UUID flashed;
 
     /// `pages` are the pages of `document`, at least one.
     public PageView(
@@ -71,7 +57,6 @@ public final class PageView extends Region implements DocumentView, AreaView {
             MouseActions actions,
             AreaActions areaActions) {
         this.document = document;
-        this.tasks = tasks;
         var paper = new Pane();
         paper.setManaged(false);
         paper.setMouseTransparent(true);
@@ -84,13 +69,7 @@ public final class PageView extends Region implements DocumentView, AreaView {
         scroller = new PageScroller(places, viewport, geometry, tasks);
         selection = new PageSelection(document, this::showSelection);
         keys = new CaretKeys(document, places);
-        areas = new AreaTool(
-                geometry,
-                () -> annotations,
-                () -> decorations.chosen(),
-                areaActions,
-                tasks,
-                this::showAreas);
+        areas = new PageAreas(pages, geometry, scroller, areaActions, tasks, this::showSelection);
         getStyleClass().add("printed");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -98,11 +77,7 @@ public final class PageView extends Region implements DocumentView, AreaView {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        hint.getStyleClass().add("page-hint");
-        hint.setManaged(false);
-        hint.setMouseTransparent(true);
-        hint.setVisible(false);
-        getChildren().addAll(paper, viewport.horizontalBar(), hint);
+        getChildren().addAll(paper, viewport.horizontalBar(), areas.hint());
         focusedProperty().subscribe(f -> leaves.repaint());
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(ZoomEvent.ZOOM, e -> {
@@ -114,7 +89,7 @@ public final class PageView extends Region implements DocumentView, AreaView {
                 document,
                 geometry,
                 () -> decorations.placements(),
-                () -> annotations,
+                areas::annotations,
                 actions,
                 areaActions.openNote());
         var _ = new PageMouse(
@@ -125,8 +100,8 @@ public final class PageView extends Region implements DocumentView, AreaView {
                 geometry,
                 selection,
                 clicks,
-                new AreaMouse(geometry, areas),
-                this::hover);
+                areas.mouse(),
+                areas::hover);
         selection.select(0, 0);
     }
 
@@ -246,10 +221,7 @@ public final class PageView extends Region implements DocumentView, AreaView {
         scroller.runWaiting();
         double thick = viewport.horizontalBar().prefHeight(-1);
         viewport.horizontalBar().resizeRelocate(0, getHeight() - thick, getWidth(), thick);
-        double width = Math.min(hint.prefWidth(-1), getWidth() - 2 * PageStack.GAP);
-        double height = hint.prefHeight(width);
-        double y = getHeight() - thick - height - PageStack.GAP;
-        hint.resizeRelocate((getWidth() - width) / 2, y, width, height);
+        areas.layHint(getWidth(), getHeight() - thick);
         boolean shown = getScene() != null && getScene().getWindow() != null;
         var near = leaves.lay(this, shown ? getScene().getWindow().getOutputScaleX() : 1);
         if (display.get().straightened()) {
@@ -262,9 +234,8 @@ public final class PageView extends Region implements DocumentView, AreaView {
 
     private PageOverlay.Layers layers() {
         boolean dark = display.get().contrast().isDark();
-        var layer = new AreaOverlay.Layer(
-                annotations, areas.draft(), areas.isMoving(), hovered, flashed);
-        return new PageOverlay.Layers(decorations, layer, selection.range(), isFocused(), dark);
+        return new PageOverlay.Layers(
+                decorations, areas.layer(), selection.range(), isFocused(), dark);
     }
 
     @Override
@@ -274,102 +245,19 @@ public final class PageView extends Region implements DocumentView, AreaView {
 
     @Override
     public void decorate(Decorations now) {
-        if (now.placements() != decorations.placements()) {
-            annotations = new PageAnnotations(now.placements(), places.pages());
-        }
         decorations = now;
-        areas.follow();
+        areas.decorate(now);
         showSelection();
     }
 
     private void showSelection() {
-        setAccessibleText(spoken());
+        setAccessibleText(areas.spoken().orElseGet(selection::paragraph));
         leaves.repaint();
     }
 
-    /// The area that is drawn or chosen, or else the paragraph of the caret.
-    private String spoken() {
-        AreaDraft draft = areas.draft();
-        return draft != null
-                ? AreaWording.spoken(draft, geometry.frame(draft.page()))
-                : areas.chosenArea()
-                        .map(area -> AreaWording.spoken(area.placement()))
-                        .orElseGet(selection::paragraph);
-    }
-
-    // Areas
-
-    private void showAreas() {
-        String can = areas.hint();
-        hint.setText(can);
-        hint.setVisible(!can.isEmpty());
-        showSelection();
-        requestLayout();
-    }
-
-    private void hover(Optional<Annotation> area) {
-        UUID now = area.map(Annotation::id).orElse(null);
-        if (!Objects.equals(now, hovered)) {
-            hovered = now;
-            leaves.repaint();
-        }
-    }
-
-    /// Whether the next drag draws an area, or keys do.
-    public ReadOnlyBooleanProperty drawingProperty() {
-        return areas.drawingProperty();
-    }
-
-    @Override
-    public void toggleDrawing() {
-        areas.toggleDrawing();
-    }
-
-    @Override
-    public boolean changeArea() {
-        return areas.beginChange();
-    }
-
-    @Override
-    public boolean storeArea() {
-        return areas.enter(false);
-    }
-
-    @Override
-    public boolean leaveArea() {
-        return areas.leave();
-    }
-
-    /// Scrolls an area into view, or the page of a page note, and shows for a moment which it is.
-    public void revealOnPage(Annotation annotation) {
-        Optional<PageArea> area = annotations.findArea(annotation.id());
-        OptionalInt page = annotations.pageOfNote(annotation.id());
-        area.ifPresent(a -> scroller.reveal(a.page(), Rectangle.around(a.rectangles())));
-        page.ifPresent(scroller::showPage);
-        flash(annotation.id());
-    }
-
-    private void flash(UUID annotation) {
-        flashed = annotation;
-        leaves.repaint();
-        var _ = tasks.runAfter(FLASH_MILLIS, () -> {
-            if (annotation.equals(flashed)) {
-                flashed = null;
-                leaves.repaint();
-            }
-        });
-    }
-
-    /// The bounds on screen of an area, or of the sign of a page note.
-    public Optional<Bounds> boundsOf(Annotation annotation) {
-        Optional<Bounds> area = annotations
-                .findArea(annotation.id())
-                .map(a -> geometry.inView(a.page(), Rectangle.around(a.rectangles()).quad()));
-        OptionalInt page = annotations.pageOfNote(annotation.id());
-        return area.or(() -> page.isPresent()
-                        ? Optional.of(geometry.markerInView(page.getAsInt()))
-                        : Optional.empty())
-                .map(this::localToScreen);
+    /// The areas and page notes.
+    public PageAreas areas() {
+        return areas;
     }
 
     /// The bounds on screen of a rectangle of a page: in points of the printed page, y down.

@@ -76,11 +76,7 @@ public final class DocumentTab extends BorderPane {
                 actions.pictures());
         var settings = session.settings();
         views = new ViewSwitch(
-                source,
-                text,
-                this::makePages,
-                this::rememberView,
-                settings.thumbnailsProperty());
+                source, text, this::makePages, this::rememberView, settings.thumbnailsProperty());
         textBar = new TextScrollBar(text);
         textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
@@ -186,6 +182,11 @@ public final class DocumentTab extends BorderPane {
     /// Whether the pages are in front, and not the text.
     public boolean showsPages() {
         return views.showsPages();
+    }
+
+    /// Whether the pages are in front and the document has no text.
+    public boolean showsScan() {
+        return showsPages() && views.isScan();
     }
 
     /// Switches between text and pages at the same passage; does nothing if there are no pages.
@@ -323,7 +324,7 @@ public final class DocumentTab extends BorderPane {
                     .ifPresent(view()::reveal);
         } else {
             place.ifPresent(at -> view().select(new Range(at.start(), at.start())));
-            pagesInFront().ifPresent(pages -> pages.revealOnPage(annotation));
+            pagesInFront().ifPresent(pages -> pages.areas().reveal(annotation));
         }
     }
 
@@ -343,7 +344,7 @@ public final class DocumentTab extends BorderPane {
 
     /// The view in front, in which areas are drawn.
     public AreaView areas() {
-        return pagesInFront().<AreaView>map(pages -> pages).orElse(text);
+        return pagesInFront().<AreaView>map(PageView::areas).orElse(text);
     }
 
     /// The text, in which areas of pictures are drawn.

@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
 public final class PageBar extends VBox {
     private final ToggleButton text = new ToggleButton(Messages.of("ui.page.text"));
     private final ToggleButton page = new ToggleButton(Messages.of("ui.page.page"));
+    private final HBox tools = new HBox(2);
     private final HBox sizes = new HBox(2);
     private final ToggleButton thumbnails = new ToggleButton();
     private final ToggleButton area = new ToggleButton();
@@ -82,12 +83,11 @@ public final class PageBar extends VBox {
         size.getStyleClass().add("muted");
         size.setMinWidth(44);
         size.setAlignment(Pos.CENTER);
+        tools.setAlignment(Pos.CENTER);
+        tools.getChildren().addAll(area, thumbnails, display);
         sizes.setAlignment(Pos.CENTER);
         sizes.getChildren()
                 .addAll(
-                        area,
-                        thumbnails,
-                        display,
                         button(
                                 MaterialDesignM.MINUS,
                                 "ui.page.smaller",
@@ -115,9 +115,10 @@ public final class PageBar extends VBox {
         show(said, false);
         HBox sides = new HBox(text, page);
         sides.setMinWidth(USE_PREF_SIZE);
+        tools.setMinWidth(USE_PREF_SIZE);
         sizes.setMinWidth(USE_PREF_SIZE);
         // Beside wide panes there is no room for all of it on one line.
-        FlowPane row = new FlowPane(10, 2, sides, sizes);
+        FlowPane row = new FlowPane(10, 2, sides, tools, sizes);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, said);
         show(this, false);
@@ -153,6 +154,7 @@ public final class PageBar extends VBox {
     public void show(boolean pages, String sentence) {
         text.setSelected(!pages);
         page.setSelected(pages);
+        tools.setVisible(pages);
         sizes.setVisible(pages);
         said.setText(sentence);
         show(said, !sentence.isEmpty());

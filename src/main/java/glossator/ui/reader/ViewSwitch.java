@@ -97,7 +97,7 @@ final class ViewSwitch implements PageBar.Handler {
             known = makePages.get();
             known.percentProperty().subscribe(p -> bar.showSize(p.longValue()));
             known.displayProperty().subscribe(bar::showDisplay);
-            known.drawingProperty().subscribe(bar::showDrawing);
+            known.areas().drawingProperty().subscribe(bar::showDrawing);
             pages = known;
         }
         return known;
@@ -192,8 +192,8 @@ final class ViewSwitch implements PageBar.Handler {
     @Override
     public void markArea() {
         PageView view = ensurePages();
-        view.toggleDrawing();
-        bar.showDrawing(view.drawingProperty().get());
+        view.areas().toggleDrawing();
+        bar.showDrawing(view.areas().drawingProperty().get());
         view.requestFocus();
     }
 }

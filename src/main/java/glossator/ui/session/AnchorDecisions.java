@@ -35,8 +35,8 @@ public final class AnchorDecisions {
         }
     }
 
-    /// Places an area at `target`, whose position in the text is `position`, of the edition shown, in
-    /// the same way.
+    /// Places an area at `target`, whose position in the text is `position`, of the edition shown,
+    /// in the same way.
     public void place(OpenSource in, Annotation annotation, Target target, int position) {
         String text = in.document().text();
         var range = new Range(position, position);
@@ -46,13 +46,16 @@ public final class AnchorDecisions {
                             annotation,
                             a -> a.withSelector(Selector.of(text, range)).withTarget(target));
         } else {
-            decide(in, annotation.id(), p -> new Decision(
-                    p.id(),
-                    in.id(),
-                    in.edition().id(),
-                    new Anchor.Moved(range, 1),
-                    "",
-                    target));
+            decide(
+                    in,
+                    annotation.id(),
+                    p -> new Decision(
+                            p.id(),
+                            in.id(),
+                            in.edition().id(),
+                            new Anchor.Moved(range, 1),
+                            "",
+                            target));
         }
     }
 

@@ -30,8 +30,7 @@ public final class OpenSource {
     private final ObjectProperty<Source> source;
     private final ObjectProperty<Placements> marks;
     private final ObjectProperty<Threads> threads;
-    private final ObjectProperty<List<PrintedPage>> printed =
-            new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<PrintedPage>> printed = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<Range> selection = new SimpleObjectProperty<>(new Range(0, 0));
 

@@ -5,11 +5,13 @@ import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Style;
+import glossator.annotation.Surface;
 import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.notes.NotesPane;
+import glossator.ui.reader.DocumentTab;
 import glossator.ui.reader.SelectionAction;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -166,15 +168,32 @@ final class AnnotationActions {
                         .ifPresent(placement -> chooseAndReveal(in, placement.annotation())));
     }
 
-    private static Optional<Placement> nextFrom(OpenSource in, int direction) {
+    private Optional<Placement> nextFrom(OpenSource in, int direction) {
         Optional<Annotation> chosen = in.chosenPlace().flatMap(_ -> in.chosen());
         if (chosen.isPresent()) {
             return neighbor(in.placements().all(), chosen.get().id(), direction);
+        }
+        Optional<DocumentTab> scan = tabs.current().filter(DocumentTab::showsScan);
+        if (scan.isPresent()) {
+            return nextFromPage(in, scan.get().currentPage(), direction);
         }
         int caret = in.selection().start();
         return direction > 0
                 ? in.placements().findAfter(caret - 1)
                 : in.placements().findBefore(caret);
+    }
+
+    /// On pages without text, which may all have the same position, the page in view is where the
+    /// user is.
+    private static Optional<Placement> nextFromPage(OpenSource in, int page, int direction) {
+        List<Placement> all = in.placements().all();
+        return direction > 0
+                ? all.stream().filter(p -> pageOf(p) >= page).findFirst()
+                : all.reversed().stream().filter(p -> pageOf(p) < page).findFirst();
+    }
+
+    private static int pageOf(Placement placement) {
+        return placement.target().onPage().map(Surface.Page::index).orElse(-1);
     }
 
     private static Optional<Placement> neighbor(List<Placement> all, UUID from, int direction) {

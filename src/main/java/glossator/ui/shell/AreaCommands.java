@@ -11,6 +11,7 @@ import glossator.message.Messages;
 import glossator.ui.control.Toasts;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.page.AreaActions;
+import glossator.ui.page.PageAreas;
 import glossator.ui.page.PageView;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
@@ -45,9 +46,14 @@ final class AreaCommands {
                 .isPresent();
         if (onPicture) {
             tab.get().text().toggleDrawing();
-        } else {
-            withPages(PageView::toggleDrawing);
+            return;
         }
+        boolean shown = tab.filter(DocumentTab::showsPages).isPresent();
+        withPages(pages -> {
+            if (shown || !pages.drawingProperty().get()) {
+                pages.toggleDrawing();
+            }
+        });
     }
 
     /// Marks the picture in view as a whole.
@@ -59,7 +65,7 @@ final class AreaCommands {
                         () -> toasts.showInfo(Messages.of("ui.picture.none")));
     }
 
-    private void withPages(Consumer<PageView> action) {
+    private void withPages(Consumer<PageAreas> action) {
         Optional<DocumentTab> tab = tabs.current();
         if (tab.filter(DocumentTab::hasPages).isEmpty()) {
             toasts.showInfo(Messages.of("ui.area.no-pages"));
@@ -68,7 +74,7 @@ final class AreaCommands {
         if (!tab.get().showsPages()) {
             tab.get().toggleView();
         }
-        tab.flatMap(DocumentTab::pagesInFront).ifPresent(action);
+        tab.flatMap(DocumentTab::pagesInFront).map(PageView::areas).ifPresent(action);
     }
 
     /// Lets keys move and resize the chosen area.

@@ -40,8 +40,7 @@ final class CopyActions {
                             ? in.chosen()
                             : Optional.empty();
             putQuotation(chosen.map(a -> quotation(in, a))
-                    .orElseGet(
-                            () -> Citation.quote(in.source(), in.document(), in.selection())));
+                    .orElseGet(() -> Citation.quote(in.source(), in.document(), in.selection())));
         });
     }
 

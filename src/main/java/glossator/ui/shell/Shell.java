@@ -97,7 +97,8 @@ final class Shell {
         dialogs =
                 new Dialogs(session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
-        actions = makeActions(new TextKeys(readers, picking, marking, areas, toasts), leaving.quit());
+        actions =
+                makeActions(new TextKeys(readers, picking, marking, areas, toasts), leaving.quit());
         lost = new LostLibraryQuestion(overlay, session, this::window, leaving.reopen());
         lay();
         connectPanes();

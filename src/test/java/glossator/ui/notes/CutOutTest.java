@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Areas cut out of a page of 8 × 6 points, drawn at two pixels per point; each pixel is its number.
+/// Areas cut out of a page of 8 × 6 points, drawn at two pixels per point; each pixel is its
+/// number.
 final class CutOutTest {
     private static final PageFrame FRAME = new PageFrame(0, 0, 8, 6, 0);
     private static final PagePicture PAGE =
@@ -38,7 +39,8 @@ final class CutOutTest {
 
     @Test
     void whatLiesBetweenSeveralRectanglesIsPale() {
-        var page = new PagePicture(4, 1, new int[] {0xFF000000, 0xFF000000, 0xFF808080, 0xFF101010});
+        var page =
+                new PagePicture(4, 1, new int[] {0xFF000000, 0xFF000000, 0xFF808080, 0xFF101010});
         PagePicture cut = CutOut.of(
                 page,
                 new PageFrame(0, 0, 4, 1, 0),

@@ -29,7 +29,8 @@ import java.util.UUID;
 final class PageAreaTest {
     @ParameterizedTest
     @CsvSource({
-        // A page of 200 × 300 points, cropped at 10, 20; the area is 30 from its left, 40 from its top.
+        // A page of 200 × 300 points, cropped at 10, 20; the area is 30 from its left, 40 from its
+        // top.
         "0, 30, 40, 50, 60",
         "90, 200, 30, 60, 50",
         "180, 120, 200, 50, 60",
@@ -68,9 +69,9 @@ final class PageAreaTest {
         Placement gone = placement(area(7, new Rectangle(0, 0, 10, 10)));
         var all = new PageAnnotations(
                 new Placements(List.of(large, small, note, gone)), List.of(page(), page()));
-        assertEquals(List.of(large, small), all.areas(1).stream()
-                .map(PageArea::placement)
-                .toList());
+        assertEquals(
+                List.of(large, small),
+                all.areas(1).stream().map(PageArea::placement).toList());
         assertEquals(small, all.areaAt(point(25, 275)).orElseThrow().placement());
         assertEquals(large, all.areaAt(point(90, 290)).orElseThrow().placement());
         assertTrue(all.areaAt(point(150, 290)).isEmpty());

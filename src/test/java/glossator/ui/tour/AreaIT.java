@@ -118,9 +118,9 @@ class AreaIT {
             WindowRobot robot = desk.window.robot;
             PageView view = desk.pages();
             robot.press(KeyCode.A);
-            assertTrue(robot.call(() -> view.drawingProperty().get()));
+            assertTrue(robot.call(() -> view.areas().drawingProperty().get()));
             robot.press(KeyCode.ESCAPE);
-            assertFalse(robot.call(() -> view.drawingProperty().get()));
+            assertFalse(robot.call(() -> view.areas().drawingProperty().get()));
             robot.press(KeyCode.A);
             robot.press(KeyCode.DOWN);
             robot.press(KeyCode.SHIFT, KeyCode.RIGHT);
@@ -279,9 +279,39 @@ class AreaIT {
             robot.press(KeyCode.ESCAPE);
             robot.waitUntil("two", () -> desk.window.source().placements().size() == 2);
             assertNotEquals(
-                    desk.window.marks().getFirst().id(), desk.window.marks().getLast().id());
+                    desk.window.marks().getFirst().id(),
+                    desk.window.marks().getLast().id());
             robot.click(sign, 1);
             robot.waitUntil("the choice of both", desk.window::dialogHasTheKeyboard);
+        }
+    }
+
+    @Test
+    void areasAreVisitedPageByPageFromTheOneInView() throws IOException {
+        try (PagesFixture desk = PagesFixture.open(temp, PagesFixture.scan(3))) {
+            WindowRobot robot = desk.window.robot;
+            PageView view = desk.pages();
+            var made = new Annotation[3];
+            for (int page : new int[] {2, 0, 1}) {
+                robot.run(() -> view.showPage(page));
+                robot.press(KeyCode.A);
+                robot.press(KeyCode.DOWN);
+                robot.press(KeyCode.ENTER);
+                robot.waitUntil(
+                        "an area on page " + page,
+                        () -> desk.chosen().stream()
+                                .anyMatch(a -> a.target().onPage().orElseThrow().index() == page));
+                made[page] = robot.call(() -> desk.chosen().orElseThrow());
+                robot.press(KeyCode.ESCAPE);
+            }
+            robot.press(KeyCode.J);
+            assertTrue(desk.isChosen(made[1]), "the page in view is the second");
+            robot.press(KeyCode.J);
+            assertTrue(desk.isChosen(made[2]));
+            robot.press(KeyCode.K);
+            robot.press(KeyCode.K);
+            assertTrue(desk.isChosen(made[0]));
+            assertEquals(List.of(made), desk.window.marks());
         }
     }
 
@@ -305,14 +335,14 @@ class AreaIT {
             robot.press(KeyCode.ENTER);
             Annotation area = desk.until("an area", a -> a.target() instanceof Target.Area);
             PageView view = (PageView) robot.call(desk.window::view);
-            assertTrue(robot.call(() -> view.boundsOf(area)).isPresent());
+            assertTrue(robot.call(() -> view.areas().bounds(area)).isPresent());
             robot.waitUntil("the card says why", () -> desk.cutOutSays("protected by a password"));
             assertEquals(List.of(), desk.window.problems());
         }
     }
 
     private static Point2D center(PageView view, Annotation annotation) {
-        var bounds = view.boundsOf(annotation).orElseThrow();
+        var bounds = view.localToScreen(view.areas().bounds(annotation).orElseThrow());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 }

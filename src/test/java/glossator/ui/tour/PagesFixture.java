@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Somebody who reads the printed pages of a document that was made here. Pages are 612 × 792
@@ -181,6 +182,11 @@ final class PagesFixture implements AutoCloseable {
         return window.marks().getFirst();
     }
 
+    /// On the FX thread.
+    Optional<Annotation> chosen() {
+        return window.source().chosen();
+    }
+
     boolean isChosen(Annotation annotation) {
         return window.robot.call(
                 () -> annotation.id().equals(window.source().chosenProperty().get()));
@@ -188,9 +194,11 @@ final class PagesFixture implements AutoCloseable {
 
     /// The picture on the card on screen, once it is drawn.
     Node cutOut() {
-        window.robot.waitUntil("the cut-out is drawn", () -> cutOuts().stream()
-                .anyMatch(n -> n.lookupAll(".image-view").stream()
-                        .anyMatch(v -> ((ImageView) v).getImage() != null)));
+        window.robot.waitUntil(
+                "the cut-out is drawn",
+                () -> cutOuts().stream()
+                        .anyMatch(n -> n.lookupAll(".image-view").stream()
+                                .anyMatch(v -> ((ImageView) v).getImage() != null)));
         return window.robot.call(() -> cutOuts().getFirst());
     }
 
