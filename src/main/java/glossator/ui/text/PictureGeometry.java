@@ -2,7 +2,6 @@ package glossator.ui.text;
 
 import glossator.annotation.Rectangle;
 import glossator.format.PictureSize;
-import glossator.ui.control.AreaHandle;
 
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -51,15 +50,15 @@ record PictureGeometry(PictureSize size, double width, double height) {
         return (float) Math.clamp(y / scaleY(), 0, size.height());
     }
 
-    AreaHandle.Limits limits() {
+    PictureHandle.Limits limits() {
         float least = (float) Math.max(1, LEAST / scaleX());
-        return new AreaHandle.Limits(
+        return new PictureHandle.Limits(
                 size.width(), size.height(), Math.min(least, Math.min(size.width(), size.height())));
     }
 
     /// The rectangle between two points of the node, within the picture and not without extent.
     Rectangle between(double x0, double y0, double x1, double y1) {
-        AreaHandle.Limits in = limits();
+        PictureHandle.Limits in = limits();
         float left = toPictureX(Math.min(x0, x1));
         float top = toPictureY(Math.min(y0, y1));
         var drawn = new Rectangle(
@@ -67,7 +66,7 @@ record PictureGeometry(PictureSize size, double width, double height) {
                 top,
                 Math.max(in.least(), toPictureX(Math.max(x0, x1)) - left),
                 Math.max(in.least(), toPictureY(Math.max(y0, y1)) - top));
-        return AreaHandle.WHOLE.drag(drawn, 0, 0, in);
+        return PictureHandle.WHOLE.drag(drawn, 0, 0, in);
     }
 
     /// The middle of the picture, which keys begin with.

@@ -2,7 +2,6 @@ package glossator.ui.text;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
-import glossator.ui.control.AreaHandle;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -34,7 +33,7 @@ final class PictureMouse {
     ///
     /// @param draft as it was when the mouse was pressed
     /// @param handle null while a new rectangle is drawn from the point where it was pressed
-    private record Grip(PictureDraft draft, @Nullable AreaHandle handle) {}
+    private record Grip(PictureDraft draft, @Nullable PictureHandle handle) {}
 
     /// @param choose called with the annotation under a click
     PictureMouse(PictureNodes nodes, PictureTool tool, Consumer<List<Annotation>> choose) {
@@ -145,7 +144,7 @@ final class PictureMouse {
         return held.map(h -> cursor(h.handle)).orElse(over ? Cursor.HAND : null);
     }
 
-    private static Cursor cursor(@Nullable AreaHandle handle) {
+    private static Cursor cursor(@Nullable PictureHandle handle) {
         return switch (handle) {
             case NORTH, SOUTH -> Cursor.V_RESIZE;
             case EAST, WEST -> Cursor.H_RESIZE;
@@ -171,7 +170,7 @@ final class PictureMouse {
     private static Optional<Grip> gripOn(
             PictureDraft area, PictureGeometry on, double x, double y) {
         for (int i = 0; i < area.rectangles().size(); i++) {
-            Optional<AreaHandle> found = handleAt(area.rectangles().get(i), on, x, y);
+            Optional<PictureHandle> found = handleAt(area.rectangles().get(i), on, x, y);
             if (found.isPresent()) {
                 var held = new PictureDraft(area.picture(), area.rectangles(), i, area.of());
                 return Optional.of(new Grip(held, found.get()));
@@ -180,17 +179,17 @@ final class PictureMouse {
         return Optional.empty();
     }
 
-    private static Optional<AreaHandle> handleAt(
+    private static Optional<PictureHandle> handleAt(
             Rectangle of, PictureGeometry on, double x, double y) {
-        for (AreaHandle handle : AreaHandle.values()) {
+        for (PictureHandle handle : PictureHandle.values()) {
             double away = Math.max(
                     Math.abs(on.toNodeX(handle.x(of)) - x), Math.abs(on.toNodeY(handle.y(of)) - y));
-            if (handle != AreaHandle.WHOLE && away <= REACH) {
+            if (handle != PictureHandle.WHOLE && away <= REACH) {
                 return Optional.of(handle);
             }
         }
         return of.contains(on.toPictureX(x), on.toPictureY(y))
-                ? Optional.of(AreaHandle.WHOLE)
+                ? Optional.of(PictureHandle.WHOLE)
                 : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package glossator.ui.text;
 import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Style;
-import glossator.ui.control.AreaHandle;
 import glossator.ui.control.Decorations;
 
 import javafx.scene.Node;
@@ -95,7 +94,7 @@ record PictureOverlay(PictureGeometry geometry) {
             var outline = box(one, "mark-chosen");
             outline.setFill(null);
             nodes.add(outline);
-            for (AreaHandle handle : AreaHandle.values()) {
+            for (PictureHandle handle : PictureHandle.values()) {
                 if (hasRoom(handle, one)) {
                     nodes.add(handle(handle, one));
                 }
@@ -103,14 +102,14 @@ record PictureOverlay(PictureGeometry geometry) {
         }
     }
 
-    private boolean hasRoom(AreaHandle handle, Rectangle of) {
+    private boolean hasRoom(PictureHandle handle, Rectangle of) {
         double along = handle.isLevel()
                 ? of.width() * geometry.scaleX()
                 : of.height() * geometry.scaleY();
-        return handle.isCorner() || (handle != AreaHandle.WHOLE && along >= ROOM);
+        return handle.isCorner() || (handle != PictureHandle.WHOLE && along >= ROOM);
     }
 
-    private Node handle(AreaHandle handle, Rectangle of) {
+    private Node handle(PictureHandle handle, Rectangle of) {
         var box = new javafx.scene.shape.Rectangle(
                 geometry.toNodeX(handle.x(of)) - HANDLE / 2,
                 geometry.toNodeY(handle.y(of)) - HANDLE / 2,

@@ -5,7 +5,6 @@ import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.message.Messages;
-import glossator.ui.control.AreaHandle;
 import glossator.ui.session.Tasks;
 
 import javafx.geometry.Point2D;
@@ -275,9 +274,9 @@ final class PictureTool {
     /// With Shift the right or the lower edge moves, else the whole.
     private static Rectangle moved(
             PictureDraft now, Point2D way, KeyEvent event, PictureGeometry on) {
-        AreaHandle handle = event.isShiftDown()
-                ? AreaHandle.toward(Math.abs(way.getX()), Math.abs(way.getY()))
-                : AreaHandle.WHOLE;
+        PictureHandle handle = event.isShiftDown()
+                ? PictureHandle.toward(Math.abs(way.getX()), Math.abs(way.getY()))
+                : PictureHandle.WHOLE;
         double step = event.isShortcutDown() ? FINE_STEP : STEP;
         Point2D by = new Point2D(
                 way.getX() * Math.max(1, step / on.scaleX()),

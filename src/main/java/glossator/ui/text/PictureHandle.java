@@ -1,14 +1,14 @@
-package glossator.ui.control;
+package glossator.ui.text;
 
 import glossator.annotation.Rectangle;
 
 import java.util.Arrays;
 
-/// Where a rectangle on a page or picture is taken hold of: a corner, an edge, or all of it, which
+/// Where a rectangle on a picture is taken hold of: a corner, an edge, or all of it, which
 /// moves it. Coordinates count downward.
 ///
 /// Each has the direction from the middle in which it lies: -1, 0 or 1 to the right and downward.
-public enum AreaHandle {
+enum PictureHandle {
     NORTH_WEST(-1, -1),
     NORTH_EAST(1, -1),
     SOUTH_EAST(1, 1),
@@ -22,7 +22,7 @@ public enum AreaHandle {
     private final int right;
     private final int down;
 
-    AreaHandle(int right, int down) {
+    PictureHandle(int right, int down) {
         this.right = right;
         this.down = down;
     }
@@ -30,35 +30,35 @@ public enum AreaHandle {
     /// What a rectangle must stay within.
     ///
     /// @param least the least width and height that it keeps
-    public record Limits(float width, float height, float least) {}
+    record Limits(float width, float height, float least) {}
 
     /// The handle that lies in this direction.
-    public static AreaHandle toward(double right, double down) {
+    static PictureHandle toward(double right, double down) {
         return Arrays.stream(values())
                 .filter(h -> h.right == Math.signum(right) && h.down == Math.signum(down))
                 .findFirst()
                 .orElseThrow();
     }
 
-    public boolean isCorner() {
+    boolean isCorner() {
         return right != 0 && down != 0;
     }
 
     /// Whether it is an edge that is dragged up and down.
-    public boolean isLevel() {
+    boolean isLevel() {
         return right == 0 && down != 0;
     }
 
-    public float x(Rectangle of) {
+    float x(Rectangle of) {
         return of.x() + (right + 1) * of.width() / 2;
     }
 
-    public float y(Rectangle of) {
+    float y(Rectangle of) {
         return of.y() + (down + 1) * of.height() / 2;
     }
 
     /// `from` after this was dragged by so much.
-    public Rectangle drag(Rectangle from, double dx, double dy, Limits in) {
+    Rectangle drag(Rectangle from, double dx, double dy, Limits in) {
         float[] across = drag(from.x(), from.maxX(), right, (float) dx, in.width, in.least);
         float[] along = drag(from.y(), from.maxY(), down, (float) dy, in.height, in.least);
         return Rectangle.between(across[0], along[0], across[1], along[1]);
