@@ -64,7 +64,8 @@ final class TakeCommand extends LibraryCommand {
     /// What an older version of the program has read may be better known now.
     private void reread(Library library, Source source) {
         RereadFiles files = library.reread(source.id(), false, surroundings().worker()::read);
-        files.problems().forEach(problem -> surroundings().err().println(TerminalText.toOneLine(problem)));
+        files.problems()
+                .forEach(problem -> surroundings().err().println(TerminalText.toOneLine(problem)));
         library.storeReread(files)
                 .ifPresent(step -> tell(
                         "cli.take.apart", TerminalText.toOneLine(source.title()), replies(step)));
@@ -85,8 +86,7 @@ final class TakeCommand extends LibraryCommand {
     }
 
     private static int replies(Step step) {
-        return (int) step.changes().stream()
-                .filter(c -> c instanceof Change.OfReply)
-                .count();
+        return (int)
+                step.changes().stream().filter(c -> c instanceof Change.OfReply).count();
     }
 }

@@ -233,7 +233,8 @@ final class EditionRows {
 
     /// Records that a newer reader has read the same text.
     void setReaderVersion(Edition edition, int version) {
-        database.update("UPDATE edition SET reader_version = ? WHERE id = ?", version, edition.id());
+        database.update(
+                "UPDATE edition SET reader_version = ? WHERE id = ?", version, edition.id());
         new SidecarDueRows(database).mark(edition.source());
     }
 

@@ -44,7 +44,9 @@ record EmbeddedAnnotationRows(Database database) {
         add(source, edition, imported, ids);
         var after = new HashMap<UUID, Row>();
         ofEdition(edition).forEach(row -> after.put(row.annotation(), row));
-        return before.stream().map(b -> new Reread(b, after.get(b.annotation()))).toList();
+        return before.stream()
+                .map(b -> new Reread(b, after.get(b.annotation())))
+                .toList();
     }
 
     private void add(UUID source, UUID edition, ImportedDocument imported, EmbeddedIds ids) {

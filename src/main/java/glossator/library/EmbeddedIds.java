@@ -120,6 +120,7 @@ final class EmbeddedIds {
     }
 
     private static String moment(@Nullable Instant created) {
-        return String.valueOf(created == null ? null : Timestamps.parse(Timestamps.format(created)));
+        return String.valueOf(
+                created == null ? null : Timestamps.parse(Timestamps.format(created)));
     }
 }

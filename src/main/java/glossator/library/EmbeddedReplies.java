@@ -53,8 +53,8 @@ final class EmbeddedReplies {
                 .map(reply -> {
                     String created = String.valueOf(reply.created());
                     String words = String.join("\n", created, words(reply));
-                    String name = annotation + "\n" + twins.merge(words, 1, Integer::sum) + "\n"
-                            + words;
+                    String name =
+                            annotation + "\n" + twins.merge(words, 1, Integer::sum) + "\n" + words;
                     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
                 })
                 .toList();
@@ -64,8 +64,7 @@ final class EmbeddedReplies {
         return words(reply.author(), reply.text(), reply.state());
     }
 
-    private static String words(
-            String author, String text, @Nullable ReviewState state) {
+    private static String words(String author, String text, @Nullable ReviewState state) {
         return String.join("\n", author, state == null ? "" : state.word(), text);
     }
 

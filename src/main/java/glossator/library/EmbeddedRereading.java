@@ -66,20 +66,16 @@ final class EmbeddedRereading {
 
     /// Replies followed an empty line, or a name with a colon.
     private boolean mayBeGlued(Edition edition) {
-        return database.number(
-                        """
+        return database.number("""
                         SELECT count(*) FROM finding f JOIN annotation a ON a.id = f.annotation
                         WHERE f.edition = ? AND a.deleted_at IS NULL AND a.note = f.note
                           AND (instr(f.note, char(10) || char(10)) > 0 OR instr(f.note, ': ') > 0
                             OR instr(f.note, ':** ') > 0 OR f.tags LIKE '%"resolved"%')
-                        """,
-                        edition.id())
-                > 0;
+                        """, edition.id()) > 0;
     }
 
     /// Reads the files, which may take seconds and stores nothing.
-    RereadFiles read(
-            UUID source, boolean glued, Function<SourceFile, ImportedDocument> reader) {
+    RereadFiles read(UUID source, boolean glued, Function<SourceFile, ImportedDocument> reader) {
         var read = new ArrayList<RereadFiles.One>();
         var problems = new ArrayList<String>();
         if (database.whyReadOnly().isPresent()) {
@@ -93,7 +89,8 @@ final class EmbeddedRereading {
                 }
             } catch (IOException e) {
                 vain.add(edition.id());
-                problems.add(new Refusal(e, "library.reread-failed", edition.fileName()).sentence());
+                problems.add(
+                        new Refusal(e, "library.reread-failed", edition.fileName()).sentence());
             } catch (Refusal refusal) {
                 vain.add(edition.id());
                 problems.add(refusal.sentence());
@@ -129,7 +126,8 @@ final class EmbeddedRereading {
         });
     }
 
-    private List<EmbeddedAnnotationRows.Reread> replace(Edition edition, ImportedDocument imported) {
+    private List<EmbeddedAnnotationRows.Reread> replace(
+            Edition edition, ImportedDocument imported) {
         var pages = new PageRows(database);
         if (pages.count(edition.id()) != imported.pages().size()) {
             pages.remove(edition.id());

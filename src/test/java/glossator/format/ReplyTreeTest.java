@@ -23,10 +23,9 @@ class ReplyTreeTest {
         "'3 2 1 -1', '3 -1 1 -1', '3 1 1 3'",
     })
     void everyOneHasAHead(String given, String parents, String heads) {
-        var tree = new ReplyTree(
-                Arrays.stream(given.isEmpty() ? new String[0] : given.split(" "))
-                        .mapToInt(Integer::parseInt)
-                        .toArray());
+        var tree = new ReplyTree(Arrays.stream(given.isEmpty() ? new String[0] : given.split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray());
         assertEquals(parents, join(IntStream.range(0, tree.size()).map(tree::parent)));
         assertEquals(heads, join(IntStream.range(0, tree.size()).map(tree::head)));
     }

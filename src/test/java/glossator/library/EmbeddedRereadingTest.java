@@ -197,8 +197,11 @@ class EmbeddedRereadingTest {
     @Test
     void aFileThatIsGoneOrCannotBeReadChangesNothing() throws IOException {
         Source source = addByOlder();
-        RereadFiles refused = library.reread(source.id(), true, file -> Formats.read(
-                new SourceFile("x.pdf", new byte[] {'%', 'P', 'D', 'F'}, null)));
+        RereadFiles refused = library.reread(
+                source.id(),
+                true,
+                file -> Formats.read(
+                        new SourceFile("x.pdf", new byte[] {'%', 'P', 'D', 'F'}, null)));
         assertTrue(refused.isEmpty());
         assertEquals(1, refused.problems().size());
         close();
@@ -285,7 +288,8 @@ class EmbeddedRereadingTest {
         try (Library older = Library.open(old)) {
             Source pdf = older.source("crossing.pdf");
             var before = older.embeddedAnnotations(pdf.id());
-            assertTrue(older.storeReread(older.reread(pdf.id(), false, Formats::read)).isEmpty());
+            assertTrue(older.storeReread(older.reread(pdf.id(), false, Formats::read))
+                    .isEmpty());
             assertEquals(2, older.editions(pdf.id()).getFirst().readerVersion());
             assertEquals(
                     before.stream().map(Annotation::id).toList(),

@@ -72,8 +72,7 @@ public final class OfficeComments {
         ReplyTree tree = tree(comments);
         var threads = new LinkedHashMap<Integer, List<Integer>>();
         for (int i = 0; i < comments.size(); i++) {
-            List<Integer> answers =
-                    threads.computeIfAbsent(tree.head(i), _ -> new ArrayList<>());
+            List<Integer> answers = threads.computeIfAbsent(tree.head(i), _ -> new ArrayList<>());
             if (tree.parent(i) >= 0) {
                 answers.add(i);
             }

@@ -78,8 +78,7 @@ final class PdfAnnotations {
         return collected;
     }
 
-    private static void collect(
-            PDPage page, int index, Set<COSDictionary> seen, Collected into) {
+    private static void collect(PDPage page, int index, Set<COSDictionary> seen, Collected into) {
         if (!(page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray array)) {
             return;
         }

@@ -58,9 +58,7 @@ final class PdfBoxes {
         float bottom = box.y() + Math.max(0, margins[1]);
         float right = box.maxX() - Math.max(0, margins[2]);
         float top = box.maxY() - Math.max(0, margins[3]);
-        return right > left && top > bottom
-                ? Rectangle.between(left, bottom, right, top)
-                : box;
+        return right > left && top > bottom ? Rectangle.between(left, bottom, right, top) : box;
     }
 
     /// What of a box is on the page; a page without extent has all of it.

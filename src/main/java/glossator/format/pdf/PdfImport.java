@@ -120,8 +120,8 @@ final class PdfImport {
 
     private ImportedDocument imported(Document document, List<Picture> pictures) {
         List<PrintedPage> printed = new PdfPageMap(file, labels).pages(document, places);
-        List<EmbeddedAnnotation> findings = annotations.anchorIn(
-                document, places, printed, original.name(), warnings);
+        List<EmbeddedAnnotation> findings =
+                annotations.anchorIn(document, places, printed, original.name(), warnings);
         return new ImportedDocument(
                 "pdf", Pdf.VERSION, document, pictures, Map.of(), warnings, findings, printed);
     }

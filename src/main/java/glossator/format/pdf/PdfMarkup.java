@@ -46,7 +46,15 @@ record PdfMarkup(COSDictionary source, int index, PDPage page, List<Rectangle> b
     private static final Set<String> OF_A_POINT = Set.of("Text", "Caret", "FileAttachment");
 
     private static final Set<String> OF_AN_AREA = Set.of(
-            "FreeText", "Stamp", "Square", "Circle", "Line", "Polygon", "PolyLine", "Ink", "Redact");
+            "FreeText",
+            "Stamp",
+            "Square",
+            "Circle",
+            "Line",
+            "Polygon",
+            "PolyLine",
+            "Ink",
+            "Redact");
 
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -126,7 +134,8 @@ record PdfMarkup(COSDictionary source, int index, PDPage page, List<Rectangle> b
         return PdfNoteText.string(source, COSName.T).replace('\n', ' ');
     }
 
-    @Nullable Instant created() {
+    @Nullable
+    Instant created() {
         try {
             Calendar date = source.getDate(COSName.CREATION_DATE);
             date = date == null ? source.getDate(COSName.M) : date;

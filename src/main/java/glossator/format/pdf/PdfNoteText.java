@@ -17,8 +17,8 @@ final class PdfNoteText {
     private static final Pattern LINE_END = Pattern.compile("<(?:/(?:p|div|li)|br\\s*/?)\\s*>");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(#?\\w{1,8});");
-    private static final Map<String, String> ENTITIES = Map.of(
-            "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
+    private static final Map<String, String> ENTITIES =
+            Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
     private static final COSName RICH = COSName.getPDFName("RC");
     private static final COSName FILE = COSName.getPDFName("FS");
 
@@ -46,7 +46,8 @@ final class PdfNoteText {
     static String of(COSDictionary source) {
         String plain = string(source, COSName.CONTENTS);
         plain = plain.isEmpty() ? rich(source) : plain;
-        if (plain.isEmpty() && source.getDictionaryObject(COSName.POPUP) instanceof COSDictionary d) {
+        if (plain.isEmpty()
+                && source.getDictionaryObject(COSName.POPUP) instanceof COSDictionary d) {
             plain = string(d, COSName.CONTENTS);
         }
         return plain.isEmpty() ? named(source) : plain;
@@ -79,7 +80,8 @@ final class PdfNoteText {
         String lines = SPACE.matcher(rich).replaceAll(" ");
         lines = LINE_END.matcher(lines).replaceAll("\n");
         String words = TAG.matcher(lines).replaceAll("");
-        return clean(ENTITY.matcher(words).replaceAll(PdfNoteText::sign).replaceAll(" *\n *", "\n"));
+        return clean(
+                ENTITY.matcher(words).replaceAll(PdfNoteText::sign).replaceAll(" *\n *", "\n"));
     }
 
     private static String sign(MatchResult entity) {

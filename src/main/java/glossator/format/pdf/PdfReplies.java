@@ -50,9 +50,10 @@ final class PdfReplies {
     /// `Accepted set by Bo Ford`, as programs write it for those that know no states.
     private static boolean repeats(String text, String stated) {
         return Pattern.compile(
-                        Pattern.quote(stated) + "( set by [^\\n]*)?\\.?", Pattern.CASE_INSENSITIVE)
-                .matcher(text)
-                .matches()
+                                Pattern.quote(stated) + "( set by [^\\n]*)?\\.?",
+                                Pattern.CASE_INSENSITIVE)
+                        .matcher(text)
+                        .matches()
                 || text.isEmpty();
     }
 
@@ -64,8 +65,8 @@ final class PdfReplies {
         Instant last = Instant.MIN;
         for (PdfMarkup answer : answers) {
             String stated = answer.stated();
-            boolean counts = state(stated).isPresent()
-                    || OPEN.contains(stated.toLowerCase(Locale.ROOT));
+            boolean counts =
+                    state(stated).isPresent() || OPEN.contains(stated.toLowerCase(Locale.ROOT));
             @Nullable Instant created = answer.created();
             if (counts && (created == null || !created.isBefore(last))) {
                 resolved = state(stated).equals(Optional.of(ReviewState.COMPLETED));

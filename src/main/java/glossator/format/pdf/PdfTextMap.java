@@ -77,7 +77,8 @@ final class PdfTextMap {
         if (byPage.isEmpty()) {
             for (Piece piece : pieces) {
                 if (piece.line.picture() == null) {
-                    byPage.computeIfAbsent(piece.line.page(), _ -> new ArrayList<>()).add(piece);
+                    byPage.computeIfAbsent(piece.line.page(), _ -> new ArrayList<>())
+                            .add(piece);
                 }
             }
         }
@@ -110,8 +111,8 @@ final class PdfTextMap {
         return boxes;
     }
 
-    /// The ranges of the characters of a page whose boxes fit, without pictures. Gaps of up to `slack` characters are
-    /// bridged; what is one passage on the page may be several in the text.
+    /// The ranges of the characters of a page whose boxes fit, without pictures. Gaps of up to
+    /// `slack` characters are bridged; what is one passage on the page may be several in the text.
     List<Range> rangesWhere(int page, Predicate<Rectangle2D> fits, int slack) {
         var stretches = new ArrayList<Range>();
         int from = -1;

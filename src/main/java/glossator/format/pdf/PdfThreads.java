@@ -39,8 +39,7 @@ final class PdfThreads {
         var threads = new ArrayList<PdfThread>();
         var byHead = new IdentityHashMap<PdfMarkup, PdfThread>();
         for (int i = 0; i < all.size(); i++) {
-            PdfThread thread =
-                    byHead.computeIfAbsent(all.get(tree.head(i)), PdfThread::new);
+            PdfThread thread = byHead.computeIfAbsent(all.get(tree.head(i)), PdfThread::new);
             if (tree.parent(i) < 0) {
                 threads.add(thread);
             } else {
@@ -53,7 +52,10 @@ final class PdfThreads {
     /// The index of the nearest annotation above it that is among all, even where one between them
     /// is not; -1 if there is none.
     private int findAbove(PdfMarkup one) {
-        if (!one.isPart() && one.isDrawn() && one.text().isEmpty() && one.stated().isEmpty()) {
+        if (!one.isPart()
+                && one.isDrawn()
+                && one.text().isEmpty()
+                && one.stated().isEmpty()) {
             // An answer without words would be lost with its drawing.
             return -1;
         }

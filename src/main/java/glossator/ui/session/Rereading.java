@@ -20,14 +20,15 @@ public final class Rereading {
         this.library = session.library();
     }
 
-    /// Called when a source was opened: reads its files only if there may be replies in its notes. A
-    /// file that cannot be read stays as it is, and says so when it is used.
+    /// Called when a source was opened: reads its files only if there may be replies in its notes.
+    /// A file that cannot be read stays as it is, and says so when it is used.
     void followOpened(OpenSource opened) {
         if (session.watch().canStore()) {
-            session.tasks().read(
-                    () -> library.reread(opened.id(), true, session.sourceFiles()::read),
-                    files -> store(files, () -> {}),
-                    failed -> {});
+            session.tasks()
+                    .read(
+                            () -> library.reread(opened.id(), true, session.sourceFiles()::read),
+                            files -> store(files, () -> {}),
+                            failed -> {});
         }
     }
 
@@ -35,9 +36,10 @@ public final class Rereading {
     /// `then`.
     public void readAll(UUID source, Runnable then) {
         if (session.watch().canStore()) {
-            session.tasks().read(
-                    () -> library.reread(source, false, session.sourceFiles()::read),
-                    files -> store(files, then));
+            session.tasks()
+                    .read(
+                            () -> library.reread(source, false, session.sourceFiles()::read),
+                            files -> store(files, then));
         } else {
             then.run();
         }

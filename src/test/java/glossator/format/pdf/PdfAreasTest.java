@@ -47,8 +47,19 @@ class PdfAreasTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Highlight", "Underline", "StrikeOut", "Squiggly", "FreeText", "Stamp", "Square",
-                "Circle", "Line", "Polygon", "PolyLine", "Ink", "Redact"
+                "Highlight",
+                "Underline",
+                "StrikeOut",
+                "Squiggly",
+                "FreeText",
+                "Stamp",
+                "Square",
+                "Circle",
+                "Line",
+                "Polygon",
+                "PolyLine",
+                "Ink",
+                "Redact"
             })
     void onAPageWithoutWordsItIsAnArea(String kind) {
         remark(kind).says("Look.").by("Ada", "20240521162811Z");
@@ -155,7 +166,9 @@ class PdfAreasTest {
         EmbeddedAnnotation found = imported.findings().getFirst();
         if (kept.isEmpty()) {
             assertEquals(new Target.WholePage(FIRST), found.target());
-            assertTrue(imported.warnings().getLast().contains("outside"), imported.warnings()::toString);
+            assertTrue(
+                    imported.warnings().getLast().contains("outside"),
+                    imported.warnings()::toString);
         } else {
             assertEquals(kept, numbers(area(found).rectangles().getFirst()));
         }
@@ -164,8 +177,7 @@ class PdfAreasTest {
 
     private static String numbers(Rectangle r) {
         return String.format(
-                Locale.ROOT,
-                "%.0f, %.0f, %.0f, %.0f", r.x(), r.y(), r.width(), r.height());
+                Locale.ROOT, "%.0f, %.0f, %.0f, %.0f", r.x(), r.y(), r.width(), r.height());
     }
 
     @Test
@@ -197,7 +209,8 @@ class PdfAreasTest {
         paper.last().setMediaBox(new PDRectangle(0, 0, 20_000, 25_000));
         new PdfRemark(paper.last(), "Square").rect(19_000, 24_000, 19_500, 24_500);
         assertEquals(
-                new Rectangle(19_000, 24_000, 500, 500), area(only()).rectangles().getFirst());
+                new Rectangle(19_000, 24_000, 500, 500),
+                area(only()).rectangles().getFirst());
     }
 
     @Test

@@ -63,9 +63,17 @@ class PdfThreadsTest {
         assertEquals(
                 List.of(
                         new EmbeddedReply(
-                                -1, "Bo", "The owner.", null, Instant.parse("2024-01-02T08:00:00Z")),
+                                -1,
+                                "Bo",
+                                "The owner.",
+                                null,
+                                Instant.parse("2024-01-02T08:00:00Z")),
                         new EmbeddedReply(
-                                0, "Cy", "Of the boat?", null, Instant.parse("2024-01-03T10:00:00Z"))),
+                                0,
+                                "Cy",
+                                "Of the boat?",
+                                null,
+                                Instant.parse("2024-01-03T10:00:00Z"))),
                 found.replies());
         assertEquals("Who?", found.note());
     }
@@ -102,14 +110,21 @@ class PdfThreadsTest {
     })
     void theLatestStateSettlesTheMatter(
             String first, int day, String second, int other, boolean resolved) {
-        remark("Text", "").by("Bo", "2024010" + day + "100000Z").states("", first).answers(head);
-        remark("Text", "").by("Cy", "2024010" + other + "100000Z").states("", second).answers(head);
+        remark("Text", "")
+                .by("Bo", "2024010" + day + "100000Z")
+                .states("", first)
+                .answers(head);
+        remark("Text", "")
+                .by("Cy", "2024010" + other + "100000Z")
+                .states("", second)
+                .answers(head);
         assertEquals(resolved, only().resolved());
     }
 
     @Test
     void aStruckWordAndItsReplacementAreOneNote() throws IOException {
-        PdfRemark caret = new PdfRemark(paper.last(), "Caret").rect(130, 690, 136, 700).says("numbered");
+        PdfRemark caret =
+                new PdfRemark(paper.last(), "Caret").rect(130, 690, 136, 700).says("numbered");
         PdfRemark struck = new PdfRemark(paper.last(), "StrikeOut").belongsTo(caret);
         over(struck, "The ferryman ", "counted");
         ImportedDocument imported = paper.read();
@@ -191,7 +206,9 @@ class PdfThreadsTest {
     @Test
     void wordsInRichTextOrInThePopUpAreRead() {
         remark("Text", "")
-                .text("RC", "<?xml version='1.0'?><body><p>An <b>owner</b></p><p>&amp; more</p></body>")
+                .text(
+                        "RC",
+                        "<?xml version='1.0'?><body><p>An <b>owner</b></p><p>&amp; more</p></body>")
                 .answers(head);
         var popup = new COSDictionary();
         popup.setString(COSName.CONTENTS, "In the pop-up");

@@ -82,7 +82,14 @@ final class RereadingTest {
                 found.created(),
                 found.origin());
         var older = new ImportedDocument(
-                "pdf", 1, now.document(), List.of(), Map.of(), List.of(), List.of(glued), now.pages());
+                "pdf",
+                1,
+                now.document(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(glued),
+                now.pages());
         Source source = library.add(new ParsedFile(file, older, "")).source();
         library.importEmbedded(source.id());
         return source;
@@ -115,6 +122,7 @@ final class RereadingTest {
             session.undoing().undo();
             return true;
         });
-        until(() -> notes().equals(List.of("Why?\n\nBo: He forgot.")) && replies().isEmpty());
+        until(() ->
+                notes().equals(List.of("Why?\n\nBo: He forgot.")) && replies().isEmpty());
     }
 }

@@ -180,9 +180,8 @@ public class DocxTest {
                 + comment(2, "Ben", "2")
                 + comment(3, "Cy", "3")
                 + comment(4, "Di", "4");
-        List<String> parents = Stream.of(one, two, three, four)
-                .map(p -> p == null ? "" : p)
-                .toList();
+        List<String> parents =
+                Stream.of(one, two, three, four).map(p -> p == null ? "" : p).toList();
         var threads = new StringBuilder();
         for (int i = 0; i < 4; i++) {
             threads.append("<w15:commentEx w15:paraId='0000000").append(i + 1).append("'");
@@ -202,8 +201,7 @@ public class DocxTest {
                         .map(EmbeddedAnnotation::note)
                         .sorted()
                         .collect(Collectors.joining(" ")));
-        assertEquals(
-                4, found.stream().mapToInt(f -> 1 + f.replies().size()).sum());
+        assertEquals(4, found.stream().mapToInt(f -> 1 + f.replies().size()).sum());
     }
 
     @Test
