@@ -11,7 +11,7 @@ import java.util.UUID;
 /// Makes the rows of a recovered database fit together again: what an annotation refers to is made
 /// if it is lost, and what refers to nothing is removed, so that the foreign keys hold.
 record RecoveredRows(Database database, RecoveryLog log) {
-    private static final String NO_HASH = "0".repeat(64);
+    static final String NO_HASH = "0".repeat(64);
     private static final int MOST_ROUNDS = 20;
 
     private record Homeless(UUID source, UUID edition) {}

@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.annotation.ReviewState;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class TableSalvage {
             "added", "opened", "removed_at", "imported", "created", "changed", "deleted_at", "at");
     private static final Set<String> OPTIONAL = Set.of("opened", "removed_at", "deleted_at");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final String UNKNOWN_TIME = "1970-01-01T00:00:00.000Z";
 
     private final Database from;
@@ -120,12 +122,15 @@ final class TableSalvage {
         long number = row.getLong(1);
         @Nullable Object[] values = new Object[columns.size()];
         boolean sound = true;
+        boolean whole = true;
         for (int i = 0; i < values.length; i++) {
-            values[i] = sensible(columns.get(i), row.getObject(i + 2));
+            Object read = row.getObject(i + 2);
+            values[i] = sensible(columns.get(i), read);
+            whole &= read == null || isLegible(columns.get(i), read);
             sound &= isSound(columns.get(i), values[i]) || isFree(columns.get(i));
         }
         last = number + 1;
-        if (!sound || !insert(values)) {
+        if (!sound || !insert(values) || !whole) {
             lost++;
         }
         return true;
@@ -140,11 +145,33 @@ final class TableSalvage {
         }
     }
 
-    private static @Nullable Object sensible(String column, @Nullable Object value) {
+    /// A row is kept without a target or a state that makes no sense, and with no known original
+    /// for a hash that is none, but counts as lost: the journal or a sidecar may have it whole.
+    private @Nullable Object sensible(String column, @Nullable Object value) {
+        if (value != null && !isLegible(column, value)) {
+            return column.equals("sha256") ? RecoveredRows.NO_HASH : null;
+        }
         if (!TIMES.contains(column) || isTime(value)) {
             return value instanceof String text ? Normalized.cleanText(text) : value;
         }
         return OPTIONAL.contains(column) ? null : UNKNOWN_TIME;
+    }
+
+    private boolean isLegible(String column, Object value) {
+        return switch (table + "." + column) {
+            case "annotation.target", "decision.target", "finding.target" -> isTarget(value);
+            case "reply.state" -> ReviewState.find(value.toString()).isPresent();
+            case "edition.sha256" -> HASH.matcher(value.toString()).matches();
+            default -> true;
+        };
+    }
+
+    private static boolean isTarget(Object value) {
+        try {
+            return StoredTargetJson.target(value.toString()) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isTime(@Nullable Object value) {

@@ -199,7 +199,9 @@ class RecoveryTest {
                     library(), folder.resolve(damage + "-" + seed), RandomLibrary::read);
             // A bit of an id makes a second note of one.
             List<String> after = notes(report.library());
-            assertTrue(after.containsAll(before), damage + " " + seed);
+            List<String> missing =
+                    before.stream().filter(n -> !after.contains(n)).toList();
+            assertEquals(List.of(), missing, () -> damage + " " + after);
             assertSound(report.library());
             assertArrayEquals(
                     damaged, Files.readAllBytes(library().resolve("library.db")), "touched");
