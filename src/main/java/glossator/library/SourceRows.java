@@ -30,23 +30,28 @@ record SourceRows(Database database) {
     private static final int SHORTEST_REFERENCE = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             SELECT s.id, s.title, s.creators, s.publisher, s.published, s.url, s.language,
                    s.added, s.opened, s.removed_at,
                    e.id AS edition, e.file_name, e.format, e.length,
                    (SELECT count(*) FROM edition c WHERE c.source = s.id
                     AND c.id NOT IN (SELECT edition FROM withdrawn)) AS editions,
-                   (SELECT count(*) FROM annotation a
-                    WHERE a.source = s.id AND a.deleted_at IS NULL) AS annotations
+            """;
+
+    private static final String FROM = """
+             AS annotations
             FROM source s
             JOIN edition e ON e.source = s.id
              AND e.number = (SELECT max(number) FROM edition WHERE source = s.id
                              AND id NOT IN (SELECT edition FROM withdrawn))
             """;
 
-    /// The same without the count, which reads another table.
-    private static final String SELECT_ALONE =
-            SELECT.replaceFirst("(?s)\\(SELECT count.*?NULL\\)", "0");
+    private static final String SELECT = COLUMNS
+            + "(SELECT count(*) FROM annotation a WHERE a.source = s.id AND a.deleted_at IS NULL)"
+            + FROM;
+
+    /// The same without the count of notes, whose table may be damaged.
+    private static final String SELECT_ALONE = COLUMNS + "0" + FROM;
 
     List<Source> present() {
         return list("WHERE s.removed_at IS NULL", " ORDER BY s.added DESC, s.rowid DESC");

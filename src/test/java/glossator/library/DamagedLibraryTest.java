@@ -247,9 +247,19 @@ class DamagedLibraryTest {
         }
     }
 
-    /// All pages of one table (not of its indexes) but the first are zeroed.
+    /// All pages of one table (not of its indexes) or of one index are zeroed.
     @ParameterizedTest
-    @CsvSource({"annotation", "journal_change", "picture", "annotation_tag"})
+    @CsvSource({
+        "annotation",
+        "journal_change",
+        "picture",
+        "annotation_tag",
+        "annotation_of_source",
+        "annotation_of_edition",
+        "annotation_in_trash",
+        "decision_in_source",
+        "tag_below"
+    })
     void damageInOneTableLeavesTheOthersReadable(String table) throws Exception {
         damage("log", 1);
         Files.delete(folder.resolve("library.db-wal"));
