@@ -19,11 +19,17 @@ public record AreaText(String words, int position) {
     /// `area` is in points of the page space, y upward, as in [Target.Area]; `text` is that of the
     /// edition.
     public static AreaText of(PrintedPage page, List<Rectangle> area, String text) {
+        return of(page, page.runs(text), area, text);
+    }
+
+    /// The same with the runs of the page, for several areas on it.
+    public static AreaText of(
+            PrintedPage page, List<PageRun> runs, List<Rectangle> area, String text) {
         List<Rectangle> printed = area.stream()
                 .map(r -> Rectangle.around(page.frame().toPrintedPage(r.quad())))
                 .toList();
         var found = new Words(text);
-        for (PageRun run : page.runs(text)) {
+        for (PageRun run : runs) {
             for (Range letter : letters(run, text)) {
                 if (isWithin(run.quads(letter), printed)) {
                     found.add(letter);

@@ -10,7 +10,7 @@ import glossator.document.Inline;
 import glossator.document.Picture;
 import glossator.document.Range;
 import glossator.document.Span;
-import glossator.exchange.StoredPicture;
+import glossator.format.PictureSize;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.message.Refusal;
@@ -39,8 +39,8 @@ record PictureAreas(String id, int offset, Rectangle size, String text) {
         }
         Picture picture = library.picture(edition.id(), id)
                 .orElseThrow(() -> new Refusal("cli.picture.lost", id, edition.fileName()));
-        Rectangle size = new StoredPicture(picture)
-                .size()
+        Rectangle size = PictureSize.of(picture)
+                .map(PictureSize::whole)
                 .orElseThrow(() -> new Refusal("cli.picture.unmeasured", id, picture.mediaType()));
         return new PictureAreas(id, places.get(id), size, document.text());
     }

@@ -6,7 +6,9 @@ import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
+import glossator.format.DecodedPicture;
 import glossator.format.PagePicture;
+import glossator.format.PictureDecoder;
 import glossator.library.Edition;
 import glossator.library.PageDrawing;
 import glossator.message.Refusal;
@@ -59,7 +61,7 @@ public final class DrawnAreas implements AreaPictures {
                 annotated
                         .pictures()
                         .apply(id)
-                        .flatMap(p -> new StoredPicture(p).cutOut(area.bounds(), MAX_PIXELS));
+                        .flatMap(p -> cutOut(p, area.bounds()));
             case Surface.Page page ->
                 annotated.pageOf(placement).flatMap(p -> cutOut(annotated, page, p, area));
         };
@@ -67,6 +69,28 @@ public final class DrawnAreas implements AreaPictures {
                 image.flatMap(i -> EncodedPicture.of(placement.id().toString(), i));
         picture.ifPresent(p -> bytes += p.bytes().length);
         return picture;
+    }
+
+    /// Empty for one that cannot be decoded, such as a drawing.
+    private static Optional<BufferedImage> cutOut(Picture picture, Rectangle area) {
+        try {
+            var fit = new PictureDecoder.Fit(MAX_PIXELS, MAX_PIXELS, MAX_PIXELS);
+            return Optional.of(onWhite(PictureDecoder.decode(picture, area, fit)));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BufferedImage onWhite(DecodedPicture picture) {
+        var image = new BufferedImage(
+                picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        int[] argb = picture.argb().clone();
+        for (int i = 0; i < argb.length; i++) {
+            // The colors are multiplied by the opacity: what is missing is white.
+            argb[i] += 0x010101 * (255 - (argb[i] >>> 24));
+        }
+        image.setRGB(0, 0, picture.width(), picture.height(), argb, 0, picture.width());
+        return image;
     }
 
     private Optional<BufferedImage> cutOut(

@@ -1,5 +1,6 @@
 package glossator.format.pdf;
 
+import glossator.annotation.AreaText;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
@@ -98,7 +99,7 @@ final class PdfPlaces {
             return page(one);
         }
         List<PageRun> lines = runs.computeIfAbsent(one.index(), _ -> page.runs(text));
-        PdfAreaText beneath = PdfAreaText.of(page, lines, there, text);
+        AreaText beneath = AreaText.of(page, lines, there, text);
         return PdfPlace.at(
                 beneath.position(), new Target.Area(surface(one), there, beneath.words()));
     }

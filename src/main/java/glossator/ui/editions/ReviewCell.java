@@ -2,12 +2,15 @@ package glossator.ui.editions;
 
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
+import glossator.annotation.Placement;
 import glossator.annotation.Selector;
+import glossator.annotation.Target;
 import glossator.message.Messages;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 import glossator.ui.session.OpenSource;
+import glossator.wording.TargetWording;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -123,12 +126,37 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
     }
 
     private void showWording(ReviewItem item) {
+        old.clear();
+        now.clear();
+        if (item.placement().isPassage()) {
+            showPassage(item);
+        } else {
+            showTarget(item.placement());
+        }
+    }
+
+    /// What an area or page note is on, and the words beneath.
+    private void showTarget(Placement placement) {
+        addTarget(old, placement.annotation().target());
+        if (placement.isOrphan()) {
+            now.add(Messages.of("ui.review.nowhere"), "wording-context");
+        } else {
+            addTarget(now, placement.target());
+        }
+    }
+
+    private static void addTarget(HighlightedFlow flow, Target target) {
+        flow.add(TargetWording.title(target) + " ", "wording");
+        if (target instanceof Target.Area area) {
+            flow.add(area.words(), "wording-context");
+        }
+    }
+
+    private void showPassage(ReviewItem item) {
         Selector was = item.placement().annotation().selector();
         String text = in.document().text();
         String after = item.shownPlace().map(range -> range.of(text)).orElse("");
         WordingDifference wording = WordingDifference.of(was.exact(), after).shortened();
-        old.clear();
-        now.clear();
         addBefore(old, was.prefix());
         addPieces(old, wording.before(), after.isEmpty() ? "gone" : "removed");
         addAfter(old, was.suffix());
@@ -175,13 +203,18 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
     private String spoken(ReviewItem item) {
         Annotation annotation = item.placement().annotation();
         String after = item.shownPlace()
-                .map(range -> range.of(in.document().text()))
+                .map(range -> item.placement().isPassage()
+                        ? range.of(in.document().text())
+                        : TargetWording.title(item.placement().target()))
                 .orElse(Messages.of("ui.review.nowhere"));
         String spoken = Messages.of(
                 "ui.review.spoken",
                 fate.getText(),
                 Messages.of("ui.color." + annotation.color().word()),
-                Widgets.toOneLine(annotation.selector().exact()),
+                Widgets.toOneLine(
+                        annotation.isPassage()
+                                ? annotation.selector().exact()
+                                : TargetWording.title(annotation.target())),
                 newPlace.getText(),
                 Widgets.toOneLine(after));
         return note.getText().isEmpty() ? spoken : spoken + " " + note.getText();

@@ -222,6 +222,10 @@ public final class ReviewDialog {
             return;
         }
         ReviewItem item = agenda.items().get(row);
+        if (!item.placement().isPassage()) {
+            tell(Messages.of("ui.review.area-by-hand"));
+            return;
+        }
         overlay.hide();
         picking.begin(
                 in,

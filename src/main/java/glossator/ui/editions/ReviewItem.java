@@ -55,7 +55,7 @@ record ReviewItem(Placement placement, List<Range> places, int choice, boolean s
 
     /// Whether the next passage has yet to be searched for.
     boolean wantsSearch() {
-        return !searched && choice + 1 >= places.size();
+        return placement.isPassage() && !searched && choice + 1 >= places.size();
     }
 
     /// Appends other passages, except those that overlap known ones.

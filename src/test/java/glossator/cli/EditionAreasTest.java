@@ -1,0 +1,111 @@
+package glossator.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.format.pdf.PdfPaper;
+import glossator.ui.page.ScannedPage;
+
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Areas and page notes of a scan without text in its next edition.
+class EditionAreasTest {
+    @TempDir
+    private Path folder;
+
+    private CliFixture desk;
+
+    @BeforeEach
+    void addScan() throws IOException {
+        desk = new CliFixture(folder);
+        Path scan = Files.write(folder.resolve("scan.pdf"), pdf(1, 2, 3, 4));
+        assertEquals(0, desk.run("add", scan.toString()).code());
+    }
+
+    /// A page for each number, the same for the same number.
+    private static byte[] pdf(int... pages) throws IOException {
+        var paper = new PdfPaper();
+        for (int page : pages) {
+            paper.page();
+            BufferedImage image = new ScannedPage(850, 1100, page).write(0, 1, 22).image();
+            try (var out = new PDPageContentStream(paper.file, paper.last())) {
+                out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
+            }
+        }
+        return paper.bytes();
+    }
+
+    private void highlight(String... options) {
+        var arguments = new String[options.length + 2];
+        arguments[0] = "highlight";
+        arguments[1] = "scan.pdf";
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        CliFixture.Said said = desk.run(arguments);
+        assertEquals(0, said.code(), said.err());
+    }
+
+    /// The notes by their text.
+    private Map<String, JsonNode> update(byte[] pdf) throws IOException {
+        Path next = Files.write(folder.resolve("next.pdf"), pdf);
+        CliFixture.Said said = desk.run("update", "scan.pdf", next.toString(), "--json");
+        assertEquals(0, said.code(), said.err());
+        var fates = new HashMap<String, JsonNode>();
+        JsonMapper.shared()
+                .readTree(said.out())
+                .get("annotations")
+                .valueStream()
+                .forEach(a -> fates.put(a.get("annotation").asString(), a));
+        var byNote = new HashMap<String, JsonNode>();
+        JsonMapper.shared()
+                .readTree(desk.run("notes", "scan.pdf", "--json").out())
+                .valueStream()
+                .forEach(n ->
+                        byNote.put(n.get("note").asString(), fates.get(n.get("id").asString())));
+        return byNote;
+    }
+
+    @Test
+    void theyAreOnThePageThatLooksTheSame() throws IOException {
+        highlight("--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        highlight("--page", "+3", "--note", "page");
+        highlight("--page", "+4", "--area", "72,300,300,90", "--note", "gone");
+        highlight("--whole", "--note", "memo");
+        Map<String, JsonNode> fates = update(pdf(9, 1, 2, 3));
+        assertEquals("exact", fates.get("area").get("fate").asString());
+        assertEquals(3, fates.get("area").at("/target/page").asInt());
+        JsonNode rectangle = fates.get("area").at("/target/rectangles/0");
+        assertEquals(72, rectangle.get(0).asDouble(), 3);
+        assertEquals(792 - 200 - 90, rectangle.get(1).asDouble(), 3);
+        assertEquals(300, rectangle.get(2).asDouble(), 6);
+        assertEquals("exact", fates.get("page").get("fate").asString());
+        assertEquals(4, fates.get("page").at("/target/page").asInt());
+        assertEquals("orphan", fates.get("gone").get("fate").asString());
+        assertEquals("exact", fates.get("memo").get("fate").asString());
+    }
+
+    @Test
+    void afterTheUpdateNothingIsLeftToBeLookedFor() throws IOException {
+        highlight("--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        update(pdf(1, 2));
+        CliFixture.Said check = desk.run("check");
+        assertEquals(0, check.code(), check.out());
+        assertTrue(desk.run("notes", "scan.pdf").out().contains("area"));
+        CliFixture.Said undo = desk.run("undo");
+        assertEquals(0, undo.code(), undo.err());
+        assertEquals(0, desk.run("check").code());
+    }
+}
