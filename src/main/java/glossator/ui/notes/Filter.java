@@ -35,7 +35,7 @@ record Filter(
     }
 
     boolean isNone() {
-        return equals(NONE) || words.isBlank() && withWords("").equals(NONE);
+        return words.isBlank() && withWords("").equals(NONE);
     }
 
     Filter withWords(String other) {

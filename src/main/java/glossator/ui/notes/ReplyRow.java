@@ -156,7 +156,7 @@ final class ReplyRow extends VBox {
 
     /// Handles a key while the row has the keyboard focus; false if it means nothing here.
     boolean handleKey(KeyEvent e) {
-        if (e.isAltDown() || e.isMetaDown() && !e.isShortcutDown()) {
+        if (e.isAltDown() || (e.isMetaDown() && !e.isShortcutDown())) {
             return false;
         }
         if (e.isShortcutDown()) {

@@ -22,7 +22,7 @@ final class ThreadFolds {
 
     boolean isFolded(Annotation annotation) {
         Fold fold = folds.get(annotation.id());
-        return fold != null && fold.resolved() == annotation.resolved()
+        return (fold != null && fold.resolved() == annotation.resolved())
                 ? fold.folded()
                 : annotation.resolved();
     }

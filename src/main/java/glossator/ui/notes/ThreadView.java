@@ -136,7 +136,7 @@ final class ThreadView extends VBox {
         Reply reply = line.reply();
         boolean here = place != null && reply.id().equals(place.reply());
         ReplyRow row = rows.computeIfAbsent(reply.id(), _ -> new ReplyRow(annotation, actions));
-        boolean writing = here && place.instead();
+        boolean writing = here && place != null && place.instead();
         row.show(new ReplyRow.Shown(line, now.colors().apply(reply.author()), chosen, writing));
         wanted.add(row);
         if (here) {
@@ -156,7 +156,7 @@ final class ThreadView extends VBox {
         int at = owner == null ? -1 : getChildren().indexOf(owner);
         UUID had = owner instanceof ReplyRow row ? row.reply().id() : null;
         ListDiff.change(getChildren(), wanted);
-        if (at < 0 || owner.equals(getScene().getFocusOwner())) {
+        if (at < 0 || owner == null || owner.equals(getScene().getFocusOwner())) {
             return;
         }
         Node next = had == null ? owner : rows.get(had);
