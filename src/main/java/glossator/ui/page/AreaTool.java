@@ -196,7 +196,7 @@ final class AreaTool {
     }
 
     private void letGo(AreaDraft stored) {
-        if (stored == leaving) {
+        if (stored.equals(leaving)) {
             leaving = null;
             changed.run();
         }

@@ -60,6 +60,11 @@ final class PageClicks {
         }
     }
 
+    /// Whether a click would choose areas or notes of the page rather than passages.
+    boolean isOnAreaOrPageNote(MouseEvent event) {
+        return annotations(event).stream().anyMatch(a -> !a.isPassage());
+    }
+
     /// The area under the pointer, if a click would choose it.
     Optional<Annotation> areaAt(MouseEvent event) {
         return annotations(event).stream()

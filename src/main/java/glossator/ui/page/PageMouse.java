@@ -89,8 +89,8 @@ final class PageMouse {
         dragging = true;
         pressedX = event.getX();
         pressedY = event.getY();
-        // A double click on an area opens its note; a word in it is selected by dragging.
-        boolean opens = event.getClickCount() == 2 && clicks.areaAt(event).isPresent();
+        // A double click on an area or page note opens its note; words there are selected by dragging.
+        boolean opens = clicks.isOnAreaOrPageNote(event);
         clickCount = opens ? 1 : event.getClickCount();
         if (event.isShiftDown()) {
             origin = new Range(selection.anchor(), selection.anchor());
