@@ -85,7 +85,8 @@ public final class Threads {
         while (!open.isEmpty()) {
             Reply reply = open.removeLast();
             // The parent of the first is not there, or comes after it in a circle.
-            int depth = reply.id().equals(first.id()) ? 0 : depths.getOrDefault(reply.parent(), -1) + 1;
+            int depth =
+                    reply.id().equals(first.id()) ? 0 : depths.getOrDefault(reply.parent(), -1) + 1;
             if (depths.putIfAbsent(reply.id(), depth) == null) {
                 order.add(reply);
                 open.addAll(answers.getOrDefault(reply.id(), List.of()).reversed());
