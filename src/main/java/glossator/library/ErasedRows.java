@@ -49,10 +49,7 @@ record ErasedRows(Database database) {
                       AND substr(key, length(?3) + 1) NOT IN (SELECT author FROM kept
                         UNION SELECT author FROM reply WHERE annotation IN (SELECT id FROM kept)
                         UNION SELECT value FROM setting WHERE key = 'author')
-                    """,
-                    array(target.sources()),
-                    array(target.notes()),
-                    SettingRows.AUTHOR_COLOR);
+                    """, array(target.sources()), array(target.notes()), SettingRows.AUTHOR_COLOR);
         }
     }
 

@@ -164,10 +164,12 @@ class JournalModelTest {
             }
             List<Reply> thread = library.threads(source.id()).of(note.id());
             Reply one = thread.isEmpty() ? null : thread.get(random.nextInt(thread.size()));
-            switch (one == null ? 0 : random.nextInt(3)) {
-                case 0 -> changes.add(new Change.OfReply(null, Sample.reply(note, one, "a")));
-                case 1 -> changes.add(new Change.OfReply(one, one.withText("b" + changes.size())));
-                default -> changes.add(new Change.OfReply(one, null));
+            int kind = random.nextInt(3);
+            if (one == null || kind == 0) {
+                changes.add(new Change.OfReply(null, Sample.reply(note, one, "a")));
+            } else {
+                Reply after = kind == 1 ? one.withText("b" + changes.size()) : null;
+                changes.add(new Change.OfReply(one, after));
             }
             if (random.nextInt(4) == 0) {
                 changes.add(

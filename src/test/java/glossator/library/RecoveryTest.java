@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -197,7 +198,7 @@ class RecoveryTest {
             Files.write(library().resolve("library.db"), damaged);
             RecoveryReport report = Recovery.recover(
                     library(), folder.resolve(damage + "-" + seed), RandomLibrary::read);
-            // A bit of an id makes a second note of one.
+            // A bit of an id makes a second note or reply of one.
             List<String> after = notes(report.library());
             List<String> missing =
                     before.stream().filter(n -> !after.contains(n)).toList();
@@ -211,16 +212,18 @@ class RecoveryTest {
     /// What a person made on the sources, without ids and places of files.
     private static List<String> notes(Path library) {
         try (Database database = Database.connect(library.resolve(Library.FILE))) {
-            return database.list(
+            var all = new ArrayList<>(database.list(
                     "SELECT json_array(a.id, s.title, a.exact, a.style, a.color, a.note, a.author,"
                             + " a.created, a.changed, a.deleted_at, (SELECT json_group_array(t.name)"
                             + " FROM annotation_tag x JOIN tag t ON t.id = x.tag"
-                            + " WHERE x.annotation = a.id), a.target, a.resolved,"
-                            + " (SELECT json_group_array(json_array(r.id, r.author, r.text)"
-                            + " ORDER BY r.id) FROM reply r"
-                            + " WHERE r.annotation = a.id AND r.deleted_at IS NULL))"
+                            + " WHERE x.annotation = a.id), a.target, a.resolved)"
                             + " FROM annotation a JOIN source s ON s.id = a.source ORDER BY a.id",
-                    r -> r.getString(1));
+                    r -> r.getString(1)));
+            all.addAll(database.list(
+                    "SELECT json_array(id, annotation, parent, author, text, state, created,"
+                            + " changed) FROM reply WHERE deleted_at IS NULL ORDER BY id",
+                    r -> r.getString(1)));
+            return all;
         }
     }
 
