@@ -131,7 +131,7 @@ final class CutOuts {
         var found = new ArrayList<Wanted>();
         for (Wanted one : List.copyOf(waiting.values())) {
             boolean on = one.key.edition.equals(in.edition().id())
-                    && in.printedPage(one.key.page).filter(p -> p == page).isPresent();
+                    && in.printedPage(one.key.page).filter(page::equals).isPresent();
             if (on) {
                 waiting.remove(one.key);
                 found.add(one);
