@@ -7,8 +7,8 @@ import glossator.library.Library;
 import glossator.library.PageDrawing;
 import glossator.reading.DrawPage;
 
-/// Draws pages of originals in the process that files are read in; locked files with the password of
-/// the environment.
+/// Draws pages of originals in the process that files are read in; locked files with the password
+/// of the environment.
 record PageDrawer(Library library, CliContext surroundings) implements PageDrawing {
     @Override
     public PagePicture draw(Edition edition, int page, float scale) {

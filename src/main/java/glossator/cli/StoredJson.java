@@ -39,11 +39,15 @@ sealed interface StoredJson {
             String created,
             String changed,
             String origin,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TargetJson target,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TargetJson target,
+
             boolean resolved)
             implements StoredJson {}
 
-    record OfReply(String source, String annotation, @JsonUnwrapped ReplyJson reply)
+    record OfReply(
+            String source, String annotation, @JsonUnwrapped ReplyJson reply)
             implements StoredJson {}
 
     record OfDecision(
@@ -53,7 +57,9 @@ sealed interface StoredJson {
             @Nullable Integer start,
             @Nullable Integer end,
             String words,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TargetJson target)
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TargetJson target)
             implements StoredJson {}
 
     record OfTag(String id, String name, @Nullable UUID parent, String color, String description)

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 
 /// `update SOURCE FILE`: adds a new edition and reports what happened to each annotation in it.
 @Command(name = "update", sortOptions = false)
@@ -77,8 +77,7 @@ final class UpdateCommand extends LibraryCommand {
             return update.report();
         }
         try {
-            var surfaces =
-                    new EditionSurfaces(library, new PageDrawer(library, surroundings()));
+            var surfaces = new EditionSurfaces(library, new PageDrawer(library, surroundings()));
             library.placeAreas(source, added, surfaces, () -> {});
             return library.report(added);
         } catch (Refusal refusal) {

@@ -37,7 +37,6 @@ public final class DrawnAreas implements AreaPictures {
     /// After as many pages of an edition that could not be drawn, no more are tried.
     private static final int MOST_FAILURES = 3;
 
-
     private record Drawn(UUID edition, int page, float scale, PagePicture picture) {}
 
     private final PageDrawing drawing;
@@ -58,10 +57,7 @@ public final class DrawnAreas implements AreaPictures {
         }
         Optional<BufferedImage> image = switch (area.surface()) {
             case Surface.Picture(String id) ->
-                annotated
-                        .pictures()
-                        .apply(id)
-                        .flatMap(p -> cutOut(p, area.bounds()));
+                annotated.pictures().apply(id).flatMap(p -> cutOut(p, area.bounds()));
             case Surface.Page page ->
                 annotated.pageOf(placement).flatMap(p -> cutOut(annotated, page, p, area));
         };
@@ -82,8 +78,8 @@ public final class DrawnAreas implements AreaPictures {
     }
 
     private static BufferedImage onWhite(DecodedPicture picture) {
-        var image = new BufferedImage(
-                picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        var image =
+                new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         int[] argb = picture.argb().clone();
         for (int i = 0; i < argb.length; i++) {
             // The colors are multiplied by the opacity: what is missing is white.

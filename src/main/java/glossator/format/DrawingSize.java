@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class DrawingSize {
     private static final int HEAD = 1 << 16;
     private static final Pattern ROOT = Pattern.compile("<(?:\\w+:)?svg\\b([^>]*)>");
-    private static final Pattern LENGTH =
-            Pattern.compile("\\s*([0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\\s*(px|pt|pc|mm|cm|in|)\\s*");
+    private static final Pattern LENGTH = Pattern.compile(
+            "\\s*([0-9]*\\.?[0-9]+(?:[eE][+-]?[0-9]+)?)\\s*(px|pt|pc|mm|cm|in|)\\s*");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+");
 
     /// CSS pixels per unit (CSS Values and Units 4, 6.2).
@@ -23,8 +23,7 @@ final class DrawingSize {
     private DrawingSize() {}
 
     static Optional<PictureSize> of(byte[] bytes) {
-        String head =
-                new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.UTF_8);
+        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.UTF_8);
         Matcher root = ROOT.matcher(head);
         return root.find() ? ofRoot(root.group(1)) : Optional.empty();
     }
@@ -64,7 +63,8 @@ final class DrawingSize {
     }
 
     private static String value(String attributes, String name) {
-        Matcher found = Pattern.compile("(?<![\\w:-])" + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')")
+        Matcher found = Pattern.compile(
+                        "(?<![\\w:-])" + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')")
                 .matcher(" " + attributes);
         if (!found.find()) {
             return "";

@@ -33,7 +33,8 @@ public final class PictureDecoder {
     /// The most that is wanted of a picture: it is scaled down to fit.
     public record Fit(int width, int height, int pixels) {}
 
-    /// The picture, or the `part` of it in its own pixels. Ends with a refusal if it cannot be shown.
+    /// The picture, or the `part` of it in its own pixels. Ends with a refusal if it cannot be
+    /// shown.
     public static DecodedPicture decode(Picture picture, @Nullable Rectangle part, Fit fit) {
         String mediaType = picture.mediaType();
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(mediaType);
@@ -91,8 +92,8 @@ public final class PictureDecoder {
         if (!types.hasNext()) {
             throw new IIOException("no type");
         }
-        BufferedImage into = types.next()
-                .createBufferedImage(region.readWidth(), region.readHeight());
+        BufferedImage into =
+                types.next().createBufferedImage(region.readWidth(), region.readHeight());
         how.setDestination(into);
         try {
             return reader.read(0, how);

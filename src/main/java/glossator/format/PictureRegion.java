@@ -11,8 +11,7 @@ import javax.imageio.ImageReader;
 
 /// The part of a picture to be read, in its pixels, how many of its rows and columns are read (each
 /// `step`-th), and the size at which it is wanted.
-record PictureRegion(
-        int x, int y, int ownWidth, int ownHeight, int step, int width, int height) {
+record PictureRegion(int x, int y, int ownWidth, int ownHeight, int step, int width, int height) {
 
     /// An area that lies outside of the picture is moved to its edge.
     static PictureRegion of(PictureSize size, @Nullable Rectangle part, PictureDecoder.Fit fit) {

@@ -5,8 +5,8 @@ import glossator.document.Picture;
 
 import java.util.Optional;
 
-/// The size of a stored picture in its own pixels, those of CSS for a drawing: the coordinates of an
-/// area on it.
+/// The size of a stored picture in its own pixels, those of CSS for a drawing: the coordinates of
+/// an area on it.
 public record PictureSize(float width, float height) {
     public PictureSize {
         if (!(width > 0 && height > 0) || !Float.isFinite(width + height)) {

@@ -13,7 +13,7 @@ public final class ReaderVersions {
 
     private ReaderVersions() {}
 
-    /// @param format its name
+    /// The version of the importer of a format, by its name.
     public static int of(String format) {
         return LATER.getOrDefault(format, FIRST);
     }

@@ -199,22 +199,30 @@ record AreaPlacing(
         };
     }
 
-    private Found found(
-            Annotation annotation, SurfaceLooks now, UUID edition, AreaAnchor anchor) {
+    private Found found(Annotation annotation, SurfaceLooks now, UUID edition, AreaAnchor anchor) {
         return switch (anchor) {
             case AreaAnchor.Exact(AreaAnchor.Place place, double sure) ->
-                found(annotation, edition, target(annotation, now, place), range ->
-                        new Anchor.Exact(range, sure));
+                found(
+                        annotation,
+                        edition,
+                        target(annotation, now, place),
+                        range -> new Anchor.Exact(range, sure));
             case AreaAnchor.Moved(AreaAnchor.Place place, double sure) ->
-                found(annotation, edition, target(annotation, now, place), range ->
-                        new Anchor.Moved(range, sure));
+                found(
+                        annotation,
+                        edition,
+                        target(annotation, now, place),
+                        range -> new Anchor.Moved(range, sure));
             case AreaAnchor.Changed(
-                            AreaAnchor.Place place,
-                            double share,
-                            boolean moved,
-                            double sure) ->
-                found(annotation, edition, target(annotation, now, place), range ->
-                        new Anchor.Changed(range, share, moved, sure));
+                    AreaAnchor.Place place,
+                    double share,
+                    boolean moved,
+                    double sure) ->
+                found(
+                        annotation,
+                        edition,
+                        target(annotation, now, place),
+                        range -> new Anchor.Changed(range, share, moved, sure));
             case AreaAnchor.Orphan(double sure, var _) ->
                 new Found(annotation, new Anchor.Orphan(sure, List.of()), annotation.target());
         };

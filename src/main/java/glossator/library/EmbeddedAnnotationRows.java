@@ -33,7 +33,7 @@ record EmbeddedAnnotationRows(Database database) {
     /// Stores what a file of an edition holds, under the ids by which the same annotations are
     /// known in the other editions of the source.
     void add(UUID source, UUID edition, ImportedDocument imported) {
-        add(source, edition, imported, knownIds(source, imported));
+        add(edition, imported, knownIds(source, imported));
     }
 
     /// Stores what a newer reader found in the file in place of what an older one did.
@@ -41,7 +41,7 @@ record EmbeddedAnnotationRows(Database database) {
         EmbeddedIds ids = knownIds(source, imported);
         List<Row> before = ofEdition(edition);
         database.update("DELETE FROM finding WHERE edition = ?", edition);
-        add(source, edition, imported, ids);
+        add(edition, imported, ids);
         var after = new HashMap<UUID, Row>();
         ofEdition(edition).forEach(row -> after.put(row.annotation(), row));
         return before.stream()
@@ -49,7 +49,7 @@ record EmbeddedAnnotationRows(Database database) {
                 .toList();
     }
 
-    private void add(UUID source, UUID edition, ImportedDocument imported, EmbeddedIds ids) {
+    private void add(UUID edition, ImportedDocument imported, EmbeddedIds ids) {
         String text = imported.document().text();
         for (EmbeddedAnnotation embedded : imported.findings()) {
             Range range = clip(embedded.range(), text);

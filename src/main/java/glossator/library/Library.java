@@ -391,12 +391,7 @@ public final class Library implements AutoCloseable {
     /// @param each called after each page; may end the work by throwing
     public int placeAreas(UUID source, UUID edition, SurfacePainter painter, Runnable each) {
         return new AreaPlacing(
-                        database,
-                        editions,
-                        annotations,
-                        new AnchorRows(database),
-                        painter,
-                        each)
+                        database, editions, annotations, new AnchorRows(database), painter, each)
                 .placeAll(source, edition);
     }
 

@@ -21,7 +21,8 @@ record PictureIds(Database database) {
     /// The only picture of another edition that has the same bytes as the one that an annotation is
     /// on.
     Optional<String> same(Annotation annotation, UUID edition) {
-        if (!(annotation.target() instanceof Target.Area(Surface.Picture(String id), var _, var _))) {
+        if (!(annotation.target()
+                instanceof Target.Area(Surface.Picture(String id), var _, var _))) {
             return Optional.empty();
         }
         List<String> same = database.list(

@@ -5,7 +5,6 @@ import glossator.anchoring.area.GrayPicture;
 import glossator.anchoring.area.PageLook;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Surface;
-import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 import glossator.library.SurfacePainter.Drawing;
 import glossator.message.Refusal;
@@ -53,8 +52,7 @@ final class SurfaceLooks {
     }
 
     static SurfaceLooks ofPictures(UUID edition, List<String> ids, SurfacePainter painter) {
-        List<Surface> surfaces =
-                ids.stream().<Surface>map(Surface.Picture::new).toList();
+        List<Surface> surfaces = ids.stream().<Surface>map(Surface.Picture::new).toList();
         return new SurfaceLooks(edition, surfaces, List.of(), painter);
     }
 
@@ -156,14 +154,10 @@ final class SurfaceLooks {
     }
 
     private float width(int index) {
-        return pages.isEmpty()
-                ? draw(index).width()
-                : pages.get(index).frame().printedWidth();
+        return pages.isEmpty() ? draw(index).width() : pages.get(index).frame().printedWidth();
     }
 
     private float height(int index) {
-        return pages.isEmpty()
-                ? draw(index).height()
-                : pages.get(index).frame().printedHeight();
+        return pages.isEmpty() ? draw(index).height() : pages.get(index).frame().printedHeight();
     }
 }

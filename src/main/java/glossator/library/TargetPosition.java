@@ -43,7 +43,8 @@ record TargetPosition(Document document, List<PrintedPage> pages) {
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);
             for (Span span : block.spans()) {
-                if (span.inline() instanceof Inline.Image(String shown, var _) && shown.equals(id)) {
+                if (span.inline() instanceof Inline.Image(String shown, var _)
+                        && shown.equals(id)) {
                     return document.start(i) + span.start();
                 }
             }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 
 /// How an [EmbeddedAnnotation] is transmitted.
 final class EmbeddedAnnotationCodec {

@@ -36,10 +36,12 @@ final class TargetCodec {
     }
 
     private static void send(BinaryWriter out, List<Rectangle> rectangles, String words) {
-        out.all(rectangles, r -> out.bits(Float.floatToIntBits(r.x()))
-                .bits(Float.floatToIntBits(r.y()))
-                .bits(Float.floatToIntBits(r.width()))
-                .bits(Float.floatToIntBits(r.height())));
+        out.all(
+                rectangles,
+                r -> out.bits(Float.floatToIntBits(r.x()))
+                        .bits(Float.floatToIntBits(r.y()))
+                        .bits(Float.floatToIntBits(r.width()))
+                        .bits(Float.floatToIntBits(r.height())));
         out.string(words);
     }
 

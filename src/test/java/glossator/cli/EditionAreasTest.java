@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Areas and page notes of a scan without text in its next edition.
 class EditionAreasTest {
@@ -41,7 +42,8 @@ class EditionAreasTest {
         var paper = new PdfPaper();
         for (int page : pages) {
             paper.page();
-            BufferedImage image = new ScannedPage(850, 1100, page).write(0, 1, 22).image();
+            BufferedImage image =
+                    new ScannedPage(850, 1100, page).write(0, 1, 22).image();
             try (var out = new PDPageContentStream(paper.file, paper.last())) {
                 out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
             }
@@ -73,9 +75,13 @@ class EditionAreasTest {
         JsonMapper.shared()
                 .readTree(desk.run("notes", "scan.pdf", "--json").out())
                 .valueStream()
-                .forEach(n ->
-                        byNote.put(n.get("note").asString(), fates.get(n.get("id").asString())));
+                .forEach(n -> byNote.put(
+                        n.get("note").asString(), fate(fates, n.get("id").asString())));
         return byNote;
+    }
+
+    private static JsonNode fate(Map<String, JsonNode> fates, String note) {
+        return Objects.requireNonNull(fates.get(note));
     }
 
     @Test
@@ -85,16 +91,16 @@ class EditionAreasTest {
         highlight("--page", "+4", "--area", "72,300,300,90", "--note", "gone");
         highlight("--whole", "--note", "memo");
         Map<String, JsonNode> fates = update(pdf(9, 1, 2, 3));
-        assertEquals("exact", fates.get("area").get("fate").asString());
-        assertEquals(3, fates.get("area").at("/target/page").asInt());
-        JsonNode rectangle = fates.get("area").at("/target/rectangles/0");
+        assertEquals("exact", fate(fates, "area").get("fate").asString());
+        assertEquals(3, fate(fates, "area").at("/target/page").asInt());
+        JsonNode rectangle = fate(fates, "area").at("/target/rectangles/0");
         assertEquals(72, rectangle.get(0).asDouble(), 3);
         assertEquals(792 - 200 - 90, rectangle.get(1).asDouble(), 3);
         assertEquals(300, rectangle.get(2).asDouble(), 6);
-        assertEquals("exact", fates.get("page").get("fate").asString());
-        assertEquals(4, fates.get("page").at("/target/page").asInt());
-        assertEquals("orphan", fates.get("gone").get("fate").asString());
-        assertEquals("exact", fates.get("memo").get("fate").asString());
+        assertEquals("exact", fate(fates, "page").get("fate").asString());
+        assertEquals(4, fate(fates, "page").at("/target/page").asInt());
+        assertEquals("orphan", fate(fates, "gone").get("fate").asString());
+        assertEquals("exact", fate(fates, "memo").get("fate").asString());
     }
 
     @Test

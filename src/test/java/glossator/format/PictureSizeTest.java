@@ -16,9 +16,7 @@ import java.util.Optional;
 
 class PictureSizeTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             width="300" height="200"                        | 300 x 200
             height='1in' width='2.54cm'                     | 96 x 96
             width="72pt" height="6pc"                       | 96 x 96

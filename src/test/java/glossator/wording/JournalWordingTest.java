@@ -190,10 +190,7 @@ class JournalWordingTest {
                         "Reopened the thread of “two three”",
                         Change.edit(MARK.withResolved(true), MARK)),
                 told("Added 2 replies", answer(why), answer(because)),
-                told(
-                        "Deleted 2 replies",
-                        answer(why).inverse(),
-                        answer(because).inverse()),
+                told("Deleted 2 replies", answer(why).inverse(), answer(because).inverse()),
                 told("Imported 1 note and 1 reply", Change.add(imported), answer(why)),
                 told(
                         "Renamed the author “Anna” to “Grace” in 2 notes and replies",

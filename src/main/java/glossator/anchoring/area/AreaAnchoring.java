@@ -51,9 +51,8 @@ public final class AreaAnchoring {
     public AreaAnchor anchor(
             int page, AreaLook area, IntFunction<GrayPicture> drawn, OptionalInt words) {
         IntFunction<Plane> planes = p -> Plane.of(drawn.apply(p).scaledTo(PageLook.SIDE));
-        Optional<Finding> atPage = alignment
-                .match(page)
-                .map(m -> onPage(m, page, area, planes).heeding(words));
+        Optional<Finding> atPage =
+                alignment.match(page).map(m -> onPage(m, page, area, planes).heeding(words));
         if (atPage.isPresent() && atPage.get().isSound()) {
             return atPage.get().anchor();
         }
@@ -98,8 +97,7 @@ public final class AreaAnchoring {
     }
 
     /// Of what was moved on a page and what stayed, the former is farther from where it was.
-    private static boolean isFarther(
-            Similarity one, Similarity than, PageLook from, PageLook to) {
+    private static boolean isFarther(Similarity one, Similarity than, PageLook from, PageLook to) {
         return distance(one, from, to) > distance(than, from, to) + FAR;
     }
 
@@ -129,8 +127,7 @@ public final class AreaAnchoring {
         var found = all.stream()
                 .filter(f -> !f.place().boxes().isEmpty())
                 .map(f -> new Suggestion(f.place(), f.comparison().kept()));
-        var guessed =
-                expected.stream().map(p -> new Suggestion(new Place(p, area.boxes()), 0));
+        var guessed = expected.stream().map(p -> new Suggestion(new Place(p, area.boxes()), 0));
         return new AreaAnchor.Orphan(
                 AreaConfidence.ofOrphan(sure),
                 Stream.concat(found, all.isEmpty() ? guessed : Stream.of())

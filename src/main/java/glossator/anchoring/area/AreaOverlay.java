@@ -56,9 +56,8 @@ final class AreaOverlay {
     private Plane below(Plane page) {
         int wider = width + 2 * EDGE;
         double scale = area.scale();
-        Plane scaled = page.resized(
-                (int) Math.max(1, Math.round(page.width() * scale)),
-                (int) Math.max(1, Math.round(page.height() * scale)));
+        Plane scaled = page.resized((int) Math.max(1, Math.round(page.width() * scale)), (int)
+                Math.max(1, Math.round(page.height() * scale)));
         float[] values = new float[wider * (height + 2 * EDGE)];
         for (int i = 0; i < values.length; i++) {
             double x = area.left() + (i % wider + 0.5 - EDGE) / scale;
@@ -129,8 +128,7 @@ final class AreaOverlay {
     private boolean isInside(Window block) {
         double x = area.left() + (block.left() + block.right()) / 2.0 / area.scale();
         double y = area.top() + (block.top() + block.bottom()) / 2.0 / area.scale();
-        return area.boxes().stream()
-                .anyMatch(b -> b.contains(x / from.width(), y / from.height()));
+        return area.boxes().stream().anyMatch(b -> b.contains(x / from.width(), y / from.height()));
     }
 
     private Correlation correlation(Window window, int dx, int dy) {

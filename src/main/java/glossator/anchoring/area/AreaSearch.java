@@ -41,8 +41,7 @@ final class AreaSearch {
         List<Spot> spots = new ArrayList<>();
         for (int other : pages) {
             Registration.of(look, inside, now.get(other), LEAST).ifPresent(r -> {
-                var comparison =
-                        AreaComparison.of(area, look, planes.apply(other), r.similarity());
+                var comparison = AreaComparison.of(area, look, planes.apply(other), r.similarity());
                 spots.add(new Spot(other, r.count(), comparison));
             });
         }

@@ -5,15 +5,14 @@ import glossator.format.EmbeddedReply;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// A mark of several parts, and the answers to it in the order of the file.
 final class PdfThread {
     private final PdfMarkup head;
     private final List<PdfMarkup> parts = new ArrayList<>();
     private final List<PdfMarkup> answers = new ArrayList<>();
-    private final Map<PdfMarkup, Integer> indexes = new IdentityHashMap<>();
-    private final Map<PdfMarkup, PdfMarkup> above = new IdentityHashMap<>();
+    private final IdentityHashMap<PdfMarkup, Integer> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<PdfMarkup, PdfMarkup> above = new IdentityHashMap<>();
 
     PdfThread(PdfMarkup head) {
         this.head = head;

@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Which annotations of a file belong together: a mark with its parts, and the answers to it (ISO
 /// 32000-1 §12.5.6.2).
 final class PdfThreads {
     private final List<PdfMarkup> all;
-    private final Map<COSDictionary, Integer> indexes = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Integer> indexes = new IdentityHashMap<>();
     private final ReplyTree tree;
     private final @Nullable Boolean[] parts;
 

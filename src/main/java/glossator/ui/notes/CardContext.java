@@ -78,14 +78,13 @@ record CardContext(
     /// The text that a screen reader speaks for the annotation.
     String spoken(Placement placement) {
         String fate = AnchorWording.badge(placement);
-        String spoken =
-                CardWording.spoken(
-                                written(placement),
-                                placement.target(),
-                                listing.codebook(),
-                                place(placement))
-                        + ThreadWording.spoken(
-                                placement.annotation(), listing.threads().of(placement.id()));
+        String spoken = CardWording.spoken(
+                        written(placement),
+                        placement.target(),
+                        listing.codebook(),
+                        place(placement))
+                + ThreadWording.spoken(
+                        placement.annotation(), listing.threads().of(placement.id()));
         return fate.isEmpty() ? spoken : fate + ". " + spoken;
     }
 }

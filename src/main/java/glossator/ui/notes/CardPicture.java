@@ -82,8 +82,8 @@ final class CardPicture extends Region {
         setMinWidth(0);
     }
 
-    /// Shows the area of a placement, or nothing if it has none on a page of the edition shown or on a
-    /// picture.
+    /// Shows the area of a placement, or nothing if it has none on a page of the edition shown or
+    /// on a picture.
     void show(@Nullable OpenSource in, Placement placement) {
         shown = in == null ? null : find(in, placement).orElse(null);
         setVisible(shown != null);
@@ -156,7 +156,8 @@ final class CardPicture extends Region {
     /// A picture of unknown size has room for the sentence that says so.
     private static double heightFor(double room, Shown of) {
         double least = of.bounds().height() <= 1 ? SENTENCE : LEAST;
-        return Math.max(least, widthFor(room, of) * of.bounds().height() / of.bounds().width());
+        return Math.max(
+                least, widthFor(room, of) * of.bounds().height() / of.bounds().width());
     }
 
     @Override

@@ -28,8 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// The pictures of areas: cut out of stored pictures, or of pages that are drawn in a process of their own, one at a time,
-/// the last requested first, and cached up to a limit. Used on the FX thread.
+/// The pictures of areas: cut out of stored pictures, or of pages that are drawn in a process of
+/// their own, one at a time, the last requested first, and cached up to a limit. Used on the FX
+/// thread.
 final class CutOuts {
     /// In bytes, at four per pixel.
     private static final long BOUND = 32L << 20;
@@ -57,8 +58,8 @@ final class CutOuts {
         this.pictures = new PictureImages(session.tasks(), session.library()::picture, BOUND);
     }
 
-    /// What is cut out of the picture with this id of an edition; empty before it is there, which is
-    /// requested.
+    /// What is cut out of the picture with this id of an edition; empty before it is there, which
+    /// is requested.
     Optional<PictureImages.Decoded> cutOut(UUID edition, String picture, Rectangle bounds) {
         var request = new PictureImages.Request(edition, picture, bounds, FIT);
         Optional<PictureImages.Decoded> known = pictures.find(request);

@@ -27,8 +27,8 @@ final class Memos {
     /// Opens the first one, or a new one if there is none.
     void open() {
         session.current()
-                .ifPresent(in -> first(in).ifPresentOrElse(
-                        memo -> edit.accept(memo.id()), () -> add(in)));
+                .ifPresent(in ->
+                        first(in).ifPresentOrElse(memo -> edit.accept(memo.id()), () -> add(in)));
     }
 
     private static Optional<Placement> first(OpenSource in) {

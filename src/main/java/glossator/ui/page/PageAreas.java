@@ -95,8 +95,7 @@ public final class PageAreas implements AreaView {
     }
 
     AreaOverlay.Layer layer() {
-        return new AreaOverlay.Layer(
-                annotations, tool.draft(), tool.isMoving(), hovered, flashed);
+        return new AreaOverlay.Layer(annotations, tool.draft(), tool.isMoving(), hovered, flashed);
     }
 
     /// What a screen reader says of the area that is drawn or chosen; empty if there is none.

@@ -89,7 +89,8 @@ final class PageMouse {
         dragging = true;
         pressedX = event.getX();
         pressedY = event.getY();
-        // A double click on an area or page note opens its note; words there are selected by dragging.
+        // A double click on an area or page note opens its note; words there are selected by
+        // dragging.
         boolean opens = clicks.isOnAreaOrPageNote(event);
         clickCount = opens ? 1 : event.getClickCount();
         if (event.isShiftDown()) {

@@ -4,7 +4,6 @@ import glossator.annotation.Rectangle;
 import glossator.document.Document;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
-import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;

@@ -313,15 +313,14 @@ public final class DocumentTab extends BorderPane {
         return inView.getReadOnlyProperty();
     }
 
-    /// Scrolls an annotation into view, if it has a place in this edition. The source as a whole has
-    /// none.
+    /// Scrolls an annotation into view, if it has a place in this edition. The source as a whole
+    /// has none.
     public void reveal(Annotation annotation) {
         Optional<Range> place = annotation.target() instanceof Target.WholeSource
                 ? Optional.empty()
                 : source.placements().findRange(annotation.id());
         if (pagesInFront().isEmpty() || annotation.isPassage()) {
-            place.filter(_ -> showsPages() || !text.reveal(annotation))
-                    .ifPresent(view()::reveal);
+            place.filter(_ -> showsPages() || !text.reveal(annotation)).ifPresent(view()::reveal);
         } else {
             place.ifPresent(at -> view().select(new Range(at.start(), at.start())));
             pagesInFront().ifPresent(pages -> pages.areas().reveal(annotation));

@@ -35,21 +35,20 @@ final class AreaPlaces {
             return;
         }
         session.tasks()
-                .read(
-                        () -> library.areasToPlace(open.id(), open.edition().id()),
-                        due -> {
-                            if (!due.isEmpty()) {
-                                search(open);
-                            }
-                        });
+                .read(() -> library.areasToPlace(open.id(), open.edition().id()), due -> {
+                    if (!due.isEmpty()) {
+                        search(open);
+                    }
+                });
     }
 
     private void search(OpenSource open) {
-        session.tasks().run(Messages.of("ui.editions.areas"), progress -> place(open, progress), n -> {
-            if (n > 0) {
-                session.reload(open);
-            }
-        });
+        session.tasks()
+                .run(Messages.of("ui.editions.areas"), progress -> place(open, progress), n -> {
+                    if (n > 0) {
+                        session.reload(open);
+                    }
+                });
     }
 
     private int place(OpenSource open, Progress progress) {

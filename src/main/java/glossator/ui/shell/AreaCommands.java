@@ -124,7 +124,11 @@ final class AreaCommands {
 
     private void add(OpenSource in, Target target, int position, Consumer<Annotation> then) {
         Annotation made = session.annotating()
-                .make(in, target, position, session.settings().lastColorProperty().get());
+                .make(
+                        in,
+                        target,
+                        position,
+                        session.settings().lastColorProperty().get());
         session.annotating().apply(List.of(Change.add(made)), () -> {
             in.choose(made.id());
             then.accept(made);
@@ -154,7 +158,8 @@ final class AreaCommands {
                         && other.surface().equals(area.surface())
                         && other.rectangles().equals(area.rectangles()))
                 .findFirst()
-                .ifPresentOrElse(same -> in.choose(same.id()), () -> add(in, area, position, a -> {}));
+                .ifPresentOrElse(
+                        same -> in.choose(same.id()), () -> add(in, area, position, a -> {}));
     }
 
     private void change(OpenSource in, Annotation annotation, Target.Area area) {

@@ -22,12 +22,10 @@ final class PictureAreas {
     PictureAreas(Placements placements) {
         for (Placement placement : placements.all()) {
             PictureArea.of(placement)
-                    .ifPresent(area -> areas.computeIfAbsent(
-                                    area.picture(), _ -> new ArrayList<>())
+                    .ifPresent(area -> areas.computeIfAbsent(area.picture(), _ -> new ArrayList<>())
                             .add(area));
         }
-        areas.values()
-                .forEach(on -> on.sort(Comparator.comparingDouble(area -> -area.size())));
+        areas.values().forEach(on -> on.sort(Comparator.comparingDouble(area -> -area.size())));
     }
 
     /// Those on a picture, the largest first, as they lie on one another.

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// An area of a picture that is being drawn or changed and is not stored: its rectangles, not empty,
-/// in the picture's own pixels.
+/// An area of a picture that is being drawn or changed and is not stored: its rectangles, not
+/// empty, in the picture's own pixels.
 ///
 /// @param active the index of the rectangle that is moved
 /// @param of the annotation that is changed; null for a new one
-record PictureDraft(String picture, List<Rectangle> rectangles, int active, @Nullable UUID of) {
+record PictureDraft(
+        String picture,
+        List<Rectangle> rectangles,
+        int active,
+        @Nullable UUID of) {
     PictureDraft {
         rectangles = List.copyOf(rectangles);
     }

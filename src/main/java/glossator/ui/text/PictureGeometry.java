@@ -6,8 +6,8 @@ import glossator.format.PictureSize;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 
-/// Converts between the pixels of a stored picture and those of its node on screen, at whatever size
-/// it is shown.
+/// Converts between the pixels of a stored picture and those of its node on screen, at whatever
+/// size it is shown.
 ///
 /// @param size of the stored picture
 /// @param width of the node, in pixels
@@ -53,7 +53,9 @@ record PictureGeometry(PictureSize size, double width, double height) {
     PictureHandle.Limits limits() {
         float least = (float) Math.max(1, LEAST / scaleX());
         return new PictureHandle.Limits(
-                size.width(), size.height(), Math.min(least, Math.min(size.width(), size.height())));
+                size.width(),
+                size.height(),
+                Math.min(least, Math.min(size.width(), size.height())));
     }
 
     /// The rectangle between two points of the node, within the picture and not without extent.

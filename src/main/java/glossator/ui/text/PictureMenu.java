@@ -19,8 +19,7 @@ final class PictureMenu {
     private final Supplier<Optional<PicturePlace>> meant;
     private final ContextMenu menu = new ContextMenu();
 
-    PictureMenu(
-            PictureNodes nodes, PictureTool tool, Supplier<Optional<PicturePlace>> meant) {
+    PictureMenu(PictureNodes nodes, PictureTool tool, Supplier<Optional<PicturePlace>> meant) {
         this.nodes = nodes;
         this.tool = tool;
         this.meant = meant;

@@ -70,8 +70,7 @@ final class PictureMouse {
     }
 
     private Grip drawing(PictureNode node, PictureGeometry on) {
-        Rectangle dot =
-                on.between(pressed.getX(), pressed.getY(), pressed.getX(), pressed.getY());
+        Rectangle dot = on.between(pressed.getX(), pressed.getY(), pressed.getX(), pressed.getY());
         return new Grip(PictureDraft.of(node.place().id(), dot), null);
     }
 
@@ -123,10 +122,7 @@ final class PictureMouse {
         Point2D at = node.sceneToLocal(event.getSceneX(), event.getSceneY());
         return node.geometry()
                 .flatMap(on -> nodes.areas()
-                        .at(
-                                node.place().id(),
-                                on.toPictureX(at.getX()),
-                                on.toPictureY(at.getY())));
+                        .at(node.place().id(), on.toPictureX(at.getX()), on.toPictureY(at.getY())));
     }
 
     private @Nullable Cursor cursor(PictureNode node, double x, double y) {

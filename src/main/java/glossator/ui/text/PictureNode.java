@@ -97,9 +97,7 @@ final class PictureNode extends Region {
         double ratio = own == null ? 0 : own.height() / (double) own.width();
         double height = preferredWidth() * ratio;
         boolean shown = view.getImage() != null;
-        return shown || !fault.isVisible()
-                ? height
-                : Math.clamp(height, BOX_HEIGHT, HIGHEST_BOX);
+        return shown || !fault.isVisible() ? height : Math.clamp(height, BOX_HEIGHT, HIGHEST_BOX);
     }
 
     /// Where the pixels of the stored picture are on this node; empty before it is there. A picture

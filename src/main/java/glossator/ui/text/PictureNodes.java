@@ -24,8 +24,7 @@ import java.util.function.Function;
 /// The pictures of a document as nodes, decoded when they scroll into view, with their areas.
 final class PictureNodes {
     /// Larger pictures are scaled down, to bound their memory.
-    private static final PictureDecoder.Fit FIT =
-            new PictureDecoder.Fit(2_400, 16_000, 5_000_000);
+    private static final PictureDecoder.Fit FIT = new PictureDecoder.Fit(2_400, 16_000, 5_000_000);
 
     /// In bytes, of the images that are kept while they are out of view.
     private static final long BOUND = 96L << 20;
@@ -79,8 +78,7 @@ final class PictureNodes {
     }
 
     Node node(String id) {
-        var node = new PictureNode(
-                places.find(id).orElse(new PicturePlace(0, id, "")), widest);
+        var node = new PictureNode(places.find(id).orElse(new PicturePlace(0, id, "")), widest);
         nodes.add(node);
         images.request(new PictureImages.Request(THIS, id, null, FIT), image -> {
             node.show(image);

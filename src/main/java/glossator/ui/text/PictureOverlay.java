@@ -33,8 +33,7 @@ record PictureOverlay(PictureGeometry geometry) {
         for (PictureArea area : areas) {
             UUID id = area.annotation().id();
             boolean drafted = draft != null && id.equals(draft.of());
-            PictureDraft shown =
-                    drafted && draft != null ? draft : PictureDraft.of(area, 0);
+            PictureDraft shown = drafted && draft != null ? draft : PictureDraft.of(area, 0);
             addArea(area, shown.rectangles(), decorations, nodes);
             if (drafted || (draft == null && id.equals(decorations.chosen()))) {
                 addHandles(shown, nodes);
@@ -64,8 +63,8 @@ record PictureOverlay(PictureGeometry geometry) {
         }
         if (!annotation.note().isBlank()) {
             Rectangle first = shown.getFirst();
-            var dot = new Circle(
-                    geometry.toNodeX(first.x()), geometry.toNodeY(first.y()), 6, color);
+            var dot =
+                    new Circle(geometry.toNodeX(first.x()), geometry.toNodeY(first.y()), 6, color);
             dot.getStyleClass().add("note-flag");
             nodes.add(dot);
         }
@@ -103,9 +102,8 @@ record PictureOverlay(PictureGeometry geometry) {
     }
 
     private boolean hasRoom(PictureHandle handle, Rectangle of) {
-        double along = handle.isLevel()
-                ? of.width() * geometry.scaleX()
-                : of.height() * geometry.scaleY();
+        double along =
+                handle.isLevel() ? of.width() * geometry.scaleX() : of.height() * geometry.scaleY();
         return handle.isCorner() || (handle != PictureHandle.WHOLE && along >= ROOM);
     }
 

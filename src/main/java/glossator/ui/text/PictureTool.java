@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Draws new areas of pictures and changes the bounds of the chosen one, by keyboard; [PictureMouse]
-/// does so by mouse. What is drawn is stored with Enter or when the mouse is released, and left with
-/// Esc.
+/// Draws new areas of pictures and changes the bounds of the chosen one, by keyboard;
+/// [PictureMouse] does so by mouse. What is drawn is stored with Enter or when the mouse is
+/// released, and left with Esc.
 final class PictureTool {
     /// How far a key moves an edge, in pixels on screen, and with Ctrl.
     private static final double STEP = 10;
@@ -92,8 +92,9 @@ final class PictureTool {
             leave();
             return;
         }
-        meant.get().ifPresentOrElse(this::begin, () -> actions.say()
-                .accept(Messages.of("ui.picture.none")));
+        meant.get()
+                .ifPresentOrElse(
+                        this::begin, () -> actions.say().accept(Messages.of("ui.picture.none")));
     }
 
     /// Begins to draw an area of this picture.
@@ -120,8 +121,9 @@ final class PictureTool {
 
     /// Marks all of the picture that is meant.
     void addWhole() {
-        meant.get().ifPresentOrElse(this::addWhole, () -> actions.say()
-                .accept(Messages.of("ui.picture.none")));
+        meant.get()
+                .ifPresentOrElse(
+                        this::addWhole, () -> actions.say().accept(Messages.of("ui.picture.none")));
     }
 
     void addWhole(PicturePlace on) {
@@ -133,10 +135,7 @@ final class PictureTool {
 
     private void add(PicturePlace on, List<Rectangle> rectangles) {
         var surface = new Surface.Picture(on.id());
-        actions.add()
-                .accept(
-                        new Target.Area(surface, rectangles, on.alternative()),
-                        on.offset());
+        actions.add().accept(new Target.Area(surface, rectangles, on.alternative()), on.offset());
     }
 
     /// Begins to change the bounds of the chosen area by keyboard; false if none is chosen.
@@ -289,7 +288,7 @@ final class PictureTool {
         return meant.get()
                 .flatMap(place -> nodes.find(place.id()))
                 .filter(PictureNode::isShown)
-                .flatMap(node -> node.geometry()
-                        .map(on -> PictureDraft.of(node.place().id(), on.middle())));
+                .flatMap(node ->
+                        node.geometry().map(on -> PictureDraft.of(node.place().id(), on.middle())));
     }
 }

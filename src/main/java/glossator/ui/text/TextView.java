@@ -1,10 +1,10 @@
 package glossator.ui.text;
 
+import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.Range;
-import glossator.annotation.Annotation;
 import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
@@ -159,7 +159,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     /// The one that an action without a mouse is about.
     private Optional<PicturePlace> meantPicture() {
-        return pictures.places().meant(selection.get(), viewport.inViewProperty().get());
+        return pictures.places()
+                .meant(selection.get(), viewport.inViewProperty().get());
     }
 
     /// Whether a picture is selected, at the caret or in view.
@@ -240,7 +241,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     /// The bounds on screen of a part of a picture, in that picture's own pixels.
     public Optional<Bounds> bounds(String picture, Rectangle part) {
         return pictures.find(picture)
-                .flatMap(node -> node.geometry().map(on -> on.inNode(part)).map(node::localToScreen));
+                .flatMap(node ->
+                        node.geometry().map(on -> on.inNode(part)).map(node::localToScreen));
     }
 
     // Position

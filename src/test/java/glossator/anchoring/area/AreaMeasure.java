@@ -122,7 +122,8 @@ final class AreaMeasure {
             now.add(pair.newScans.get(i).of(pair.now.get(i).items()).scaledTo(PageLook.SIDE));
         }
         var anchoring = AreaAnchoring.between(
-                old.stream().map(this::look).toList(), now.stream().map(this::look).toList());
+                old.stream().map(this::look).toList(),
+                now.stream().map(this::look).toList());
         List<AreaScore.Answer> answers = new ArrayList<>();
         for (EditionPair.Area area : pair.areas(count)) {
             byte[] look = AreaLook.of(old.get(area.page()), List.of(area.box())).toBytes();

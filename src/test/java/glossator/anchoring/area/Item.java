@@ -26,7 +26,6 @@ record Item(Kind kind, Rectangle2D box, long seed) {
     }
 
     Item shifted(double x, double y) {
-        return of(
-                kind, box.getX() + x, box.getY() + y, box.getWidth(), box.getHeight(), seed);
+        return of(kind, box.getX() + x, box.getY() + y, box.getWidth(), box.getHeight(), seed);
     }
 }

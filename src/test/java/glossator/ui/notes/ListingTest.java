@@ -12,8 +12,8 @@ import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
-import glossator.annotation.Threads;
 import glossator.annotation.Target;
+import glossator.annotation.Threads;
 import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 class ListingTest {
@@ -170,8 +169,7 @@ class ListingTest {
             all.add(at.withSelector(Selector.of("", new Range(0, 0)))
                     .withTarget(Target.WHOLE_SOURCE));
         }
-        Listing listing =
-                Listing.of(
+        Listing listing = Listing.of(
                 Placements.of(all), Threads.NONE, Filter.NONE, TAGS, new SearchText(), null);
         assertEquals(List.of(ids[0], ids[1], FIRST.id(), THIRD.id()), listing.rows());
         assertEquals(Optional.of(CardSection.Kind.WHOLE_SOURCE), listing.sectionAt(ids[0]));

@@ -75,8 +75,7 @@ class PictureGeometryTest {
         "1599.8, 799.9, 0.2, 0.1, 1599 799 1 1",
         "0, 0, 1600, 800, 0 0 1600 800"
     })
-    void storedEdgesLieBetweenPixels(
-            float x, float y, float width, float height, String expected) {
+    void storedEdgesLieBetweenPixels(float x, float y, float width, float height, String expected) {
         var area = new Rectangle(x, y, width, height);
         assertEquals(expected, worded(QUARTER.toWholePixels(area)));
     }

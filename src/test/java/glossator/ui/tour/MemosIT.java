@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Notes on sources as a whole, in the real window.
 class MemosIT {
@@ -45,9 +46,10 @@ class MemosIT {
     }
 
     private static boolean hasHeading(WindowFixture window, String words) {
-        return window.robot.call(() -> window.app.scene().getRoot()
-                .lookupAll(".note-section-title").stream()
-                .anyMatch(n -> isShown(n) && words.equals(((javafx.scene.control.Label) n).getText())));
+        return window.robot.call(() ->
+                window.app.scene().getRoot().lookupAll(".note-section-title").stream()
+                        .anyMatch(n -> isShown(n)
+                                && words.equals(((javafx.scene.control.Label) n).getText())));
     }
 
     private static boolean isShown(Node node) {
@@ -77,7 +79,11 @@ class MemosIT {
             window.robot.press(KeyCode.DIGIT4);
             window.robot.waitUntil(
                     "it is blue",
-                    () -> window.source().placements().findAnnotation(memo.id()).orElseThrow().color()
+                    () -> window.source()
+                                    .placements()
+                                    .findAnnotation(memo.id())
+                                    .orElseThrow()
+                                    .color()
                             == Color.BLUE);
             window.robot.press(KeyCode.ESCAPE);
             window.robot.press(KeyCode.M);
@@ -88,9 +94,11 @@ class MemosIT {
             assertEquals(1, memos(window).size());
             assertEquals("on tolls of ferries", memos(window).getFirst().note());
             window.robot.press(KeyCode.DELETE);
-            window.robot.waitUntil("it is gone", () -> window.source().placements().size() == 1);
+            window.robot.waitUntil(
+                    "it is gone", () -> window.source().placements().size() == 1);
             window.robot.press(KeyCode.CONTROL, KeyCode.Z);
-            window.robot.waitUntil("it is back", () -> window.source().placements().size() == 2);
+            window.robot.waitUntil(
+                    "it is back", () -> window.source().placements().size() == 2);
             assertEquals(List.of(), window.problems());
         }
     }
@@ -100,25 +108,29 @@ class MemosIT {
         try (WindowFixture window = open()) {
             window.robot.run(() -> window.view().showAtTop(9_000));
             window.robot.settle();
-            int top = window.robot.call(() -> window.view().inViewProperty().get().start());
+            int top =
+                    window.robot.call(() -> window.view().inViewProperty().get().start());
             window.push("Write a memo on the whole source");
             write(window, "first");
-            window.robot.waitUntil("another can be added", () -> addButton(window) != null);
-            window.robot.run(() -> addButton(window).fire());
-            window.robot.waitUntil("a second", () -> window.source().placements().size() == 2);
+            window.robot.waitUntil(
+                    "another can be added", () -> addButton(window).isPresent());
+            window.robot.run(() -> addButton(window).orElseThrow().fire());
+            window.robot.waitUntil(
+                    "a second", () -> window.source().placements().size() == 2);
             write(window, "second");
             assertEquals(
                     List.of("first", "second"),
                     memos(window).stream().map(Annotation::note).toList());
             assertEquals(
-                    top, window.robot.call(() -> window.view().inViewProperty().get().start()));
+                    top,
+                    window.robot.call(() -> window.view().inViewProperty().get().start()));
         }
     }
 
-    private static ButtonBase addButton(WindowFixture window) {
-        return (ButtonBase) window.app.scene().getRoot().lookupAll(".note-section .button").stream()
+    private static Optional<ButtonBase> addButton(WindowFixture window) {
+        return window.app.scene().getRoot().lookupAll(".note-section .button").stream()
                 .filter(MemosIT::isShown)
-                .findFirst()
-                .orElse(null);
+                .map(n -> (ButtonBase) n)
+                .findFirst();
     }
 }

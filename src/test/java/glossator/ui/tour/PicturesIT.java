@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -121,28 +122,32 @@ class PicturesIT {
             Annotation area = drawBoat(window);
             assertNear(BOAT, rectangle(window, 0));
             assertEquals("A red boat", area.words());
-            assertEquals(window.text().indexOf('\uFFFC'), area.selector().range().start());
+            assertEquals(
+                    window.text().indexOf('\uFFFC'), area.selector().range().start());
             assertTrue(area.selector().exact().isEmpty());
             assertTrue(((Target.Area) area.target()).surface() instanceof Surface.Picture);
-            assertEquals(area.id(), window.robot.call(() -> window.source().chosenProperty().get()));
+            assertEquals(
+                    area.id(),
+                    window.robot.call(() -> window.source().chosenProperty().get()));
 
             window.robot.drag(at(window, 800, 400), at(window, 1000, 500));
             window.robot.waitUntil("it moved", () -> moved(window, area));
             window.robot.settle();
             assertNear(new Rectangle(600, 300, 800, 400), rectangle(window, 0));
             window.robot.drag(at(window, 600, 300), at(window, 100, 100));
-            window.robot.waitUntil(
-                    "it grew", () -> rectangleNow(window).width() > 1000);
+            window.robot.waitUntil("it grew", () -> rectangleNow(window).width() > 1000);
             window.robot.settle();
             assertNear(new Rectangle(100, 100, 1300, 600), rectangle(window, 0));
             assertEquals(1, window.marks().size());
 
             window.robot.press(KeyCode.CONTROL, KeyCode.Z);
             window.robot.press(KeyCode.CONTROL, KeyCode.Z);
-            window.robot.waitUntil("both are undone", () -> rectangleNow(window).x() < 410
-                    && rectangleNow(window).x() > 390);
+            window.robot.waitUntil(
+                    "both are undone",
+                    () -> rectangleNow(window).x() < 410 && rectangleNow(window).x() > 390);
             window.robot.press(KeyCode.CONTROL, KeyCode.Z);
-            window.robot.waitUntil("none is left", () -> window.source().placements().size() == 0);
+            window.robot.waitUntil(
+                    "none is left", () -> window.source().placements().size() == 0);
             assertEquals(List.of(), window.problems());
         }
     }
@@ -166,9 +171,13 @@ class PicturesIT {
         try (WindowFixture window = open(photograph())) {
             Annotation area = drawBoat(window);
             window.robot.click(at(window, 100, 700));
-            assertEquals(null, window.robot.call(() -> window.source().chosenProperty().get()));
+            assertEquals(
+                    null,
+                    window.robot.call(() -> window.source().chosenProperty().get()));
             window.robot.click(at(window, 800, 400));
-            assertEquals(area.id(), window.robot.call(() -> window.source().chosenProperty().get()));
+            assertEquals(
+                    area.id(),
+                    window.robot.call(() -> window.source().chosenProperty().get()));
             window.robot.press(KeyCode.DIGIT4);
             window.robot.waitUntil(
                     "it is blue",
@@ -180,7 +189,8 @@ class PicturesIT {
             assertEquals("the lower ferry", window.marks().getFirst().note());
             window.untilSays("Area of a picture");
             window.robot.press(KeyCode.DELETE);
-            window.robot.waitUntil("it is gone", () -> window.source().placements().size() == 0);
+            window.robot.waitUntil(
+                    "it is gone", () -> window.source().placements().size() == 0);
         }
     }
 
@@ -188,25 +198,24 @@ class PicturesIT {
     void theCardShowsTheCutOutOfTheStoredPicture() throws IOException {
         try (WindowFixture window = open(photograph())) {
             drawBoat(window);
-            window.robot.waitUntil("a cut-out", () -> cutOut(window) != null);
-            var image = window.robot.call(() -> cutOut(window).getImage());
+            window.robot.waitUntil("a cut-out", () -> cutOut(window).isPresent());
+            var image = window.robot.call(() -> cutOut(window).orElseThrow().getImage());
             assertEquals(2.0, image.getWidth() / image.getHeight(), 0.05);
             var middle = image.getPixelReader()
                     .getColor((int) image.getWidth() / 2, (int) image.getHeight() / 2);
             assertTrue(middle.getRed() > middle.getBlue(), "it is the boat: " + middle);
             window.robot.press(KeyCode.CONTROL, KeyCode.Z);
-            window.robot.waitUntil("no cut-out", () -> cutOut(window) == null);
+            window.robot.waitUntil("no cut-out", () -> cutOut(window).isEmpty());
         }
     }
 
-    private static ImageView cutOut(WindowFixture window) {
+    private static Optional<ImageView> cutOut(WindowFixture window) {
         return window.app.scene().getRoot().lookupAll(".note-picture").stream()
                 .filter(Node::isVisible)
                 .flatMap(n -> n.lookupAll("*").stream())
                 .filter(n -> n instanceof ImageView view && view.getImage() != null)
                 .map(n -> (ImageView) n)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     @Test
@@ -274,8 +283,8 @@ class PicturesIT {
             window.robot.waitUntil("a menu", () -> items().size() == 2);
             assertEquals(
                     List.of("Mark this picture", "Mark a part of it"),
-                    window.robot.call(() ->
-                            items().stream().map(MenuItem::getText).toList()));
+                    window.robot.call(
+                            () -> items().stream().map(MenuItem::getText).toList()));
             window.robot.run(() -> items().get(1).fire());
             window.untilSays("Drag over a part of a picture");
             window.robot.press(KeyCode.ESCAPE);
@@ -307,7 +316,9 @@ class PicturesIT {
                     "the card says why it has no cut-out",
                     () -> window.app.scene().getRoot().lookupAll(".note-picture .label").stream()
                             .anyMatch(n -> n.isVisible()
-                                    && ((Label) n).getText().startsWith("Pictures of the kind SVG")));
+                                    && ((Label) n)
+                                            .getText()
+                                            .startsWith("Pictures of the kind SVG")));
             assertEquals(List.of(), window.problems());
         }
     }
@@ -319,7 +330,8 @@ class PicturesIT {
         try (var window = new WindowFixture(temp.resolve("library"), List.of(file))) {
             window.robot.press(KeyCode.A);
             window.untilSays("No picture is in view.");
-            assertFalse(window.labels().stream().anyMatch(l -> l != null && l.startsWith("Drag over")));
+            assertFalse(
+                    window.labels().stream().anyMatch(l -> l != null && l.startsWith("Drag over")));
             window.robot.press(KeyCode.SHIFT, KeyCode.A);
             assertEquals(0, window.marks().size());
         }
