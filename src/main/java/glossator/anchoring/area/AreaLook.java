@@ -17,8 +17,7 @@ import java.util.zip.Inflater;
 /// @param left of `picture`, in pixels of a page picture whose longer side has [PageLook#SIDE]
 /// @param top of `picture` in the same
 /// @param scale pixels of `picture` for each of those
-public record AreaLook(
-        List<AreaBox> boxes, int left, int top, double scale, GrayPicture picture) {
+public record AreaLook(List<AreaBox> boxes, int left, int top, double scale, GrayPicture picture) {
     private static final int VERSION = 1;
 
     /// Pictures have no more pixels than this.
@@ -42,8 +41,8 @@ public record AreaLook(
         AreaBox all = boxes.stream().reduce(AreaBox::with).orElseThrow().onPage();
         int width = scaled.width();
         int height = scaled.height();
-        double margin = Math.clamp(
-                0.25 * Math.max(all.width() * width, all.height() * height), 24, 60);
+        double margin =
+                Math.clamp(0.25 * Math.max(all.width() * width, all.height() * height), 24, 60);
         int left = (int) Math.clamp(all.left() * width - margin, 0, width - 1.0);
         int top = (int) Math.clamp(all.top() * height - margin, 0, height - 1.0);
         int right = (int) Math.ceil(Math.min(width, all.right() * width + margin));
@@ -133,8 +132,7 @@ public record AreaLook(
         byte[] packed = new byte[in.remaining()];
         in.get(packed);
         byte[] rows = inflated(packed, length);
-        return new AreaLook(
-                boxes, left, top, scale, new GrayPicture(width, length / width, rows));
+        return new AreaLook(boxes, left, top, scale, new GrayPicture(width, length / width, rows));
     }
 
     private static byte[] inflated(byte[] packed, int length) throws DataFormatException {

@@ -21,7 +21,9 @@ public record GrayPicture(int width, int height, byte[] rows) {
             return this;
         }
         double scale = (double) side / Math.max(width, height);
-        return Plane.of(this).resized(scaled(width, scale), scaled(height, scale)).toPicture();
+        return Plane.of(this)
+                .resized(scaled(width, scale), scaled(height, scale))
+                .toPicture();
     }
 
     private static int scaled(int length, double scale) {

@@ -27,7 +27,8 @@ public record PageLook(int width, int height, List<Keypoint> keypoints) {
         keypoints = List.copyOf(keypoints);
     }
 
-    /// Takes the look of a page from its picture, best drawn with [#SIDE] pixels on its longer side.
+    /// Takes the look of a page from its picture, best drawn with [#SIDE] pixels on its longer
+    /// side.
     public static PageLook of(GrayPicture page) {
         GrayPicture scaled = page.scaledTo(SIDE);
         return new PageLook(scaled.width(), scaled.height(), Keypoints.of(Plane.of(scaled)));

@@ -36,8 +36,7 @@ record PagePair(int old, int now, Registration registration, BitSet onOld, BitSe
 
     /// This with only these keypoints.
     PagePair within(BitSet someOld, BitSet someNow) {
-        return new PagePair(
-                old, now, registration, both(onOld, someOld), both(onNow, someNow));
+        return new PagePair(old, now, registration, both(onOld, someOld), both(onNow, someNow));
     }
 
     private static double lead(BitSet mine, BitSet theirs) {

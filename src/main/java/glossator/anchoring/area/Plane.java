@@ -61,8 +61,7 @@ record Plane(int width, int height, float[] values) {
             int last = Math.min(width, (int) Math.ceil(to));
             float[] shares = new float[last - first];
             for (int i = first; i < last; i++) {
-                shares[i - first] =
-                        (float) ((Math.min(to, i + 1.0) - Math.max(from, i)) / step);
+                shares[i - first] = (float) ((Math.min(to, i + 1.0) - Math.max(from, i)) / step);
             }
             addColumn(result, x, newWidth, first, shares);
         }

@@ -53,7 +53,8 @@ record Registration(Similarity similarity, int[] matched, BitSet visible) {
 
     /// Registers the keypoints that this one does not explain.
     Optional<Registration> ofTheRest(PageLook old, PageLook now, int least) {
-        int[] rest = IntStream.range(0, matched.length).filter(i -> matched[i] < 0).toArray();
+        int[] rest =
+                IntStream.range(0, matched.length).filter(i -> matched[i] < 0).toArray();
         return of(old, rest, now, least);
     }
 
@@ -112,8 +113,7 @@ record Registration(Similarity similarity, int[] matched, BitSet visible) {
             Match one = matches.get(random.nextInt(matches.size()));
             Match other = matches.get(random.nextInt(matches.size()));
             if (isApart(one.from(), other.from())) {
-                Similarity guess =
-                        Similarity.of(one.from(), other.from(), one.to(), other.to());
+                Similarity guess = Similarity.of(one.from(), other.from(), one.to(), other.to());
                 int count = guess.isPlausible() ? agreeing(matches, guess) : 0;
                 if (count > most) {
                     most = count;

@@ -83,8 +83,7 @@ record Similarity(double a, double b, double dx, double dy) {
             }
             double a = (dot - (fx * tx + fy * ty) / n) / spread;
             double b = (cross - (fx * ty - fy * tx) / n) / spread;
-            return new Similarity(
-                    a, b, (tx - a * fx + b * fy) / n, (ty - b * fx - a * fy) / n);
+            return new Similarity(a, b, (tx - a * fx + b * fy) / n, (ty - b * fx - a * fy) / n);
         }
     }
 }

@@ -32,8 +32,7 @@ final class AreaAnchoringTest {
     private static final Map<Long, GrayPicture> TEXTS = new HashMap<>();
 
     private static GrayPicture text(long seed) {
-        return TEXTS.computeIfAbsent(
-                seed, s -> page(Item.of(Kind.TEXT, 60, 60, 475, 600, s)));
+        return TEXTS.computeIfAbsent(seed, s -> page(Item.of(Kind.TEXT, 60, 60, 475, 600, s)));
     }
 
     private static AreaAnchor anchor(
@@ -108,8 +107,7 @@ final class AreaAnchoringTest {
     void amongSheetsThatLookTheSameCountingDecides() {
         GrayPicture form = page(Item.of(Kind.FORM, 60, 60, 475, 600, 3));
         List<GrayPicture> old = List.of(text(1), form, form, form, text(2));
-        AreaAnchor anchor =
-                anchor(old, List.of(text(3), text(1), form, form, form, text(2)), 2);
+        AreaAnchor anchor = anchor(old, List.of(text(3), text(1), form, form, form, text(2)), 2);
         assertEquals(3, assertInstanceOf(AreaAnchor.Exact.class, anchor).place().page());
     }
 
@@ -132,8 +130,7 @@ final class AreaAnchoringTest {
 
     @Test
     void anEditionWithoutPagesHasNoPlace() {
-        assertInstanceOf(
-                AreaAnchor.Orphan.class, anchor(List.of(text(1)), List.of(), 0));
+        assertInstanceOf(AreaAnchor.Orphan.class, anchor(List.of(text(1)), List.of(), 0));
     }
 
     @Test

@@ -47,15 +47,17 @@ final class AreaMeasure {
     }
 
     private void add(long seed) {
+        long ofLayout = 1000 * seed;
         for (PageLayout layout : PageLayout.values()) {
+            long mixed = ofLayout;
             for (Edit edit : Edit.values()) {
-                long mixed = 1000 * seed + 37L * layout.ordinal() + edit.ordinal();
-                answers(new EditionPair(layout, edit, PAGES, mixed), AREAS).forEach(answer -> {
+                answers(new EditionPair(layout, edit, PAGES, mixed++), AREAS).forEach(answer -> {
                     byEdit.add(edit.name(), answer);
                     byFate.add(answer.area().fate(), answer);
                     byLayout.add(layout.name(), answer);
                 });
             }
+            ofLayout += 37;
         }
     }
 
@@ -122,7 +124,8 @@ final class AreaMeasure {
             now.add(pair.newScans.get(i).of(pair.now.get(i).items()).scaledTo(PageLook.SIDE));
         }
         var anchoring = AreaAnchoring.between(
-                old.stream().map(this::look).toList(), now.stream().map(this::look).toList());
+                old.stream().map(this::look).toList(),
+                now.stream().map(this::look).toList());
         List<AreaScore.Answer> answers = new ArrayList<>();
         for (EditionPair.Area area : pair.areas(count)) {
             byte[] look = AreaLook.of(old.get(area.page()), List.of(area.box())).toBytes();

@@ -40,8 +40,7 @@ final class AreaScore {
                 return Outcome.HARM;
             }
             boolean samePage = said.get().page() == area.truth().get().page();
-            double overlap =
-                    samePage ? said.get().boxes().getFirst().overlap(truth.onPage()) : 0;
+            double overlap = samePage ? said.get().boxes().getFirst().overlap(truth.onPage()) : 0;
             return overlap >= SAME ? Outcome.RIGHT : overlap >= NEAR ? Outcome.POOR : Outcome.HARM;
         }
 
@@ -69,10 +68,16 @@ final class AreaScore {
             return anchor instanceof AreaAnchor.Orphan(var _, List<AreaAnchor.Suggestion> some)
                     && area.truth().isPresent()
                     && some.stream()
-                            .anyMatch(s -> s.place().page() == area.truth().get().page()
-                                    && s.place().boxes().getFirst().overlap(
-                                                    area.truth().get().boxes().getFirst())
-                                            > NEAR);
+                            .anyMatch(
+                                    s -> s.place().page() == area.truth().get().page()
+                                            && s.place()
+                                                            .boxes()
+                                                            .getFirst()
+                                                            .overlap(area.truth()
+                                                                    .get()
+                                                                    .boxes()
+                                                                    .getFirst())
+                                                    > NEAR);
         }
     }
 
@@ -111,8 +116,9 @@ final class AreaScore {
 
     /// One line for each kind: areas, and shares of a hundred.
     String table() {
-        var out = new StringBuilder(
-                "%-15s areas  right   told   harm   poor missed  sugg. orphans%n".formatted("kind"));
+        var out =
+                new StringBuilder("%-15s areas  right   told   harm   poor missed  sugg. orphans%n"
+                        .formatted("kind"));
         byKind.keySet().stream().filter(k -> !k.equals(ALL)).forEach(k -> line(out, k));
         line(out, ALL);
         return out.toString();

@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,9 +177,8 @@ final class EditionPair {
 
     private Optional<Area> area(int page, Rectangle2D box) {
         AreaBox before = oldScans.get(page).placed(box);
-        List<Item> inside = old.get(page).stream()
-                .filter(i -> i.box().intersects(box))
-                .toList();
+        List<Item> inside =
+                old.get(page).stream().filter(i -> i.box().intersects(box)).toList();
         for (Map<Item, Item> some : List.of(moved, covered)) {
             if (inside.stream().anyMatch(some::containsKey)) {
                 return inside.size() > 1 ? Optional.empty() : one(page, box, inside.getFirst());
@@ -207,9 +205,8 @@ final class EditionPair {
                 .mapToDouble(i -> size(i.box().createIntersection(box)) / size(i.box()))
                 .max()
                 .orElse(0);
-        String fate = other
-                ? "replaced"
-                : covered > 0.3 ? "stamped" : covered > 0 ? "brushed" : "kept";
+        String fate =
+                other ? "replaced" : covered > 0.3 ? "stamped" : covered > 0 ? "brushed" : "kept";
         return Optional.of(new Area(page, before, fate, truth));
     }
 

@@ -27,8 +27,7 @@ final class Glyphs {
     private Glyphs() {}
 
     private static TrueTypeFont load() {
-        try (InputStream in =
-                Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
+        try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
             return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

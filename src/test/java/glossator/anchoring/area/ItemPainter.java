@@ -38,7 +38,9 @@ final class ItemPainter {
 
     private static List<String> words() {
         try (Stream<Path> files = Files.list(Path.of("seeds"))) {
-            Path article = files.filter(f -> f.toString().endsWith(".txt")).sorted().findFirst()
+            Path article = files.filter(f -> f.toString().endsWith(".txt"))
+                    .sorted()
+                    .findFirst()
                     .orElseThrow();
             return Stream.of(Files.readString(article).split("\\s+"))
                     .filter(w -> w.chars().allMatch(c -> c > 32 && c < 127))
@@ -52,7 +54,7 @@ final class ItemPainter {
         var painter = new ItemPainter(g, item);
         g.setColor(new Color(30, 30, 30));
         switch (item.kind()) {
-            case TEXT -> painter.text(10 + item.seed() % 2, 0);
+            case TEXT -> painter.text(10.0 + (int) (item.seed() % 2), 0);
             case HEADING -> painter.heading();
             case TABLE -> painter.table();
             case PHOTO -> painter.photo();
@@ -192,8 +194,12 @@ final class ItemPainter {
                 double down = random.nextInt(6) == 0 ? 1.5 : 0;
                 double wide = height * (0.6 + random.nextDouble());
                 path.curveTo(
-                        x + wide, y - up * height * 1.5, x - wide * 0.3, y + down * height * 2,
-                        x + wide, y + height * (random.nextDouble() - 0.5) * 0.4);
+                        x + wide,
+                        y - up * height * 1.5,
+                        x - wide * 0.3,
+                        y + down * height * 2,
+                        x + wide,
+                        y + height * (random.nextDouble() - 0.5) * 0.4);
                 x += wide;
             }
             g.draw(path);
@@ -237,12 +243,14 @@ final class ItemPainter {
         g.rotate((random.nextDouble() - 0.5) * 0.5, box.getCenterX(), box.getCenterY());
         g.setStroke(new BasicStroke(2.4f));
         g.setColor(gray(0.25 + 0.2 * random.nextDouble()));
-        g.draw(random.nextBoolean()
-                ? new Ellipse2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight())
-                : box);
+        g.draw(
+                random.nextBoolean()
+                        ? new Ellipse2D.Double(
+                                box.getX(), box.getY(), box.getWidth(), box.getHeight())
+                        : box);
         String text = word().toUpperCase(java.util.Locale.ROOT);
-        double size = Math.min(
-                0.35 * box.getHeight(), 0.7 * box.getWidth() / Glyphs.width(text, 1));
+        double size =
+                Math.min(0.35 * box.getHeight(), 0.7 * box.getWidth() / Glyphs.width(text, 1));
         Glyphs.draw(
                 g, text, box.getX() + 0.15 * box.getWidth(), box.getCenterY() + size / 3, size, 0);
         Glyphs.draw(

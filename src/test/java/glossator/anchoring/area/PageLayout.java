@@ -20,8 +20,8 @@ enum PageLayout {
                 while (y < 700) {
                     Kind kind = KINDS[random.nextInt(KINDS.length)];
                     double height = 70 + random.nextInt(130);
-                    items.add(Item.of(
-                            kind, 60 + column * 247, y, width, height, random.nextLong()));
+                    items.add(
+                            Item.of(kind, 60 + column * 247, y, width, height, random.nextLong()));
                     y += height + 16;
                 }
             }
@@ -37,8 +37,7 @@ enum PageLayout {
             Kind kind = random.nextBoolean() ? Kind.TEXT : Kind.HANDWRITING;
             double height = 150 + random.nextInt(380);
             items.add(Item.of(kind, 70, 170, 440, height, random.nextLong()));
-            items.add(Item.of(
-                    Kind.HANDWRITING, 300, 190 + height, 170, 30, random.nextLong()));
+            items.add(Item.of(Kind.HANDWRITING, 300, 190 + height, 170, 30, random.nextLong()));
             if (random.nextBoolean()) {
                 double x = 60 + random.nextInt(360);
                 items.add(Item.of(Kind.STAMP, x, 720, 110, 60, random.nextLong()));
@@ -69,8 +68,7 @@ enum PageLayout {
                 double width = 300 + random.nextInt(175);
                 double height = 220 + random.nextInt(80);
                 items.add(Item.of(Kind.PHOTO, 60, y, width, height, random.nextLong()));
-                items.add(Item.of(
-                        Kind.TEXT, 60, y + height + 10, width, 24, random.nextLong()));
+                items.add(Item.of(Kind.TEXT, 60, y + height + 10, width, 24, random.nextLong()));
                 y += height + 80;
             }
             return items;

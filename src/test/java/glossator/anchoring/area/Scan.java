@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
+
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -87,8 +88,8 @@ record Scan(
 
     /// Where a rectangle of the page is in the picture, of the same size around its middle.
     AreaBox placed(Rectangle2D box) {
-        var middle = placing()
-                .transform(new Point2D.Double(box.getCenterX(), box.getCenterY()), null);
+        var middle =
+                placing().transform(new Point2D.Double(box.getCenterX(), box.getCenterY()), null);
         double width = box.getWidth() * scale / width();
         double height = box.getHeight() * scale / height();
         return new AreaBox(
@@ -120,8 +121,8 @@ record Scan(
         var random = new Random(seed);
         float[] values = plane.values();
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (values[i] * gain + offset * (1 - gain)
-                    + noise * random.nextGaussian());
+            values[i] = (float)
+                    (values[i] * gain + offset * (1 - gain) + noise * random.nextGaussian());
         }
         return plane.toPicture();
     }
@@ -130,10 +131,9 @@ record Scan(
         if (quality == 1) {
             return picture;
         }
-        var image = new BufferedImage(
-                picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster()
-                .setDataElements(0, 0, picture.width(), picture.height(), picture.rows());
+        var image =
+                new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.rows());
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam how = writer.getDefaultWriteParam();
         how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
