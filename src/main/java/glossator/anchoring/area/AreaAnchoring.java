@@ -20,6 +20,12 @@ public final class AreaAnchoring {
     private static final double HALF = 0.5;
     private static final int LEAST_OF_THE_REST = 6;
 
+    /// How much of an area must be the same, and how many blocks of it drawn, for the pixels to
+    /// decide.
+    private static final double CLEAR = 0.9;
+
+    private static final int ENOUGH = 12;
+
     /// In shares of the page.
     private static final double FAR = 0.03;
 
@@ -51,8 +57,10 @@ public final class AreaAnchoring {
     public AreaAnchor anchor(
             int page, AreaLook area, IntFunction<GrayPicture> drawn, OptionalInt words) {
         IntFunction<Plane> planes = p -> Plane.of(drawn.apply(p).scaledTo(PageLook.SIDE));
-        Optional<Finding> atPage =
-                alignment.match(page).map(m -> onPage(m, page, area, planes).heeding(words));
+        Optional<Finding> atPage = alignment
+                .match(page)
+                .map(m -> confirmed(m, onPage(m, page, area, planes), area, planes)
+                        .heeding(words));
         if (atPage.isPresent() && atPage.get().isSound()) {
             return atPage.get().anchor();
         }
@@ -90,10 +98,30 @@ public final class AreaAnchoring {
         }
         return first.ofTheRest(look, other, LEAST_OF_THE_REST)
                 .map(r -> compared(r, look, other, area, plane))
-                .filter(c -> c.agreement() > found.agreement())
+                .filter(c -> c.drawn() > 0 && c.agreement() > Math.max(HALF, found.agreement()))
                 .map(c -> Finding.onPage(match, lead, area, look, other, c)
                         .movedIf(isFarther(c.similarity(), first.similarity(), look, other)))
                 .orElse(there);
+    }
+
+    /// Where the keypoints of the page are divided, as when half of it went to another page, the
+    /// pixels decide, if they agree here, on no other page, and in the old edition here alone.
+    private Finding confirmed(
+            PageMatch match, Finding there, AreaLook area, IntFunction<Plane> planes) {
+        AreaComparison found = there.comparison();
+        boolean open = there.confidence() < Finding.TRUSTED
+                && found.kept() >= CLEAR
+                && found.drawn() >= ENOUGH;
+        int page = match.pair().old();
+        PageLook look = old.get(page);
+        if (!open || search.isCommon(page, look.within(area.bounds()))) {
+            return there;
+        }
+        boolean alone = alignment.rivals(match.pair()).stream()
+                .map(r -> compared(
+                        r.registration(), look, now.get(r.now()), area, planes.apply(r.now())))
+                .allMatch(c -> c.kept() < HALF);
+        return alone ? there.confirmed() : there;
     }
 
     /// Of what was moved on a page and what stayed, the former is farther from where it was.
@@ -122,7 +150,7 @@ public final class AreaAnchoring {
             Set<Integer> expected) {
         List<Finding> all = new ArrayList<>(elsewhere);
         atPage.ifPresent(all::add);
-        all.sort(Comparator.comparing(Finding::confidence).reversed());
+        all.sort(Comparator.comparingDouble(Finding::confidence).reversed());
         double sure = all.isEmpty() ? 0 : all.getFirst().confidence();
         var found = all.stream()
                 .filter(f -> !f.place().boxes().isEmpty())

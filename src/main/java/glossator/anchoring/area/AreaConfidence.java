@@ -3,6 +3,9 @@ package glossator.anchoring.area;
 /// How probable a place is, from what speaks for it. The numbers were set with the pairs of
 /// editions that `AreaMeasure` makes, from other seeds than those it reports.
 final class AreaConfidence {
+    /// The probability of a place where only the pixels agree, and there alone.
+    static final double CONFIRMED = 0.95;
+
     private static final double WORDS = 4;
 
     private AreaConfidence() {}

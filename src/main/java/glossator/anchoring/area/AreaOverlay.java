@@ -2,8 +2,10 @@ package glossator.anchoring.area;
 
 /// The picture of an area and the part of a new page that lies below it.
 final class AreaOverlay {
-    /// The two are compared in blocks of so many pixels a side.
+    /// The two are compared in blocks of so many pixels a side, in narrow areas of fewer.
     private static final int BLOCK = 18;
+
+    private static final int LEAST_BLOCK = 8;
 
     /// The whole is shifted by up to so many pixels, and each block by a few more.
     private static final int REACH = 8;
@@ -56,23 +58,28 @@ final class AreaOverlay {
     private Plane below(Plane page) {
         int wider = width + 2 * EDGE;
         double scale = area.scale();
-        Plane scaled = page.resized((int) Math.max(1, Math.round(page.width() * scale)), (int)
-                Math.max(1, Math.round(page.height() * scale)));
+        Plane scaled = page.resized(scaled(page.width()), scaled(page.height()));
         float[] values = new float[wider * (height + 2 * EDGE)];
         for (int i = 0; i < values.length; i++) {
+            int row = i / wider;
             double x = area.left() + (i % wider + 0.5 - EDGE) / scale;
-            double y = area.top() + (i / wider + 0.5 - EDGE) / scale;
+            double y = area.top() + (row + 0.5 - EDGE) / scale;
             values[i] = scaled.at(scale * similarity.x(x, y), scale * similarity.y(x, y));
         }
         return new Plane(wider, height + 2 * EDGE, values);
     }
 
+    private int scaled(int length) {
+        return (int) Math.max(1, Math.round(length * area.scale()));
+    }
+
     AreaComparison compared() {
         int[] shift = bestShift();
-        for (int y = 0; y < height; y += BLOCK) {
-            for (int x = 0; x < width; x += BLOCK) {
-                int right = Math.min(width, x + BLOCK);
-                int bottom = Math.min(height, y + BLOCK);
+        int block = block();
+        for (int y = 0; y < height; y += block) {
+            for (int x = 0; x < width; x += block) {
+                int right = Math.min(width, x + block);
+                int bottom = Math.min(height, y + block);
                 add(new Window(x, y, right, bottom, 1), shift);
             }
         }
@@ -81,6 +88,12 @@ final class AreaOverlay {
         Similarity shifted = similarity.shifted(
                 similarity.a() * x - similarity.b() * y, similarity.b() * x + similarity.a() * y);
         return new AreaComparison(share(0), share(1), drawn[0], drawn[1], other, shifted);
+    }
+
+    private int block() {
+        AreaBox box = area.bounds();
+        double narrow = Math.min(box.width() * from.width(), box.height() * from.height());
+        return (int) Math.clamp(narrow * area.scale() / 2, LEAST_BLOCK, BLOCK);
     }
 
     private double share(int where) {

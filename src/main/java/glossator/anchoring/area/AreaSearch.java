@@ -45,7 +45,7 @@ final class AreaSearch {
                 spots.add(new Spot(other, r.count(), comparison));
             });
         }
-        spots.sort(Comparator.comparing((Spot s) -> s.comparison().kept()).reversed());
+        spots.sort(Comparator.comparingDouble((Spot s) -> s.comparison().kept()).reversed());
         boolean common = isCommon(page, inside);
         return spots.stream().map(s -> finding(s, spots, common, look, area)).toList();
     }
@@ -55,7 +55,7 @@ final class AreaSearch {
     private Finding finding(
             Spot spot, List<Spot> all, boolean common, PageLook from, AreaLook area) {
         double next = all.stream()
-                .filter(s -> s != spot)
+                .filter(s -> !s.equals(spot))
                 .mapToDouble(s -> s.comparison().kept())
                 .max()
                 .orElse(0);
@@ -71,7 +71,7 @@ final class AreaSearch {
     }
 
     /// Whether the area looked like a place of another page in its own edition, as a letterhead.
-    private boolean isCommon(int page, int[] inside) {
+    boolean isCommon(int page, int[] inside) {
         PageLook look = old.get(page);
         return oldIndex.likeliest(look, inside, CANDIDATES).stream()
                 .filter(p -> p != page)

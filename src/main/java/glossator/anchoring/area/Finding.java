@@ -17,7 +17,7 @@ record Finding(
     static final double TRUSTED = 0.8;
 
     /// Up to this share of what is drawn may be different.
-    private static final double OTHER = 0.75;
+    private static final double OTHER = 0.6;
 
     /// Less than this is a trace of another scan, not a change.
     private static final double SAME = 0.08;
@@ -45,6 +45,10 @@ record Finding(
 
     int page() {
         return place.page();
+    }
+
+    Finding confirmed() {
+        return new Finding(place, comparison, visible, isMoved, AreaConfidence.CONFIRMED);
     }
 
     Finding movedIf(boolean moved) {

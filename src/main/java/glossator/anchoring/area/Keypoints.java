@@ -107,7 +107,7 @@ final class Keypoints {
             int most = MOST[level];
             int share = Math.max(1, 3 * most / (CELLS * CELLS));
             int[] taken = new int[CELLS * CELLS];
-            extremes.sort(Comparator.comparing(Extreme::strength).reversed());
+            extremes.sort(Comparator.comparingDouble(Extreme::strength).reversed());
             List<Extreme> chosen = new ArrayList<>();
             for (Extreme each : extremes) {
                 int cell = each.y() * CELLS / difference.height() * CELLS

@@ -126,6 +126,13 @@ final class PageAlignment {
                 .orElse(now.size() - old.size() + page);
     }
 
+    /// What else an old page looks like.
+    List<PagePair> rivals(PagePair pair) {
+        return byOld.getOrDefault(pair.old(), List.of()).stream()
+                .filter(p -> p.now() != pair.now())
+                .toList();
+    }
+
     /// The lead of a pair over others that counts only what is near a part of the old page.
     double leadNear(PagePair pair, AreaBox box) {
         PageLook from = old.get(pair.old());
@@ -179,7 +186,7 @@ final class PageAlignment {
         }
         leads.keySet().stream()
                 .filter(p -> leads.getOrDefault(p, 0.0) > BETTER)
-                .sorted(Comparator.comparing(PagePair::count).reversed())
+                .sorted(Comparator.comparingInt(PagePair::count).reversed())
                 .filter(p -> !matches.containsKey(p.old()) && taken.add(p.now()))
                 .toList()
                 .forEach(p -> put(p, usual, leads.getOrDefault(p, 0.0), true));
@@ -220,7 +227,7 @@ final class PageAlignment {
     /// The pairs with the most keypoints in the order of both editions.
     private Set<PagePair> chain(Set<PagePair> some) {
         List<PagePair> pairs = some.stream()
-                .sorted(Comparator.comparing(PagePair::old).thenComparing(PagePair::now))
+                .sorted(Comparator.comparingInt(PagePair::old).thenComparingInt(PagePair::now))
                 .toList();
         int[] most = new int[pairs.size()];
         int[] before = new int[pairs.size()];

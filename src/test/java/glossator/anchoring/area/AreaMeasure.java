@@ -47,15 +47,17 @@ final class AreaMeasure {
     }
 
     private void add(long seed) {
+        long ofLayout = 1000 * seed;
         for (PageLayout layout : PageLayout.values()) {
+            long mixed = ofLayout;
             for (Edit edit : Edit.values()) {
-                long mixed = 1000 * seed + 37L * layout.ordinal() + edit.ordinal();
-                answers(new EditionPair(layout, edit, PAGES, mixed), AREAS).forEach(answer -> {
+                answers(new EditionPair(layout, edit, PAGES, mixed++), AREAS).forEach(answer -> {
                     byEdit.add(edit.name(), answer);
                     byFate.add(answer.area().fate(), answer);
                     byLayout.add(layout.name(), answer);
                 });
             }
+            ofLayout += 37;
         }
     }
 

@@ -3,8 +3,30 @@ package glossator.anchoring.area;
 import java.awt.geom.Rectangle2D;
 
 /// Something that is drawn on a page, in points from the upper left corner; the seed says how it
-/// looks, and for a form also `print`, what is the same on every sheet.
-record Item(Kind kind, Rectangle2D box, long seed) {
+/// looks. Two that look the same are not equal: a letterhead is on every page.
+final class Item {
+    private final Kind kind;
+    private final Rectangle2D box;
+    private final long seed;
+
+    Item(Kind kind, Rectangle2D box, long seed) {
+        this.kind = kind;
+        this.box = box;
+        this.seed = seed;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Rectangle2D box() {
+        return box;
+    }
+
+    long seed() {
+        return seed;
+    }
+
     enum Kind {
         TEXT,
         HEADING,

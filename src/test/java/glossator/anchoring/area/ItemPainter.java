@@ -54,7 +54,7 @@ final class ItemPainter {
         var painter = new ItemPainter(g, item);
         g.setColor(new Color(30, 30, 30));
         switch (item.kind()) {
-            case TEXT -> painter.text(10 + item.seed() % 2, 0);
+            case TEXT -> painter.text(10.0 + (int) (item.seed() % 2), 0);
             case HEADING -> painter.heading();
             case TABLE -> painter.table();
             case PHOTO -> painter.photo();
