@@ -77,7 +77,7 @@ final class TargetOptions {
             return findPage(page.get(), library.pages(edition.id()), text, edition);
         }
         if (picture.isPresent()) {
-            return PictureAreas.of(library, edition, picture.get()).place(areas);
+            return AreasOnPicture.of(library, edition, picture.get()).place(areas);
         }
         Range place = new PassageOption(quote.orElse(""), prefix, suffix, range).findIn(text);
         return new Place(Selector.of(text, place), Target.PASSAGE);
@@ -98,7 +98,7 @@ final class TargetOptions {
     static Place findArea(Library library, Edition edition, Surface on, List<Rectangle> areas) {
         return switch (on) {
             case Surface.Picture(String id) ->
-                PictureAreas.of(library, edition, id).place(areas);
+                AreasOnPicture.of(library, edition, id).place(areas);
             case Surface.Page page ->
                 findArea(
                         page,
@@ -110,7 +110,7 @@ final class TargetOptions {
 
     private static Place findArea(
             Surface.Page on, PrintedPage printed, String text, List<Rectangle> areas) {
-        List<Rectangle> rectangles = PageAreas.toPageSpace(areas, printed.frame(), on);
+        List<Rectangle> rectangles = AreasOnPage.toPageSpace(areas, printed.frame(), on);
         AreaText beneath = AreaText.of(printed, rectangles, text);
         return new Place(beneath.selector(text), new Target.Area(on, rectangles, beneath.words()));
     }

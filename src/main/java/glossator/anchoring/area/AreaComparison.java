@@ -23,6 +23,6 @@ record AreaComparison(
 
     /// @param page the new page with [PageLook#SIDE] pixels on its longer side
     static AreaComparison of(AreaLook area, PageLook from, Plane page, Similarity similarity) {
-        return new AreaOverlay(area, from, page, similarity).compared();
+        return new LookOverlay(area, from, page, similarity).compared();
     }
 }

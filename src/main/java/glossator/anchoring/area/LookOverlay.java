@@ -1,7 +1,7 @@
 package glossator.anchoring.area;
 
 /// The picture of an area and the part of a new page that lies below it.
-final class AreaOverlay {
+final class LookOverlay {
     /// The two are compared in blocks of so many pixels a side, in narrow areas of fewer.
     private static final int BLOCK = 18;
 
@@ -41,7 +41,7 @@ final class AreaOverlay {
     private final int[] drawn = new int[2];
     private int other;
 
-    AreaOverlay(AreaLook area, PageLook from, Plane page, Similarity similarity) {
+    LookOverlay(AreaLook area, PageLook from, Plane page, Similarity similarity) {
         this.area = area;
         this.from = from;
         this.similarity = similarity;

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// Areas as the command line takes them: in points of the printed page from its upper left corner,
 /// or in pixels of a picture, y downward.
-final class PageAreas {
-    private PageAreas() {}
+final class AreasOnPage {
+    private AreasOnPage() {}
 
     /// `areas` in points of the page space; what reaches over the edge of the page is cut off.
     /// Refuses an area of which less than half is on the page.

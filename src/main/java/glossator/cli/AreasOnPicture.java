@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 ///
 /// @param offset of the picture in the text of the edition
 /// @param size the whole picture, in pixels
-record PictureAreas(String id, int offset, Rectangle size, String text) {
+record AreasOnPicture(String id, int offset, Rectangle size, String text) {
     private static final int MOST_SHOWN = 5;
 
     /// Refuses a picture that is not in the text, is lost, or cannot be measured.
-    static PictureAreas of(Library library, Edition edition, String id) {
+    static AreasOnPicture of(Library library, Edition edition, String id) {
         Document document = library.document(edition.id());
         Map<String, Integer> places = places(document);
         if (places.isEmpty()) {
@@ -42,7 +42,7 @@ record PictureAreas(String id, int offset, Rectangle size, String text) {
         Rectangle size = PictureSize.of(picture)
                 .map(PictureSize::whole)
                 .orElseThrow(() -> new Refusal("cli.picture.unmeasured", id, picture.mediaType()));
-        return new PictureAreas(id, places.get(id), size, document.text());
+        return new AreasOnPicture(id, places.get(id), size, document.text());
     }
 
     /// Without `areas`, the whole picture.
@@ -55,7 +55,7 @@ record PictureAreas(String id, int offset, Rectangle size, String text) {
     }
 
     private Rectangle within(Rectangle area) {
-        return PageAreas.within(area, size.width(), size.height())
+        return AreasOnPage.within(area, size.width(), size.height())
                 .orElseThrow(() -> new Refusal(
                         "cli.area.off-picture",
                         OptionParsers.toWord(area),
