@@ -47,8 +47,7 @@ final class RestoreCommand extends LibraryCommand {
         library.restoreAnnotation(annotation.id());
         print(
                 "cli.restore.annotation",
-                JournalWording.kind(annotation),
-                TerminalText.toOneLine(JournalWording.quote(annotation)));
+                TerminalText.toOneLine(JournalWording.named(annotation)));
     }
 
     static boolean isMeant(Source source, String reference) {

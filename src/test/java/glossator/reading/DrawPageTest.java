@@ -18,11 +18,15 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +70,27 @@ class DrawPageTest {
 
     private static int pixel(PagePicture picture, int x, int y) {
         return picture.argb()[y * picture.width() + x];
+    }
+
+    /// Rows of black and white in turn, four to a point, are an even gray at a pixel per point.
+    @ParameterizedTest
+    @ValueSource(floats = {0.25f, 0.5f, 1, 1.5f})
+    void thePixelsOfAScanAreAveragedWhereItIsDrawnSmaller(float scale) throws IOException {
+        var image = new BufferedImage(2448, 3168, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < image.getHeight(); y += 2) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, WHITE);
+            }
+        }
+        var paper = new PdfPaper().page();
+        try (var out = new PDPageContentStream(paper.file, paper.last())) {
+            out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
+        }
+        PagePicture drawn = here(from(paper), scale);
+        for (int y = 10; y < drawn.height() - 10; y++) {
+            int gray = pixel(drawn, drawn.width() / 2, y) & 255;
+            assertTrue(gray > 80 && gray < 220, y + ": " + gray);
+        }
     }
 
     @Test

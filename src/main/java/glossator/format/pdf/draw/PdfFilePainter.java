@@ -158,7 +158,7 @@ final class PdfFilePainter implements AutoCloseable {
                 leaveOut();
                 return;
             }
-            super.drawImage(image);
+            super.drawImage(FinePicture.of(image));
         }
 
         @Override
