@@ -45,9 +45,7 @@ final class RestoreCommand extends LibraryCommand {
     private void restoreAnnotation(Library library) {
         Annotation annotation = library.annotation(reference);
         library.restoreAnnotation(annotation.id());
-        print(
-                "cli.restore.annotation",
-                TerminalText.toOneLine(JournalWording.named(annotation)));
+        print("cli.restore.annotation", TerminalText.toOneLine(JournalWording.named(annotation)));
     }
 
     static boolean isMeant(Source source, String reference) {

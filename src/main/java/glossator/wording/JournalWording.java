@@ -63,12 +63,8 @@ public record JournalWording(Codebook codebook) {
                 .toList();
     }
 
-    /// The kind of annotation: `yellow highlight`, `red underline`, `blue note`, `red area`, `red
-    /// memo`.
+    /// The kind of annotation: `yellow highlight`, `red underline`, `blue note`.
     public static String kind(Annotation annotation) {
-        if (!annotation.isPassage()) {
-            return TargetWording.kind(annotation.target(), color(annotation));
-        }
         String key = annotation.isPassage() && !annotation.selector().exact().isEmpty()
                 ? "wording.history.style." + annotation.style().word()
                 : "wording.history.position";

@@ -35,23 +35,15 @@ public final class TargetWording {
                 : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    /// An annotation of this color there: "red area", "red note", "red memo". Not for passages.
-    static String kind(Target target, String color) {
+    /// An annotation of this color there: "red area on page 12", "red note on page 12", "red memo".
+    /// Not for passages.
+    static String kindAndPlace(Target target, String color) {
         return switch (target) {
             case Target.Passage _ -> throw new IllegalArgumentException("a passage");
             case Target.WholeSource _ -> Messages.of("wording.history.memo", color);
-            case Target.WholePage _ -> Messages.of("wording.history.position", color);
-            case Target.Area _ -> Messages.of("wording.history.on-area", color);
-        };
-    }
-
-    /// The same with its place: "red area on page 12", "red note on page 12", "red memo".
-    static String kindAndPlace(Target target, String color) {
-        return switch (target) {
             case Target.WholePage(Surface.Page page) ->
                 Messages.of("wording.history.on-page", color, label(page));
             case Target.Area _ -> Messages.of("wording.history.named", color, name(target));
-            default -> kind(target, color);
         };
     }
 

@@ -15,6 +15,9 @@ final class FinePicture {
     /// The most pixels decoded at once: a page of 400 dots per inch.
     private static final double ROOM = 16_000_000;
 
+    /// A thumbnail needs fewer: as many rows and columns of those decoded are averaged at least.
+    private static final int AVERAGED = 4;
+
     private FinePicture() {}
 
     /// One that belongs to a layer stays as it is, because PDFBox asks it whether it is hidden.
@@ -37,8 +40,8 @@ final class FinePicture {
     /// Every how many rows and columns are decoded, where PDFBox would take every `coarse`.
     private static int step(PDImage picture, int coarse) {
         double pixels = (double) picture.getWidth() * picture.getHeight();
-        int least = (int) Math.ceil(Math.sqrt(pixels / ROOM));
-        return Math.min(coarse, least);
+        int least = (int) Math.max(1, Math.ceil(Math.sqrt(pixels / ROOM)));
+        return Math.min(coarse, Math.max(least, coarse / AVERAGED));
     }
 
     private static Object call(Method method, PDImage on, Object... arguments) throws Throwable {
