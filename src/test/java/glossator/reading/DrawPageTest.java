@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -32,6 +33,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /// Pages drawn here, and by the process beside this one.
 @ResourceLock(value = Locks.CHILDREN, mode = ResourceAccessMode.READ)
@@ -70,6 +73,17 @@ class DrawPageTest {
 
     private static int pixel(PagePicture picture, int x, int y) {
         return picture.argb()[y * picture.width() + x];
+    }
+
+    @Test
+    void whatOthersWroteOnThePageIsNotDrawnButOfferedAtImport() throws IOException {
+        var paper = new PdfPaper().page();
+        var note = new PDAnnotationText();
+        note.setRectangle(new PDRectangle(100, 600, 20, 20));
+        note.setContents("Torn");
+        paper.last().setAnnotations(List.of(note));
+        PagePicture drawn = here(from(paper), 1);
+        assertTrue(Arrays.stream(drawn.argb()).allMatch(pixel -> pixel == WHITE));
     }
 
     /// Two rows of black and two of white in turn, each a quarter of a point, are gray.
