@@ -27,7 +27,7 @@ final class ConfidenceWording {
         }
         String fate = placement.anchor() instanceof Anchor.Changed changed
                 ? Messages.of("ui.review.changed", Math.round(changed.share() * 100))
-                : AnchorWording.badge(placement);
+                : AnchorWording.word(placement);
         return Messages.of("ui.review.fate", fate, words(placement.anchor().confidence()));
     }
 }
