@@ -25,6 +25,9 @@ final class ConfidenceWording {
             return Messages.of(
                     placement.isOrphan() ? "ui.review.decided.orphan" : "ui.review.decided.place");
         }
+        if (placement.awaitsSearch()) {
+            return AnchorWording.word(placement);
+        }
         String fate = placement.anchor() instanceof Anchor.Changed changed
                 ? Messages.of("ui.review.changed", Math.round(changed.share() * 100))
                 : AnchorWording.word(placement);
