@@ -65,6 +65,14 @@ public record Placement(
         return anchor instanceof Anchor.Orphan;
     }
 
+    /// Whether it is on a page or picture and has yet to be looked for in the edition.
+    public boolean awaitsSearch() {
+        return !isDecided()
+                && !annotation.isPassage()
+                && anchor instanceof Anchor.Orphan orphan
+                && orphan.confidence() == 0;
+    }
+
     /// Whether the user should review it: it is not exact, and nothing has been decided yet.
     public boolean needsReview() {
         return !isDecided() && !(anchor instanceof Anchor.Exact);

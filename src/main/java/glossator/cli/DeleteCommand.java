@@ -29,8 +29,7 @@ final class DeleteCommand extends LibraryCommand {
         library.apply(Change.delete(annotation));
         print(
                 "cli.delete.done",
-                JournalWording.kind(annotation),
-                TerminalText.toOneLine(JournalWording.quote(annotation)),
+                TerminalText.toOneLine(JournalWording.named(annotation)),
                 annotation.id());
         return 0;
     }

@@ -45,10 +45,7 @@ final class RestoreCommand extends LibraryCommand {
     private void restoreAnnotation(Library library) {
         Annotation annotation = library.annotation(reference);
         library.restoreAnnotation(annotation.id());
-        print(
-                "cli.restore.annotation",
-                JournalWording.kind(annotation),
-                TerminalText.toOneLine(JournalWording.quote(annotation)));
+        print("cli.restore.annotation", TerminalText.toOneLine(JournalWording.named(annotation)));
     }
 
     static boolean isMeant(Source source, String reference) {

@@ -11,6 +11,9 @@ public final class AnchorWording {
 
     /// One to three words; `exact` if the words and their place are the same.
     public static String word(Placement placement) {
+        if (placement.awaitsSearch()) {
+            return Messages.of("wording.fate.awaits");
+        }
         return Messages.of(
                 switch (placement.anchor()) {
                     case Anchor.Exact _ -> "wording.fate.exact";
@@ -28,6 +31,9 @@ public final class AnchorWording {
 
     /// Sentences with the changed share, the confidence, and whether the user decided.
     public static String sentences(Placement placement) {
+        if (placement.awaitsSearch()) {
+            return Messages.of("wording.fate.told.awaits");
+        }
         String fate = switch (placement.anchor()) {
             case Anchor.Exact _ -> Messages.of("wording.fate.told.exact");
             case Anchor.Moved _ -> Messages.of("wording.fate.told.moved");

@@ -71,6 +71,17 @@ public record JournalWording(Codebook codebook) {
         return Messages.of(key, color(annotation));
     }
 
+    /// The kind with the words or the note in quotation marks; for what is on no passage, also
+    /// where it is: `red area on page 3 “Torn”`.
+    public static String named(Annotation annotation) {
+        if (annotation.isPassage()) {
+            return Messages.of("wording.history.named", kind(annotation), quote(annotation));
+        }
+        String kind = TargetWording.kindAndPlace(annotation.target(), color(annotation));
+        boolean says = !annotation.words().isBlank() || !annotation.note().isBlank();
+        return says ? Messages.of("wording.history.named", kind, quote(annotation)) : kind;
+    }
+
     /// The changes a step is about: an undo stores what it did, which is the inverse.
     private static List<Change> meantChanges(Step step) {
         return step.kind() == Step.Kind.UNDO
@@ -119,15 +130,12 @@ public record JournalWording(Codebook codebook) {
                 if (before == null) {
                     Annotation made = requireNonNull(after);
                     yield made.origin().isBlank()
-                            ? Messages.of("wording.history.added", kind(made), quote(made))
+                            ? Messages.of("wording.history.added", named(made))
                             : Messages.of(
-                                    "wording.history.taken",
-                                    kind(made),
-                                    quote(made),
-                                    shorten(made.origin()));
+                                    "wording.history.taken", named(made), shorten(made.origin()));
                 }
                 yield after == null
-                        ? Messages.of("wording.history.deleted", kind(before), quote(before))
+                        ? Messages.of("wording.history.deleted", named(before))
                         : describeEdit(before, after, step);
             }
         };
@@ -145,11 +153,10 @@ public record JournalWording(Codebook codebook) {
     private String describeEdit(Annotation before, Annotation after, List<Change> step) {
         var parts = new ArrayList<String>();
         String quote = quote(after);
-        if (!before.selector().equals(after.selector())) {
+        if (!before.target().equals(after.target())) {
+            parts.add(TargetWording.change(before.target(), after.target(), quote));
+        } else if (!before.selector().equals(after.selector())) {
             parts.add(Messages.of("wording.history.boundaries", quote(before), quote));
-        }
-        if (before.selector().equals(after.selector()) && !before.target().equals(after.target())) {
-            parts.add(Messages.of("wording.history.area", quote));
         }
         if (before.resolved() != after.resolved()) {
             String key = after.resolved() ? "resolved" : "reopened";
@@ -171,13 +178,18 @@ public record JournalWording(Codebook codebook) {
         }
         if (!before.note().equals(after.note())) {
             String key = "wording.history." + noteChange(before, after);
-            parts.add(Messages.of(key, quote, shorten(after.note())));
+            parts.add(Messages.of(key, noted(after), shorten(after.note())));
         }
         addTagChanges("wording.history.tagged", after, before, step, parts);
         addTagChanges("wording.history.untagged", before, after, step, parts);
         return parts.isEmpty()
                 ? Messages.of("wording.history.touched", quote)
                 : String.join(", ", parts);
+    }
+
+    /// What a note is on: the passage, or else the page or area, as a note is not on itself.
+    static String noted(Annotation annotation) {
+        return annotation.isPassage() ? quote(annotation) : quote(annotation.withNote(""));
     }
 
     /// The last part of the keys for what was done to a note.

@@ -147,7 +147,7 @@ record StepSentence(Step.Kind kind, List<Change> changes) {
         }
         boolean only = before.withNote("").withChanged(after.changed()).equals(after.withNote(""));
         String done = only ? JournalWording.noteChange(before, after) : "note-whole";
-        return Optional.of(Messages.of(KEY + done, JournalWording.quote(after)));
+        return Optional.of(Messages.of(KEY + done, JournalWording.noted(after)));
     }
 
     private static String capitalized(String phrase) {

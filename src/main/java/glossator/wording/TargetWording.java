@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /// How what an annotation is on is said: "area on p. 12", "p. 12", "whole source".
 public final class TargetWording {
+    /// What a side may gain by being moved, in points or pixels, because numbers are rounded.
+    private static final float SAME = 0.01f;
+
     private TargetWording() {}
 
     /// Empty for a passage, which is quoted instead.
@@ -30,6 +33,27 @@ public final class TargetWording {
         return name.isEmpty()
                 ? ""
                 : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /// An annotation of this color there: "red area on page 12", "red note on page 12", "red memo".
+    /// Not for passages.
+    static String kindAndPlace(Target target, String color) {
+        return switch (target) {
+            case Target.Passage _ -> throw new IllegalArgumentException("a passage");
+            case Target.WholeSource _ -> Messages.of("wording.history.memo", color);
+            case Target.WholePage(Surface.Page page) ->
+                Messages.of("wording.history.on-page", color, label(page));
+            case Target.Area _ -> Messages.of("wording.history.named", color, name(target));
+        };
+    }
+
+    /// What became of the area `quote`: "moved area on page 12", "resized …".
+    static String change(Target before, Target after, String quote) {
+        boolean moved = before instanceof Target.Area from
+                && after instanceof Target.Area to
+                && Math.abs(from.bounds().width() - to.bounds().width()) < SAME
+                && Math.abs(from.bounds().height() - to.bounds().height()) < SAME;
+        return Messages.of("wording.history.area-" + (moved ? "moved" : "resized"), quote);
     }
 
     /// The label as printed, or else the number of the page from 1.

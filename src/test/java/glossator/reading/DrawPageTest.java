@@ -18,16 +18,23 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /// Pages drawn here, and by the process beside this one.
 @ResourceLock(value = Locks.CHILDREN, mode = ResourceAccessMode.READ)
@@ -66,6 +73,38 @@ class DrawPageTest {
 
     private static int pixel(PagePicture picture, int x, int y) {
         return picture.argb()[y * picture.width() + x];
+    }
+
+    @Test
+    void whatOthersWroteOnThePageIsNotDrawnButOfferedAtImport() throws IOException {
+        var paper = new PdfPaper().page();
+        var note = new PDAnnotationText();
+        note.setRectangle(new PDRectangle(100, 600, 20, 20));
+        note.setContents("Torn");
+        paper.last().setAnnotations(List.of(note));
+        PagePicture drawn = here(from(paper), 1);
+        assertTrue(Arrays.stream(drawn.argb()).allMatch(pixel -> pixel == WHITE));
+    }
+
+    /// Two rows of black and two of white in turn, each a quarter of a point, are gray.
+    @ParameterizedTest
+    @ValueSource(floats = {0.25f, 0.5f, 1})
+    void thePixelsOfAScanAreAveragedWhereItIsDrawnSmaller(float scale) throws IOException {
+        var image = new BufferedImage(2448, 3168, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, y % 4 < 2 ? WHITE : BLACK);
+            }
+        }
+        var paper = new PdfPaper().page();
+        try (var out = new PDPageContentStream(paper.file, paper.last())) {
+            out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
+        }
+        PagePicture drawn = here(from(paper), scale);
+        for (int y = 10; y < drawn.height() - 10; y++) {
+            int gray = pixel(drawn, drawn.width() / 2, y) & 255;
+            assertTrue(gray > 80 && gray < 220, y + ": " + gray);
+        }
     }
 
     @Test

@@ -11,12 +11,14 @@ import glossator.annotation.Color;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
 import glossator.annotation.Placement;
+import glossator.annotation.Rectangle;
 import glossator.annotation.Reply;
 import glossator.annotation.ReviewState;
 import glossator.annotation.Selector;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
+import glossator.annotation.Surface;
 import glossator.annotation.Tag;
 import glossator.annotation.Target;
 import glossator.document.Metadata;
@@ -114,6 +116,42 @@ class JournalWordingTest {
                         new Tag(TOP.id(), "themes", null, "#aabbcc", "x"),
                         "changed the color of the tag themes,"
                                 + " changed the description of the tag themes"));
+    }
+
+    private static Annotation on(Target target) {
+        return POINT.withTarget(target).withNote("");
+    }
+
+    private static Target.Area area(float x, float width) {
+        var rectangle = new Rectangle(x, 20, width, 10);
+        return new Target.Area(new Surface.Page(2, "iii"), List.of(rectangle), "");
+    }
+
+    static Stream<Arguments> changesOfOtherTargets() {
+        Annotation area = on(area(10, 30));
+        Annotation page = on(new Target.WholePage(new Surface.Page(2, "iii")));
+        Annotation memo = on(Target.WHOLE_SOURCE);
+        return Stream.of(
+                Arguments.of(Change.add(area), "added the yellow area on page iii"),
+                Arguments.of(Change.delete(page), "deleted the yellow note on page iii"),
+                Arguments.of(Change.add(memo), "added the yellow memo"),
+                Arguments.of(
+                        Change.delete(area.withNote("Torn")),
+                        "deleted the yellow area on page iii “Torn”"),
+                Arguments.of(Change.edit(area, on(area(11.1f, 30))), "moved area on page iii"),
+                Arguments.of(Change.edit(area, on(area(10, 31))), "resized area on page iii"),
+                Arguments.of(
+                        Change.edit(page, page.withNote("Torn")), "wrote a note on page iii: Torn"),
+                Arguments.of(
+                        Change.edit(memo.withNote("Torn"), memo.withNote("Whole")),
+                        "changed the note on whole source to: Whole"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfOtherTargets")
+    void whatIsDoneToAreasPageNotesAndMemosHasItsWords(Change change, String words) {
+        everyKindOfChangeHasItsWords(change, words);
+        whatIsTakenBackIsToldAsItWasDone(change, words);
     }
 
     private static Decision decision(boolean placed) {

@@ -25,9 +25,12 @@ final class ConfidenceWording {
             return Messages.of(
                     placement.isOrphan() ? "ui.review.decided.orphan" : "ui.review.decided.place");
         }
+        if (placement.awaitsSearch()) {
+            return AnchorWording.word(placement);
+        }
         String fate = placement.anchor() instanceof Anchor.Changed changed
                 ? Messages.of("ui.review.changed", Math.round(changed.share() * 100))
-                : AnchorWording.badge(placement);
+                : AnchorWording.word(placement);
         return Messages.of("ui.review.fate", fate, words(placement.anchor().confidence()));
     }
 }

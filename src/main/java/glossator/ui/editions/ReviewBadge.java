@@ -29,7 +29,7 @@ public final class ReviewBadge extends Button {
 
     private static long countOpen(Placements placements) {
         return placements.allWithOrphans().stream()
-                .filter(Placement::needsReview)
+                .filter(p -> p.needsReview() && !p.awaitsSearch())
                 .count();
     }
 

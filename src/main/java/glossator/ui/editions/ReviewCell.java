@@ -10,6 +10,7 @@ import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 import glossator.ui.session.OpenSource;
+import glossator.wording.AnchorWording;
 import glossator.wording.TargetWording;
 
 import javafx.css.PseudoClass;
@@ -135,11 +136,17 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
         }
     }
 
+    private static String nowhere(Placement placement) {
+        return placement.awaitsSearch()
+                ? AnchorWording.sentences(placement)
+                : Messages.of("ui.review.nowhere");
+    }
+
     /// What an area or page note is on, and the words beneath.
     private void showTarget(Placement placement) {
         addTarget(old, placement.annotation().target());
         if (placement.isOrphan()) {
-            now.add(Messages.of("ui.review.nowhere"), "wording-context");
+            now.add(nowhere(placement), "wording-context");
         } else {
             addTarget(now, placement.target());
         }
@@ -206,7 +213,7 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
                 .map(range -> item.placement().isPassage()
                         ? range.of(in.document().text())
                         : TargetWording.title(item.placement().target()))
-                .orElse(Messages.of("ui.review.nowhere"));
+                .orElse(nowhere(item.placement()));
         String spoken = Messages.of(
                 "ui.review.spoken",
                 fate.getText(),

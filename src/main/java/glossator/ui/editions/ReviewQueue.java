@@ -29,7 +29,11 @@ record ReviewQueue(List<ReviewItem> items) {
     }
 
     private static Stream<Placement> toReview(Placements placements) {
-        return placements.allWithOrphans().stream().filter(p -> p.needsReview() || p.isDecided());
+        return placements.allWithOrphans().stream().filter(ReviewQueue::isToReview);
+    }
+
+    private static boolean isToReview(Placement placement) {
+        return placement.needsReview() || placement.isDecided();
     }
 
     private static int rank(Anchor anchor) {
@@ -41,12 +45,14 @@ record ReviewQueue(List<ReviewItem> items) {
         };
     }
 
-    /// The queue with current placements, in the same order; annotations that are gone are dropped,
-    /// new ones appended.
+    /// The queue with current placements, in the same order; annotations that are gone, or whose
+    /// place was found meanwhile, are dropped, new ones appended.
     ReviewQueue withPlacements(Placements now) {
         var kept = new ArrayList<ReviewItem>();
-        items.forEach(
-                item -> now.findPlacement(item.id()).map(item::withPlacement).ifPresent(kept::add));
+        items.forEach(item -> now.findPlacement(item.id())
+                .filter(ReviewQueue::isToReview)
+                .map(item::withPlacement)
+                .ifPresent(kept::add));
         toReview(now)
                 .filter(p -> items.stream().noneMatch(i -> i.id().equals(p.id())))
                 .sorted(WORST_FIRST)

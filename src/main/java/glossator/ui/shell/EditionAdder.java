@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.annotation.Placement;
 import glossator.format.SourceFile;
 import glossator.library.EditionCandidate;
 import glossator.library.ParsedFile;
@@ -12,6 +13,7 @@ import glossator.ui.editions.EditionQuestion;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -113,8 +115,13 @@ final class EditionAdder {
                         });
     }
 
+    /// Not while nothing is known yet of what would be reviewed; the badge says when it is.
     private void openReview(OpenSource in) {
-        if (in.placements().size() > 0) {
+        List<Placement> open = in.placements().allWithOrphans().stream()
+                .filter(Placement::needsReview)
+                .toList();
+        boolean unknown = !open.isEmpty() && open.stream().allMatch(Placement::awaitsSearch);
+        if (in.placements().size() > 0 && !unknown) {
             review.accept(in);
         }
     }

@@ -97,6 +97,14 @@ class ReviewQueueTest {
     }
 
     @Test
+    void whatFoundItsPlaceMeanwhileNeedsNoReview() {
+        ReviewQueue queue = ReviewQueue.of(new Placements(List.of(MOVED, GONE)));
+        Placement found = placed(5, new Anchor.Exact(THERE, 0.99));
+        queue = queue.withPlacements(new Placements(List.of(MOVED, found)));
+        assertEquals(List.of(MOVED.id()), ids(queue));
+    }
+
+    @Test
     void theSearchForTheNextOpenOneGoesRoundAndEnds() {
         ReviewQueue one = ReviewQueue.of(new Placements(List.of(MOVED)));
         assertEquals(OptionalInt.empty(), one.findOpenAfter(0));

@@ -127,12 +127,13 @@ final class PdfFilePainter implements AutoCloseable {
         Timed(PDDocument file) {
             super(file);
             setSubsamplingAllowed(true);
-            setAnnotationsFilter(PdfFilePainter::isPrinted);
         }
 
         @Override
         protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-            return new Drawer(parameters);
+            var drawer = new Drawer(parameters);
+            drawer.setAnnotationFilter(PdfFilePainter::isPrinted); // not taken from the renderer
+            return drawer;
         }
     }
 
@@ -158,7 +159,7 @@ final class PdfFilePainter implements AutoCloseable {
                 leaveOut();
                 return;
             }
-            super.drawImage(image);
+            super.drawImage(FinePicture.of(image));
         }
 
         @Override
