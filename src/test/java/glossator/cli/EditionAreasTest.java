@@ -60,6 +60,15 @@ class EditionAreasTest {
         assertEquals(0, said.code(), said.err());
     }
 
+    private String id(String note) {
+        for (JsonNode each : desk.run("notes", "--json").json()) {
+            if (each.get("note").asString().equals(note)) {
+                return each.get("id").asString();
+            }
+        }
+        throw new AssertionError(note);
+    }
+
     /// The notes by their text.
     private Map<String, JsonNode> update(byte[] pdf) throws IOException {
         Path next = Files.write(folder.resolve("next.pdf"), pdf);
@@ -110,6 +119,14 @@ class EditionAreasTest {
         CliFixture.Said check = desk.run("check");
         assertEquals(0, check.code(), check.out());
         assertTrue(desk.run("notes", "scan.pdf").out().contains("area"));
+        for (String found : new String[] {"--range=0:0", "--suggestion=1"}) {
+            CliFixture.Said refused = desk.run("place", id("area"), found);
+            assertEquals(1, refused.code(), refused.out());
+            assertTrue(refused.err().contains("is not on a passage"), refused.err());
+        }
+        assertEquals(0, desk.run("place", id("area"), "--orphan").code());
+        assertTrue(desk.run("history").out().contains("decided that a note has no place"));
+        assertEquals(0, desk.run("undo").code());
         CliFixture.Said undo = desk.run("undo");
         assertEquals(0, undo.code(), undo.err());
         assertEquals(0, desk.run("check").code());
