@@ -86,14 +86,12 @@ final class SurfaceLooks {
 
     /// What each surface looks like, in order; what was not known is drawn and stored. One that
     /// cannot be drawn looks like nothing.
-    ///
-    /// @param store whether the library may be written
-    List<PageLook> all(PageLookRows rows, boolean store, Runnable each) {
+    List<PageLook> all(PageLookRows rows, Runnable each) {
         var looks = new ArrayList<PageLook>();
         int failed = 0;
         for (int i = 0; i < surfaces.size(); i++) {
             try {
-                looks.add(look(i, rows, store));
+                looks.add(look(i, rows));
                 failed = 0;
             } catch (Refusal e) {
                 failed++;
@@ -107,16 +105,14 @@ final class SurfaceLooks {
         return looks;
     }
 
-    private PageLook look(int index, PageLookRows rows, boolean store) {
+    private PageLook look(int index, PageLookRows rows) {
         Surface surface = surfaces.get(index);
         Optional<PageLook> known = rows.find(edition, surface);
         if (known.isPresent()) {
             return known.get();
         }
         PageLook look = PageLook.of(draw(index).picture());
-        if (store) {
-            rows.store(edition, surface, look);
-        }
+        rows.store(edition, surface, look);
         return look;
     }
 
