@@ -6,6 +6,7 @@ import glossator.anchoring.area.PageLook;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Surface;
 import glossator.document.PrintedPage;
+import glossator.document.Quad;
 import glossator.library.SurfacePainter.Drawing;
 import glossator.message.Refusal;
 
@@ -139,21 +140,26 @@ final class SurfaceLooks {
     }
 
     private Rectangle rectangle(int index, AreaBox box) {
-        var seen = new Rectangle(
-                (float) (box.left() * width(index)),
-                (float) (box.top() * height(index)),
-                (float) (box.width() * width(index)),
-                (float) (box.height() * height(index)));
+        float left = (float) (box.left() * width(index));
+        float top = (float) (box.top() * height(index));
+        float right = (float) ((box.left() + box.width()) * width(index));
+        float bottom = (float) ((box.top() + box.height()) * height(index));
+        var corners = new Quad(left, top, right, top, left, bottom, right, bottom);
+        Rectangle seen = Rectangle.around(corners);
         return pages.isEmpty()
                 ? seen
                 : Rectangle.around(pages.get(index).frame().toPageSpace(seen.quad()));
     }
 
     private float width(int index) {
-        return pages.isEmpty() ? draw(index).width() : pages.get(index).frame().printedWidth();
+        return pages.isEmpty()
+                ? draw(index).width()
+                : Math.max(1, pages.get(index).frame().printedWidth());
     }
 
     private float height(int index) {
-        return pages.isEmpty() ? draw(index).height() : pages.get(index).frame().printedHeight();
+        return pages.isEmpty()
+                ? draw(index).height()
+                : Math.max(1, pages.get(index).frame().printedHeight());
     }
 }

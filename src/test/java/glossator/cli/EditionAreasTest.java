@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.format.pdf.PdfPaper;
@@ -41,14 +42,17 @@ class EditionAreasTest {
     private static byte[] pdf(int... pages) throws IOException {
         var paper = new PdfPaper();
         for (int page : pages) {
-            paper.page();
-            BufferedImage image =
-                    new ScannedPage(850, 1100, page).write(0, 1, 22).image();
-            try (var out = new PDPageContentStream(paper.file, paper.last())) {
-                out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
-            }
+            addPage(paper, page);
         }
         return paper.bytes();
+    }
+
+    private static void addPage(PdfPaper paper, int page) throws IOException {
+        paper.page();
+        BufferedImage image = new ScannedPage(850, 1100, page).write(0, 1, 22).image();
+        try (var out = new PDPageContentStream(paper.file, paper.last())) {
+            out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
+        }
     }
 
     private void highlight(String... options) {
@@ -110,6 +114,36 @@ class EditionAreasTest {
         assertEquals(4, fate(fates, "page").at("/target/page").asInt());
         assertEquals("orphan", fate(fates, "gone").get("fate").asString());
         assertEquals("exact", fate(fates, "memo").get("fate").asString());
+    }
+
+    @Test
+    void aScanWhoseTextHasBeenRecognizedIsNoOtherWork() throws IOException {
+        highlight("--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        highlight("--page", "+2", "--area", "0,0,0.1,0.1", "--note", "dot");
+        var paper = new PdfPaper();
+        for (int page = 1; page <= 4; page++) {
+            addPage(paper, page);
+            paper.text(PdfPaper.ROMAN, 6, 72, 20, "Recognized words of a page");
+        }
+        Map<String, JsonNode> fates = update(paper.bytes());
+        assertEquals("exact", fate(fates, "area").get("fate").asString());
+        assertEquals(2, fate(fates, "area").at("/target/page").asInt());
+    }
+
+    /// As after a change of its bounds.
+    @Test
+    void oneMadeInAnOlderEditionIsLookedForWhenItIsAskedFor() throws IOException {
+        update(pdf(9, 1, 2, 3));
+        highlight("--edition", "1", "--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        JsonNode note = desk.run("notes", "--json").json().get(0);
+        assertEquals("exact", note.at("/standing/fate").asString());
+        assertEquals(3, note.at("/standing/target/page").asInt());
+        assertEquals(0, desk.run("edit", id("area"), "--area", "72,300,300,90").code());
+        String csv = desk.run("export", "--as", "csv", "scan.pdf").out();
+        assertFalse(csv.contains("not in this edition"), csv);
+        assertEquals(
+                "exact",
+                desk.run("notes", "--json").json().get(0).at("/standing/fate").asString());
     }
 
     @Test
