@@ -80,7 +80,7 @@ final class DiffCommand extends LibraryCommand {
         Edition old = EditionsCommand.editionByNumber(
                 editions, from.orElse(Math.max(1, now.number() - 1)));
         for (Edition each : List.of(old, now)) {
-            new AreaSearch(library, surroundings()).lookIn(source.id(), each.id());
+            new DueAreas(library, surroundings()).lookIn(source.id(), each.id());
         }
         EditionComparison comparison = EditionComparison.of(library, source, old, now);
         if (kind.isPresent()) {

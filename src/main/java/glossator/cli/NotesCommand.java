@@ -113,7 +113,7 @@ final class NotesCommand extends LibraryCommand {
                     .toList();
         }
         UUID in = EditionsCommand.editionOf(library, source, edition).id();
-        new AreaSearch(library, surroundings()).lookIn(source.id(), in);
+        new DueAreas(library, surroundings()).lookIn(source.id(), in);
         return library.placements(source.id(), in).allWithOrphans();
     }
 

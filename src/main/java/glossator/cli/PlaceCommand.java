@@ -68,7 +68,7 @@ final class PlaceCommand extends LibraryCommand {
         if (!annotation.isPassage() && (where.range.isPresent() || where.suggestion.isPresent())) {
             throw new Refusal("cli.place.no-passage", annotation.id());
         }
-        new AreaSearch(library, surroundings()).lookIn(annotation.source(), in);
+        new DueAreas(library, surroundings()).lookIn(annotation.source(), in);
         Placement before = library.place(annotation, in);
         Decision decision = decide(before, library.document(in).text());
         if (Objects.equals(decision, before.decision())) {

@@ -71,7 +71,7 @@ final class UpdateCommand extends LibraryCommand {
     private AnchorReport placeAreas(Library library, UpdateResult update) {
         UUID added = update.edition().id();
         boolean looked =
-                new AreaSearch(library, surroundings()).lookIn(update.source().id(), added);
+                new DueAreas(library, surroundings()).lookIn(update.source().id(), added);
         return looked ? library.report(added) : update.report();
     }
 

@@ -130,6 +130,24 @@ class EditionAreasTest {
         assertEquals(2, fate(fates, "area").at("/target/page").asInt());
     }
 
+    @Test
+    void whatCouldNotBeLookedForIsNotSaidToBeGone() throws IOException {
+        highlight("--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        try (var files = Files.walk(folder)) {
+            for (Path original :
+                    files.filter(p -> p.getFileName().toString().length() == 64).toList()) {
+                Files.delete(original);
+            }
+        }
+        Path next = Files.write(folder.resolve("next.pdf"), pdf(1, 2));
+        CliFixture.Said said = desk.run("update", "scan.pdf", next.toString());
+        String sentence =
+                "Areas and page notes could not be looked for in edition 2 of “scan.pdf”: ";
+        assertTrue(said.err().contains(sentence), said.err());
+        assertTrue(said.out().contains("not looked for yet"), said.out());
+        assertTrue(desk.run("notes").out().contains("(not looked for yet)"));
+    }
+
     /// As after a change of its bounds.
     @Test
     void oneMadeInAnOlderEditionIsLookedForWhenItIsAskedFor() throws IOException {
