@@ -26,7 +26,7 @@ public final class Decisions {
 
     /// The annotation is not in this edition.
     public static Decision orphan(Placement placement) {
-        String remembered = placement.annotation().selector().exact();
+        String remembered = placement.annotation().words();
         return decide(placement, new Anchor.Orphan(1, List.of()), remembered);
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 ///
 /// @param source of the annotation and the edition
 /// @param anchor with confidence 1 and without suggestions
-/// @param words the text at that place; for an orphan, the quote that the annotation stores
+/// @param words the text at that place; for an orphan, those that the annotation stores
 /// @param target where the area or page is in that edition; a passage for one, and for an orphan
 public record Decision(
         UUID annotation, UUID source, UUID edition, Anchor anchor, String words, Target target) {

@@ -99,9 +99,10 @@ public record Placement(
         return isOwn() || isOrphan() ? annotation.selector() : Selector.of(text, range());
     }
 
-    /// The quote from the edition it was made in, if it differs from the text it covers here.
+    /// The quote of a passage from the edition it was made in, if it differs from the text that it
+    /// covers here.
     public Optional<String> formerQuote() {
-        return anchor instanceof Anchor.Changed
+        return isPassage() && anchor instanceof Anchor.Changed
                 ? Optional.of(annotation.selector().exact())
                 : Optional.empty();
     }

@@ -5,18 +5,28 @@ import glossator.document.Quad;
 import java.util.List;
 
 /// An upright rectangle on a [Surface], in the units of that surface: `x` and `y` are its smallest
-/// coordinates. Refuses what is not finite or has no extent.
+/// coordinates. Refuses what is not finite or has no extent, also where that is too small to be
+/// told from the coordinates, so that the rectangle around several always is one.
 public record Rectangle(float x, float y, float width, float height) {
+    /// Differences of larger coordinates may not be finite.
+    private static final float MOST = Float.MAX_VALUE / 2;
+
     public Rectangle {
-        boolean finite = Float.isFinite(x) && Float.isFinite(y);
-        if (!finite || !(width > 0 && height > 0) || !Float.isFinite(width + height)) {
+        if (!isExtent(x, x + width) || !isExtent(y, y + height)) {
             throw new IllegalArgumentException("not a rectangle");
         }
     }
 
-    /// The smallest one that contains `quad`.
+    private static boolean isExtent(float least, float most) {
+        return least >= -MOST && most > least && most <= MOST;
+    }
+
+    /// The smallest one that contains `quad`. One that is converted from another space, where its
+    /// coordinates are larger, may have lost its extent; it gets the least that there is.
     public static Rectangle around(Quad quad) {
-        return between(quad.minX(), quad.minY(), quad.maxX(), quad.maxY());
+        float right = Math.max(quad.maxX(), Math.nextUp(quad.minX()));
+        float top = Math.max(quad.maxY(), Math.nextUp(quad.minY()));
+        return between(quad.minX(), quad.minY(), right, top);
     }
 
     /// The rectangle between two opposite corners, in any order.

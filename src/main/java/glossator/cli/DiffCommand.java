@@ -79,6 +79,9 @@ final class DiffCommand extends LibraryCommand {
         Edition now = EditionsCommand.editionByNumber(editions, to.orElse(last));
         Edition old = EditionsCommand.editionByNumber(
                 editions, from.orElse(Math.max(1, now.number() - 1)));
+        for (Edition each : List.of(old, now)) {
+            new DueAreas(library, surroundings()).lookIn(source.id(), each.id());
+        }
         EditionComparison comparison = EditionComparison.of(library, source, old, now);
         if (kind.isPresent()) {
             writeHtml(library, comparison);

@@ -9,6 +9,7 @@ import glossator.document.Range;
 import glossator.wording.AnchorWording;
 import glossator.wording.EditionComparison;
 import glossator.wording.JournalWording;
+import glossator.wording.TargetWording;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +66,13 @@ final class DifferenceText {
                 + ", "
                 + fate
                 + "  "
-                + AnchorText.quote(annotation.selector().exact());
+                + words(annotation);
+    }
+
+    private static String words(Annotation annotation) {
+        return annotation.isPassage()
+                ? AnchorText.quote(annotation.selector().exact())
+                : TargetWording.name(annotation.target());
     }
 
     static Map<String, Object> json(EditionComparison comparison) {

@@ -122,6 +122,7 @@ final class ExportCommand extends LibraryCommand {
 
     private AnnotatedDocument documentOf(Library library, Source source, AreaPictures areas) {
         Edition in = EditionsCommand.editionOf(library, source, edition);
+        new DueAreas(library, surroundings()).lookIn(source.id(), in.id());
         return AnnotatedDocument.of(library, source, in, areas);
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /// `notes [SOURCE]`: lists annotations, source by source, in document order.
@@ -105,16 +106,15 @@ final class NotesCommand extends LibraryCommand {
 
     /// Annotations in the trash have no place, so they are listed as they were made.
     private List<Placement> placementsOf(Library library, Source source) {
-        return trash
-                ? library.trash().stream()
-                        .filter(a -> a.source().equals(source.id()))
-                        .map(Placement::inOwnEdition)
-                        .toList()
-                : library.placements(
-                                source.id(),
-                                EditionsCommand.editionOf(library, source, edition)
-                                        .id())
-                        .allWithOrphans();
+        if (trash) {
+            return library.trash().stream()
+                    .filter(a -> a.source().equals(source.id()))
+                    .map(Placement::inOwnEdition)
+                    .toList();
+        }
+        UUID in = EditionsCommand.editionOf(library, source, edition).id();
+        new DueAreas(library, surroundings()).lookIn(source.id(), in);
+        return library.placements(source.id(), in).allWithOrphans();
     }
 
     /// Matches all of the given tags, each including those below it, any of the given colors and

@@ -22,6 +22,9 @@ final class OptionParsers {
     private static final Pattern AREA =
             Pattern.compile(String.join(" ?, ?", NUMBER, NUMBER, NUMBER, NUMBER));
 
+    /// A narrower area could not be seen, and would be lost among the digits of its coordinates.
+    private static final float LEAST = 0.1f;
+
     private OptionParsers() {}
 
     static Color parseColor(String word) {
@@ -72,7 +75,7 @@ final class OptionParsers {
         }
         float width = Float.parseFloat(matcher.group(3));
         float height = Float.parseFloat(matcher.group(4));
-        if (!(width > 0 && height > 0)) {
+        if (!(width >= LEAST && height >= LEAST)) {
             throw new UsageException("cli.area.empty", word);
         }
         return new Rectangle(

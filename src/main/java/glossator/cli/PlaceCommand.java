@@ -65,6 +65,10 @@ final class PlaceCommand extends LibraryCommand {
         if (in.equals(annotation.edition())) {
             throw new Refusal("cli.place.own", annotation.id());
         }
+        if (!annotation.isPassage() && (where.range.isPresent() || where.suggestion.isPresent())) {
+            throw new Refusal("cli.place.no-passage", annotation.id());
+        }
+        new DueAreas(library, surroundings()).lookIn(annotation.source(), in);
         Placement before = library.place(annotation, in);
         Decision decision = decide(before, library.document(in).text());
         if (Objects.equals(decision, before.decision())) {

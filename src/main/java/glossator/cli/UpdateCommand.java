@@ -3,7 +3,6 @@ package glossator.cli;
 import glossator.format.SourceFile;
 import glossator.library.AnchorReport;
 import glossator.library.EditionCandidate;
-import glossator.library.EditionSurfaces;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.UpdateResult;
@@ -68,22 +67,12 @@ final class UpdateCommand extends LibraryCommand {
         return 0;
     }
 
-    /// What happened to all annotations once areas and page notes have been looked for as well. If
-    /// the pages cannot be drawn, that is told; it is tried again when the edition is opened.
+    /// What happened to all annotations once areas and page notes have been looked for as well.
     private AnchorReport placeAreas(Library library, UpdateResult update) {
-        UUID source = update.source().id();
         UUID added = update.edition().id();
-        if (library.areasToPlace(source, added).isEmpty()) {
-            return update.report();
-        }
-        try {
-            var surfaces = new EditionSurfaces(library, new PageDrawer(library, surroundings()));
-            library.placeAreas(source, added, surfaces, () -> {});
-            return library.report(added);
-        } catch (Refusal refusal) {
-            surroundings().err().println(TerminalText.toOneLine(refusal.sentence()));
-            return update.report();
-        }
+        boolean looked =
+                new DueAreas(library, surroundings()).lookIn(update.source().id(), added);
+        return looked ? library.report(added) : update.report();
     }
 
     /// Annotations in the new file are not imported unless requested: the user may have deleted

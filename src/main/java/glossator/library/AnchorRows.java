@@ -69,6 +69,15 @@ record AnchorRows(Database database) {
         return targets;
     }
 
+    Optional<Target> findTarget(UUID annotation, UUID edition) {
+        return database.first(
+                "SELECT target FROM anchor WHERE annotation = ? AND edition = ?"
+                        + " AND target IS NOT NULL",
+                r -> StoredTargetJson.target(r.getString(1)),
+                annotation,
+                edition);
+    }
+
     void write(UUID annotation, UUID edition, Anchor anchor) {
         write(annotation, edition, anchor, Target.PASSAGE);
     }

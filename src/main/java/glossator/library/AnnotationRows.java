@@ -32,6 +32,15 @@ record AnnotationRows(Database database) {
         return found;
     }
 
+    /// Those on anything but a passage that were made in another edition.
+    List<Annotation> targetsFromElsewhere(UUID source, UUID edition) {
+        return select(
+                "source = ? AND deleted_at IS NULL AND target IS NOT NULL AND edition <> ?",
+                "",
+                source,
+                edition);
+    }
+
     /// The deleted annotations, last deleted first, in journal order: clocks are unreliable.
     List<Annotation> trash() {
         return select(

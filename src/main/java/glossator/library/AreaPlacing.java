@@ -9,6 +9,7 @@ import glossator.anchoring.area.AreaLook;
 import glossator.anchoring.area.PageLook;
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
+import glossator.annotation.Placements;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
@@ -44,14 +45,14 @@ record AreaPlacing(
     /// this edition.
     static List<Annotation> due(Database database, UUID source, UUID edition) {
         return database.read(() -> {
-            var anchored = new AnchorRows(database).findInEdition(edition);
+            var anchors = new AnchorRows(database);
             var decisions = new DecisionRows(database);
             return new AnnotationRows(database)
-                    .presentOf(source).stream()
+                    .targetsFromElsewhere(source, edition).stream()
                             .filter(AreaPlacing::isSeen)
-                            .filter(a -> !a.edition().equals(edition))
-                            .filter(a -> !anchored.containsKey(a.id()))
+                            .filter(a -> anchors.find(a.id(), edition).isEmpty())
                             .filter(a -> decisions.find(a.id(), edition).isEmpty())
+                            .sorted(Placements::compare)
                             .toList();
         });
     }
@@ -64,8 +65,12 @@ record AreaPlacing(
         };
     }
 
-    /// Looks for all that are due, and stores where they are. Returns how many there were.
+    /// Looks for all that are due, and stores where they are. Returns how many were looked for:
+    /// none in a library that cannot store it.
     int placeAll(UUID source, UUID edition) {
+        if (database.whyReadOnly().isPresent()) {
+            return 0;
+        }
         List<Annotation> due = due(database, source, edition);
         var found = new ArrayList<Found>();
         due.stream().collect(groupingBy(Annotation::edition)).forEach((made, own) -> {
@@ -79,11 +84,11 @@ record AreaPlacing(
                     edition));
         });
         store(edition, found);
-        return due.size();
+        return found.size();
     }
 
     private void store(UUID edition, List<Found> found) {
-        if (found.isEmpty() || database.whyReadOnly().isPresent()) {
+        if (found.isEmpty()) {
             return;
         }
         database.write(() -> {
@@ -116,13 +121,14 @@ record AreaPlacing(
             return List.of();
         }
         var pictures = new PictureIds(database);
+        var positions = new TargetPosition(editions.document(edition), List.of());
         var found = new ArrayList<Found>();
         var rest = new ArrayList<Annotation>();
         for (Annotation annotation : all) {
             Optional<Found> same = pictures.same(annotation, edition)
                     .map(id -> found(
                             annotation,
-                            edition,
+                            positions,
                             onPicture(annotation, id),
                             range -> new Anchor.Exact(range, 1)));
             same.ifPresentOrElse(found::add, () -> rest.add(annotation));
@@ -149,15 +155,15 @@ record AreaPlacing(
                     .map(a -> new Found(a, new Anchor.Orphan(1, List.of()), a.target()))
                     .toList();
         }
-        boolean store = database.whyReadOnly().isEmpty();
         var rows = new PageLookRows(database);
-        List<PageLook> old = made.all(rows, store, each);
-        AreaAnchoring anchoring = AreaAnchoring.between(old, now.all(rows, store, each));
+        List<PageLook> old = made.all(rows, each);
+        AreaAnchoring anchoring = AreaAnchoring.between(old, now.all(rows, each));
         var words = new PagesOfWords(editions.text(edition), now.pages());
+        var positions = new TargetPosition(editions.document(edition), now.pages());
         var found = new ArrayList<Found>();
         for (Annotation annotation : all) {
             anchor(annotation, made, anchoring, now, words)
-                    .ifPresent(anchor -> found.add(found(annotation, now, edition, anchor)));
+                    .ifPresent(anchor -> found.add(found(annotation, now, positions, anchor)));
             each.run();
         }
         return found;
@@ -199,18 +205,19 @@ record AreaPlacing(
         };
     }
 
-    private Found found(Annotation annotation, SurfaceLooks now, UUID edition, AreaAnchor anchor) {
+    private static Found found(
+            Annotation annotation, SurfaceLooks now, TargetPosition positions, AreaAnchor anchor) {
         return switch (anchor) {
             case AreaAnchor.Exact(AreaAnchor.Place place, double sure) ->
                 found(
                         annotation,
-                        edition,
+                        positions,
                         target(annotation, now, place),
                         range -> new Anchor.Exact(range, sure));
             case AreaAnchor.Moved(AreaAnchor.Place place, double sure) ->
                 found(
                         annotation,
-                        edition,
+                        positions,
                         target(annotation, now, place),
                         range -> new Anchor.Moved(range, sure));
             case AreaAnchor.Changed(
@@ -220,7 +227,7 @@ record AreaPlacing(
                     double sure) ->
                 found(
                         annotation,
-                        edition,
+                        positions,
                         target(annotation, now, place),
                         range -> new Anchor.Changed(range, share, moved, sure));
             case AreaAnchor.Orphan(double sure, var _) ->
@@ -232,14 +239,14 @@ record AreaPlacing(
         Anchor of(Range range);
     }
 
-    private Found found(Annotation annotation, UUID edition, Target target, At at) {
-        var positions = new TargetPosition(editions.document(edition), pages(edition));
+    private static Found found(
+            Annotation annotation, TargetPosition positions, Target target, At at) {
         int position = positions.of(target);
         return new Found(
                 annotation, at.of(new Range(position, position)), positions.withWords(target));
     }
 
-    private Target target(Annotation annotation, SurfaceLooks now, AreaAnchor.Place place) {
+    private static Target target(Annotation annotation, SurfaceLooks now, AreaAnchor.Place place) {
         Surface surface = now.surfaces().get(place.page());
         if (annotation.target() instanceof Target.WholePage
                 && surface instanceof Surface.Page page) {

@@ -56,7 +56,7 @@ record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, Tag
             }
         });
         if (target instanceof Target.Area(Surface.Picture(String id), var _, var _)
-                && editions.picture(edition.id(), id).isEmpty()) {
+                && !editions.hasPicture(edition.id(), id)) {
             throw new Refusal("library.no-picture", id, edition.fileName());
         }
     }

@@ -39,13 +39,18 @@ public final class EditionCandidate {
                 id,
                 last.number() + 1,
                 file.imported().document().text());
-        boolean isScan = file.imported().document().text().isBlank()
-                && editions.text(last.id()).isBlank();
-        kept = isScan ? 1 : reanchorer.compareWith(last.id()).keptShare();
+        // A scan has no words that could be missing, as where the new one has its text recognized.
+        kept = !hasWords(editions.text(last.id()))
+                ? 1
+                : reanchorer.compareWith(last.id()).keptShare();
         placed = history.annotations().stream()
                 .filter(a -> history.hasEdition(a.edition()))
                 .map(a -> new Placement(a, id, place(a, reanchorer)))
                 .toList();
+    }
+
+    private static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /// Areas and pages are looked for later: see [AreaPlacing].

@@ -186,7 +186,7 @@ record EditionImport(
                 edition,
                 asMap(id, decisions.find(id, edition)),
                 asMap(id, anchors.find(id, edition)),
-                anchors.findTargetsIn(edition),
+                asMap(id, anchors.findTarget(id, edition)),
                 () -> AnchorHistory.of(annotation, database, editions)));
         Placement placement = here.place(annotation);
         storeComputed(here.computed());

@@ -142,6 +142,12 @@ final class EditionRows {
                 id);
     }
 
+    boolean hasPicture(UUID edition, String id) {
+        return database.number(
+                        "SELECT count(*) FROM picture WHERE edition = ? AND id = ?", edition, id)
+                > 0;
+    }
+
     Map<String, byte[]> companions(UUID edition) {
         var companions = new HashMap<String, byte[]>();
         database.list(
@@ -221,7 +227,7 @@ final class EditionRows {
                 document.text(),
                 DocumentCodec.encode(document),
                 id);
-        for (String table : List.of("picture", "page", "sketch")) {
+        for (String table : List.of("picture", "page", "page_look", "sketch")) {
             database.update("DELETE FROM " + table + " WHERE edition = ?", id);
         }
         addPictures(id, imported.pictures());

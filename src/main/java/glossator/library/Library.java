@@ -386,7 +386,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Looks for them by what the pages look like, which takes about a tenth of a second for each
-    /// page that has not been drawn before, and stores where they are. Returns how many they were.
+    /// page that has not been drawn before, and stores where they are. Returns how many were looked
+    /// for.
     ///
     /// @param each called after each page; may end the work by throwing
     public int placeAreas(UUID source, UUID edition, SurfacePainter painter, Runnable each) {

@@ -6,6 +6,8 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 import glossator.annotation.Selector;
+import glossator.document.Document;
+import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
@@ -71,7 +73,7 @@ final class RecoveredPlaces {
     private void place(
             Annotation note, String text, QuoteAnchoring anchoring, List<Annotation> orphans) {
         if (!note.isPassage()) {
-            write(note.id(), note.edition(), position(note, text), database);
+            write(note.id(), note.edition(), position(note), database);
             return;
         }
         Optional<Range> range = find(note.selector(), text)
@@ -92,8 +94,18 @@ final class RecoveredPlaces {
     }
 
     /// An area, a page and a source have no words to be found by; the target tells where they are.
-    private static Selector position(Annotation note, String text) {
-        int at = Math.min(note.selector().start(), text.length());
+    private Selector position(Annotation note) {
+        Document document = editions.document(note.edition());
+        String text = document.text();
+        List<PrintedPage> pages =
+                new PageRows(database).of(note.edition(), text).orElse(List.of());
+        boolean lost = note.target()
+                .onPage()
+                .filter(page -> page.index() >= pages.size())
+                .isPresent();
+        int at = lost
+                ? Math.min(note.selector().start(), text.length())
+                : new TargetPosition(document, pages).of(note.target());
         return Selector.of(text, new Range(at, at));
     }
 

@@ -6,6 +6,7 @@ import glossator.anchoring.area.PageLook;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Surface;
 import glossator.document.PrintedPage;
+import glossator.document.Quad;
 import glossator.library.SurfacePainter.Drawing;
 import glossator.message.Refusal;
 
@@ -86,14 +87,12 @@ final class SurfaceLooks {
 
     /// What each surface looks like, in order; what was not known is drawn and stored. One that
     /// cannot be drawn looks like nothing.
-    ///
-    /// @param store whether the library may be written
-    List<PageLook> all(PageLookRows rows, boolean store, Runnable each) {
+    List<PageLook> all(PageLookRows rows, Runnable each) {
         var looks = new ArrayList<PageLook>();
         int failed = 0;
         for (int i = 0; i < surfaces.size(); i++) {
             try {
-                looks.add(look(i, rows, store));
+                looks.add(look(i, rows));
                 failed = 0;
             } catch (Refusal e) {
                 failed++;
@@ -107,16 +106,14 @@ final class SurfaceLooks {
         return looks;
     }
 
-    private PageLook look(int index, PageLookRows rows, boolean store) {
+    private PageLook look(int index, PageLookRows rows) {
         Surface surface = surfaces.get(index);
         Optional<PageLook> known = rows.find(edition, surface);
         if (known.isPresent()) {
             return known.get();
         }
         PageLook look = PageLook.of(draw(index).picture());
-        if (store) {
-            rows.store(edition, surface, look);
-        }
+        rows.store(edition, surface, look);
         return look;
     }
 
@@ -143,21 +140,26 @@ final class SurfaceLooks {
     }
 
     private Rectangle rectangle(int index, AreaBox box) {
-        var seen = new Rectangle(
-                (float) (box.left() * width(index)),
-                (float) (box.top() * height(index)),
-                (float) (box.width() * width(index)),
-                (float) (box.height() * height(index)));
+        float left = (float) (box.left() * width(index));
+        float top = (float) (box.top() * height(index));
+        float right = (float) ((box.left() + box.width()) * width(index));
+        float bottom = (float) ((box.top() + box.height()) * height(index));
+        var corners = new Quad(left, top, right, top, left, bottom, right, bottom);
+        Rectangle seen = Rectangle.around(corners);
         return pages.isEmpty()
                 ? seen
                 : Rectangle.around(pages.get(index).frame().toPageSpace(seen.quad()));
     }
 
     private float width(int index) {
-        return pages.isEmpty() ? draw(index).width() : pages.get(index).frame().printedWidth();
+        return pages.isEmpty()
+                ? draw(index).width()
+                : Math.max(1, pages.get(index).frame().printedWidth());
     }
 
     private float height(int index) {
-        return pages.isEmpty() ? draw(index).height() : pages.get(index).frame().printedHeight();
+        return pages.isEmpty()
+                ? draw(index).height()
+                : Math.max(1, pages.get(index).frame().printedHeight());
     }
 }

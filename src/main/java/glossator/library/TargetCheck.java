@@ -28,6 +28,6 @@ record TargetCheck(Database database, EditionRows editions) {
     private boolean isLost(Target target, Edition edition, int pages) {
         return target.onPage().filter(page -> page.index() >= pages).isPresent()
                 || (target instanceof Target.Area(Surface.Picture(String id), var _, var _)
-                        && editions.picture(edition.id(), id).isEmpty());
+                        && !editions.hasPicture(edition.id(), id));
     }
 }

@@ -2,6 +2,7 @@ package glossator.wording;
 
 import glossator.annotation.Anchor;
 import glossator.annotation.Placement;
+import glossator.annotation.Target;
 import glossator.message.Messages;
 
 /// Describes what happened to an annotation in an edition it was not made in, with the same words
@@ -31,28 +32,34 @@ public final class AnchorWording {
 
     /// Sentences with the changed share, the confidence, and whether the user decided.
     public static String sentences(Placement placement) {
-        if (placement.awaitsSearch()) {
-            return Messages.of("wording.fate.told.awaits");
-        }
-        String fate = switch (placement.anchor()) {
-            case Anchor.Exact _ -> Messages.of("wording.fate.told.exact");
-            case Anchor.Moved _ -> Messages.of("wording.fate.told.moved");
-            case Anchor.Changed(var _, double share, boolean moved, var _) ->
-                Messages.of(
-                        moved ? "wording.fate.told.changed-moved" : "wording.fate.told.changed",
-                        percent(share));
-            case Anchor.Orphan _ -> Messages.of("wording.fate.told.orphan");
-        };
         if (placement.isOwn()) {
             return Messages.of("wording.fate.told.own");
         }
-        return fate
+        if (placement.annotation().target() instanceof Target.WholeSource) {
+            return Messages.of("wording.fate.told.source");
+        }
+        if (placement.awaitsSearch()) {
+            return Messages.of("wording.fate.told.awaits");
+        }
+        return fate(placement)
                 + ' '
                 + (placement.isDecided()
                         ? Messages.of("wording.fate.told.decided")
                         : Messages.of(
                                 "wording.fate.told.sure",
                                 percent(placement.anchor().confidence())));
+    }
+
+    /// A passage has words, anything else a look.
+    private static String fate(Placement placement) {
+        String key = placement.isPassage() ? "wording.fate.told." : "wording.fate.told.look.";
+        return switch (placement.anchor()) {
+            case Anchor.Exact _ -> Messages.of(key + "exact");
+            case Anchor.Moved _ -> Messages.of(key + "moved");
+            case Anchor.Changed(var _, double share, boolean moved, var _) ->
+                Messages.of(key + (moved ? "changed-moved" : "changed"), percent(share));
+            case Anchor.Orphan _ -> Messages.of(key + "orphan");
+        };
     }
 
     /// A share or probability of 0 to 1 in percent, without the sign; above zero it is never shown

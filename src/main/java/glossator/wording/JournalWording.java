@@ -119,11 +119,7 @@ public record JournalWording(Codebook codebook) {
             case Change.OfTag(Tag before, Tag after) ->
                 new TagWording(codebookOf(step)).describe(before, after);
             case Change.OfReply of -> ReplyWording.describe(of);
-            case Change.OfDecision of ->
-                Messages.of(
-                        decisionKey(of.after()),
-                        Messages.of(
-                                "wording.history.quote", shorten(of.decision().words())));
+            case Change.OfDecision of -> describe(of);
             case Change.OfSource of -> SourceChangeWording.describe(of);
             case Change.OfEdition of -> SourceChangeWording.describe(of);
             case Change.OfAnnotation(Annotation before, Annotation after) -> {
@@ -139,6 +135,19 @@ public record JournalWording(Codebook codebook) {
                         : describeEdit(before, after, step);
             }
         };
+    }
+
+    /// An area or a page without words is called what it is; an orphan of one has no name.
+    private static String describe(Change.OfDecision of) {
+        Decision decision = of.decision();
+        String target = TargetWording.name(decision.target());
+        if (!decision.words().isBlank()) {
+            String words = Messages.of("wording.history.quote", shorten(decision.words()));
+            return Messages.of(decisionKey(of.after()), words);
+        }
+        return target.isEmpty()
+                ? Messages.of(decisionKey(of.after()) + "-unnamed")
+                : Messages.of(decisionKey(of.after()), target);
     }
 
     private static String decisionKey(@Nullable Decision after) {

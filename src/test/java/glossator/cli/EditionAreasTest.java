@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.format.pdf.PdfPaper;
@@ -41,14 +42,17 @@ class EditionAreasTest {
     private static byte[] pdf(int... pages) throws IOException {
         var paper = new PdfPaper();
         for (int page : pages) {
-            paper.page();
-            BufferedImage image =
-                    new ScannedPage(850, 1100, page).write(0, 1, 22).image();
-            try (var out = new PDPageContentStream(paper.file, paper.last())) {
-                out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
-            }
+            addPage(paper, page);
         }
         return paper.bytes();
+    }
+
+    private static void addPage(PdfPaper paper, int page) throws IOException {
+        paper.page();
+        BufferedImage image = new ScannedPage(850, 1100, page).write(0, 1, 22).image();
+        try (var out = new PDPageContentStream(paper.file, paper.last())) {
+            out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
+        }
     }
 
     private void highlight(String... options) {
@@ -58,6 +62,15 @@ class EditionAreasTest {
         System.arraycopy(options, 0, arguments, 2, options.length);
         CliFixture.Said said = desk.run(arguments);
         assertEquals(0, said.code(), said.err());
+    }
+
+    private String id(String note) {
+        for (JsonNode each : desk.run("notes", "--json").json()) {
+            if (each.get("note").asString().equals(note)) {
+                return each.get("id").asString();
+            }
+        }
+        throw new AssertionError(note);
     }
 
     /// The notes by their text.
@@ -104,12 +117,68 @@ class EditionAreasTest {
     }
 
     @Test
+    void aScanWhoseTextHasBeenRecognizedIsNoOtherWork() throws IOException {
+        highlight("--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        highlight("--page", "+2", "--area", "0,0,0.1,0.1", "--note", "dot");
+        var paper = new PdfPaper();
+        for (int page = 1; page <= 4; page++) {
+            addPage(paper, page);
+            paper.text(PdfPaper.ROMAN, 6, 72, 20, "Recognized words of a page");
+        }
+        Map<String, JsonNode> fates = update(paper.bytes());
+        assertEquals("exact", fate(fates, "area").get("fate").asString());
+        assertEquals(2, fate(fates, "area").at("/target/page").asInt());
+    }
+
+    @Test
+    void whatCouldNotBeLookedForIsNotSaidToBeGone() throws IOException {
+        highlight("--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        try (var files = Files.walk(folder)) {
+            for (Path original :
+                    files.filter(p -> p.getFileName().toString().length() == 64).toList()) {
+                Files.delete(original);
+            }
+        }
+        Path next = Files.write(folder.resolve("next.pdf"), pdf(1, 2));
+        CliFixture.Said said = desk.run("update", "scan.pdf", next.toString());
+        String sentence =
+                "Areas and page notes could not be looked for in edition 2 of “scan.pdf”: ";
+        assertTrue(said.err().contains(sentence), said.err());
+        assertTrue(said.out().contains("not looked for yet"), said.out());
+        assertTrue(desk.run("notes").out().contains("(not looked for yet)"));
+    }
+
+    /// As after a change of its bounds.
+    @Test
+    void oneMadeInAnOlderEditionIsLookedForWhenItIsAskedFor() throws IOException {
+        update(pdf(9, 1, 2, 3));
+        highlight("--edition", "1", "--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        JsonNode note = desk.run("notes", "--json").json().get(0);
+        assertEquals("exact", note.at("/standing/fate").asString());
+        assertEquals(3, note.at("/standing/target/page").asInt());
+        assertEquals(0, desk.run("edit", id("area"), "--area", "72,300,300,90").code());
+        String csv = desk.run("export", "--as", "csv", "scan.pdf").out();
+        assertFalse(csv.contains("not in this edition"), csv);
+        assertEquals(
+                "exact",
+                desk.run("notes", "--json").json().get(0).at("/standing/fate").asString());
+    }
+
+    @Test
     void afterTheUpdateNothingIsLeftToBeLookedFor() throws IOException {
         highlight("--page", "+2", "--area", "72,200,300,90", "--note", "area");
         update(pdf(1, 2));
         CliFixture.Said check = desk.run("check");
         assertEquals(0, check.code(), check.out());
         assertTrue(desk.run("notes", "scan.pdf").out().contains("area"));
+        for (String found : new String[] {"--range=0:0", "--suggestion=1"}) {
+            CliFixture.Said refused = desk.run("place", id("area"), found);
+            assertEquals(1, refused.code(), refused.out());
+            assertTrue(refused.err().contains("is not on a passage"), refused.err());
+        }
+        assertEquals(0, desk.run("place", id("area"), "--orphan").code());
+        assertTrue(desk.run("history").out().contains("decided that a note has no place"));
+        assertEquals(0, desk.run("undo").code());
         CliFixture.Said undo = desk.run("undo");
         assertEquals(0, undo.code(), undo.err());
         assertEquals(0, desk.run("check").code());

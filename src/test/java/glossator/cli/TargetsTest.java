@@ -116,6 +116,9 @@ class TargetsTest {
             --page i --area -30,10,50,50   | 1 | is not on page i
             --page i --area 10,10,0,50     | 2 | “10,10,0,50” is an area without extent
             --page i --area 10,10,5,-50    | 2 | is an area without extent
+            --page i --area 0,0,1e-6,1     | 2 | is not an area
+            --page i --area 0,0,0.000001,1 | 2 | is an area without extent
+            --page i --area 999999,0,0.01,1 | 2 | is an area without extent
             --page i --area 10,10,5        | 2 | “10,10,5” is not an area; write X,Y,W,H
             --page i --area NaN,1,1,1      | 2 | is not an area
             --area 1,1,1,1                 | 2 | --area needs --page or --picture

@@ -10,6 +10,8 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
+import glossator.annotation.Surface;
+import glossator.annotation.Target;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
@@ -128,6 +130,16 @@ final class AnnotatedDocumentTest {
         assertEquals(
                 List.of(Optional.of("stones")),
                 said.stream().filter(Optional::isPresent).toList());
+    }
+
+    @Test
+    void anAreaThatLooksDifferentHasNoWordsOfBefore() {
+        Placement changed = cases().get(3).placement();
+        Annotation area =
+                changed.annotation().withTarget(new Target.WholePage(new Surface.Page(0, "1")));
+        assertEquals(
+                Optional.empty(),
+                new Placement(area, changed.edition(), changed.anchor()).formerQuote());
     }
 
     @Test

@@ -174,6 +174,30 @@ class JournalWordingTest {
                 history().title(step(Step.Kind.DO, new Change.OfDecision(decision(true), null))));
     }
 
+    /// Those on areas and pages have no words, or only those beneath them.
+    @Test
+    void whatAReaderDecidedOnAnAreaIsCalledWhatItIs() {
+        var page = new Target.WholePage(new Surface.Page(2, ""));
+        var standing = new Placement(
+                MARK.withTarget(page), new UUID(4, 4), new Anchor.Orphan(0.5, List.of()));
+        Decision placed = Decisions.on(standing, page, 4);
+        assertEquals(
+                "decided that a note belongs at page 3 in another edition", titleOf(null, placed));
+        assertEquals(
+                "withdrew the decision where the note on page 3 belongs in another edition",
+                titleOf(placed, null));
+        Decision orphan = Decisions.orphan(new Placement(
+                POINT.withTarget(page), new UUID(4, 4), new Anchor.Orphan(0.5, List.of())));
+        assertEquals("decided that a note has no place in another edition", titleOf(null, orphan));
+        assertEquals(
+                "withdrew the decision where a note belongs in another edition",
+                titleOf(orphan, null));
+    }
+
+    private static String titleOf(@Nullable Decision before, @Nullable Decision after) {
+        return history().title(step(Step.Kind.DO, new Change.OfDecision(before, after)));
+    }
+
     private static Reply reply(String author, String text, @Nullable ReviewState state) {
         return new Reply(
                 UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)),

@@ -156,7 +156,9 @@ public record WebAnnotationJson(Losses losses) {
     private ObjectNode madeIn(Placement placement) {
         ObjectNode node = JSON.objectNode();
         node.put("gl:edition", "urn:uuid:" + placement.annotation().edition());
-        node.put("exact", clean(placement.annotation().selector().exact()));
+        if (placement.isPassage()) {
+            node.put("exact", clean(placement.annotation().selector().exact()));
+        }
         node.put("gl:fate", AnchorWording.word(placement));
         node.put("gl:confidence", placement.anchor().confidence());
         node.put("gl:decided", placement.isDecided());
