@@ -45,7 +45,6 @@ class AnchorWordingTest {
     void onlyWhatWasLookedForIsSaidToBeAbsent(boolean page, double confidence, String words) {
         Target target = page ? new Target.WholePage(new Surface.Page(0, "1")) : Target.PASSAGE;
         var anchor = new Anchor.Orphan(confidence, List.of());
-        assertEquals(
-                words, AnchorWording.word(new Placement(on(target), new UUID(0, 4), anchor)));
+        assertEquals(words, AnchorWording.word(new Placement(on(target), new UUID(0, 4), anchor)));
     }
 }

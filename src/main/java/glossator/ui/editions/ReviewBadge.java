@@ -1,6 +1,5 @@
 package glossator.ui.editions;
 
-import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.message.Messages;
 import glossator.ui.session.OpenSource;
