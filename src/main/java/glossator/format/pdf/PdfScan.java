@@ -46,6 +46,7 @@ final class PdfScan {
 
     void write(DocumentBuilder builder, List<String> labels) {
         var renderer = new Timed(file);
+        clock.allowScanned(Math.min(labels.size(), MAX_PAGES));
         for (int i = 0; i < labels.size(); i++) {
             byte[] bytes =
                     i < MAX_PAGES && clock.shareGone() < 0.75 ? picture(renderer, i) : new byte[0];

@@ -77,7 +77,7 @@ final class StatusLine extends HBox {
             what.textProperty()
                     .bind(one.detailProperty()
                             .map(d -> d.isEmpty() ? one.title() : one.title() + " " + d));
-            what.setMaxWidth(300);
+            what.setMaxWidth(420);
             ProgressBar bar = new ProgressBar();
             bar.progressProperty().bind(one.shareProperty());
             bar.setPrefWidth(120);

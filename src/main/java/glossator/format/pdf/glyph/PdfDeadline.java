@@ -49,6 +49,11 @@ public final class PdfDeadline {
         whole = Math.max(whole, count * (SECOND / 1000 * 60));
     }
 
+    /// Allows a scan more time: 400 ms for each page that is drawn for the text.
+    public void allowScanned(int count) {
+        whole = Math.max(whole, count * (SECOND / 1000 * 400));
+    }
+
     public void beginPage() {
         page = worked() + PAGE;
         pageOnWall = onWall() + PAGE;
