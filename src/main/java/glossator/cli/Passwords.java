@@ -46,6 +46,12 @@ final class Passwords {
         return new BufferedReader(lines).readLine();
     }
 
+    /// The password that was given or last opened a file; null if there is none.
+    @Nullable
+    String known() {
+        return known;
+    }
+
     /// Reads a file in the process that is there for it.
     ImportedDocument read(SourceFile original) {
         try {

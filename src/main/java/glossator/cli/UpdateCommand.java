@@ -62,16 +62,17 @@ final class UpdateCommand extends LibraryCommand {
                     Math.round(candidate.keptShare() * 100));
         }
         UpdateResult update = library.addEdition(candidate);
-        print(update, placeAreas(library, update));
+        print(update, placeAreas(library, update, passwords));
         tellLeft(library, update);
         return 0;
     }
 
     /// What happened to all annotations once areas and page notes have been looked for as well.
-    private AnchorReport placeAreas(Library library, UpdateResult update) {
+    private AnchorReport placeAreas(Library library, UpdateResult update, Passwords passwords) {
         UUID added = update.edition().id();
-        boolean looked =
-                new DueAreas(library, surroundings()).lookIn(update.source().id(), added);
+        var drawer = new PageDrawer(library, surroundings(), passwords.known());
+        boolean looked = new DueAreas(library, surroundings(), drawer)
+                .lookIn(update.source().id(), added);
         return looked ? library.report(added) : update.report();
     }
 

@@ -17,6 +17,8 @@ import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,19 +73,25 @@ record AreaPlacing(
         if (database.whyReadOnly().isPresent()) {
             return 0;
         }
-        List<Annotation> due = due(database, source, edition);
         var found = new ArrayList<Found>();
-        due.stream().collect(groupingBy(Annotation::edition)).forEach((made, own) -> {
-            found.addAll(placeOnPages(
-                    own.stream().filter(a -> a.target().onPage().isPresent()).toList(),
-                    made,
-                    edition));
-            found.addAll(placeOnPictures(
-                    own.stream().filter(a -> a.target().onPage().isEmpty()).toList(),
-                    made,
-                    edition));
-        });
+        var refused = new ArrayList<Refusal>();
+        due(database, source, edition).stream()
+                .collect(groupingBy(
+                        a -> a.target().onPage().isPresent(), groupingBy(Annotation::edition)))
+                .forEach((onPages, all) -> all.forEach((made, own) -> {
+                    try {
+                        found.addAll(
+                                onPages
+                                        ? placeOnPages(own, made, edition)
+                                        : placeOnPictures(own, made, edition));
+                    } catch (Refusal e) {
+                        refused.add(e);
+                    }
+                }));
         store(edition, found);
+        if (found.isEmpty() && !refused.isEmpty()) {
+            throw refused.getFirst();
+        }
         return found.size();
     }
 
@@ -103,13 +111,11 @@ record AreaPlacing(
     }
 
     private List<Found> placeOnPages(List<Annotation> all, UUID made, UUID edition) {
-        return all.isEmpty()
-                ? List.of()
-                : place(
-                        all,
-                        SurfaceLooks.ofPages(made, pages(made), painter),
-                        SurfaceLooks.ofPages(edition, pages(edition), painter),
-                        edition);
+        return place(
+                all,
+                SurfaceLooks.ofPages(made, pages(made), painter),
+                SurfaceLooks.ofPages(edition, pages(edition), painter),
+                edition);
     }
 
     private List<PrintedPage> pages(UUID edition) {
@@ -117,9 +123,6 @@ record AreaPlacing(
     }
 
     private List<Found> placeOnPictures(List<Annotation> all, UUID made, UUID edition) {
-        if (all.isEmpty()) {
-            return List.of();
-        }
         var pictures = new PictureIds(database);
         var positions = new TargetPosition(editions.document(edition), List.of());
         var found = new ArrayList<Found>();
@@ -161,15 +164,25 @@ record AreaPlacing(
         var words = new PagesOfWords(editions.text(edition), now.pages());
         var positions = new TargetPosition(editions.document(edition), now.pages());
         var found = new ArrayList<Found>();
+        @Nullable Refusal refused = null;
         for (Annotation annotation : all) {
-            anchor(annotation, made, anchoring, now, words)
-                    .ifPresent(anchor -> found.add(found(annotation, now, positions, anchor)));
+            try {
+                anchor(annotation, made, anchoring, now, words)
+                        .ifPresent(anchor -> found.add(found(annotation, now, positions, anchor)));
+            } catch (Refusal e) {
+                LOG.log(Level.DEBUG, "an area cannot be compared", e);
+                refused = e;
+            }
             each.run();
+        }
+        if (found.isEmpty() && refused != null) {
+            throw refused;
         }
         return found;
     }
 
-    /// Empty if its page cannot be drawn, as without the password; then it is tried again later.
+    /// Empty if it is on a page that its edition does not have. Refuses if that cannot be drawn, as
+    /// without the password; then it is tried again later.
     private static Optional<AreaAnchor> anchor(
             Annotation annotation,
             SurfaceLooks made,
@@ -180,14 +193,9 @@ record AreaPlacing(
         if (at < 0) {
             return Optional.empty();
         }
-        try {
-            AreaLook look = AreaLook.of(made.draw(at).picture(), boxes(annotation, made, at));
-            return Optional.of(anchoring.anchor(
-                    at, look, page -> now.draw(page).picture(), words.find(annotation.words())));
-        } catch (Refusal e) {
-            LOG.log(Level.DEBUG, "an area cannot be compared", e);
-            return Optional.empty();
-        }
+        AreaLook look = AreaLook.of(made.draw(at).picture(), boxes(annotation, made, at));
+        return Optional.of(anchoring.anchor(
+                at, look, page -> now.draw(page).picture(), words.find(annotation.words())));
     }
 
     private static List<AreaBox> boxes(Annotation annotation, SurfaceLooks made, int at) {

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.format.pdf.PdfPaper;
 import glossator.ui.page.ScannedPage;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +150,32 @@ class EditionAreasTest {
         assertTrue(said.err().contains(sentence), said.err());
         assertTrue(said.out().contains("not looked for yet"), said.out());
         assertTrue(desk.run("notes").out().contains("(not looked for yet)"));
+    }
+
+    private Path locked(String name, int... pages) throws IOException {
+        Path file = folder.resolve(name);
+        try (PDDocument pdf = Loader.loadPDF(pdf(pages))) {
+            pdf.protect(new StandardProtectionPolicy("pass", "pass", new AccessPermission()));
+            pdf.save(file.toFile());
+        }
+        return file;
+    }
+
+    @Test
+    void lockedPagesAreDrawnWithThePasswordThatTheUpdateIsGiven() throws IOException {
+        String first = locked("locked.pdf", 5, 6).toString();
+        String second = locked("second.pdf", 7, 5, 6).toString();
+        assertEquals(0, desk.run("add", first, "--password", "pass").code());
+        String[] marked = {"highlight", "locked.pdf", "--page", "+2", "--area", "72,200,300,90"};
+        assertEquals(0, desk.run(marked).code());
+        CliFixture.Said said = desk.run("update", "locked.pdf", second, "--password", "pass");
+        assertTrue(said.out().contains("area on page 2 → area on page 3"), said.out() + said.err());
+        String[] more = {
+            "highlight", "locked.pdf", "--edition", "1", "--page", "+1", "--area", "72,200,300,90"
+        };
+        assertEquals(0, desk.run(more).code());
+        CliFixture.Said notes = desk.run("notes", "locked.pdf");
+        assertTrue(notes.err().contains("with it in GLOSSATOR_PASSWORD"), notes.err());
     }
 
     /// As after a change of its bounds.
