@@ -188,9 +188,18 @@ final class SidecarOverlay {
                 write(note.annotation(), note.deleted());
             } else if (log.hasLost("annotation_tag") && there.tags().isEmpty()) {
                 write(there.withTags(note.annotation().tags()), deleted.get(there.id()));
+            } else if (isTurned(there, note.annotation())) {
+                write(note.annotation().withTags(there.tags()), deleted.get(there.id()));
             }
             layReplies(note, sidecar, isLater);
         }
+    }
+
+    /// Whether the database says something else of the same moment: then a bit of it was turned,
+    /// which the structure of its tables does not show.
+    private static boolean isTurned(Annotation there, Annotation read) {
+        return read.changed().equals(there.changed())
+                && !read.withTags(there.tags()).equals(there);
     }
 
     /// An id that another source has already is not taken away from it.
@@ -212,6 +221,13 @@ final class SidecarOverlay {
     }
 
     /// A reply whose annotation is not there belongs to an id of another source.
+    /// Also if the database says something else of the same moment.
+    private boolean isNewer(Reply read, Reply there) {
+        boolean isTurned = read.changed().equals(there.changed())
+                && replies.findPresent(read.id()).filter(r -> !r.equals(read)).isPresent();
+        return isTurned || read.changed().isAfter(there.changed());
+    }
+
     private void layReplies(Note note, SourceSidecar sidecar, boolean isLater) {
         if (!annotations.isOf(note.annotation().id(), sidecar.id())) {
             return;
@@ -220,7 +236,7 @@ final class SidecarOverlay {
             Optional<Reply> there = replies.findStored(reply.id());
             boolean isNewer = there.isEmpty()
                     ? age.deletedSince(sidecar, reply.id()).isEmpty()
-                    : isLater || reply.changed().isAfter(there.get().changed());
+                    : isLater || isNewer(reply, there.get());
             boolean isOurs = there.isEmpty() || there.get().annotation().equals(reply.annotation());
             if (!isOurs) {
                 log.partly(sidecar.id(), "library.recover-other-reply", reply.id());

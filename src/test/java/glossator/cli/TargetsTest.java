@@ -175,7 +175,8 @@ class TargetsTest {
         assertEquals("yellow", only().get("color").asString());
         Said deleted = desk.run("delete", id);
         assertTrue(
-                deleted.out().startsWith("The yellow note “first” is in the trash"), deleted.out());
+                deleted.out().startsWith("The yellow area on page i “first” is in the trash"),
+                deleted.out());
         assertEquals(0, desk.run("restore", id).code());
         assertEquals("first", only().at("/target/words").asString());
         assertEquals(0, desk.run("check").code());

@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -185,6 +187,22 @@ class RecoveryTest {
         };
 
         abstract byte[] of(byte[] whole, Random random);
+    }
+
+    @Test
+    void wordsWithATurnedBitAreThoseOfTheSidecarAgain() throws IOException, SQLException {
+        RandomLibrary.make(library(), 6, OPERATIONS);
+        List<String> before = notes(library());
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + library().resolve("library.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE annotation SET note = 'turned' WHERE note <> ''");
+            statement.execute("UPDATE reply SET text = 'turned'");
+        }
+        RecoveryReport report =
+                Recovery.recover(library(), folder.resolve("mended"), RandomLibrary::read);
+        assertEquals(before, notes(report.library()));
+        assertSound(report.library());
     }
 
     @ParameterizedTest
