@@ -177,8 +177,8 @@ final class SidecarOverlay {
         Map<UUID, Instant> deleted = annotations.deletedOf(sidecar.id());
         Map<UUID, Annotation> stored = new HashMap<>();
         annotations.allOf(sidecar.id()).forEach(a -> stored.put(a.id(), a));
-        for (Note read : sidecar.notes()) {
-            Note note = inCodebook(read, sidecar);
+        for (Note each : sidecar.notes()) {
+            Note note = inCodebook(each, sidecar);
             Annotation there = stored.get(note.annotation().id());
             if (there == null) {
                 addNote(note, sidecar);
@@ -189,7 +189,8 @@ final class SidecarOverlay {
             } else if (log.hasLost("annotation_tag") && there.tags().isEmpty()) {
                 write(there.withTags(note.annotation().tags()), deleted.get(there.id()));
             } else if (isTurned(there, note.annotation())) {
-                write(note.annotation().withTags(there.tags()), deleted.get(there.id()));
+                Annotation read = note.annotation();
+                write(read.withTags(tags(there, read)), deleted.get(there.id()));
             }
             layReplies(note, sidecar, isLater);
         }
@@ -198,8 +199,15 @@ final class SidecarOverlay {
     /// Whether the database says something else of the same moment: then a bit of it was turned,
     /// which the structure of its tables does not show.
     private static boolean isTurned(Annotation there, Annotation read) {
-        return read.changed().equals(there.changed())
-                && !read.withTags(there.tags()).equals(there);
+        return read.changed().equals(there.changed()) && !read.equals(there);
+    }
+
+    /// Those of the sidecar, unless the database has one in its codebook that the sidecar lacks.
+    private List<UUID> tags(Annotation there, Annotation read) {
+        List<UUID> known = there.tags().stream()
+                .filter(tag -> new TagRows(database).find(tag).isPresent())
+                .toList();
+        return read.tags().containsAll(known) ? read.tags() : known;
     }
 
     /// An id that another source has already is not taken away from it.

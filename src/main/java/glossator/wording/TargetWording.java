@@ -53,7 +53,7 @@ public final class TargetWording {
                 && after instanceof Target.Area to
                 && Math.abs(from.bounds().width() - to.bounds().width()) < SAME
                 && Math.abs(from.bounds().height() - to.bounds().height()) < SAME;
-        return Messages.of("wording.history.area-" + (moved ? "moved" : "resized"), quote);
+        return Messages.of("wording.history.area." + (moved ? "moved" : "resized"), quote);
     }
 
     /// The label as printed, or else the number of the page from 1.
