@@ -154,6 +154,14 @@ final class SidecarOverlay {
                 database.number("SELECT count(*) FROM edition WHERE id = ?", edition.id()) == 0;
         if (isNew) {
             editions.addWithoutText(edition);
+        } else {
+            // The file of an edition never changes: another hash is one with a turned bit.
+            database.update(
+                    "UPDATE edition SET sha256 = ? WHERE id = ? AND source = ? AND sha256 <> ?",
+                    edition.sha256(),
+                    edition.id(),
+                    edition.source(),
+                    edition.sha256());
         }
         if ((isNew || isLater) && isOf(edition.id(), edition.source())) {
             setWithdrawn(edition.id(), version.withdrawn());

@@ -199,6 +199,9 @@ class RecoveryTest {
             statement.execute("UPDATE annotation SET note = 'turned' WHERE note <> ''");
             statement.execute("UPDATE reply SET text = 'turned'");
             statement.execute("PRAGMA foreign_keys = OFF");
+            statement.execute(
+                    "UPDATE edition SET sha256 = replace(sha256, substr(sha256, 1, 1), 'f')"
+                            + " WHERE number = 1");
             statement.execute("UPDATE annotation_tag SET tag = replace(tag, substr(tag, 1, 1), 'x')"
                     + " WHERE position = 0");
         }
