@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
-/// An annotation that is embedded in the file, made by another program.
+/// An annotation that is embedded in the file, made by another program or, in an annotated
+/// copy, by this one.
 ///
 /// @param range in UTF-16 units of the document's text; empty for a bare position, and for anything
 ///     but a passage
@@ -19,6 +21,8 @@ import java.util.List;
 /// @param created null if the file does not say
 /// @param origin the program or part of the file that it comes from, shown to the user
 /// @param replies in the order of the file
+/// @param id its id in this program, if the file is an annotated copy; otherwise null
+/// @param changed the time of the last change; null if the file does not say
 public record EmbeddedAnnotation(
         Range range,
         Target target,
@@ -30,10 +34,41 @@ public record EmbeddedAnnotation(
         @Nullable Instant created,
         String origin,
         List<EmbeddedReply> replies,
-        boolean resolved) {
+        boolean resolved,
+        @Nullable UUID id,
+        @Nullable Instant changed) {
     public EmbeddedAnnotation {
         tags = List.copyOf(tags);
         replies = List.copyOf(replies);
+    }
+
+    /// Made by another program.
+    public EmbeddedAnnotation(
+            Range range,
+            Target target,
+            Style style,
+            Color color,
+            String note,
+            List<String> tags,
+            String author,
+            @Nullable Instant created,
+            String origin,
+            List<EmbeddedReply> replies,
+            boolean resolved) {
+        this(
+                range,
+                target,
+                style,
+                color,
+                note,
+                tags,
+                author,
+                created,
+                origin,
+                replies,
+                resolved,
+                null,
+                null);
     }
 
     /// On a passage, without replies.
@@ -62,12 +97,21 @@ public record EmbeddedAnnotation(
 
     public EmbeddedAnnotation withTarget(Target other) {
         return new EmbeddedAnnotation(
-                range, other, style, color, note, tags, author, created, origin, replies, resolved);
+                range, other, style, color, note, tags, author, created, origin, replies, resolved,
+                id, changed);
     }
 
     /// With these replies, and settled or not.
     public EmbeddedAnnotation withReplies(List<EmbeddedReply> others, boolean settled) {
         return new EmbeddedAnnotation(
-                range, target, style, color, note, tags, author, created, origin, others, settled);
+                range, target, style, color, note, tags, author, created, origin, others, settled,
+                id, changed);
+    }
+
+    /// As an annotated copy of this program holds it.
+    public EmbeddedAnnotation withTraces(@Nullable UUID ownId, @Nullable Instant lastChanged) {
+        return new EmbeddedAnnotation(
+                range, target, style, color, note, tags, author, created, origin, replies, resolved,
+                ownId, lastChanged);
     }
 }

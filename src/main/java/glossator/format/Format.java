@@ -1,5 +1,7 @@
 package glossator.format;
 
+import glossator.message.Refusal;
+
 import java.util.List;
 
 /// One file format: recognizes its files by their content and reads them into the text model.
@@ -15,6 +17,12 @@ public interface Format {
 
     /// Reads the file; throws [glossator.message.Refusal] with a one-sentence reason if it cannot.
     ImportedDocument read(SourceFile original);
+
+    /// Writes annotations into the file, and leaves everything else as it is. A refusal says why
+    /// this file cannot be annotated.
+    default WrittenCopy write(SourceFile original, CopyPlan plan) {
+        throw new Refusal("format.copy.not-yet", original.name(), name());
+    }
 
     /// In ascending order.
     enum Match {

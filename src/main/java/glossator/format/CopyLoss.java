@@ -1,0 +1,23 @@
+package glossator.format;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/// Something about an annotation that an annotated copy does not hold.
+public record CopyLoss(UUID annotation, Kind kind) {
+
+    /// Each has two messages in the bundle: [#key] says what is missing, `<key>.why` says why.
+    public enum Kind {
+        /// It is not in the copy: no character of its passage comes from the file itself.
+        UNPLACED;
+
+        public String key() {
+            return "format.copy.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// Whether the annotation as a whole is missing.
+        public boolean isWhole() {
+            return this == UNPLACED;
+        }
+    }
+}
