@@ -2,6 +2,7 @@ package glossator.exchange;
 
 import glossator.format.CopyPlan;
 import glossator.format.CopyRemainder;
+import glossator.format.ImportedDocument;
 
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param replies how many replies are
 /// @param untouched how many annotations of the file itself, which are not ours, are as they were
 /// @param remainder the rest of the file
+/// @param copy as it was read again
 public record CopyProof(
         CopyPlan plan,
         int marks,
@@ -21,6 +23,7 @@ public record CopyProof(
         int replies,
         int untouched,
         CopyRemainder remainder,
+        ImportedDocument copy,
         List<CopyDifference> differences) {
     public CopyProof {
         differences = List.copyOf(differences);

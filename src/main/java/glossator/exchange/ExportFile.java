@@ -62,7 +62,20 @@ public final class ExportFile {
     /// place that cannot be written to.
     public static LossReport write(
             Exporter exporter, List<AnnotatedDocument> works, Library library, Path target) {
-        return write(out -> exporter.write(works, out), library, target);
+        LossReport report = write(out -> exporter.write(works, out), library, target);
+        rememberCopy(report, works, library);
+        return report;
+    }
+
+    /// So that it is recognized when it comes back. One without traces cannot be.
+    private static void rememberCopy(
+            LossReport report, List<AnnotatedDocument> works, Library library) {
+        CopyProof proof = report.proof();
+        if (proof != null
+                && proof.plan().options().traces()
+                && library.whyReadOnly().isEmpty()) {
+            library.rememberCopy(works.getFirst().edition().id(), proof.plan(), proof.copy());
+        }
     }
 
     /// Writes an export to a stream.

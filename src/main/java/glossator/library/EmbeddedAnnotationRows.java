@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,8 +106,8 @@ record EmbeddedAnnotationRows(Database database) {
         database.update(
                 """
                 INSERT INTO finding (edition, annotation, start, "end", target, style, color,
-                    note, tags, author, created, origin, replies, resolved)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    note, tags, author, created, origin, replies, resolved, own, changed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 edition,
                 annotation,
@@ -122,7 +123,9 @@ record EmbeddedAnnotationRows(Database database) {
                 f.created(),
                 Normalized.cleanText(f.origin()),
                 EmbeddedReplyJson.text(f.replies()),
-                f.resolved() ? 1 : 0);
+                f.resolved() ? 1 : 0,
+                f.id(),
+                f.changed());
     }
 
     /// Those of all editions of a source; newest edition first, each in document order.
@@ -163,7 +166,7 @@ record EmbeddedAnnotationRows(Database database) {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        String created = row.getString("created");
+        String own = row.getString("own");
         return new Row(
                 UUID.fromString(row.getString("annotation")),
                 UUID.fromString(row.getString("edition")),
@@ -177,10 +180,16 @@ record EmbeddedAnnotationRows(Database database) {
                         row.getString("note"),
                         tags(row.getString("tags")),
                         row.getString("author"),
-                        created == null ? null : Timestamps.parse(created),
+                        moment(row.getString("created")),
                         row.getString("origin"),
                         EmbeddedReplyJson.replies(row.getString("replies")),
-                        row.getBoolean("resolved")));
+                        row.getBoolean("resolved"),
+                        own == null ? null : UUID.fromString(own),
+                        moment(row.getString("changed"))));
+    }
+
+    private static @Nullable Instant moment(@Nullable String stored) {
+        return stored == null ? null : Timestamps.parse(stored);
     }
 
     private static List<String> tags(String json) {

@@ -12,6 +12,7 @@ import glossator.document.Document;
 import glossator.document.Metadata;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
+import glossator.format.CopyPlan;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
@@ -58,6 +59,7 @@ public final class Library implements AutoCloseable {
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
     private final EmbeddedRereading embeddedRereading;
+    private final AnnotatedCopies copies;
     private final ProtectedFiles protectedFiles;
     private final UnfinishedFiles unfinished;
     private final Sidecars sidecars;
@@ -105,6 +107,7 @@ public final class Library implements AutoCloseable {
         embeddedImport = new EmbeddedImport(findings, editions, annotations, replies, tags);
         embeddedRereading = new EmbeddedRereading(
                 database, editions, originals, annotations, replies, tags, journal);
+        copies = new AnnotatedCopies(database, updates, editions, tags);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
@@ -401,6 +404,15 @@ public final class Library implements AutoCloseable {
     /// What happened to the annotations of a source in one of its editions.
     public AnchorReport report(UUID edition) {
         return updates.report(edition);
+    }
+
+    /// Remembers an annotated copy that was written, so that it is recognized and compared when it
+    /// comes back. What the reader does not find in it is not missed then.
+    ///
+    /// @param edition that the copy was made of
+    /// @param copy as a reader reads it after writing
+    public void rememberCopy(UUID edition, CopyPlan plan, ImportedDocument copy) {
+        copies.remember(edition, plan, copy);
     }
 
     /// Records that a source was opened just now, unless nothing can be stored.

@@ -68,7 +68,14 @@ final class CopyProver {
         }
         int untouched = requireOthers(matcher.left(), text);
         return new CopyProof(
-                plan, wanted.size(), proven, replies, untouched, remainder, differences);
+                plan,
+                wanted.size(),
+                proven,
+                replies,
+                untouched,
+                remainder,
+                again,
+                differences);
     }
 
     private String textOfOriginal(String copied) {
