@@ -84,7 +84,8 @@ final class Rules {
             "html", List.of("w3c"),
             "markdown", List.of(),
             "w3c", List.of(),
-            "csv", List.of());
+            "csv", List.of(),
+            "copy", List.of());
 
     /// A library and the only classes (a regular expression) that may know it.
     private static final Map<String, String> KNOWN_ONLY_TO = Map.ofEntries(

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 
 /// Writes an export to a file: first next to the target, then moved over it in one step, so that
 /// there is always either the complete old file or the complete new one. The one place that exports
@@ -26,11 +27,34 @@ public final class ExportFile {
 
     /// The suggested file name of an export: from the title if it is of one work.
     public static String suggestName(Exporter exporter, List<AnnotatedDocument> works) {
-        String what = exporter.isCopy() ? "exchange.file.copy" : "exchange.file.set";
-        String title = works.size() == 1
-                ? works.getFirst().source().title()
-                : Messages.of("exchange.file.many");
-        return FileNames.of(title, Messages.of(what) + '.' + exporter.extension());
+        if (works.size() != 1) {
+            return suggestName(exporter);
+        }
+        AnnotatedDocument only = works.getFirst();
+        String name = only.edition().fileName();
+        return suggestName(exporter, only.source().title(), name, only.edition().format());
+    }
+
+    /// The same for an edition of the source with this title.
+    public static String suggestName(
+            Exporter exporter, String title, String fileName, String format) {
+        String extension = exporter.extensionFor(fileName, format);
+        String end = extension.isEmpty() ? "" : '.' + extension;
+        // A source without a title is called like its file.
+        String stem = title.equals(fileName) && title.toLowerCase(Locale.ROOT).endsWith(end)
+                ? title.substring(0, title.length() - end.length())
+                : title;
+        return FileNames.of(stem, Messages.of(wordFor(exporter)) + end);
+    }
+
+    /// The same for several sources.
+    public static String suggestName(Exporter exporter) {
+        String end = Messages.of(wordFor(exporter)) + '.' + exporter.extension();
+        return FileNames.of(Messages.of("exchange.file.many"), end);
+    }
+
+    private static String wordFor(Exporter exporter) {
+        return exporter.isCopy() ? "exchange.file.copy" : "exchange.file.set";
     }
 
     /// Writes `works` of `library` to `target`. An earlier export at `target` is replaced. Refuses
@@ -38,7 +62,20 @@ public final class ExportFile {
     /// place that cannot be written to.
     public static LossReport write(
             Exporter exporter, List<AnnotatedDocument> works, Library library, Path target) {
-        return write(out -> exporter.write(works, out), library, target);
+        LossReport report = write(out -> exporter.write(works, out), library, target);
+        rememberCopy(report, works, library);
+        return report;
+    }
+
+    /// So that it is recognized when it comes back. One without traces cannot be.
+    private static void rememberCopy(
+            LossReport report, List<AnnotatedDocument> works, Library library) {
+        CopyProof proof = report.proof();
+        if (proof != null
+                && proof.plan().options().traces()
+                && library.whyReadOnly().isEmpty()) {
+            library.rememberCopy(works.getFirst().edition().id(), proof.plan(), proof.copy());
+        }
     }
 
     /// Writes an export to a stream.

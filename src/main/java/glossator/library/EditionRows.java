@@ -9,6 +9,8 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -179,6 +181,7 @@ final class EditionRows {
                 document.length(),
                 document.text(),
                 DocumentCodec.encode(document));
+        setCopy(id, imported.copy());
         new SidecarDueRows(database).mark(source);
         addPictures(id, imported.pictures());
         addCompanions(id, imported.companions());
@@ -227,6 +230,7 @@ final class EditionRows {
                 document.text(),
                 DocumentCodec.encode(document),
                 id);
+        setCopy(id, imported.copy());
         for (String table : List.of("picture", "page", "page_look", "sketch")) {
             database.update("DELETE FROM " + table + " WHERE edition = ?", id);
         }
@@ -235,6 +239,11 @@ final class EditionRows {
         new EmbeddedAnnotationRows(database).replace(edition.source(), id, imported);
         documents.remove(id);
         texts.remove(id);
+    }
+
+    /// Records that it is an annotated copy, or (null) that it is none.
+    void setCopy(UUID id, @Nullable UUID copy) {
+        database.update("UPDATE edition SET copy = ? WHERE id = ?", copy, id);
     }
 
     /// Records that a newer reader has read the same text.
@@ -268,6 +277,7 @@ final class EditionRows {
                 "companion",
                 "page",
                 "finding",
+                "copy",
                 "sketch",
                 "anchor",
                 "decision",

@@ -14,8 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The rows of `finding`: the annotations embedded in the files, stored so that they can be
@@ -79,12 +82,32 @@ record EmbeddedAnnotationRows(Database database) {
                 edition);
     }
 
+    /// Those of one edition in the order of its file, by their ids.
+    Map<UUID, EmbeddedAnnotation> byId(UUID edition) {
+        var found = new LinkedHashMap<UUID, EmbeddedAnnotation>();
+        ofEdition(edition).forEach(row -> found.put(row.annotation(), row.embedded()));
+        return found;
+    }
+
+    /// The ids of those of one edition that were imported. One in the trash was not if its last
+    /// change undid its first.
+    List<UUID> imported(UUID edition) {
+        return database.list("""
+                SELECT a.id FROM annotation a
+                WHERE a.id IN (SELECT annotation FROM finding WHERE edition = ?)
+                  AND (a.deleted_at IS NULL OR NOT EXISTS (SELECT 1 FROM journal j
+                    WHERE j.kind = 'UNDO'
+                      AND j.number = (SELECT max(step) FROM journal_change WHERE subject = a.id)
+                      AND j."of" = (SELECT min(step) FROM journal_change WHERE subject = a.id)))
+                """, r -> UUID.fromString(r.getString(1)), edition);
+    }
+
     private void add(UUID annotation, UUID edition, Range range, EmbeddedAnnotation f) {
         database.update(
                 """
                 INSERT INTO finding (edition, annotation, start, "end", target, style, color,
-                    note, tags, author, created, origin, replies, resolved)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    note, tags, author, created, origin, replies, resolved, own, changed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 edition,
                 annotation,
@@ -100,7 +123,9 @@ record EmbeddedAnnotationRows(Database database) {
                 f.created(),
                 Normalized.cleanText(f.origin()),
                 EmbeddedReplyJson.text(f.replies()),
-                f.resolved() ? 1 : 0);
+                f.resolved() ? 1 : 0,
+                f.id(),
+                f.changed());
     }
 
     /// Those of all editions of a source; newest edition first, each in document order.
@@ -141,7 +166,7 @@ record EmbeddedAnnotationRows(Database database) {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        String created = row.getString("created");
+        String own = row.getString("own");
         return new Row(
                 UUID.fromString(row.getString("annotation")),
                 UUID.fromString(row.getString("edition")),
@@ -155,10 +180,16 @@ record EmbeddedAnnotationRows(Database database) {
                         row.getString("note"),
                         tags(row.getString("tags")),
                         row.getString("author"),
-                        created == null ? null : Timestamps.parse(created),
+                        moment(row.getString("created")),
                         row.getString("origin"),
                         EmbeddedReplyJson.replies(row.getString("replies")),
-                        row.getBoolean("resolved")));
+                        row.getBoolean("resolved"),
+                        own == null ? null : UUID.fromString(own),
+                        moment(row.getString("changed"))));
+    }
+
+    private static @Nullable Instant moment(@Nullable String stored) {
+        return stored == null ? null : Timestamps.parse(stored);
     }
 
     private static List<String> tags(String json) {

@@ -2,9 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
-import glossator.annotation.Codebook;
 import glossator.annotation.Selector;
-import glossator.annotation.Tag;
 import glossator.format.EmbeddedAnnotation;
 
 import java.time.Instant;
@@ -14,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Imports the annotations embedded in the files of a source.
 ///
@@ -51,23 +47,15 @@ record EmbeddedImport(
     List<Change> changes(UUID source, Instant moment) {
         var changes = new ArrayList<Change>();
         var made = new ArrayList<Change>();
-        Codebook codebook = tags.codebook();
+        var named = new NamedTags(tags.codebook());
         for (EmbeddedAnnotationRows.Row row : newRows(source)) {
-            var ids = new ArrayList<UUID>();
-            for (String name : row.embedded().tags()) {
-                Optional<String> path = path(name);
-                if (path.isPresent()) {
-                    TagPath tag = TagPath.of(path.get(), codebook);
-                    codebook = with(codebook, tag.missing());
-                    changes.addAll(tag.missing());
-                    ids.add(tag.id());
-                }
-            }
+            List<UUID> ids = named.ids(row.embedded().tags());
             made.add(Change.add(annotation(source, row, ids, moment)));
             EmbeddedReplies.of(source, row, moment).stream()
                     .filter(reply -> replies.findPresent(reply.id()).isEmpty())
                     .forEach(reply -> made.add(new Change.OfReply(null, reply)));
         }
+        changes.addAll(named.missing());
         changes.addAll(made);
         changes.addAll(newReplies(source, moment));
         return changes;
@@ -114,28 +102,5 @@ record EmbeddedImport(
                 created,
                 embedded.origin(),
                 embedded.resolved());
-    }
-
-    /// Other programs allow characters in a tag that the codebook does not.
-    private static Optional<String> path(String name) {
-        String path = Stream.of(
-                        Normalized.cleanText(name).replaceAll("\\p{Cntrl}", " ").split("/"))
-                .map(String::strip)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining("/"));
-        return Optional.of(path).filter(p -> !p.isEmpty());
-    }
-
-    private static Codebook with(Codebook codebook, List<Change> missing) {
-        if (missing.isEmpty()) {
-            return codebook;
-        }
-        var all = new ArrayList<>(codebook.tagsInOrder());
-        for (Change change : missing) {
-            if (change instanceof Change.OfTag(var _, Tag after) && after != null) {
-                all.add(after);
-            }
-        }
-        return new Codebook(all);
     }
 }

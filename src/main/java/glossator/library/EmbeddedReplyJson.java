@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /// The replies in a file as stored in a column. Throws [IllegalArgumentException] for what it did
 /// not write.
@@ -34,6 +35,10 @@ final class EmbeddedReplyJson {
             if (created != null) {
                 node.put("created", Timestamps.format(created));
             }
+            UUID id = reply.id();
+            if (id != null) {
+                node.put("id", id.toString());
+            }
         }
         return array.toString();
     }
@@ -55,7 +60,12 @@ final class EmbeddedReplyJson {
                 node.required("author").asString(),
                 node.required("text").asString(),
                 state(node.path("state").asString("")),
-                moment(node.path("created").asString("")));
+                moment(node.path("created").asString("")),
+                id(node.path("id").asString("")));
+    }
+
+    private static @Nullable UUID id(String written) {
+        return written.isEmpty() ? null : UUID.fromString(written);
     }
 
     private static @Nullable ReviewState state(String word) {

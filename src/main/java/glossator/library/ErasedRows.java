@@ -58,12 +58,29 @@ record ErasedRows(Database database) {
     }
 
     private void deleteNote(UUID note) {
+        forgetInCopies(note);
         replies(note).forEach(this::deleteSteps);
         deleteSteps(note);
         for (Reference reference : referencesTo("annotation")) {
             delete(reference, "= ?", note);
         }
         database.update("DELETE FROM annotation WHERE id = ?", note);
+    }
+
+    /// What is remembered of the copies that it was in.
+    private void forgetInCopies(UUID note) {
+        if (hasTable("copy")) {
+            forgetIn("copy", "annotations", note);
+            forgetIn("copy_reading", "seen", note);
+        }
+    }
+
+    private void forgetIn(String table, String column, UUID note) {
+        database.update(
+                """
+                UPDATE %1$s SET %2$s = json_remove(%2$s, '$."' || ?1 || '"')
+                WHERE instr(%2$s, ?1) > 0
+                """.formatted(table, column), note);
     }
 
     /// Found by the journal, which also has those that a recovery has lost the rows of.

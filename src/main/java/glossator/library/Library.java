@@ -12,6 +12,8 @@ import glossator.document.Document;
 import glossator.document.Metadata;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
+import glossator.format.CopyPlan;
+import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
@@ -26,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -56,6 +59,7 @@ public final class Library implements AutoCloseable {
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
     private final EmbeddedRereading embeddedRereading;
+    private final AnnotatedCopies copies;
     private final ProtectedFiles protectedFiles;
     private final UnfinishedFiles unfinished;
     private final Sidecars sidecars;
@@ -103,6 +107,7 @@ public final class Library implements AutoCloseable {
         embeddedImport = new EmbeddedImport(findings, editions, annotations, replies, tags);
         embeddedRereading = new EmbeddedRereading(
                 database, editions, originals, annotations, replies, tags, journal);
+        copies = new AnnotatedCopies(database, updates, editions, tags);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
@@ -401,6 +406,15 @@ public final class Library implements AutoCloseable {
         return updates.report(edition);
     }
 
+    /// Remembers an annotated copy that was written, so that it is recognized and compared when it
+    /// comes back. What the reader does not find in it is not missed then.
+    ///
+    /// @param edition that the copy was made of
+    /// @param copy as a reader reads it after writing
+    public void rememberCopy(UUID edition, CopyPlan plan, ImportedDocument copy) {
+        copies.remember(edition, plan, copy);
+    }
+
     /// Records that a source was opened just now, unless nothing can be stored.
     public void markOpened(UUID source) {
         if (whyReadOnly().isPresent()) {
@@ -435,6 +449,18 @@ public final class Library implements AutoCloseable {
     /// The number of [#embeddedAnnotations]; of one edition or (null) of all.
     public int countEmbeddedAnnotations(UUID source, @Nullable UUID edition) {
         return findings.countLeft(source, edition);
+    }
+
+    /// The annotations embedded in the file of an edition, in the order of the file, by the ids that
+    /// they have, or would have, as annotations of the source.
+    public Map<UUID, EmbeddedAnnotation> embeddedIn(UUID edition) {
+        return database.read(() -> findings.byId(edition));
+    }
+
+    /// The ids of those that are annotations of the source, or were until the user deleted them;
+    /// undoing the import does not count as deleting.
+    public Set<UUID> importedFrom(UUID edition) {
+        return Set.copyOf(database.read(() -> findings.imported(edition)));
     }
 
     /// Imports them in one step, with the tags that they need, and the replies to those imported

@@ -32,6 +32,8 @@ record Salvage(Database from, Database to) {
             "picture",
             "page",
             "finding",
+            "copy",
+            "copy_reading",
             "sidecar_due");
 
     /// The tables that belong together with the journal are not mixed from two databases.

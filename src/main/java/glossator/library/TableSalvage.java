@@ -25,7 +25,8 @@ final class TableSalvage {
     private static final Set<String> FREE = Set.of("picture.id", "sidecar_due.subject");
 
     private static final Set<String> TIMES = Set.of(
-            "added", "opened", "removed_at", "imported", "created", "changed", "deleted_at", "at");
+            "added", "opened", "removed_at", "imported", "created", "changed", "deleted_at", "at",
+            "exported", "read");
     private static final Set<String> OPTIONAL = Set.of("opened", "removed_at", "deleted_at");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -154,13 +155,16 @@ final class TableSalvage {
         if (!TIMES.contains(column) || isTime(value)) {
             return value instanceof String text ? Normalized.cleanText(text) : value;
         }
-        return OPTIONAL.contains(column) ? null : UNKNOWN_TIME;
+        boolean may = OPTIONAL.contains(column) || (value == null && table.equals("finding"));
+        return may ? null : UNKNOWN_TIME;
     }
 
     private boolean isLegible(String column, Object value) {
         return switch (table + "." + column) {
             case "annotation.target", "decision.target", "finding.target" -> isTarget(value);
             case "reply.state" -> ReviewState.find(value.toString()).isPresent();
+            case "edition.copy", "finding.own", "copy_reading.copy" ->
+                ID.matcher(value.toString()).matches();
             case "edition.sha256" -> HASH.matcher(value.toString()).matches();
             default -> true;
         };

@@ -79,6 +79,8 @@ class MigrationsTest {
                 database.run("ALTER TABLE annotation DROP COLUMN " + column);
             }
             for (String later : List.of(
+                    "copy",
+                    "copy_reading",
                     "reply",
                     "page_look",
                     "finding",
@@ -91,6 +93,7 @@ class MigrationsTest {
                     "withdrawn")) {
                 database.run("DROP TABLE " + later);
             }
+            database.run("ALTER TABLE edition DROP COLUMN copy");
             database.run("UPDATE journal_change SET after = json_remove(after, '$.origin')");
             database.run("PRAGMA user_version = 1");
         }

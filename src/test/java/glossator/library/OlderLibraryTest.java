@@ -30,10 +30,14 @@ import java.util.Map;
 
 /// A library that an older version of the program wrote, opened with this one: nothing is missing.
 @ParameterizedClass
-@ValueSource(ints = {4, 5})
+@ValueSource(ints = {4, 5, 6})
 class OlderLibraryTest {
     /// Version 5 has steps of what was done to sources: an edition, and one moved to the trash.
     private static final int WITH_SOURCE_STEPS = 5;
+
+    /// Version 6 has a memo, an area and a note with two replies on the PDF, made in one step
+    /// between redoing and undoing another.
+    private static final int WITH_TARGETS = 6;
 
     @Parameter
     int version;
@@ -68,6 +72,10 @@ class OlderLibraryTest {
         return library.placements(harbour.id(), harbour.edition());
     }
 
+    private boolean hasTargets() {
+        return version >= WITH_TARGETS;
+    }
+
     private int sourceSteps() {
         return version >= WITH_SOURCE_STEPS ? 2 : 0;
     }
@@ -78,7 +86,7 @@ class OlderLibraryTest {
         assertEquals(Backup.Kind.BEFORE_MIGRATION, backup.kind());
         var contents = assertInstanceOf(BackupContents.Sound.class, Backups.look(backup));
         assertEquals(
-                List.of(version, 2, 11),
+                List.of(version, 2, hasTargets() ? 14 : 11),
                 List.of(contents.version(), contents.sources(), contents.notes()));
     }
 
@@ -95,6 +103,30 @@ class OlderLibraryTest {
                 Sample.annotation(library, harbour, 3, 3).withTarget(Target.WHOLE_SOURCE)));
         assertEquals(11, marks().size());
         assertEquals(List.of(), library.check());
+    }
+
+    @Test
+    void whatItHasOnPagesAndInThreadsIsThere() {
+        Source pdf = library.source("crossing.pdf");
+        List<Annotation> notes = library.annotations(pdf.id());
+        if (!hasTargets()) {
+            assertEquals(1, notes.size());
+            return;
+        }
+        assertEquals(
+                List.of("Who wrote this?", "To be checked 🙂"),
+                notes.stream().map(Annotation::note).filter(n -> !n.isEmpty()).toList());
+        Annotation area = notes.stream()
+                .filter(a -> a.target() instanceof Target.Area)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("words beneath", area.words());
+        assertTrue(area.resolved());
+        assertEquals(
+                List.of("By whom?", "By *me*."),
+                library.threads(pdf.id()).all().stream()
+                        .map(Reply::text)
+                        .toList());
     }
 
     @Test
@@ -187,7 +219,7 @@ class OlderLibraryTest {
 
     @Test
     void theJournalGoesOnWhereItEnded() {
-        assertEquals(24 + sourceSteps(), library.history(null, 100).size());
+        assertEquals(24 + sourceSteps() + (hasTargets() ? 3 : 0), library.history(null, 100).size());
         assertTrue(library.findRedoable(UndoScope.ANYWHERE).isPresent());
         library.redo(UndoScope.ANYWHERE);
         assertTrue(
