@@ -184,7 +184,7 @@ final class ExportCommand extends LibraryCommand {
         Edition in = editionOf(library, source);
         new DueAreas(library, surroundings()).lookIn(source.id(), in.id());
         AnnotatedDocument document = AnnotatedDocument.of(library, source, in, areas);
-        return kind.equals(NativeExporter.NAME)
+        return findExporter().filter(Exporter::usesOriginal).isPresent()
                 ? document.withOriginal(LibraryOriginal.of(
                         library,
                         in,

@@ -84,7 +84,8 @@ public record LibraryOriginal(
         return new SourceFile(file.name(), copy, null, file.password());
     }
 
-    private <A> A ask(Request<A> request) {
+    @Override
+    public <A> A ask(Request<A> request) {
         return worker.ask(request, stop);
     }
 }

@@ -62,6 +62,11 @@ public final class NativeExporter implements Exporter {
     }
 
     @Override
+    public boolean usesOriginal() {
+        return true;
+    }
+
+    @Override
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
         AnnotatedDocument work = AnnotatedDocument.requireOne(works, name());
         var original = new OriginalToday(work.original());

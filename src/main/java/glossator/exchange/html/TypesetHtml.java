@@ -47,6 +47,12 @@ public final class TypesetHtml {
 
     private TypesetText write(Instant exported) {
         var frame = new HtmlPageHeader(context, exported);
+        context.losses()
+                .add(
+                        Losses.Kind.UNPLACED,
+                        context.placing().annotationsElsewhere().size());
+        context.losses().add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
+        context.losses().add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
         frame.writeHeader();
         targets.writeAll(context.placing().memos());
         writeText(new HtmlBlocks(context, notes, targets, frame.titleIsInText() ? 0 : 1));
