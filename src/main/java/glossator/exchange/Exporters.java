@@ -6,6 +6,7 @@ import glossator.exchange.html.HtmlExporter;
 import glossator.exchange.markdown.MarkdownExporter;
 import glossator.exchange.markdown.NotesExporter;
 import glossator.exchange.typeset.PdfExporter;
+import glossator.exchange.typeset.WordExporter;
 import glossator.exchange.w3c.WebAnnotationExporter;
 import glossator.message.Refusal;
 
@@ -22,6 +23,7 @@ public final class Exporters {
             new MarkdownExporter(InstantSource.system()),
             new WebAnnotationExporter(InstantSource.system()),
             new PdfExporter(InstantSource.system()),
+            new WordExporter(UUID::randomUUID),
             new CsvExporter(),
             new NotesExporter());
 
