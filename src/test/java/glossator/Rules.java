@@ -77,7 +77,8 @@ final class Rules {
             Map.entry("pdf.glyph", List.of()),
             Map.entry("pdf.layout", List.of("pdf.glyph", "source")),
             Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "source")),
-            Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")));
+            Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")),
+            Map.entry("pdf.typeset", List.of()));
 
     /// The same for the rooms of `exchange`.
     private static final Map<String, List<String>> ROOMS_OF_EXCHANGE = Map.of(
@@ -85,7 +86,8 @@ final class Rules {
             "markdown", List.of(),
             "w3c", List.of(),
             "csv", List.of(),
-            "copy", List.of());
+            "copy", List.of(),
+            "typeset", List.of("html", "copy"));
 
     /// A library and the only classes (a regular expression) that may know it.
     private static final Map<String, String> KNOWN_ONLY_TO = Map.ofEntries(
@@ -103,7 +105,8 @@ final class Rules {
             Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
             Map.entry("org.commonmark..", "glossator\\.(format\\.markdown|exchange|ui)\\..*"),
             Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
-            Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.glyph\\..*"),
+            Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.(glyph|typeset)\\..*"),
+            Map.entry("com.openhtmltopdf..", "glossator\\.format\\.pdf\\.typeset\\..*"),
             Map.entry("org.mozilla..", "glossator\\.format\\.source\\..*"),
             Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office)\\..*"),
             Map.entry(

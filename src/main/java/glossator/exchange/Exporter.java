@@ -24,7 +24,8 @@ public interface Exporter {
     /// any number of works.
     boolean isCopy();
 
-    /// Whether it needs [AnnotatedDocument#original]: the file itself, or the process that reads it.
+    /// Whether it needs [AnnotatedDocument#original]: the file itself, or the process that reads
+    /// it.
     default boolean usesOriginal() {
         return false;
     }

@@ -20,6 +20,8 @@ public record TypesetText(
         bookmarks = List.copyOf(bookmarks);
     }
 
+    /// An entry of the list that viewers show beside the pages.
+    ///
     /// @param level from 1
     /// @param target the id of an element
     public record Bookmark(String title, int level, String target) {}

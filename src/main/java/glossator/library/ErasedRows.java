@@ -76,8 +76,7 @@ record ErasedRows(Database database) {
     }
 
     private void forgetIn(String table, String column, UUID note) {
-        database.update(
-                """
+        database.update("""
                 UPDATE %1$s SET %2$s = json_remove(%2$s, '$."' || ?1 || '"')
                 WHERE instr(%2$s, ?1) > 0
                 """.formatted(table, column), note);

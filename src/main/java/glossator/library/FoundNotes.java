@@ -45,10 +45,10 @@ record FoundNotes(Map<UUID, EmbeddedAnnotation> known, List<EmbeddedAnnotation> 
     /// in the map.
     static Map<Integer, UUID> replies(List<EmbeddedReply> found, Map<UUID, CopyTraits> traits) {
         return Assignment.of(found, EmbeddedReply::id, traits, (left, open) -> {
-            var byIndex = new HashMap<Integer, CopyTraits>();
-            left.forEach(i -> byIndex.put(i, CopyTraits.of(found.get(i))));
-            return CopyMatching.replies(byIndex, open);
-        })
+                    var byIndex = new HashMap<Integer, CopyTraits>();
+                    left.forEach(i -> byIndex.put(i, CopyTraits.of(found.get(i))));
+                    return CopyMatching.replies(byIndex, open);
+                })
                 .ids;
     }
 

@@ -451,8 +451,8 @@ public final class Library implements AutoCloseable {
         return findings.countLeft(source, edition);
     }
 
-    /// The annotations embedded in the file of an edition, in the order of the file, by the ids that
-    /// they have, or would have, as annotations of the source.
+    /// The annotations embedded in the file of an edition, in the order of the file, by the ids
+    /// that they have, or would have, as annotations of the source.
     public Map<UUID, EmbeddedAnnotation> embeddedIn(UUID edition) {
         return database.read(() -> findings.byId(edition));
     }

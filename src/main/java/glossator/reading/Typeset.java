@@ -37,9 +37,7 @@ public record Typeset(TypesetText text) implements Request<TypesetPages> {
     public void send(BinaryWriter out) {
         out.number(KIND).string(text.title()).string(text.language());
         out.all(text.parts(), out::string).string(text.styleSheet());
-        out.all(
-                text.bookmarks(),
-                b -> out.string(b.title()).number(b.level()).string(b.target()));
+        out.all(text.bookmarks(), b -> out.string(b.title()).number(b.level()).string(b.target()));
     }
 
     static Typeset receive(BinaryReader in) {
@@ -48,8 +46,7 @@ public record Typeset(TypesetText text) implements Request<TypesetPages> {
                 in.string(),
                 in.all(in::string),
                 in.string(),
-                in.all(() ->
-                        new TypesetText.Bookmark(in.string(), in.number(), in.string()))));
+                in.all(() -> new TypesetText.Bookmark(in.string(), in.number(), in.string()))));
     }
 
     @Override

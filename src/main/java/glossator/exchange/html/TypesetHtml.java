@@ -40,6 +40,8 @@ public final class TypesetHtml {
         targets = new HtmlTargets(context, notes);
     }
 
+    /// The text of a source with its annotations.
+    ///
     /// @param exported when, for the head of the first page
     public static TypesetText of(AnnotatedDocument annotated, Instant exported, Losses losses) {
         return new TypesetHtml(annotated, losses).write(exported);
@@ -100,8 +102,7 @@ public final class TypesetHtml {
                     entry.title(), entry.level(), HtmlContext.targetId(offset)));
         }
         if (!annotated.annotations().isEmpty()) {
-            bookmarks.add(new TypesetText.Bookmark(
-                    Messages.of("exchange.html.notes"), 1, "notes"));
+            bookmarks.add(new TypesetText.Bookmark(Messages.of("exchange.html.notes"), 1, "notes"));
         }
         return bookmarks;
     }

@@ -36,8 +36,7 @@ final class WordBlocks {
     private void addTarget(Inline inline) {
         switch (inline) {
             case Inline.Link(String href)
-            when href.startsWith("#") ->
-                document.target(href.substring(1)).ifPresent(targets::add);
+            when href.startsWith("#") -> document.target(href.substring(1)).ifPresent(targets::add);
             case Inline.NoteCall(String name) -> document.target(name).ifPresent(targets::add);
             case Inline.Link _, Inline.Image _, Inline.Emphasis _ -> {}
         }

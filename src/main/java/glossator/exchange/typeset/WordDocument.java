@@ -83,22 +83,22 @@ final class WordDocument {
 
     private String documentXml(WordParts parts) {
         var xml = new WordXml(clean);
-        xml.raw(HEAD).open(
-                "w:document",
-                "xmlns:w",
-                "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-                "xmlns:r",
-                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-                "xmlns:wp",
-                "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-                "xmlns:a",
-                "http://schemas.openxmlformats.org/drawingml/2006/main",
-                "xmlns:pic",
-                "http://schemas.openxmlformats.org/drawingml/2006/picture");
+        xml.raw(HEAD)
+                .open(
+                        "w:document",
+                        "xmlns:w",
+                        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                        "xmlns:r",
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "xmlns:wp",
+                        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+                        "xmlns:a",
+                        "http://schemas.openxmlformats.org/drawingml/2006/main",
+                        "xmlns:pic",
+                        "http://schemas.openxmlformats.org/drawingml/2006/picture");
         xml.open("w:body");
         var runs = new WordRuns(work, xml, parts, losses);
-        new WordBlocks(work.document(), xml, runs)
-                .write(SourceParagraph.allOf(work.document()));
+        new WordBlocks(work.document(), xml, runs).write(SourceParagraph.allOf(work.document()));
         xml.raw("<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\""
                 + " w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\""
                 + " w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>");
@@ -108,12 +108,13 @@ final class WordDocument {
     private String coreXml() {
         Metadata metadata = work.source().metadata();
         var xml = new WordXml(clean);
-        xml.raw(HEAD).open(
-                "cp:coreProperties",
-                "xmlns:cp",
-                "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-                "xmlns:dc",
-                "http://purl.org/dc/elements/1.1/");
+        xml.raw(HEAD)
+                .open(
+                        "cp:coreProperties",
+                        "xmlns:cp",
+                        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+                        "xmlns:dc",
+                        "http://purl.org/dc/elements/1.1/");
         element(xml, "dc:title", work.source().title());
         element(xml, "dc:creator", String.join("; ", metadata.creators()));
         element(xml, "dc:language", metadata.language());

@@ -171,14 +171,13 @@ final class WordRuns {
 
     private void writePicture(Inline.Image image) {
         Optional<Picture> picture = work.pictures().apply(image.id());
-        Optional<PictureSize> size = picture.filter(p -> PICTURES.contains(p.mediaType()))
-                .flatMap(PictureSize::of);
+        Optional<PictureSize> size =
+                picture.filter(p -> PICTURES.contains(p.mediaType())).flatMap(PictureSize::of);
         if (picture.isPresent() && size.isPresent()) {
             writeDrawing(parts.picture(picture.get()), size.get(), image.alternative());
             return;
         }
-        losses.add(
-                picture.isEmpty() ? Losses.Kind.PICTURE_MISSING : Losses.Kind.PICTURE_OMITTED);
+        losses.add(picture.isEmpty() ? Losses.Kind.PICTURE_MISSING : Losses.Kind.PICTURE_OMITTED);
         String said = image.alternative().isBlank()
                 ? Messages.of("exchange.picture")
                 : Messages.of("exchange.picture.of", image.alternative());
@@ -195,10 +194,11 @@ final class WordRuns {
         xml.open("w:r").open("w:drawing").open("wp:inline");
         xml.empty("wp:extent", "cx", width, "cy", height);
         xml.empty("wp:docPr", "id", number, "name", "Picture " + number, "descr", alternative);
-        xml.open("a:graphic").open(
-                "a:graphicData",
-                "uri",
-                "http://schemas.openxmlformats.org/drawingml/2006/picture");
+        xml.open("a:graphic")
+                .open(
+                        "a:graphicData",
+                        "uri",
+                        "http://schemas.openxmlformats.org/drawingml/2006/picture");
         xml.open("pic:pic").open("pic:nvPicPr");
         xml.empty("pic:cNvPr", "id", number, "name", "Picture " + number);
         xml.empty("pic:cNvPicPr").close("pic:nvPicPr");

@@ -124,8 +124,7 @@ public final class ArchivePatch {
             List<Shift> shifts,
             Map<Integer, PackedEntry> changed,
             ByteArrayOutputStream directory) {
-        List<Integer> gone =
-                removed.stream().map(n -> requireEntry(n).start()).toList();
+        List<Integer> gone = removed.stream().map(n -> requireEntry(n).start()).toList();
         int count = 0;
         int at = index.directoryStart();
         for (int i = 0; i < index.directoryCount(); i++) {

@@ -54,7 +54,9 @@ class WordDocumentTest {
 
     /// A picture that the sample does not have is a description in the Word document.
     private static String normalize(String words) {
-        return words.replace("\uFFFC", "").replaceAll("\\[Picture[^\\]]*\\]", "").replaceAll("\\s+", " ");
+        return words.replace("\uFFFC", "")
+                .replaceAll("\\[Picture[^\\]]*\\]", "")
+                .replaceAll("\\s+", " ");
     }
 
     @Test

@@ -68,9 +68,8 @@ final class ArabicShaping {
 
     private static int form(String text, int at, int length) {
         boolean before = joinsNext(text, previous(text, at));
-        boolean after = length == 1
-                && joinsNext(text, at)
-                && joinsPrevious(text, next(text, at + length));
+        boolean after =
+                length == 1 && joinsNext(text, at) && joinsPrevious(text, next(text, at + length));
         if (after) {
             return before ? MEDIAL : INITIAL;
         }

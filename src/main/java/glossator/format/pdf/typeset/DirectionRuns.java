@@ -12,11 +12,13 @@ final class DirectionRuns implements BidiSplitter {
 
     @Override
     public void setParagraph(String paragraph, byte direction) {
-        bidi = new Bidi(paragraph, switch (direction) {
-            case LTR -> Bidi.DIRECTION_LEFT_TO_RIGHT;
-            case RTL -> Bidi.DIRECTION_RIGHT_TO_LEFT;
-            default -> Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
-        });
+        bidi = new Bidi(
+                paragraph,
+                switch (direction) {
+                    case LTR -> Bidi.DIRECTION_LEFT_TO_RIGHT;
+                    case RTL -> Bidi.DIRECTION_RIGHT_TO_LEFT;
+                    default -> Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
+                });
         int count = paragraph.isEmpty() ? 0 : bidi.getRunCount();
         byte[] levels = new byte[count];
         order = new Integer[count];

@@ -123,7 +123,9 @@ final class InstalledFonts {
     }
 
     private static boolean isRegular(Path file) {
-        return !file.getFileName().toString().matches("(?i).*(bold|italic|oblique|light|thin|black).*");
+        return !file.getFileName()
+                .toString()
+                .matches("(?i).*(bold|italic|oblique|light|thin|black).*");
     }
 
     private static List<Font> useful(File file, BitSet left) {

@@ -16,7 +16,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,10 +71,8 @@ public final class PdfTypesetter {
         return points;
     }
 
-    private static PdfRendererBuilder builder(
-            TypesetFonts fonts, PDDocument document, int before) {
+    private static PdfRendererBuilder builder(TypesetFonts fonts, PDDocument document, int before) {
         var builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePDDocument(document);
         builder.useInitialPageNumber(before + 1);
         builder.useReplacementText(TypesetPages.REPLACEMENT);

@@ -21,7 +21,13 @@ import java.util.stream.Stream;
 /// lack whatever installed font has them. All are embedded, each with the glyphs in use.
 final class TypesetFonts implements AutoCloseable {
     private static final Map<String, List<String>> FAMILIES = Map.of(
-            "text", List.of("NotoSerif", "LiberationSerif", "Times New Roman", "times", "DejaVuSerif"),
+            "text",
+                    List.of(
+                            "NotoSerif",
+                            "LiberationSerif",
+                            "Times New Roman",
+                            "times",
+                            "DejaVuSerif"),
             "label", List.of("NotoSans", "LiberationSans", "Arial", "arial", "DejaVuSans"),
             "code",
                     List.of(
