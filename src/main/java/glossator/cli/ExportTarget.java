@@ -39,7 +39,9 @@ record ExportTarget(Path path, Library library) {
     /// Refuses to overwrite anything, unless `force`, and what [ExportFile] refuses.
     LossReport write(Exporter exporter, List<AnnotatedDocument> works, boolean force)
             throws IOException {
-        return write(out -> exporter.write(works, out), force);
+        LossReport report = write(out -> exporter.write(works, out), force);
+        ExportFile.rememberCopy(report, works, library);
+        return report;
     }
 
     /// The same for other output.
