@@ -79,7 +79,7 @@ final class ExportRun {
 
     private VBox showProgress(String title, Progress progress) {
         Label detail = Widgets.sentence("");
-        detail.textProperty().bind(progress.detailProperty());
+        progress.detailProperty().subscribe(detail::setText);
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(progress.shareProperty());
         bar.setMaxWidth(Double.MAX_VALUE);
