@@ -24,7 +24,7 @@ public record EncodedText(byte[] bytes, int from, Charset charset) {
     public record Edit(int from, int to, String by) {}
 
     public static EncodedText of(byte[] bytes, Charsets.Decoded decoded) {
-        return new EncodedText(bytes, Charsets.byteOrderMarkLength(bytes), decoded.charset());
+        return new EncodedText(bytes, decoded.mark(), decoded.charset());
     }
 
     /// Whether the character set has a code point.

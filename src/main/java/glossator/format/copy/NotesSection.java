@@ -70,6 +70,12 @@ final class NotesSection {
                 removeWith(blank, line.start(), end);
                 line.region(end, text.length());
                 number = 0;
+            } else if (called.matcher(words).matches()) {
+                Matcher each = numbers.pattern().matcher(words);
+                while (each.find()) {
+                    listed.add(NumberSign.numberIn(each));
+                }
+                removeWith(blank, line.start(), line.end());
             } else if (begins.matches()) {
                 number = NumberSign.numberIn(begins);
                 notes.merge(number, begins.group(2), (a, b) -> a + "\n\n" + b);
@@ -83,12 +89,6 @@ final class NotesSection {
             } else if (number > 0 && (words.startsWith(INDENT) || words.startsWith("\t"))) {
                 String own = words.substring(words.startsWith("\t") ? 1 : INDENT.length());
                 notes.merge(number, own, (a, b) -> a + "\n" + b);
-                removeWith(blank, line.start(), line.end());
-            } else if (called.matcher(words.strip()).matches()) {
-                Matcher each = numbers.pattern().matcher(words);
-                while (each.find()) {
-                    listed.add(NumberSign.numberIn(each));
-                }
                 removeWith(blank, line.start(), line.end());
             } else if (first && FENCE.matcher(words).matches()) {
                 removeWith(blank, line.start(), line.end());

@@ -71,16 +71,6 @@ public final class Charsets {
                 : decodeNarrow(bytes, named);
     }
 
-    /// How many bytes of a byte order mark there are before the text.
-    public static int byteOrderMarkLength(byte[] bytes) {
-        for (Bom bom : Bom.values()) {
-            if (bom.isAtStartOf(bytes)) {
-                return bom.length();
-            }
-        }
-        return 0;
-    }
-
     private static Decoded decodeNarrow(byte[] bytes, Optional<Charset> named) {
         return decodeStrict(bytes, StandardCharsets.UTF_8)
                 .or(() -> named.flatMap(c -> decodeStrict(bytes, c)))
