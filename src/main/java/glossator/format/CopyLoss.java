@@ -9,7 +9,10 @@ public record CopyLoss(UUID annotation, Kind kind) {
     /// Each has two messages in the bundle: [#key] says what is missing, `<key>.why` says why.
     public enum Kind {
         /// It is not in the copy: no character of its passage comes from the file itself.
-        UNPLACED;
+        UNPLACED,
+        /// Its passage is not marked, because none of it is text that can be marked; its note is
+        /// there.
+        UNMARKED;
 
         public String key() {
             return "format.copy.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');
