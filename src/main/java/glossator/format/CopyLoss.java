@@ -10,7 +10,8 @@ public record CopyLoss(UUID annotation, Kind kind) {
     public enum Kind {
         /// It is not in the copy: no character of its passage comes from the file itself.
         UNPLACED,
-        /// Its note is in the copy, but nothing in the text leads to it.
+        /// Its passage is not marked, because none of it is text that can be marked; its note is
+        /// there.
         UNMARKED,
         /// Where exactly the area is, is only told in words.
         AREA_IN_WORDS;
