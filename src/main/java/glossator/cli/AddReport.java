@@ -70,7 +70,11 @@ final class AddReport {
     void reportNewEdition(Path file, EditionMatch match) {
         files++;
         Source of = match.source();
-        String key = match.by() == EditionMatch.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
+        String key = switch (match.by()) {
+            case ORIGIN -> "cli.add.edition";
+            case COPY -> "cli.add.copy";
+            case ADDRESS, TEXT -> "cli.add.address";
+        };
         String sentence = Messages.of(
                 key, file, TerminalText.toOneLine(of.title()), ShortIds.shorten(of.id()));
         printMessage(sentence);

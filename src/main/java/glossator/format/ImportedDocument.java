@@ -71,6 +71,12 @@ public record ImportedDocument(
                 id);
     }
 
+    /// With the ids that a library knows them by.
+    public ImportedDocument withFindings(List<EmbeddedAnnotation> others) {
+        return new ImportedDocument(
+                format, version, document, pictures, companions, warnings, others, pages, copy);
+    }
+
     /// A document without printed pages.
     public ImportedDocument(
             String format,
