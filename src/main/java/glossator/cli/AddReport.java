@@ -70,11 +70,7 @@ final class AddReport {
     void reportNewEdition(Path file, EditionMatch match) {
         files++;
         Source of = match.source();
-        String key = switch (match.by()) {
-            case ORIGIN -> "cli.add.edition";
-            case COPY -> "cli.add.copy";
-            case ADDRESS, TEXT -> "cli.add.address";
-        };
+        String key = match.by() == EditionMatch.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
         String sentence = Messages.of(
                 key, file, TerminalText.toOneLine(of.title()), ShortIds.shorten(of.id()));
         printMessage(sentence);
@@ -84,6 +80,20 @@ final class AddReport {
         entry.put("editionOf", of.id().toString());
         entry.put("alike", match.alike());
         entry.put("error", sentence);
+        entries.add(entry);
+    }
+
+    /// The file was not added as a source: it is an annotated copy of one.
+    void reportCopy(Path file, CopyReport copy) {
+        files++;
+        if (!json) {
+            clearProgress();
+            copy.print();
+        }
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("path", file.toString());
+        entry.put("added", false);
+        entry.put("readBack", copy.json());
         entries.add(entry);
     }
 

@@ -356,8 +356,14 @@ public final class Library implements AutoCloseable {
     /// The same for a file that is read with `reader`, unless its bytes are refused.
     public EditionCandidate compare(
             UUID source, SourceFile original, Function<SourceFile, ImportedDocument> reader) {
+        return compare(source, read(source, original, reader));
+    }
+
+    /// Reads a file that is to be compared with a source, unless its bytes are refused.
+    public ParsedFile read(
+            UUID source, SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         updates.requireNew(source, original);
-        return compare(source, ParsedFile.read(original, reader));
+        return ParsedFile.read(original, reader);
     }
 
     /// Stores a new edition with the places of all annotations in it, all or nothing, as a step
@@ -418,6 +424,11 @@ public final class Library implements AutoCloseable {
     /// and if the source is in the trash.
     public Optional<Source> sourceOfCopy(ImportedDocument file) {
         return copies.findSource(file).map(sources::get);
+    }
+
+    /// Whether a file is an annotated copy of this source.
+    public boolean isCopyOf(UUID source, ParsedFile file) {
+        return copies.findSource(file.imported()).filter(source::equals).isPresent();
     }
 
     /// Compares an annotated copy that came back with its source, which may take seconds and stores
