@@ -65,11 +65,12 @@ final class Rules {
     private static final Map<String, List<String>> ROOMS_OF_FORMAT = Map.ofEntries(
             Map.entry("container", List.of()),
             Map.entry("source", List.of()),
-            Map.entry("text", List.of("container", "source")),
-            Map.entry("html", List.of("container", "source")),
-            Map.entry("markdown", List.of("text", "html", "container", "source")),
+            Map.entry("copy", List.of("source")),
+            Map.entry("text", List.of("copy", "container", "source")),
+            Map.entry("html", List.of("copy", "container", "source")),
+            Map.entry("markdown", List.of("text", "html", "copy", "container", "source")),
             Map.entry("epub", List.of("html", "container", "source")),
-            Map.entry("mail", List.of("html", "container", "source")),
+            Map.entry("mail", List.of("html", "copy", "container", "source")),
             Map.entry("office", List.of("source")),
             Map.entry("office.docx", List.of("office", "container", "source")),
             Map.entry("office.odt", List.of("office", "container", "source")),
@@ -84,7 +85,8 @@ final class Rules {
             "html", List.of("w3c"),
             "markdown", List.of(),
             "w3c", List.of(),
-            "csv", List.of());
+            "csv", List.of(),
+            "copy", List.of());
 
     /// A library and the only classes (a regular expression) that may know it.
     private static final Map<String, String> KNOWN_ONLY_TO = Map.ofEntries(
@@ -107,7 +109,7 @@ final class Rules {
             Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office)\\..*"),
             Map.entry(
                     "tools.jackson..",
-                    "glossator\\.(format\\.(html|epub)|library|exchange|cli|training)\\..*"),
+                    "glossator\\.(format\\.(html|epub|copy)|library|exchange|cli|training)\\..*"),
             Map.entry("com.fasterxml..", "glossator\\.(cli|library|exchange)\\..*"),
             Map.entry("de.siegmar..", "glossator\\.exchange\\.csv\\..*"),
             Map.entry("picocli..", "glossator\\.cli\\..*"));

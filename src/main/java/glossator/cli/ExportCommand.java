@@ -3,33 +3,39 @@ package glossator.cli;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.AreaPictures;
 import glossator.exchange.DrawnAreas;
+import glossator.exchange.ExportChoices;
+import glossator.exchange.ExportPreview;
+import glossator.exchange.ExportFile;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.exchange.LossReport;
+import glossator.exchange.copy.LibraryOriginal;
+import glossator.exchange.copy.NativeExporter;
+import glossator.format.SourceFile;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.Source;
-import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /// `export [SOURCE…] --as KIND [-o PATH]`: an annotated copy of one source, or the annotations of
 /// any number of sources. The report of what was lost goes to standard error.
 @Command(name = "export", sortOptions = false)
 final class ExportCommand extends LibraryCommand {
-    private static final String NATIVE = "native";
-
     @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..*")
     private List<String> references = List.of();
 
@@ -51,6 +57,15 @@ final class ExportCommand extends LibraryCommand {
     @Option(names = "--force")
     private boolean force;
 
+    @Mixin
+    private final SelectionOptions selection = new SelectionOptions();
+
+    @Mixin
+    private final CopyStyleOptions style = new CopyStyleOptions();
+
+    @Option(names = "--preview")
+    private boolean preview;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -61,10 +76,10 @@ final class ExportCommand extends LibraryCommand {
     @Override
     void checkUsage() {
         output = output.filter(o -> !o.equals("-"));
-        if (json && output.isEmpty()) {
+        if (json && output.isEmpty() && !preview) {
             throw new UsageException("cli.export.json");
         }
-        if (findExporter().isEmpty() && !kind.equals(NATIVE)) {
+        if (findExporter().isEmpty()) {
             throw new UsageException("cli.export.unknown", kind, kinds());
         }
         if (edition.isPresent() && references.size() != 1) {
@@ -73,6 +88,8 @@ final class ExportCommand extends LibraryCommand {
         if (references.size() != 1 && findExporter().map(Exporter::isCopy).orElse(true)) {
             throw new UsageException("cli.export.one", kind);
         }
+        selection.checkUsage();
+        style.checkUsage();
     }
 
     @Override
@@ -85,21 +102,58 @@ final class ExportCommand extends LibraryCommand {
         List<Source> sources = references.isEmpty()
                 ? library.sources()
                 : references.stream().map(library::source).distinct().toList();
-        Exporter exporter = findExporter()
-                .orElseThrow(() ->
-                        new Refusal("cli.export.native", sources.getFirst().fileName(), kinds()));
+        Passwords passwords = Passwords.of(Optional.empty(), surroundings());
+        try {
+            return export(library, sources, passwords);
+        } catch (Refusal refusal) {
+            if (!SourceFile.isLocked(refusal)) {
+                throw refusal;
+            }
+            // Nothing was written. Reading the file asks for its password.
+            var _ = passwords.read(
+                    LibraryOriginal.file(library, editionOf(library, sources.getFirst())));
+            return export(library, sources, passwords);
+        }
+    }
+
+    private int export(Library library, List<Source> sources, Passwords passwords)
+            throws IOException {
+        Exporter exporter = Exporters.byName(kind);
+        var choices = new ExportChoices(
+                selection.selection(library), selection.pseudonyms(), style.options());
         AreaPictures areas = new DrawnAreas(new PageDrawer(library, surroundings()));
-        List<AnnotatedDocument> works = sources.stream()
-                .map(source -> documentOf(library, source, areas))
+        List<AnnotatedDocument> all = sources.stream()
+                .map(source -> documentOf(library, source, areas, passwords))
                 .toList();
+        var counts = ExportPreview.of(all, choices);
+        List<AnnotatedDocument> works = all.stream().map(choices::applyTo).toList();
+        if (preview) {
+            return preview(exporter, works, counts);
+        }
         if (output.isPresent()) {
             ExportTarget target = ExportTarget.of(output.get(), exporter, works, library);
-            report(target.write(exporter, works, force), target.path());
+            LossReport report = target.write(exporter, works, force);
+            return report(new ExportReport(kind, report, counts), target.path());
+        }
+        var bytes = new ByteArrayOutputStream();
+        LossReport report = exporter.write(works, bytes);
+        bytes.writeTo(out());
+        out().flush();
+        ExportFile.rememberCopy(report, works, library);
+        new ExportReport(kind, report, counts).tell(surroundings().err());
+        return report.isWhole() ? 0 : ExitCode.FAILED;
+    }
+
+    /// Everything is done but the writing, so that what cannot be held is known.
+    private int preview(Exporter exporter, List<AnnotatedDocument> works, ExportPreview counts)
+            throws IOException {
+        LossReport report = exporter.write(works, OutputStream.nullOutputStream());
+        var listing = new PreviewListing(
+                counts, report, new ExportReport(kind, report, counts).losses());
+        if (json) {
+            JsonOutput.print(listing.json(), out());
         } else {
-            var bytes = new ByteArrayOutputStream();
-            LossReport report = exporter.write(works, bytes);
-            bytes.writeTo(out());
-            tellLosses(report);
+            listing.print(out());
         }
         return 0;
     }
@@ -120,38 +174,36 @@ final class ExportCommand extends LibraryCommand {
         return Exporters.ALL.stream().map(Exporter::name).collect(Collectors.joining(", "));
     }
 
-    private AnnotatedDocument documentOf(Library library, Source source, AreaPictures areas) {
-        Edition in = EditionsCommand.editionOf(library, source, edition);
-        new DueAreas(library, surroundings()).lookIn(source.id(), in.id());
-        return AnnotatedDocument.of(library, source, in, areas);
+    private Edition editionOf(Library library, Source source) {
+        return EditionsCommand.editionOf(library, source, edition);
     }
 
-    private void report(LossReport report, Path path) {
+    private AnnotatedDocument documentOf(
+            Library library,
+            Source source,
+            AreaPictures areas,
+            Passwords passwords) {
+        Edition in = editionOf(library, source);
+        new DueAreas(library, surroundings()).lookIn(source.id(), in.id());
+        AnnotatedDocument document = AnnotatedDocument.of(library, source, in, areas);
+        return kind.equals(NativeExporter.NAME)
+                ? document.withOriginal(LibraryOriginal.of(
+                        library,
+                        in,
+                        surroundings().worker(),
+                        passwords.known(),
+                        new CompletableFuture<>()))
+                : document;
+    }
+
+    private int report(ExportReport report, Path path) {
         if (json) {
-            JsonOutput.print(json(report, path), out());
+            JsonOutput.print(report.json(path.toString()), out());
         } else {
             out().println(path);
-            tellLosses(report);
+            out().flush();
+            report.tell(surroundings().err());
         }
-    }
-
-    private void tellLosses(LossReport report) {
-        out().flush();
-        tell("cli.export.written", report.written());
-        for (LossReport.Loss loss : report.losses()) {
-            surroundings().err().println(Messages.of("cli.export.loss", loss.what(), loss.why()));
-        }
-    }
-
-    /// In this order; a `Map.of` would change it from run to run.
-    private record LossJson(String what, String why) {}
-
-    private record ReportJson(String path, String as, int written, List<LossJson> losses) {}
-
-    private ReportJson json(LossReport report, Path path) {
-        List<LossJson> losses = report.losses().stream()
-                .map(loss -> new LossJson(loss.what(), loss.why()))
-                .toList();
-        return new ReportJson(path.toString(), kind, report.written(), losses);
+        return report.report().isWhole() ? 0 : ExitCode.FAILED;
     }
 }

@@ -10,6 +10,7 @@ import glossator.annotation.Threads;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
+import glossator.format.CopyOptions;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -30,6 +31,8 @@ import java.util.function.Function;
 /// @param threads the replies
 /// @param pages the printed pages of an edition of the source; empty if the library has none
 /// @param areas draws areas
+/// @param original the file itself, for an annotated copy of it
+/// @param options what the user chose for the export
 public record AnnotatedDocument(
         Source source,
         Edition edition,
@@ -40,13 +43,15 @@ public record AnnotatedDocument(
         Function<String, Optional<Picture>> pictures,
         Threads threads,
         Function<UUID, List<PrintedPage>> pages,
-        AreaPictures areas) {
+        AreaPictures areas,
+        OriginalFile original,
+        CopyOptions options) {
     public AnnotatedDocument {
         annotations = List.copyOf(annotations);
         meanings = Map.copyOf(meanings);
     }
 
-    /// A document without printed pages and without replies.
+    /// A document without printed pages, replies, and a file.
     public AnnotatedDocument(
             Source source,
             Edition edition,
@@ -65,7 +70,9 @@ public record AnnotatedDocument(
                 pictures,
                 Threads.NONE,
                 _ -> List.of(),
-                AreaPictures.NONE);
+                AreaPictures.NONE,
+                OriginalFile.NONE,
+                CopyOptions.USUAL);
     }
 
     /// A source in one of its editions.
@@ -82,7 +89,28 @@ public record AnnotatedDocument(
                 id -> library.picture(edition.id(), id),
                 library.threads(source.id()),
                 of -> pages.computeIfAbsent(of, id -> pagesOf(library, id)),
-                areas);
+                areas,
+                OriginalFile.NONE,
+                CopyOptions.USUAL);
+    }
+
+    public AnnotatedDocument withOriginal(OriginalFile file) {
+        return new AnnotatedDocument(
+                source, edition, document, annotations, codebook, meanings, pictures, threads,
+                pages, areas, file, options);
+    }
+
+    public AnnotatedDocument withOptions(CopyOptions others) {
+        return new AnnotatedDocument(
+                source, edition, document, annotations, codebook, meanings, pictures, threads,
+                pages, areas, original, others);
+    }
+
+    /// With other annotations and replies.
+    public AnnotatedDocument withAnnotations(List<Placement> others, Threads otherThreads) {
+        return new AnnotatedDocument(
+                source, edition, document, others, codebook, meanings, pictures, otherThreads,
+                pages, areas, original, options);
     }
 
     /// Damaged pages are as good as none: an export is not refused for them.

@@ -6,6 +6,7 @@ import glossator.message.Refusal;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -16,7 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Locale;
 
 /// Writes an export to a file: first next to the target, then moved over it in one step, so that
 /// there is always either the complete old file or the complete new one. The one place that exports
@@ -26,11 +32,34 @@ public final class ExportFile {
 
     /// The suggested file name of an export: from the title if it is of one work.
     public static String suggestName(Exporter exporter, List<AnnotatedDocument> works) {
-        String what = exporter.isCopy() ? "exchange.file.copy" : "exchange.file.set";
-        String title = works.size() == 1
-                ? works.getFirst().source().title()
-                : Messages.of("exchange.file.many");
-        return FileNames.of(title, Messages.of(what) + '.' + exporter.extension());
+        if (works.size() != 1) {
+            return suggestName(exporter);
+        }
+        AnnotatedDocument only = works.getFirst();
+        String name = only.edition().fileName();
+        return suggestName(exporter, only.source().title(), name, only.edition().format());
+    }
+
+    /// The same for an edition of the source with this title.
+    public static String suggestName(
+            Exporter exporter, String title, String fileName, String format) {
+        String extension = exporter.extensionFor(fileName, format);
+        String end = extension.isEmpty() ? "" : '.' + extension;
+        // A source without a title is called like its file.
+        String stem = title.equals(fileName) && title.toLowerCase(Locale.ROOT).endsWith(end)
+                ? title.substring(0, title.length() - end.length())
+                : title;
+        return FileNames.of(stem, Messages.of(wordFor(exporter)) + end);
+    }
+
+    /// The same for several sources.
+    public static String suggestName(Exporter exporter) {
+        String end = Messages.of(wordFor(exporter)) + '.' + exporter.extension();
+        return FileNames.of(Messages.of("exchange.file.many"), end);
+    }
+
+    private static String wordFor(Exporter exporter) {
+        return exporter.isCopy() ? "exchange.file.copy" : "exchange.file.set";
     }
 
     /// Writes `works` of `library` to `target`. An earlier export at `target` is replaced. Refuses
@@ -38,7 +67,21 @@ public final class ExportFile {
     /// place that cannot be written to.
     public static LossReport write(
             Exporter exporter, List<AnnotatedDocument> works, Library library, Path target) {
-        return write(out -> exporter.write(works, out), library, target);
+        LossReport report = write(out -> exporter.write(works, out), library, target);
+        rememberCopy(report, works, library);
+        return report;
+    }
+
+    /// Remembers an annotated copy that was handed out, so that it is recognized when it comes back.
+    /// One without traces cannot be, and any other export need not be.
+    public static void rememberCopy(
+            LossReport report, List<AnnotatedDocument> works, Library library) {
+        CopyProof proof = report.proof();
+        if (proof != null
+                && proof.plan().options().traces()
+                && library.whyReadOnly().isEmpty()) {
+            library.rememberCopy(works.getFirst().edition().id(), proof.plan(), proof.copy());
+        }
     }
 
     /// Writes an export to a stream.
@@ -88,11 +131,14 @@ public final class ExportFile {
             LossReport report;
             try (FileChannel channel = FileChannel.open(
                     half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                OutputStream out =
-                        new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                var digest = sha256();
+                OutputStream out = new DigestOutputStream(
+                        new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16),
+                        digest);
                 report = writing.write(out);
                 out.flush();
                 channel.force(true);
+                requireSame(digest.digest(), half);
             }
             replace(half, place);
             syncFolder(folder);
@@ -100,6 +146,25 @@ public final class ExportFile {
         } finally {
             Files.deleteIfExists(half);
             library.endFile(half);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// What the disk has must be what was written.
+    private static void requireSame(byte[] written, Path half) throws IOException {
+        var digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(half), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        if (!MessageDigest.isEqual(written, digest.digest())) {
+            throw new IOException(Messages.of("exchange.file.disk"));
         }
     }
 

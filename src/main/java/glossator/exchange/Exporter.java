@@ -9,8 +9,16 @@ public interface Exporter {
     /// The word that `--as` takes.
     String name();
 
-    /// The file name extension, without the dot.
+    /// The file name extension, without the dot; empty if it is that of the source's own file.
     String extension();
+
+    /// The file name extension of an export, without the dot.
+    ///
+    /// @param fileName of the edition that is exported
+    /// @param format of that edition, as [glossator.format.Format#name]
+    default String extensionFor(String fileName, String format) {
+        return extension();
+    }
 
     /// Whether it is an annotated copy of exactly one work, rather than a set of annotations from
     /// any number of works.

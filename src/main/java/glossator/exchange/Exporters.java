@@ -1,5 +1,6 @@
 package glossator.exchange;
 
+import glossator.exchange.copy.NativeExporter;
 import glossator.exchange.csv.CsvExporter;
 import glossator.exchange.html.HtmlExporter;
 import glossator.exchange.markdown.MarkdownExporter;
@@ -9,11 +10,13 @@ import glossator.message.Refusal;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The list of all export formats.
+/// The list of all export formats; the first one is the first choice.
 public final class Exporters {
     public static final List<Exporter> ALL = List.of(
+            new NativeExporter(UUID::randomUUID),
             new HtmlExporter(InstantSource.system()),
             new MarkdownExporter(InstantSource.system()),
             new WebAnnotationExporter(InstantSource.system()),

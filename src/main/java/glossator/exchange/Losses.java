@@ -28,7 +28,8 @@ public final class Losses {
         NOTE_PICTURE,
         NOTE_HTML,
         NOTE_PLAIN,
-        TAG_UNKNOWN;
+        TAG_UNKNOWN,
+        ORPHAN_OMITTED;
 
         public String key() {
             return "exchange.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -9,7 +9,11 @@ public record CopyLoss(UUID annotation, Kind kind) {
     /// Each has two messages in the bundle: [#key] says what is missing, `<key>.why` says why.
     public enum Kind {
         /// It is not in the copy: no character of its passage comes from the file itself.
-        UNPLACED;
+        UNPLACED,
+        /// Its note is in the copy, but nothing in the text leads to it.
+        UNMARKED,
+        /// Where exactly the area is, is only told in words.
+        AREA_IN_WORDS;
 
         public String key() {
             return "format.copy.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

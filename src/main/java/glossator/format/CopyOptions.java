@@ -13,8 +13,7 @@ import java.util.Map;
 /// @param meanings what the user says each color means; a color may be missing
 public record CopyOptions(
         boolean traces, boolean active, TextMarks markdown, Map<Color, String> meanings) {
-    public static final CopyOptions USUAL =
-            new CopyOptions(true, true, TextMarks.EQUALS, Map.of());
+    public static final CopyOptions USUAL = new CopyOptions(true, true, TextMarks.EQUALS, Map.of());
 
     public CopyOptions {
         meanings = Map.copyOf(meanings);

@@ -4,7 +4,6 @@ import glossator.anchoring.Anchoring;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

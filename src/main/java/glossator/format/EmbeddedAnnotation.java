@@ -56,19 +56,8 @@ public record EmbeddedAnnotation(
             List<EmbeddedReply> replies,
             boolean resolved) {
         this(
-                range,
-                target,
-                style,
-                color,
-                note,
-                tags,
-                author,
-                created,
-                origin,
-                replies,
-                resolved,
-                null,
-                null);
+                range, target, style, color, note, tags, author, created, origin, replies, resolved,
+                null, null);
     }
 
     /// On a passage, without replies.
@@ -111,7 +100,18 @@ public record EmbeddedAnnotation(
     /// As an annotated copy of this program holds it.
     public EmbeddedAnnotation withTraces(@Nullable UUID ownId, @Nullable Instant lastChanged) {
         return new EmbeddedAnnotation(
-                range, target, style, color, note, tags, author, created, origin, replies, resolved,
-                ownId, lastChanged);
+                range,
+                target,
+                style,
+                color,
+                note,
+                tags,
+                author,
+                created,
+                origin,
+                replies,
+                resolved,
+                ownId,
+                lastChanged);
     }
 }

@@ -1,5 +1,6 @@
 package glossator.format;
 
+import glossator.format.container.ArchiveComparison;
 import glossator.format.container.FileSignatures;
 import glossator.format.epub.Epub;
 import glossator.format.html.Html;
@@ -47,6 +48,24 @@ public final class Formats {
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new Refusal(e, "format.heavy", original.name());
         }
+    }
+
+    /// Writes annotations into a file of any supported format. A refusal says why this file cannot
+    /// be annotated.
+    public static WrittenCopy write(SourceFile original, CopyPlan plan) {
+        try {
+            return choose(original, ALL)
+                    .orElseThrow(() -> refusalFor(original))
+                    .write(original, plan);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw new Refusal(e, "format.heavy", original.name());
+        }
+    }
+
+    /// Compares an annotated copy with its original, from the two files alone.
+    public static CopyRemainder compare(SourceFile original, SourceFile copy) {
+        return ArchiveComparison.of(original, copy)
+                .orElseGet(() -> CopyRemainder.of(original.bytes(), copy.bytes()));
     }
 
     /// The first of the most confident formats. Each is tried once; none after a certain one is

@@ -46,29 +46,12 @@ public record ImportedDocument(
             List<String> warnings,
             List<EmbeddedAnnotation> findings,
             List<PrintedPage> pages) {
-        this(
-                format,
-                version,
-                document,
-                pictures,
-                companions,
-                warnings,
-                findings,
-                pages,
-                null);
+        this(format, version, document, pictures, companions, warnings, findings, pages, null);
     }
 
     public ImportedDocument withCopy(@Nullable UUID id) {
         return new ImportedDocument(
-                format,
-                version,
-                document,
-                pictures,
-                companions,
-                warnings,
-                findings,
-                pages,
-                id);
+                format, version, document, pictures, companions, warnings, findings, pages, id);
     }
 
     /// With the ids that a library knows them by.

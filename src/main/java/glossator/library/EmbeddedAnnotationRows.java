@@ -16,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The rows of `finding`: the annotations embedded in the files, stored so that they can be
@@ -79,6 +81,26 @@ record EmbeddedAnnotationRows(Database database) {
                 "SELECT * FROM finding WHERE edition = ? ORDER BY rowid",
                 EmbeddedAnnotationRows::row,
                 edition);
+    }
+
+    /// Those of one edition in the order of its file, by their ids.
+    Map<UUID, EmbeddedAnnotation> byId(UUID edition) {
+        var found = new LinkedHashMap<UUID, EmbeddedAnnotation>();
+        ofEdition(edition).forEach(row -> found.put(row.annotation(), row.embedded()));
+        return found;
+    }
+
+    /// The ids of those of one edition that were imported. One in the trash was not if its last
+    /// change undid its first.
+    List<UUID> imported(UUID edition) {
+        return database.list("""
+                SELECT a.id FROM annotation a
+                WHERE a.id IN (SELECT annotation FROM finding WHERE edition = ?)
+                  AND (a.deleted_at IS NULL OR NOT EXISTS (SELECT 1 FROM journal j
+                    WHERE j.kind = 'UNDO'
+                      AND j.number = (SELECT max(step) FROM journal_change WHERE subject = a.id)
+                      AND j."of" = (SELECT min(step) FROM journal_change WHERE subject = a.id)))
+                """, r -> UUID.fromString(r.getString(1)), edition);
     }
 
     private void add(UUID annotation, UUID edition, Range range, EmbeddedAnnotation f) {

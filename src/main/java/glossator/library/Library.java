@@ -13,6 +13,7 @@ import glossator.document.Metadata;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
 import glossator.format.CopyPlan;
+import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -478,6 +480,18 @@ public final class Library implements AutoCloseable {
     /// The number of [#embeddedAnnotations]; of one edition or (null) of all.
     public int countEmbeddedAnnotations(UUID source, @Nullable UUID edition) {
         return findings.countLeft(source, edition);
+    }
+
+    /// The annotations embedded in the file of an edition, in the order of the file, by the ids that
+    /// they have, or would have, as annotations of the source.
+    public Map<UUID, EmbeddedAnnotation> embeddedIn(UUID edition) {
+        return database.read(() -> findings.byId(edition));
+    }
+
+    /// The ids of those that are annotations of the source, or were until the user deleted them;
+    /// undoing the import does not count as deleting.
+    public Set<UUID> importedFrom(UUID edition) {
+        return Set.copyOf(database.read(() -> findings.imported(edition)));
     }
 
     /// Imports them in one step, with the tags that they need, and the replies to those imported

@@ -29,13 +29,13 @@ public record DrawPage(PagePainter.From from, int page, float scale)
     @Override
     public void send(BinaryWriter out) {
         out.number(KIND).string(from.file().toString()).string(from.name());
-        ReadFile.optional(out, from.password());
+        SourceFileCodec.sendOptional(out, from.password());
         out.number(page).bits(Float.floatToIntBits(scale));
     }
 
     static DrawPage receive(BinaryReader in) {
         Path file = Path.of(in.string());
-        var from = new PagePainter.From(file, in.string(), ReadFile.optional(in));
+        var from = new PagePainter.From(file, in.string(), SourceFileCodec.receiveOptional(in));
         return new DrawPage(from, in.number(), Float.intBitsToFloat(in.bits()));
     }
 

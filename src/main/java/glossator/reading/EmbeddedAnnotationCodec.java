@@ -28,6 +28,9 @@ final class EmbeddedAnnotationCodec {
         out.string(created == null ? "" : created.toString()).string(embedded.origin());
         out.all(embedded.replies(), reply -> send(out, reply));
         out.number(embedded.resolved() ? 1 : 0);
+        IdCodec.sendOptional(out, embedded.id());
+        Instant changed = embedded.changed();
+        out.string(changed == null ? "" : changed.toString());
     }
 
     private static void send(BinaryWriter out, EmbeddedReply reply) {
@@ -36,6 +39,7 @@ final class EmbeddedAnnotationCodec {
         out.signed(reply.parent()).string(reply.author()).string(reply.text());
         out.string(state == null ? "" : state.word());
         out.string(created == null ? "" : created.toString());
+        IdCodec.sendOptional(out, reply.id());
     }
 
     static EmbeddedAnnotation receive(BinaryReader in, int length) {
@@ -53,7 +57,9 @@ final class EmbeddedAnnotationCodec {
                 moment(in.string(AnswerChecks.WORD)),
                 in.string(AnswerChecks.NAME),
                 in.all(() -> reply(in)),
-                in.number(1) == 1);
+                in.number(1) == 1,
+                IdCodec.receiveOptional(in),
+                moment(in.string(AnswerChecks.WORD)));
     }
 
     private static EmbeddedReply reply(BinaryReader in) {
@@ -68,7 +74,8 @@ final class EmbeddedAnnotationCodec {
                 state.isEmpty()
                         ? null
                         : ReviewState.find(state).orElseThrow(() -> new Corrupt("state")),
-                moment(in.string(AnswerChecks.WORD)));
+                moment(in.string(AnswerChecks.WORD)),
+                IdCodec.receiveOptional(in));
     }
 
     private static @Nullable Instant moment(String written) {

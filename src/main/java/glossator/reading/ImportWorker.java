@@ -46,13 +46,14 @@ public final class ImportWorker implements FileWorker {
         var ended = new CompletableFuture<End>();
         end = ended;
         if (closed || stop.isDone()) {
-            throw new Refusal("reading.stopped", request.name());
+            throw new Refusal(request.failure("stopped"), request.name());
         }
         boolean idle = child != null;
         WorkerProcess asked = child();
         var _ = ended.thenAccept(why -> kill(asked, why));
         var _ = stop.thenRun(() -> ended.complete(End.STOPPED));
-        ended.completeOnTimeout(End.TOO_SLOW, limit.toMillis(), TimeUnit.MILLISECONDS);
+        long millis = request.limit(limit).toMillis();
+        ended.completeOnTimeout(End.TOO_SLOW, millis, TimeUnit.MILLISECONDS);
         try {
             A answer = asked.answer(request);
             dropChildIf(!ended.complete(End.ANSWERED));
@@ -68,7 +69,7 @@ public final class ImportWorker implements FileWorker {
                 // It died while idle, which says nothing about the file: retry with a new process.
                 return ask(request, stop);
             }
-            throw refusal(e, request.name(), ended.join(), code);
+            throw refusal(e, request, ended.join(), code);
         }
     }
 
@@ -95,15 +96,14 @@ public final class ImportWorker implements FileWorker {
         }
     }
 
-    private Refusal refusal(Exception e, String name, End why, int code) {
-        return switch (why) {
-            case TOO_SLOW -> new Refusal(e, "reading.slow", name, limit.toSeconds());
-            case STOPPED -> new Refusal(e, "reading.stopped", name);
-            case ANSWERED, GONE ->
-                code == WorkerLoop.OUT_OF_MEMORY
-                        ? new Refusal(e, "reading.memory", name)
-                        : new Refusal(e, "reading.crash", name);
+    private Refusal refusal(Exception e, Request<?> request, End why, int code) {
+        String word = switch (why) {
+            case TOO_SLOW -> "slow";
+            case STOPPED -> "stopped";
+            case ANSWERED, GONE -> code == WorkerLoop.OUT_OF_MEMORY ? "memory" : "crash";
         };
+        long seconds = request.limit(limit).toSeconds();
+        return new Refusal(e, request.failure(word), request.name(), seconds);
     }
 
     /// Ends the process, even while it is answering; when this returns it is gone.

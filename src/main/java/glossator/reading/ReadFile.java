@@ -8,9 +8,6 @@ import glossator.document.Picture;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 
-import org.jspecify.annotations.Nullable;
-
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +23,16 @@ public record ReadFile(SourceFile original) implements Request<ImportedDocument>
 
     @Override
     public ImportedDocument answer(WorkerContext context) {
-        return context.formats().apply(original);
+        return context.reader().apply(original);
     }
 
     @Override
     public void send(BinaryWriter out) {
-        out.number(KIND).string(original.name());
-        optional(out, original.folder() == null ? null : original.folder().toString());
-        optional(out, original.password());
-        out.bytes(original.bytes());
+        SourceFileCodec.send(out.number(KIND), original);
     }
 
     static ReadFile receive(BinaryReader in) {
-        String name = in.string();
-        String folder = optional(in);
-        String password = optional(in);
-        return new ReadFile(new SourceFile(
-                name, in.bytes(), folder == null ? null : Path.of(folder), password));
+        return new ReadFile(SourceFileCodec.receive(in));
     }
 
     @Override
@@ -57,6 +47,7 @@ public record ReadFile(SourceFile original) implements Request<ImportedDocument>
         out.all(imported.warnings(), out::string);
         out.all(imported.findings(), f -> EmbeddedAnnotationCodec.send(out, f));
         out.all(imported.pages(), p -> PageCodec.send(out, p));
+        IdCodec.sendOptional(out, imported.copy());
     }
 
     @Override
@@ -80,7 +71,8 @@ public record ReadFile(SourceFile original) implements Request<ImportedDocument>
                 companions,
                 warnings,
                 in.all(() -> EmbeddedAnnotationCodec.receive(in, document.length())),
-                in.all(() -> PageCodec.receive(in, text)));
+                in.all(() -> PageCodec.receive(in, text)),
+                IdCodec.receiveOptional(in));
     }
 
     private static Picture picture(BinaryReader in) {
@@ -92,15 +84,5 @@ public record ReadFile(SourceFile original) implements Request<ImportedDocument>
 
     private static Map.Entry<String, byte[]> companion(BinaryReader in) {
         return Map.entry(in.string(AnswerChecks.NAME), in.bytes());
-    }
-
-    static void optional(BinaryWriter out, @Nullable String value) {
-        out.number(value == null ? 0 : 1).string(value == null ? "" : value);
-    }
-
-    static @Nullable String optional(BinaryReader in) {
-        boolean there = in.number(1) == 1;
-        String value = in.string();
-        return there ? value : null;
     }
 }

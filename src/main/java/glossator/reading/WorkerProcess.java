@@ -55,7 +55,8 @@ final class WorkerProcess {
             case WorkerLoop.ANSWERED -> request.receiveAnswer(in);
             case WorkerLoop.REFUSED -> throw refusal();
             case WorkerLoop.FAILED ->
-                throw new Refusal("reading.failed", request.name(), in.string(AnswerChecks.WORD));
+                throw new Refusal(
+                        request.failure("failed"), request.name(), in.string(AnswerChecks.WORD));
             default -> throw new Corrupt("kind of answer");
         };
     }

@@ -1,8 +1,10 @@
 package glossator.cli;
 
+import glossator.format.CopyPlan;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
+import glossator.format.WrittenCopy;
 import glossator.reading.WorkerContext;
 import glossator.reading.WorkerStart;
 
@@ -25,10 +27,23 @@ public final class FaultyStream {
     }
 
     public static void main(String[] arguments) {
-        System.exit(WorkerEntry.process(arguments[0], new WorkerContext(FaultyStream::read)));
+        System.exit(WorkerEntry.process(
+                arguments[0],
+                new WorkerContext(
+                        FaultyStream::read, FaultyStream::write, Formats.painter())));
     }
 
     private static ImportedDocument read(SourceFile original) {
+        misbehave(original);
+        return Formats.read(original);
+    }
+
+    private static WrittenCopy write(SourceFile original, CopyPlan plan) {
+        misbehave(original);
+        return Formats.write(original, plan);
+    }
+
+    private static void misbehave(SourceFile original) {
         switch (original.stem()) {
             case "hang" -> hang();
             case "crash" -> Runtime.getRuntime().halt(134);
@@ -42,7 +57,6 @@ public final class FaultyStream {
             case "chatter" -> chatter();
             default -> {}
         }
-        return Formats.read(original);
     }
 
     private static void hang() {

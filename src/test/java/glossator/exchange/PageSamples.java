@@ -12,6 +12,7 @@ import glossator.annotation.Style;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.annotation.Threads;
+import glossator.format.CopyOptions;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
@@ -71,7 +72,9 @@ public final class PageSamples {
                 work.pictures(),
                 threads,
                 edition -> edition.equals(Samples.EDITION) ? printed(work.document()) : List.of(),
-                PageSamples::cutOut);
+                PageSamples::cutOut,
+                OriginalFile.NONE,
+                CopyOptions.USUAL);
     }
 
     private static Optional<Picture> cutOut(AnnotatedDocument annotated, Placement placement) {

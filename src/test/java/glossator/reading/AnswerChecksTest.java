@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// How a request and its answer travel, and what is made of an answer that no worker gives.
@@ -57,7 +58,10 @@ class AnswerChecksTest {
                 List.of(picture),
                 Map.of("a_files/b.png", new byte[] {4, 5}),
                 List.of("One page is damaged."),
-                List.of(finding(0, 4, MOMENT), finding(4, 4, null)));
+                        List.of(
+                                finding(0, 4, MOMENT).withTraces(new UUID(1, 2), MOMENT),
+                                finding(4, 4, null)))
+                .withCopy(new UUID(3, 4));
     }
 
     private static EmbeddedAnnotation finding(int start, int end, @Nullable Instant created) {
@@ -113,6 +117,7 @@ class AnswerChecksTest {
         assertEquals("Some words", read.document().text());
         assertEquals(WHOLE.warnings(), read.warnings());
         assertEquals(WHOLE.findings(), read.findings());
+        assertEquals(WHOLE.copy(), read.copy());
         assertArrayEquals(PICTURE.bytes(), read.pictures().getFirst().bytes());
         assertArrayEquals(new byte[] {4, 5}, read.companions().get("a_files/b.png"));
     }

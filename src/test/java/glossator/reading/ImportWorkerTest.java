@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.Locks;
 import glossator.cli.FaultyStream;
 import glossator.document.DocumentCodec;
+import glossator.format.CopyOptions;
+import glossator.format.CopyPlan;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
@@ -29,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -40,6 +43,9 @@ class ImportWorkerTest {
 
     private static final SourceFile PHOTO =
             new SourceFile("photo.png", bytes("\u0089PNG\r\n\u001a\n and so on"), null);
+
+    private static final CopyPlan EMPTY_PLAN =
+            new CopyPlan(new UUID(1, 2), "", List.of(), List.of(), CopyOptions.USUAL);
 
     private final ImportWorker real = new ImportWorker(LONG, WorkerStart.ofThisProgram());
     private final ImportWorker faulty = new ImportWorker(LONG, FaultyStream.start());
@@ -108,6 +114,21 @@ class ImportWorkerTest {
     void aFaultIsOneSentenceAndTheNextFileIsRead(String file, String key) {
         faulty.read(text("before"));
         Refusal refusal = assertThrows(Refusal.class, () -> faulty.read(text(file)));
+        assertEquals(key, refusal.key());
+        assertTrue(refusal.sentence().contains(file + ".txt"), refusal.sentence());
+        assertEquals("Words of after.", faulty.read(text("after")).document().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "crash, reading.copy.crash",
+        "memory, reading.copy.memory",
+        "broken, reading.copy.failed",
+        "lie, reading.copy.crash",
+    })
+    void aFaultWhileWritingIsOneSentence(String file, String key) {
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> faulty.ask(new WriteCopy(text(file), EMPTY_PLAN)));
         assertEquals(key, refusal.key());
         assertTrue(refusal.sentence().contains(file + ".txt"), refusal.sentence());
         assertEquals("Words of after.", faulty.read(text("after")).document().text());

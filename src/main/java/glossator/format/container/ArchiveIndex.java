@@ -39,6 +39,9 @@ final class ArchiveIndex {
     private final Map<String, ArchiveEntry> entries = new LinkedHashMap<>();
     private final Map<String, String> byLowerCase = new HashMap<>();
     private final List<String> strange = new ArrayList<>();
+    private int base;
+    private int directoryStart;
+    private int directoryCount;
 
     private ArchiveIndex(SourceFile original) {
         file = original.name();
@@ -77,6 +80,21 @@ final class ArchiveIndex {
         return Collections.unmodifiableList(strange);
     }
 
+    /// How many bytes come before the archive; the offsets in it do not count them.
+    int base() {
+        return base;
+    }
+
+    /// Where the first record of the central directory is in the file.
+    int directoryStart() {
+        return directoryStart;
+    }
+
+    /// How many records the directory has, those of folders and strange names included.
+    int directoryCount() {
+        return directoryCount;
+    }
+
     private record Directory(long count, long size, long offset, int end) {}
 
     private void read() {
@@ -86,17 +104,20 @@ final class ArchiveIndex {
         }
         // Bytes before the archive, as in a self-extracting program, shift all offsets.
         long from = directory.end - directory.size;
-        long base = from - directory.offset;
-        if (from < 0 || base < 0) {
+        long before = from - directory.offset;
+        if (from < 0 || before < 0) {
             throw damaged();
         }
-        int at = (int) from;
+        base = (int) before;
+        directoryStart = (int) from;
+        directoryCount = (int) directory.count;
+        int at = directoryStart;
         var all = new ArrayList<ArchiveEntry>();
         for (long i = 0; i < directory.count; i++) {
             if (bytes.getInt(at) != CENTRAL) {
                 throw damaged();
             }
-            readEntry(at, (int) base, (int) from).ifPresent(all::add);
+            readEntry(at, base, directoryStart).ifPresent(all::add);
             at += 46 + u16(at + 28) + u16(at + 30) + u16(at + 32);
         }
         if (at > directory.end) {

@@ -1,0 +1,109 @@
+package glossator.exchange.copy;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Placement;
+import glossator.annotation.Reply;
+import glossator.document.Range;
+import glossator.exchange.AnnotatedDocument;
+import glossator.format.CopyAnnotation;
+import glossator.format.CopyOptions;
+import glossator.format.CopyPlan;
+import glossator.format.CopyReply;
+import glossator.format.EmbeddedAnnotation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Says what an annotated copy is to hold: the annotations of a document that have a place in its
+/// edition. What the user has imported from the file and then deleted, or does not hand on, is to
+/// go from it; what was never imported is left alone.
+///
+/// @param found the annotations in the file as it is read today, by their ids
+record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) {
+
+    CopyPlan plan(UUID copy) {
+        List<CopyAnnotation> annotations = work.annotations().stream()
+                .filter(p -> work.hasPlace(p) || isInFile(p))
+                .map(this::annotation)
+                .toList();
+        return new CopyPlan(copy, work.document().text(), annotations, removed(), options());
+    }
+
+    private CopyOptions options() {
+        CopyOptions chosen = work.options();
+        return new CopyOptions(
+                chosen.traces(), chosen.active(), chosen.markdown(), work.meanings());
+    }
+
+    /// Whether an orphan has a place in the file all the same, because it is from there.
+    private boolean isInFile(Placement placement) {
+        EmbeddedAnnotation own = found.get(placement.id());
+        return own != null && own.range().end() <= work.document().length();
+    }
+
+    private List<EmbeddedAnnotation> removed() {
+        Set<UUID> imported = work.original().imported();
+        Set<UUID> kept =
+                work.annotations().stream().map(Placement::id).collect(Collectors.toSet());
+        return found.entrySet().stream()
+                .filter(e -> imported.contains(e.getKey()) && !kept.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private CopyAnnotation annotation(Placement placement) {
+        Annotation annotation = placement.annotation();
+        EmbeddedAnnotation own = found.get(placement.id());
+        boolean orphan = own != null && !work.hasPlace(placement);
+        return new CopyAnnotation(
+                annotation.id(),
+                orphan ? own.range() : rangeOf(placement),
+                orphan ? own.target() : placement.target(),
+                annotation.style(),
+                annotation.color(),
+                annotation.note(),
+                work.codebook().paths(annotation.tags()),
+                annotation.author(),
+                annotation.created(),
+                annotation.changed(),
+                replies(placement),
+                annotation.resolved(),
+                own);
+    }
+
+    private static Range rangeOf(Placement placement) {
+        Range range = placement.range();
+        return placement.isPassage() ? range : new Range(range.start(), range.start());
+    }
+
+    private List<CopyReply> replies(Placement placement) {
+        List<Reply> thread = work.repliesTo(placement);
+        var before = new HashSet<UUID>();
+        return thread.stream()
+                .map(reply -> {
+                    CopyReply copy = reply(reply, before);
+                    before.add(reply.id());
+                    return copy;
+                })
+                .toList();
+    }
+
+    /// A reply whose parent does not come before it answers the annotation.
+    private static CopyReply reply(Reply reply, Set<UUID> before) {
+        @Nullable UUID parent = reply.parent();
+        return new CopyReply(
+                reply.id(),
+                parent != null && before.contains(parent) ? parent : null,
+                reply.author(),
+                reply.text(),
+                reply.state(),
+                reply.created(),
+                reply.changed());
+    }
+}
