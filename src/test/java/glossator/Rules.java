@@ -65,11 +65,14 @@ final class Rules {
     private static final Map<String, List<String>> ROOMS_OF_FORMAT = Map.ofEntries(
             Map.entry("container", List.of()),
             Map.entry("source", List.of()),
-            Map.entry("text", List.of("container", "source")),
-            Map.entry("html", List.of("container", "source")),
-            Map.entry("markdown", List.of("text", "html", "container", "source")),
-            Map.entry("epub", List.of("html", "container", "source")),
-            Map.entry("mail", List.of("html", "container", "source")),
+            Map.entry("copy", List.of("source")),
+            Map.entry("note", List.of("source")),
+            Map.entry("text", List.of("copy", "container", "source")),
+            Map.entry("html", List.of("copy", "note", "container", "source")),
+            Map.entry(
+                    "markdown", List.of("text", "html", "copy", "note", "container", "source")),
+            Map.entry("epub", List.of("html", "copy", "note", "container", "source")),
+            Map.entry("mail", List.of("html", "copy", "note", "container", "source")),
             Map.entry("office", List.of("source")),
             Map.entry("office.docx", List.of("office", "container", "source")),
             Map.entry("office.odt", List.of("office", "container", "source")),
@@ -103,7 +106,7 @@ final class Rules {
             Map.entry("org.apache.james..", "glossator\\.format\\.mail\\..*"),
             Map.entry("org.snakeyaml..", "glossator\\.format\\.markdown\\..*"),
             Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
-            Map.entry("org.commonmark..", "glossator\\.(format\\.markdown|exchange|ui)\\..*"),
+            Map.entry("org.commonmark..", "glossator\\.(format\\.(markdown|note)|exchange|ui)\\..*"),
             Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
             Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.(glyph|typeset)\\..*"),
             Map.entry("com.openhtmltopdf..", "glossator\\.format\\.pdf\\.typeset\\..*"),
@@ -111,7 +114,7 @@ final class Rules {
             Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office)\\..*"),
             Map.entry(
                     "tools.jackson..",
-                    "glossator\\.(format\\.(html|epub)|library|exchange|cli|training)\\..*"),
+                    "glossator\\.(format\\.(html|epub|copy)|library|exchange|cli|training)\\..*"),
             Map.entry("com.fasterxml..", "glossator\\.(cli|library|exchange)\\..*"),
             Map.entry("de.siegmar..", "glossator\\.exchange\\.csv\\..*"),
             Map.entry("picocli..", "glossator\\.cli\\..*"));

@@ -68,6 +68,13 @@ public record Annotation(
                 false);
     }
 
+    /// With its selector, and its target, in another edition.
+    public Annotation withEdition(UUID other) {
+        return new Annotation(
+                id, source, other, selector, target, style, color, note, tags, author, created,
+                changed, origin, resolved);
+    }
+
     public Annotation withSelector(Selector other) {
         return new Annotation(
                 id, source, edition, other, target, style, color, note, tags, author, created,

@@ -31,6 +31,11 @@ public record Reply(
                 id, source, annotation, parent, author, other, state, created, changed, origin);
     }
 
+    public Reply withState(@Nullable ReviewState other) {
+        return new Reply(
+                id, source, annotation, parent, author, text, other, created, changed, origin);
+    }
+
     public Reply withAuthor(String other) {
         return new Reply(
                 id, source, annotation, parent, other, text, state, created, changed, origin);

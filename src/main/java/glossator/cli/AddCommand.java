@@ -9,10 +9,12 @@ import glossator.library.ImportOutcome;
 import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
+import glossator.library.ReturnedCopy;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +37,9 @@ final class AddCommand extends LibraryCommand {
     @Option(names = "--new")
     private boolean asNew;
 
+    @Mixin
+    private AcceptOptions accept = new AcceptOptions();
+
     @Option(names = "--annotations", paramLabel = "take|leave")
     private Optional<String> annotations = Optional.empty();
 
@@ -50,6 +55,7 @@ final class AddCommand extends LibraryCommand {
 
     @Override
     void checkUsage() {
+        accept.checkUsage();
         String word = annotations.orElse(TAKE);
         if (!word.equals(TAKE) && !word.equals(LEAVE)) {
             throw new UsageException("cli.add.annotations", word);
@@ -116,6 +122,9 @@ final class AddCommand extends LibraryCommand {
     /// merely reads like another source is added, and the similarity is reported.
     private boolean store(
             Library library, Path file, ParsedFile parsed, EditionMatch match, AddReport report) {
+        if (match.by() == EditionMatch.By.COPY && !asNew) {
+            return readBack(library, file, parsed, match, report);
+        }
         if (match.isNamed() && !asNew) {
             report.reportNewEdition(file, match);
             return false;
@@ -126,6 +135,21 @@ final class AddCommand extends LibraryCommand {
             report.reportSimilar(file, result.source(), match);
         }
         return true;
+    }
+
+    /// What others made of an annotated copy is listed, and taken if that is wanted. Returns whether
+    /// nothing of it is left to be decided.
+    private boolean readBack(
+            Library library,
+            Path file,
+            ParsedFile parsed,
+            EditionMatch match,
+            AddReport report) {
+        ReturnedCopy copy = library.compareCopy(match.source().id(), parsed);
+        var listed = new CopyReport(library, surroundings(), accept, copy);
+        listed.take();
+        report.reportCopy(file, listed);
+        return listed.isSettled();
     }
 
     private void takeAndReport(Path file, Library library, ImportResult result, AddReport report) {

@@ -83,6 +83,20 @@ final class AddReport {
         entries.add(entry);
     }
 
+    /// The file was not added as a source: it is an annotated copy of one.
+    void reportCopy(Path file, CopyReport copy) {
+        files++;
+        if (!json) {
+            clearProgress();
+            copy.print();
+        }
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("path", file.toString());
+        entry.put("added", false);
+        entry.put("readBack", copy.json());
+        entries.add(entry);
+    }
+
     /// The file was added, but reads like another source.
     void reportSimilar(Path file, Source added, EditionMatch match) {
         printMessage(Messages.of(

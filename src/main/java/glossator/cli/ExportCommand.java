@@ -5,6 +5,7 @@ import glossator.exchange.AreaPictures;
 import glossator.exchange.DrawnAreas;
 import glossator.exchange.ExportChoices;
 import glossator.exchange.ExportPreview;
+import glossator.exchange.ExportFile;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.exchange.LossReport;
@@ -137,6 +138,7 @@ final class ExportCommand extends LibraryCommand {
         LossReport report = exporter.write(works, bytes);
         bytes.writeTo(out());
         out().flush();
+        ExportFile.rememberCopy(report, works, library);
         new ExportReport(kind, report, counts).tell(surroundings().err());
         return report.isWhole() ? 0 : ExitCode.FAILED;
     }

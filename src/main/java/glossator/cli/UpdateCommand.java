@@ -4,11 +4,15 @@ import glossator.format.SourceFile;
 import glossator.library.AnchorReport;
 import glossator.library.EditionCandidate;
 import glossator.library.Library;
+import glossator.library.ParsedFile;
+import glossator.library.ReadBackResult;
+import glossator.library.ReturnedCopy;
 import glossator.library.Source;
 import glossator.library.UpdateResult;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +31,9 @@ final class UpdateCommand extends LibraryCommand {
     @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
+    @Mixin
+    private AcceptOptions accept = new AcceptOptions();
+
     @Option(names = "--force")
     private boolean force;
 
@@ -38,6 +45,11 @@ final class UpdateCommand extends LibraryCommand {
 
     UpdateCommand(Glossator program) {
         super(program);
+    }
+
+    @Override
+    void checkUsage() {
+        accept.checkUsage();
     }
 
     @Override
@@ -53,7 +65,11 @@ final class UpdateCommand extends LibraryCommand {
             return 0;
         }
         Passwords passwords = Passwords.of(password, surroundings());
-        EditionCandidate candidate = library.compare(source.id(), original, passwords::read);
+        ParsedFile parsed = library.read(source.id(), original, passwords::read);
+        if (library.isCopyOf(source.id(), parsed)) {
+            return readBack(library, library.compareCopy(source.id(), parsed), passwords);
+        }
+        EditionCandidate candidate = library.compare(source.id(), parsed);
         if (candidate.isDoubtful() && !force) {
             throw new Refusal(
                     "cli.update.other-work",
@@ -64,6 +80,26 @@ final class UpdateCommand extends LibraryCommand {
         UpdateResult update = library.addEdition(candidate);
         print(update, placeAreas(library, update, passwords));
         tellLeft(library, update);
+        return 0;
+    }
+
+    /// The file is an annotated copy of the source: what others made of it is listed, and taken if
+    /// that is wanted.
+    private int readBack(Library library, ReturnedCopy copy, Passwords passwords) {
+        var report = new CopyReport(library, surroundings(), accept, copy);
+        report.take();
+        Optional<UpdateResult> update = report.result().flatMap(ReadBackResult::update);
+        if (json) {
+            JsonOutput.print(report.json(), out());
+        } else {
+            report.print();
+        }
+        update.ifPresent(made -> {
+            AnchorReport anchors = placeAreas(library, made, passwords);
+            if (!json) {
+                print(made, anchors);
+            }
+        });
         return 0;
     }
 

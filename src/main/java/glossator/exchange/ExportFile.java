@@ -6,6 +6,7 @@ import glossator.message.Refusal;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -16,6 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 
@@ -67,8 +72,9 @@ public final class ExportFile {
         return report;
     }
 
-    /// So that it is recognized when it comes back. One without traces cannot be.
-    private static void rememberCopy(
+    /// Remembers an annotated copy that was handed out, so that it is recognized when it comes back.
+    /// One without traces cannot be, and any other export need not be.
+    public static void rememberCopy(
             LossReport report, List<AnnotatedDocument> works, Library library) {
         CopyProof proof = report.proof();
         if (proof != null
@@ -125,11 +131,14 @@ public final class ExportFile {
             LossReport report;
             try (FileChannel channel = FileChannel.open(
                     half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                OutputStream out =
-                        new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                var digest = sha256();
+                OutputStream out = new DigestOutputStream(
+                        new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16),
+                        digest);
                 report = writing.write(out);
                 out.flush();
                 channel.force(true);
+                requireSame(digest.digest(), half);
             }
             replace(half, place);
             syncFolder(folder);
@@ -137,6 +146,25 @@ public final class ExportFile {
         } finally {
             Files.deleteIfExists(half);
             library.endFile(half);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// What the disk has must be what was written.
+    private static void requireSame(byte[] written, Path half) throws IOException {
+        var digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(half), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        if (!MessageDigest.isEqual(written, digest.digest())) {
+            throw new IOException(Messages.of("exchange.file.disk"));
         }
     }
 

@@ -9,7 +9,18 @@ public record CopyLoss(UUID annotation, Kind kind) {
     /// Each has two messages in the bundle: [#key] says what is missing, `<key>.why` says why.
     public enum Kind {
         /// It is not in the copy: no character of its passage comes from the file itself.
-        UNPLACED;
+        UNPLACED,
+        /// Its passage is not marked, because none of it is text that can be marked; its note is
+        /// there.
+        UNMARKED,
+        /// Where exactly the area is, is only told in words.
+        AREA_IN_WORDS,
+        /// Its comment is not over all of its words: some are where the format shows no comments.
+        COMMENT_ASIDE,
+        /// Its note is not in the copy: the file would have more comments than its programs open.
+        TOO_MANY_COMMENTS,
+        /// Which reply answers which is not in the copy: the format lets all answer the annotation.
+        FLAT_THREAD;
 
         public String key() {
             return "format.copy.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

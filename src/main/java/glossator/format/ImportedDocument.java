@@ -54,6 +54,12 @@ public record ImportedDocument(
                 format, version, document, pictures, companions, warnings, findings, pages, id);
     }
 
+    /// With the ids that a library knows them by.
+    public ImportedDocument withFindings(List<EmbeddedAnnotation> others) {
+        return new ImportedDocument(
+                format, version, document, pictures, companions, warnings, others, pages, copy);
+    }
+
     /// A document without printed pages.
     public ImportedDocument(
             String format,

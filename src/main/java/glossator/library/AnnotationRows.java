@@ -116,6 +116,13 @@ record AnnotationRows(Database database) {
                 > 0;
     }
 
+    /// Whether no annotation of another source, in the trash or not, has this id.
+    boolean isFreeFor(UUID id, UUID source) {
+        return database.number(
+                        "SELECT count(*) FROM annotation WHERE id = ? AND source <> ?", id, source)
+                == 0;
+    }
+
     List<Annotation> by(String author) {
         return select("author = ? AND deleted_at IS NULL", " ORDER BY id", author);
     }

@@ -49,7 +49,8 @@ record CopyDigest(List<String> parts) {
                 digest(embedded.color().word()),
                 digest(note(embedded.note())),
                 digest(tags(NamedTags.paths(embedded.tags()))),
-                digest(String.valueOf(embedded.resolved()))));
+                digest(String.valueOf(embedded.resolved())),
+                NONE));
     }
 
     /// @param placement in the edition that the copy was made of
@@ -63,7 +64,8 @@ record CopyDigest(List<String> parts) {
                 digest(annotation.color().word()),
                 digest(note(annotation.note())),
                 digest(tags(codebook.paths(annotation.tags()))),
-                digest(String.valueOf(annotation.resolved()))));
+                digest(String.valueOf(annotation.resolved())),
+                NONE));
     }
 
     static CopyDigest of(EmbeddedReply reply) {
@@ -76,7 +78,7 @@ record CopyDigest(List<String> parts) {
 
     private static CopyDigest ofReply(String text, @Nullable ReviewState state) {
         String word = state == null ? "" : state.word();
-        return new CopyDigest(List.of(NONE, NONE, NONE, digest(note(text)), NONE, digest(word)));
+        return new CopyDigest(List.of(NONE, NONE, NONE, digest(note(text)), NONE, digest(word), NONE));
     }
 
     /// The parts that are not the same in both.

@@ -11,5 +11,7 @@ public enum CopyPart {
     NOTE,
     TAGS,
     /// Whether it is resolved, or the state that a reply gives.
-    STATE
+    STATE,
+    /// The thread of an annotation that is in the trash here; has no digest of its own.
+    REPLIES
 }

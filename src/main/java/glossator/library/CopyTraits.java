@@ -60,6 +60,17 @@ record CopyTraits(
                 annotation.note());
     }
 
+    /// One that is in the trash, whose place in the copy is not known.
+    static CopyTraits of(Annotation annotation) {
+        return new CopyTraits(
+                annotation.target(),
+                null,
+                annotation.selector().exact(),
+                annotation.author(),
+                annotation.created(),
+                annotation.note());
+    }
+
     static CopyTraits of(EmbeddedReply reply) {
         return new CopyTraits(
                 Target.PASSAGE,

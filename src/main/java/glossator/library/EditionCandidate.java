@@ -8,6 +8,7 @@ import glossator.annotation.Target;
 import glossator.document.Range;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// A file compared with the source that it may be a new edition of. Nothing is stored until
@@ -46,6 +47,27 @@ public final class EditionCandidate {
         placed = history.annotations().stream()
                 .filter(a -> history.hasEdition(a.edition()))
                 .map(a -> new Placement(a, id, place(a, reanchorer)))
+                .toList();
+    }
+
+    /// The same for a copy, in which some annotations are where the file says.
+    ///
+    /// @param file with the ids of the annotations in it
+    /// @param places by annotation
+    EditionCandidate(EditionCandidate of, ParsedFile file, Map<UUID, Range> places) {
+        source = of.source;
+        id = of.id;
+        this.file = file;
+        history = of.history;
+        kept = of.kept;
+        String text = file.imported().document().text();
+        placed = of.placed.stream()
+                .map(p -> !p.isPassage() || !places.containsKey(p.id())
+                        ? p
+                        : new Placement(
+                                p.annotation(),
+                                id,
+                                new StatedPlace(p, places.get(p.id()), text).anchor()))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Adds editions to sources, and places annotations in each of them.
 record EditionImport(
@@ -57,7 +58,7 @@ record EditionImport(
                 .filter(id -> editions.text(id).equals(text));
     }
 
-    private void requirePresent(UUID source) {
+    void requirePresent(UUID source) {
         if (sources.isRemoved(source)) {
             throw new Refusal("library.removed", sources.get(source).title());
         }
@@ -91,11 +92,23 @@ record EditionImport(
 
     /// Stores the edition, unless the source has been given another one since.
     UpdateResult addEdition(EditionCandidate candidate) {
+        return addEdition(candidate, List.of(), _ -> {});
+    }
+
+    /// The same with other changes in the same step.
+    ///
+    /// @param after to be stored together with the step
+    UpdateResult addEdition(
+            EditionCandidate candidate, List<Change> others, Consumer<Step> after) {
         // Store the file first, then the row that refers to it.
         SourceFile original = candidate.file().original();
         originals.store(original.sha256(), original.bytes());
         UUID source = candidate.source().id();
-        Step step = database.write(() -> store(candidate));
+        Step step = database.write(() -> {
+            Step stored = store(candidate, others);
+            after.accept(stored);
+            return stored;
+        });
         return new UpdateResult(
                 sources.get(source),
                 editions.get(candidate.id()),
@@ -104,7 +117,7 @@ record EditionImport(
                 step);
     }
 
-    private Step store(EditionCandidate candidate) {
+    private Step store(EditionCandidate candidate, List<Change> others) {
         UUID source = candidate.source().id();
         requirePresent(source);
         requireNew(source, candidate.file().original());
@@ -118,7 +131,9 @@ record EditionImport(
             editions.withdrawn().add(candidate.id(), moment);
         }
         store(candidate.placed());
-        return journal.apply(changes(candidate, known.getLast()));
+        List<Change> changes = changes(candidate, known.getLast());
+        changes.addAll(others);
+        return journal.apply(changes);
     }
 
     /// The edition begins to count, and the source is described by it.

@@ -13,6 +13,8 @@ public record EditionMatch(Source source, By by, double alike) {
 
     /// The evidence for the match.
     public enum By {
+        /// It is an annotated copy of the source, by what this program has written into it.
+        COPY,
         /// It comes from the same path or address as an edition of the source.
         ORIGIN,
         /// It names the same web address as its own.

@@ -62,8 +62,9 @@ record EmbeddedAnnotationRows(Database database) {
 
     /// The ids of all that was found in the files of a source, the oldest edition first; also in
     /// those that were taken back.
-    private EmbeddedIds knownIds(UUID source, ImportedDocument imported) {
-        var ids = new EmbeddedIds(source);
+    EmbeddedIds knownIds(UUID source, ImportedDocument imported) {
+        var annotations = new AnnotationRows(database);
+        var ids = new EmbeddedIds(source, id -> annotations.isFreeFor(id, source));
         var editions = new EditionRows(database);
         for (Edition edition : editions.allOf(source)) {
             boolean older = edition.readerVersion() < imported.version()
@@ -151,7 +152,7 @@ record EmbeddedAnnotationRows(Database database) {
 
     /// The part of the range that is within `text`, without splitting a surrogate pair at either
     /// end.
-    private static Range clip(Range range, String text) {
+    static Range clip(Range range, String text) {
         int start = Math.min(range.start(), text.length());
         int end = Math.min(range.end(), text.length());
         start -= splitsPair(text, start) ? 1 : 0;

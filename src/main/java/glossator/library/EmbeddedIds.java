@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Gives the annotations embedded in a file their ids. The same annotation found again, in the same
 /// bytes or in a later edition, gets the same id, so that importing it twice adds nothing.
@@ -31,12 +32,15 @@ final class EmbeddedIds {
     private final List<Older> older = new ArrayList<>();
     private final Map<String, Integer> twins = new HashMap<>();
     private final Set<UUID> given = new HashSet<>();
+    private final Predicate<UUID> free;
 
     /// @param quote what is beneath it in its edition
     private record Older(EmbeddedAnnotationRows.Row row, String quote) {}
 
-    EmbeddedIds(UUID source) {
+    /// @param free whether an id that a file names can be used: no other source has it
+    EmbeddedIds(UUID source, Predicate<UUID> free) {
         this.source = source;
+        this.free = free;
     }
 
     /// Adds what is stored already.
@@ -55,11 +59,17 @@ final class EmbeddedIds {
 
     /// The id of the next annotation of a file.
     UUID next(EmbeddedAnnotation embedded, String quote) {
-        UUID id = findSame(embedded, quote)
+        UUID id = findOwn(embedded)
+                .or(() -> findSame(embedded, quote))
                 .or(() -> findOlder(embedded, quote))
                 .orElseGet(() -> newId(embedded, quote));
         given.add(id);
         return id;
+    }
+
+    /// The one that an annotated copy of this program gives it.
+    private Optional<UUID> findOwn(EmbeddedAnnotation embedded) {
+        return Optional.ofNullable(embedded.id()).filter(id -> !given.contains(id) && free.test(id));
     }
 
     private Optional<UUID> findSame(EmbeddedAnnotation embedded, String quote) {

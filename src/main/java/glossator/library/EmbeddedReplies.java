@@ -25,7 +25,7 @@ final class EmbeddedReplies {
     /// @param moment the time of creation for those whose file does not give one
     static List<Reply> of(UUID source, EmbeddedAnnotationRows.Row row, Instant moment) {
         List<EmbeddedReply> embedded = row.embedded().replies();
-        List<UUID> ids = ids(row.annotation(), embedded);
+        List<UUID> ids = ids(row.annotation(), row.embedded());
         var replies = new ArrayList<Reply>();
         for (int i = 0; i < embedded.size(); i++) {
             EmbeddedReply one = embedded.get(i);
@@ -47,7 +47,26 @@ final class EmbeddedReplies {
         return replies;
     }
 
-    private static List<UUID> ids(UUID annotation, List<EmbeddedReply> replies) {
+    /// The ids of replies to an annotation: those that an annotated copy gives them if the
+    /// annotation has its own too, or else those that follow from their words.
+    static List<UUID> ids(UUID annotation, EmbeddedAnnotation embedded) {
+        List<EmbeddedReply> replies = embedded.replies();
+        if (!annotation.equals(embedded.id())) {
+            return idsOfWords(annotation, replies);
+        }
+        var given = new HashSet<UUID>();
+        List<UUID> ofWords = idsOfWords(annotation, replies);
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < replies.size(); i++) {
+            UUID own = replies.get(i).id();
+            UUID id = own != null && !given.contains(own) ? own : ofWords.get(i);
+            given.add(id);
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    private static List<UUID> idsOfWords(UUID annotation, List<EmbeddedReply> replies) {
         var twins = new HashMap<String, Integer>();
         return replies.stream()
                 .map(reply -> {

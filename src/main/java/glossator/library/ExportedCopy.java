@@ -1,5 +1,7 @@
 package glossator.library;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +27,9 @@ record ExportedCopy(
     /// from the beginning, because a format does not hold everything.
     record Pair(CopyDigest here, CopyDigest there) {}
 
+    /// @param pair null if only replies are known
     /// @param replies those that were found in the copy, by their id
-    record Note(Pair pair, Map<UUID, Pair> replies) {
+    record Note(@Nullable Pair pair, Map<UUID, Pair> replies) {
         Note {
             replies = Map.copyOf(replies);
         }

@@ -1,7 +1,5 @@
 package glossator.library;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +25,16 @@ final class ExportedCopyJson {
         ObjectNode all = MAPPER.createObjectNode();
         notes.forEach((id, note) -> {
             ArrayNode entry = all.putArray(id.toString());
-            add(note.pair(), entry);
+            ExportedCopy.Pair pair = note.pair();
+            if (pair == null) {
+                entry.add("").add("");
+            } else {
+                add(pair, entry);
+            }
             if (!note.replies().isEmpty()) {
                 ObjectNode replies = entry.addObject();
                 note.replies()
-                        .forEach((reply, pair) -> add(pair, replies.putArray(reply.toString())));
+                        .forEach((reply, each) -> add(each, replies.putArray(reply.toString())));
             }
         });
         if (!others.isEmpty()) {
@@ -47,24 +50,18 @@ final class ExportedCopyJson {
 
     static Map<UUID, ExportedCopy.Note> notes(String json) {
         var notes = new HashMap<UUID, ExportedCopy.Note>();
-        tree(json).forEachEntry((id, entry) -> {
-            UUID key = id(id);
-            Optional<ExportedCopy.Pair> pair = pair(entry);
-            if (key != null && pair.isPresent()) {
-                notes.put(key, new ExportedCopy.Note(pair.get(), replies(entry.path(2))));
-            }
-        });
+        tree(json)
+                .forEachEntry((name, entry) -> id(name).ifPresent(id -> notes.put(
+                        id,
+                        new ExportedCopy.Note(
+                                pair(entry).orElse(null), replies(entry.path(2))))));
         return notes;
     }
 
     private static Map<UUID, ExportedCopy.Pair> replies(JsonNode node) {
         var replies = new HashMap<UUID, ExportedCopy.Pair>();
-        node.forEachEntry((id, entry) -> {
-            UUID key = id(id);
-            if (key != null) {
-                pair(entry).ifPresent(pair -> replies.put(key, pair));
-            }
-        });
+        node.forEachEntry((name, entry) -> id(name).ifPresent(
+                id -> pair(entry).ifPresent(pair -> replies.put(id, pair))));
         return replies;
     }
 
@@ -88,11 +85,11 @@ final class ExportedCopyJson {
         }
     }
 
-    private static @Nullable UUID id(String text) {
+    static Optional<UUID> id(String text) {
         try {
-            return SidecarValues.id(text);
+            return Optional.of(SidecarValues.id(text));
         } catch (IllegalArgumentException e) {
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -18,7 +18,8 @@ record FileImport(
         EditionRows editions,
         FingerprintRows fingerprints,
         OriginalFiles originals,
-        SourceSteps steps) {
+        SourceSteps steps,
+        AnnotatedCopies copies) {
 
     ImportOutcome run(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         Optional<ImportResult> there = findAgain(original);
@@ -35,10 +36,18 @@ record FileImport(
             throw refusal;
         }
         Optional<EditionMatch> match =
-                fingerprints.findMatch(file.imported().document(), file.origin());
+                findCopied(file)
+                        .or(() -> fingerprints.findMatch(
+                                file.imported().document(), file.origin()));
         return match.isPresent()
                 ? new ImportOutcome.LooksLikeEdition(file, match.get())
                 : new ImportOutcome.Stored(add(file));
+    }
+
+    private Optional<EditionMatch> findCopied(ParsedFile file) {
+        return copies.findSource(file.imported())
+                .map(sources::get)
+                .map(source -> new EditionMatch(source, EditionMatch.By.COPY, 1));
     }
 
     /// Adds a file whatever it resembles, unless its bytes are in the library already.

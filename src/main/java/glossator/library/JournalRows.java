@@ -258,6 +258,19 @@ record JournalRows(Database database) {
         return changes;
     }
 
+    /// An annotation as it was after its change of that time, in whatever step.
+    Optional<Annotation> findState(UUID annotation, Instant changed) {
+        return database
+                .list(CHANGE + "WHERE subject = ?", JournalRows::change, annotation)
+                .stream()
+                .flatMap(change -> change instanceof Change.OfAnnotation(var before, var after)
+                        ? Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
+                        : Stream.of())
+                .flatMap(Optional::stream)
+                .filter(state -> state.changed().equals(changed))
+                .findFirst();
+    }
+
     private static Step step(Entry e, List<Change> changes) {
         return new Step(e.number(), e.kind(), e.of(), e.at(), e.author(), changes);
     }

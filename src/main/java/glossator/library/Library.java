@@ -99,15 +99,16 @@ public final class Library implements AutoCloseable {
         sidecars = new Sidecars(database, originals.folder());
         steps = new SourceSteps(database, sources, journal);
         var fingerprints = new FingerprintRows(database, editions, sources);
-        imports = new FileImport(database, sources, editions, fingerprints, originals, steps);
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
+        copies = new AnnotatedCopies(database, updates, sources, editions, tags, journal);
+        imports = new FileImport(
+                database, sources, editions, fingerprints, originals, steps, copies);
         findings = new EmbeddedAnnotationRows(database);
         var replies = new ReplyRows(database);
         embeddedImport = new EmbeddedImport(findings, editions, annotations, replies, tags);
         embeddedRereading = new EmbeddedRereading(
                 database, editions, originals, annotations, replies, tags, journal);
-        copies = new AnnotatedCopies(database, updates, editions, tags);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
@@ -357,8 +358,14 @@ public final class Library implements AutoCloseable {
     /// The same for a file that is read with `reader`, unless its bytes are refused.
     public EditionCandidate compare(
             UUID source, SourceFile original, Function<SourceFile, ImportedDocument> reader) {
+        return compare(source, read(source, original, reader));
+    }
+
+    /// Reads a file that is to be compared with a source, unless its bytes are refused.
+    public ParsedFile read(
+            UUID source, SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         updates.requireNew(source, original);
-        return compare(source, ParsedFile.read(original, reader));
+        return ParsedFile.read(original, reader);
     }
 
     /// Stores a new edition with the places of all annotations in it, all or nothing, as a step
@@ -413,6 +420,30 @@ public final class Library implements AutoCloseable {
     /// @param copy as a reader reads it after writing
     public void rememberCopy(UUID edition, CopyPlan plan, ImportedDocument copy) {
         copies.remember(edition, plan, copy);
+    }
+
+    /// The source that a file is an annotated copy of, by what is in it; empty for any other file,
+    /// and if the source is in the trash.
+    public Optional<Source> sourceOfCopy(ImportedDocument file) {
+        return copies.findSource(file).map(sources::get);
+    }
+
+    /// Whether a file is an annotated copy of this source.
+    public boolean isCopyOf(UUID source, ParsedFile file) {
+        return copies.findSource(file.imported()).filter(source::equals).isPresent();
+    }
+
+    /// Compares an annotated copy that came back with its source, which may take seconds and stores
+    /// nothing. Refuses a removed source and, if its text was changed, what [#compare] refuses.
+    public ReturnedCopy compareCopy(UUID source, ParsedFile file) {
+        return copies.compare(source, file);
+    }
+
+    /// Takes what was chosen from a copy, and its text as a new edition if it was changed, in one
+    /// step that can be undone. What is not in `chosen` is proposed again the next time. Refuses if
+    /// something was changed here since it was compared.
+    public ReadBackResult readBack(ReturnedCopy copy, Map<CopyItem, CopyItem.Choice> chosen) {
+        return copies.readBack(copy, chosen);
     }
 
     /// Records that a source was opened just now, unless nothing can be stored.

@@ -21,20 +21,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/// The original of an edition of a library, with a process that reads and writes it.
-///
-/// @param file with its password, if it needs one
-/// @param stop ends the work with a refusal when it completes
-public record LibraryOriginal(
-        Map<UUID, EmbeddedAnnotation> embedded,
-        Set<UUID> imported,
-        SourceFile file,
-        FileWorker worker,
-        CompletableFuture<?> stop)
-        implements OriginalFile {
+/// The original of an edition of a library, with a process that reads and writes it. The file is
+/// read from disk when it is first needed.
+public final class LibraryOriginal implements OriginalFile {
+    private final Map<UUID, EmbeddedAnnotation> embedded;
+    private final Set<UUID> imported;
+    private final Supplier<SourceFile> disk;
+    private final FileWorker worker;
+    private final CompletableFuture<?> stop;
+    private @Nullable SourceFile file;
+
+    private LibraryOriginal(
+            Map<UUID, EmbeddedAnnotation> embedded,
+            Set<UUID> imported,
+            Supplier<SourceFile> disk,
+            FileWorker worker,
+            CompletableFuture<?> stop) {
+        this.embedded = embedded;
+        this.imported = imported;
+        this.disk = disk;
+        this.worker = worker;
+        this.stop = stop;
+    }
 
     /// @param password null if none is known
+    /// @param stop ends the work with a refusal when it completes
     public static LibraryOriginal of(
             Library library,
             Edition edition,
@@ -44,7 +57,7 @@ public record LibraryOriginal(
         return new LibraryOriginal(
                 library.embeddedIn(edition.id()),
                 library.importedFrom(edition.id()),
-                file(library, edition).withPassword(password),
+                () -> file(library, edition).withPassword(password),
                 worker,
                 stop);
     }
@@ -57,17 +70,27 @@ public record LibraryOriginal(
 
     @Override
     public byte[] bytes() {
-        return file.bytes();
+        return file().bytes();
+    }
+
+    @Override
+    public Map<UUID, EmbeddedAnnotation> embedded() {
+        return embedded;
+    }
+
+    @Override
+    public Set<UUID> imported() {
+        return imported;
     }
 
     @Override
     public ImportedDocument read() {
-        return ask(new ReadFile(file));
+        return ask(new ReadFile(file()));
     }
 
     @Override
     public WrittenCopy write(CopyPlan plan) {
-        return ask(new WriteCopy(file, plan));
+        return ask(new WriteCopy(file(), plan));
     }
 
     @Override
@@ -77,11 +100,20 @@ public record LibraryOriginal(
 
     @Override
     public CopyRemainder compare(byte[] copy) {
-        return ask(new CompareCopy(file, copyOf(copy)));
+        return ask(new CompareCopy(file(), copyOf(copy)));
+    }
+
+    private synchronized SourceFile file() {
+        SourceFile known = file;
+        if (known == null) {
+            known = disk.get();
+            file = known;
+        }
+        return known;
     }
 
     private SourceFile copyOf(byte[] copy) {
-        return new SourceFile(file.name(), copy, null, file.password());
+        return new SourceFile(file().name(), copy, null, file().password());
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class HtmlWalk {
 
     public void walk(Node node) {
         if (node instanceof TextNode text) {
-            write(text);
+            flow.from(text, () -> write(text));
         } else if (node instanceof Element element && isShown(element)) {
             enter(element);
         }
@@ -87,11 +87,11 @@ public final class HtmlWalk {
         int from = 0;
         for (HtmlPositions.Position probe : positions.in(text)) {
             int at = Math.clamp(probe.at(), from, whole.length());
-            space.write(whole.substring(from, at), flow);
+            space.write(whole, from, at, flow);
             flow.addTarget(probe.name());
             from = at;
         }
-        space.write(from == 0 ? whole : whole.substring(from), flow);
+        space.write(whole, from, whole.length(), flow);
     }
 
     /// Books hide the notes that they show in a popup.
@@ -156,10 +156,10 @@ public final class HtmlWalk {
         switch (e.normalName()) {
             case "br" -> flow.addLineBreak();
             case "hr" -> flow.addRule();
-            case "img" -> images.showImage(e);
-            case "svg" -> images.showDrawing(e);
-            case "object" -> images.showObject(e);
-            case "math" -> math(e);
+            case "img" -> flow.fromWhole(e, () -> images.showImage(e));
+            case "svg" -> flow.fromWhole(e, () -> images.showDrawing(e));
+            case "object" -> flow.fromWhole(e, () -> images.showObject(e));
+            case "math" -> flow.fromWhole(e, () -> math(e));
             case "a" -> writeInline(e, notes.callOf(e).or(() -> links.of(e)));
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e, e.normalName().charAt(1) - '0');
             case "blockquote" -> block(InlineFlow.Scope::quoted, () -> children(e));
@@ -184,7 +184,8 @@ public final class HtmlWalk {
                 writeInline(e, Optional.empty());
                 flow.addSpace();
             }
-            case "input", "select" -> FormControls.value(e).ifPresent(flow::addText);
+            case "input", "select" ->
+                flow.fromWhole(e, () -> FormControls.value(e).ifPresent(flow::addText));
             default -> writeOther(e);
         }
     }

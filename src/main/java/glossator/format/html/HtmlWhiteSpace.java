@@ -7,18 +7,21 @@ enum HtmlWhiteSpace {
     LINES,
     KEPT;
 
-    void write(String text, InlineFlow to) {
+    /// Writes the characters `begin` to `end` of `text`.
+    void write(String text, int begin, int end, InlineFlow to) {
         switch (this) {
-            case COLLAPSED -> to.addText(text);
-            case KEPT -> to.addPreserved(text.replace("\r\n", "\n").replace('\r', '\n'));
+            case COLLAPSED -> to.addText(text, begin, end);
+            case KEPT -> to.addPreserved(text, begin, end);
             case LINES -> {
-                int from = 0;
-                for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-                    to.addText(text.substring(from, end));
+                int from = begin;
+                for (int at = text.indexOf('\n', from, end);
+                        at >= 0;
+                        at = text.indexOf('\n', from, end)) {
+                    to.addText(text, from, at);
                     to.addLineBreak();
-                    from = end + 1;
+                    from = at + 1;
                 }
-                to.addText(text.substring(from));
+                to.addText(text, from, end);
             }
         }
     }

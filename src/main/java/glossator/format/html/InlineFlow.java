@@ -4,6 +4,7 @@ import glossator.document.Block;
 import glossator.document.DocumentBuilder;
 import glossator.document.Inline;
 import glossator.format.source.Ideographs;
+import glossator.format.source.TextPlaces;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import java.util.function.UnaryOperator;
 /// Lays running text out into blocks like a browser: white space collapses across inline
 /// boundaries, blocks begin with their first character, and inlines open at the end of a block
 /// continue in the next.
+///
+/// It can record which node each character comes from, see [#recordPlaces].
 public final class InlineFlow {
     private final DocumentBuilder builder;
     private final List<Open> marks = new ArrayList<>();
@@ -24,6 +27,13 @@ public final class InlineFlow {
     private Gap gap = Gap.NONE;
     private int breaks;
     private int start;
+    private @Nullable TextPlaces places;
+    private @Nullable Object node;
+    private boolean whole;
+    private @Nullable Object gapNode;
+    private int gapAt;
+    private int blockStart;
+    private int blockPlaces;
 
     public InlineFlow(DocumentBuilder builder) {
         this.builder = builder;
@@ -47,6 +57,32 @@ public final class InlineFlow {
         public Scope whole(Block.Kind other) {
             return new Scope(other, quote, indent, true);
         }
+    }
+
+    /// Records from here on where the characters come from.
+    public TextPlaces recordPlaces() {
+        var recorded = new TextPlaces();
+        places = recorded;
+        return recorded;
+    }
+
+    /// Runs `body`, whose calls of [#addText] and [#addPreserved] add the text of `of` itself.
+    public void from(Object of, Runnable body) {
+        Object outer = node;
+        node = whole ? outer : of;
+        body.run();
+        node = outer;
+    }
+
+    /// Runs `body`, whose text and pictures stand for `of` as a whole.
+    public void fromWhole(Object of, Runnable body) {
+        Object outer = node;
+        boolean outerWhole = whole;
+        node = of;
+        whole = true;
+        body.run();
+        node = outer;
+        whole = outerWhole;
     }
 
     private enum Gap {
@@ -95,10 +131,17 @@ public final class InlineFlow {
                 open.from = -1;
             }
             builder.end();
+            dropPlacesOfBlankBlock();
         }
         gap = Gap.NONE;
         breaks = 0;
         start = 0;
+    }
+
+    private void dropPlacesOfBlankBlock() {
+        if (places != null && builder.offset() == blockStart) {
+            places.dropFrom(blockPlaces);
+        }
     }
 
     /// Begins the next paragraph as `kind`, an item or a note.
@@ -116,17 +159,22 @@ public final class InlineFlow {
 
     /// Adds text whose ASCII white space collapses.
     public void addText(CharSequence text) {
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean blank = i < text.length() && isBlank(text.charAt(i));
-            if (i < text.length() && !blank) {
+        addText(text, 0, text.length());
+    }
+
+    /// Adds a part of such text.
+    void addText(CharSequence text, int begin, int end) {
+        int from = begin;
+        for (int i = begin; i <= end; i++) {
+            boolean blank = i < end && isBlank(text.charAt(i));
+            if (i < end && !blank) {
                 continue;
             }
             if (i > from) {
-                put(text.subSequence(from, i));
+                put(text, from, i);
             }
             if (blank) {
-                addSpace();
+                addSpace(i);
             }
             from = i + 1;
         }
@@ -134,15 +182,21 @@ public final class InlineFlow {
 
     /// Adds text whose spaces and line breaks are preserved.
     public void addPreserved(CharSequence text) {
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i < text.length() && text.charAt(i) != '\n') {
+        addPreserved(text, 0, text.length());
+    }
+
+    /// Adds a part of such text.
+    void addPreserved(CharSequence text, int begin, int end) {
+        int from = begin;
+        for (int i = begin; i <= end; i++) {
+            if (i < end && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
                 continue;
             }
             if (i > from) {
-                put(text.subSequence(from, i));
+                put(text, from, i);
             }
-            if (i < text.length()) {
+            boolean pair = i > begin && i < end && text.charAt(i) == '\n';
+            if (i < end && !(pair && text.charAt(i - 1) == '\r')) {
                 addLineBreak();
             }
             from = i + 1;
@@ -154,11 +208,24 @@ public final class InlineFlow {
     }
 
     void addSpace() {
-        gap = gap == Gap.NONE ? Gap.SPACE : gap;
+        if (gap == Gap.NONE) {
+            gap = Gap.SPACE;
+            gapNode = null;
+        }
+    }
+
+    /// @param at of the space in the text of the node that it comes from
+    private void addSpace(int at) {
+        if (gap == Gap.NONE) {
+            gap = Gap.SPACE;
+            gapNode = node;
+            gapAt = whole ? -1 : at;
+        }
     }
 
     public void addLineEnd() {
         gap = Gap.LINE_END;
+        gapNode = null;
     }
 
     /// Adds a line break; two in a row separate paragraphs. Those before the first character are
@@ -172,15 +239,43 @@ public final class InlineFlow {
 
     public void addImage(String id, String alternative) {
         prepare('\0');
+        record(node, -1, builder.offset(), 1);
         builder.image(id, alternative);
     }
 
-    private void put(CharSequence text) {
-        prepare(text.charAt(0));
-        if (scope.merged) {
-            builder.text(text.toString().replace('\t', ' '));
-        } else {
-            builder.text(text);
+    private void put(CharSequence text, int from, int to) {
+        prepare(text.charAt(from));
+        String piece = text.subSequence(from, to).toString();
+        int before = builder.offset();
+        builder.text(scope.merged ? piece.replace('\t', ' ') : piece);
+        record(piece, from, before);
+    }
+
+    /// Leaves out the characters that the builder dropped.
+    private void record(String piece, int from, int offset) {
+        if (node == null || whole) {
+            record(node, -1, offset, builder.offset() - offset);
+            return;
+        }
+        int at = offset;
+        int begin = 0;
+        for (int i = 0; i <= piece.length(); i++) {
+            if (i < piece.length() && !isDropped(piece.charAt(i))) {
+                continue;
+            }
+            record(node, from + begin, at, i - begin);
+            at += i - begin;
+            begin = i + 1;
+        }
+    }
+
+    private static boolean isDropped(char c) {
+        return c != '\t' && Character.isISOControl(c);
+    }
+
+    private void record(@Nullable Object from, int at, int offset, int length) {
+        if (places != null && from != null && length > 0) {
+            places.add(new TextPlaces.Place(from, at, offset, length), blockStart);
         }
     }
 
@@ -194,6 +289,7 @@ public final class InlineFlow {
         } else if (breaks > 0) {
             builder.text(String.valueOf(Block.LINE_BREAK).repeat(breaks));
         } else if (gap != Gap.NONE && builder.position() > start && needsSpace(next)) {
+            record(gapNode, gapAt, builder.offset(), 1);
             builder.text(" ");
         }
         breaks = 0;
@@ -216,6 +312,8 @@ public final class InlineFlow {
         lead = null;
         start = 0;
         builder.begin(kind, scope.quote, scope.indent);
+        blockStart = builder.offset();
+        blockPlaces = places == null ? 0 : places.size();
     }
 
     /// Writes a table row; [#beginCell] moves on to its next cell.

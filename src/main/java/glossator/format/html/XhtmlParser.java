@@ -10,26 +10,28 @@ import org.jsoup.parser.Parser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// XML trees from the parser that also parses pages: it tolerates the common errors of books, knows
 /// HTML's character names, and neither declares entities nor opens anything.
 public final class XhtmlParser {
     /// Void elements: one with content was never closed (HTML 13.1.2).
-    private static final Set<String> VOID =
+    static final Set<String> VOID =
             Set.of("br", "hr", "img", "meta", "link", "input", "col", "area", "wbr", "param");
 
     private static final Set<String> PREFIXES =
             Set.of("h", "html", "xhtml", "svg", "m", "mml", "math", "mathml");
-
-    private static final Pattern EMPTY = Pattern.compile("<([A-Za-z][\\w:-]*)([^<>]*)/>");
 
     private XhtmlParser() {}
 
     /// Parses an XHTML page; one that is not well-formed is parsed as HTML, as browsers do.
     public static Document parseXhtml(String text) {
         Document page = parse(text);
+        dropPrefixes(page);
+        return isTagSoup(page) ? Html.parse(ClosedTags.in(text).text()) : page;
+    }
+
+    /// Names the elements of the usual namespaces without prefixes.
+    static void dropPrefixes(Document page) {
         for (Element e : page.getAllElements()) {
             String name = e.tagName();
             int colon = name.indexOf(':');
@@ -37,7 +39,6 @@ public final class XhtmlParser {
                 rename(e, name.substring(colon + 1));
             }
         }
-        return isTagSoup(page) ? Html.parse(closeEmptyTags(text)) : page;
     }
 
     /// Parses a data part; its elements are named without prefixes.
@@ -83,17 +84,8 @@ public final class XhtmlParser {
         return Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(Html.MAX_DEPTH));
     }
 
-    /// HTML ignores the slash of `<title/>`, and all that follows would become the title.
-    private static String closeEmptyTags(String text) {
-        return EMPTY.matcher(text).replaceAll(m -> {
-            String name = m.group(1);
-            boolean empty = VOID.contains(name.toLowerCase(Locale.ROOT));
-            String tag = '<' + name + m.group(2) + (empty ? ">" : "></" + name + ">");
-            return Matcher.quoteReplacement(tag);
-        });
-    }
-
-    private static boolean isTagSoup(Document page) {
+    /// Whether this is not a page of XHTML and must be parsed as HTML.
+    static boolean isTagSoup(Document page) {
         Element root = page.firstElementChild();
         boolean known = root != null && (root.nameIs("html") || root.nameIs("svg"));
         return !known || page.stream().anyMatch(XhtmlParser::isUnclosed);

@@ -1,9 +1,11 @@
 package glossator.format.pdf;
 
+import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
 import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
+import glossator.format.WrittenCopy;
 import glossator.format.pdf.glyph.PdfDeadline;
 import glossator.format.pdf.glyph.PdfFontMapper;
 import glossator.message.Refusal;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -61,9 +64,25 @@ public final class Pdf implements Format {
 
     @Override
     public ImportedDocument read(SourceFile original) {
-        try (PDDocument file =
-                open(new RandomAccessReadBuffer(original.bytes()), original.password())) {
-            return new PdfImport(original, file).read();
+        return guarded(original, "format.pdf.damaged", () -> {
+            try (PDDocument file =
+                    open(new RandomAccessReadBuffer(original.bytes()), original.password())) {
+                return new PdfImport(original, file).read();
+            }
+        });
+    }
+
+    @Override
+    public WrittenCopy write(SourceFile original, CopyPlan plan) {
+        return guarded(original, "format.pdf.copy.damaged", () -> PdfCopy.write(original, plan));
+    }
+
+    /// What cannot be done is said in one sentence.
+    ///
+    /// @param damaged the sentence for what is not as it should be
+    private static <T> T guarded(SourceFile original, String damaged, Callable<T> work) {
+        try {
+            return work.call();
         } catch (InvalidPasswordException e) {
             boolean given = original.password() != null;
             throw new Refusal(
@@ -74,8 +93,8 @@ public final class Pdf implements Format {
             throw refusal;
         } catch (PdfDeadline.TimeOver e) {
             throw new Refusal(e, "format.pdf.slow", original.name());
-        } catch (IOException | RuntimeException e) {
-            throw new Refusal(e, "format.pdf.damaged", original.name());
+        } catch (Exception e) {
+            throw new Refusal(e, damaged, original.name());
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new Refusal(e, "format.pdf.heavy", original.name());
         } catch (LinkageError e) {

@@ -1,7 +1,7 @@
 package glossator.format.pdf;
 
+import glossator.annotation.Style;
 import glossator.annotation.Target;
-import glossator.document.Document;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
@@ -14,39 +14,45 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The annotations that other programs embedded in the file (ISO 32000-1 §12.5.6).
 final class PdfAnnotations {
     private static final int MAX = 20_000;
-    private static final Comparator<EmbeddedAnnotation> ORDER = Comparator.comparingInt(
-                    (EmbeddedAnnotation found) -> found.range().start())
-            .thenComparing(EmbeddedAnnotation::target, Target::compare)
-            .thenComparing(EmbeddedAnnotation::range);
+    private static final Comparator<PdfFinding> ORDER = Comparator.comparing(
+            PdfFinding::annotation,
+            Comparator.comparingInt((EmbeddedAnnotation found) -> found.range().start())
+                    .thenComparing(EmbeddedAnnotation::target, Target::compare)
+                    .thenComparing(EmbeddedAnnotation::range));
 
     private final List<PdfMarkup> all;
     private final String text;
     private final PdfPlaces places;
+    private final PdfOwnPlaces own;
     private final PdfLeftOut left;
-    private final List<EmbeddedAnnotation> found = new ArrayList<>();
+    private final List<PdfFinding> found = new ArrayList<>();
 
-    private PdfAnnotations(Collected collected, Document document, PdfPlaces places) {
+    private PdfAnnotations(Collected collected, String text, PdfPlaces places, PdfOwnPlaces own) {
         all = collected.all;
         left = collected.left;
-        text = document.text();
+        this.text = text;
         this.places = places;
+        this.own = own;
     }
 
     /// What a file has, before any of its pages is drawn.
     static final class Collected {
         private final List<PdfMarkup> all = new ArrayList<>();
         private final PdfLeftOut left = new PdfLeftOut();
+        private @Nullable PdfCopyTrace copy;
 
         private Collected() {}
 
@@ -54,17 +60,28 @@ final class PdfAnnotations {
         ///
         /// @param pages those that were read
         /// @param warnings takes a sentence about each kind of thing that was left out or changed
-        List<EmbeddedAnnotation> anchorIn(
-                Document document,
+        List<PdfFinding> anchorIn(
+                String text,
                 PdfTextMap words,
                 List<PrintedPage> pages,
+                PdfPictureBoxes pictures,
                 String fileName,
                 List<String> warnings) {
             all.removeIf(one -> one.index() >= pages.size());
-            var places = new PdfPlaces(words, pages, document.text());
-            List<EmbeddedAnnotation> found = new PdfAnnotations(this, document, places).read();
+            var places = new PdfPlaces(words, pages, text);
+            var passages = new PdfPassages(
+                    words, pages.stream().map(PrintedPage::frame).toList(), text);
+            boolean exact = copy != null && copy.isOf(text);
+            var own = new PdfOwnPlaces(exact, places, passages, pictures, text.length());
+            List<PdfFinding> found = new PdfAnnotations(this, text, places, own).read();
             warnings.addAll(left.warnings(fileName, pages, places.outsideCount()));
             return found;
+        }
+
+        /// By what the file is recognized as an annotated copy; null if it is none.
+        @Nullable
+        PdfCopyTrace copy() {
+            return copy;
         }
     }
 
@@ -75,6 +92,7 @@ final class PdfAnnotations {
         for (PDPage page : file.getPages()) {
             collect(page, index++, seen, collected);
         }
+        collected.copy = PdfCopyTrace.of(file, collected.all).orElse(null);
         return collected;
     }
 
@@ -86,7 +104,7 @@ final class PdfAnnotations {
             COSBase each = array.getObject(i);
             if (each instanceof COSDictionary source) {
                 if (seen.add(source)) {
-                    add(PdfMarkup.of(source, index, page), into);
+                    add(PdfMarkup.of(source, index, i, page), into);
                 }
             } else if (each != null && !(each instanceof COSNull)) {
                 // Nothing at all means that it was removed.
@@ -103,7 +121,7 @@ final class PdfAnnotations {
         }
     }
 
-    private List<EmbeddedAnnotation> read() {
+    private List<PdfFinding> read() {
         for (PdfThread thread : PdfThreads.of(all)) {
             try {
                 add(thread);
@@ -130,43 +148,53 @@ final class PdfAnnotations {
     }
 
     private void add(PdfMark mark, PdfThread thread) {
-        EmbeddedAnnotation first =
-                embedded(mark).withReplies(thread.replies(), thread.isResolved());
-        boolean says = mark.drawn().isDrawn() || !first.note().isEmpty();
+        Optional<PdfTraces> traces = mark.head().traces();
+        PdfPlace place = traces.map(known -> own.of(known, mark.parts(), mark.place()))
+                .orElseGet(mark::place);
+        EmbeddedAnnotation first = embedded(mark, place, traces.orElse(null))
+                .withReplies(thread.replies(), thread.isResolved());
+        boolean says = mark.drawn().isDrawn() || !first.note().isEmpty() || traces.isPresent();
         if (!says && first.replies().isEmpty()) {
             left.add(mark.head());
             return;
         }
-        found.add(first);
-        mark.place().ranges().stream()
+        found.add(new PdfFinding(first, mark.parts(), thread, true));
+        place.ranges().stream()
                 .filter(range -> !range.equals(first.range()))
-                .forEach(range -> found.add(onRange(first, range)));
+                .map(range -> onRange(first, range))
+                .forEach(other -> found.add(new PdfFinding(other, mark.parts(), thread, false)));
     }
 
-    private EmbeddedAnnotation embedded(PdfMark mark) {
+    private EmbeddedAnnotation embedded(PdfMark mark, PdfPlace place, @Nullable PdfTraces traces) {
         PdfMarkup head = mark.head();
+        PdfWords words = traces == null
+                ? PdfWords.of(mark.note(text), head.tags())
+                : PdfWords.of(head.text(), mark.note(text), traces);
+        Style style = traces == null ? null : traces.style();
         return new EmbeddedAnnotation(
-                        mark.place().main(),
-                        mark.drawn().style(),
+                        place.main(),
+                        style == null ? mark.drawn().style() : style,
                         mark.drawn().color(),
-                        mark.note(text),
-                        head.tags(),
+                        words.note(),
+                        words.tags(),
                         head.author(),
                         head.created(),
                         Messages.of("format.pdf.origin"))
-                .withTarget(mark.place().target());
+                .withTarget(place.target())
+                .withTraces(traces == null ? null : traces.id(), head.changed());
     }
 
     /// The same on a further passage, without its note.
     private static EmbeddedAnnotation onRange(EmbeddedAnnotation first, Range range) {
         return new EmbeddedAnnotation(
-                range,
-                first.style(),
-                first.color(),
-                "",
-                first.tags(),
-                first.author(),
-                first.created(),
-                first.origin());
+                        range,
+                        first.style(),
+                        first.color(),
+                        "",
+                        first.tags(),
+                        first.author(),
+                        first.created(),
+                        first.origin())
+                .withTraces(null, first.changed());
     }
 }

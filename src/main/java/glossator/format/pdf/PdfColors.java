@@ -32,6 +32,12 @@ final class PdfColors {
     }
 
     private static Color nearest(float red, float green, float blue) {
+        for (Color color : Color.values()) {
+            int rgb = byteOf(red) << 16 | byteOf(green) << 8 | byteOf(blue);
+            if (Integer.parseInt(color.hex().substring(1), 16) == rgb) {
+                return color;
+            }
+        }
         float[] own = hue(byteOf(red), byteOf(green), byteOf(blue));
         if (own[1] < COLORLESS) {
             return own[2] > 0.95f ? Color.YELLOW : Color.GRAY;

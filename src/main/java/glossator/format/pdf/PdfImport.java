@@ -3,9 +3,9 @@ package glossator.format.pdf;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.OutlineEntry;
+import glossator.document.PageFrame;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
-import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.format.pdf.glyph.PdfDeadline;
@@ -37,6 +37,9 @@ final class PdfImport {
     private final PdfAnnotations.Collected annotations;
     private List<String> labels = List.of();
     private PdfTextMap places = new PdfTextMap();
+    private List<PdfFinding> findings = List.of();
+    private PdfPictureBoxes boxes =
+            new PdfPictureBoxes(List.of(), places, List.of(), false);
 
     PdfImport(SourceFile original, PDDocument file) {
         this.original = original;
@@ -49,6 +52,16 @@ final class PdfImport {
     /// The positions of the characters that were read.
     PdfTextMap places() {
         return places;
+    }
+
+    /// The annotations that were read, with what they were read from.
+    List<PdfFinding> findings() {
+        return findings;
+    }
+
+    /// Where the pictures of the text are on the pages.
+    PdfPictureBoxes pictureBoxes() {
+        return boxes;
     }
 
     ImportedDocument read() {
@@ -115,15 +128,26 @@ final class PdfImport {
             warnings.add(
                     Messages.of("format.pdf.pictures", original.name(), pictures.failedCount()));
         }
-        return imported(document, pictures.found());
+        return imported(document, pictures.found(), false);
     }
 
-    private ImportedDocument imported(Document document, List<Picture> pictures) {
+    private ImportedDocument imported(Document document, List<Picture> pictures, boolean scan) {
         List<PrintedPage> printed = new PdfPageMap(file, labels).pages(document, places);
-        List<EmbeddedAnnotation> findings =
-                annotations.anchorIn(document, places, printed, original.name(), warnings);
+        List<PageFrame> frames = printed.stream().map(PrintedPage::frame).toList();
+        boxes = new PdfPictureBoxes(pictures, places, frames, scan);
+        findings = annotations.anchorIn(
+                document.text(), places, printed, boxes, original.name(), warnings);
+        PdfCopyTrace copy = annotations.copy();
         return new ImportedDocument(
-                "pdf", Pdf.VERSION, document, pictures, Map.of(), warnings, findings, printed);
+                        "pdf",
+                        Pdf.VERSION,
+                        document,
+                        pictures,
+                        Map.of(),
+                        warnings,
+                        findings.stream().map(PdfFinding::annotation).toList(),
+                        printed)
+                .withCopy(copy == null ? null : copy.id());
     }
 
     private static Document withOutline(Document draft, List<OutlineEntry> outline) {
@@ -142,6 +166,6 @@ final class PdfImport {
         if (scan.leftOutCount() > 0) {
             warnings.add(Messages.of("format.pdf.scan-left", original.name(), scan.leftOutCount()));
         }
-        return imported(document, scan.pictures());
+        return imported(document, scan.pictures(), true);
     }
 }

@@ -65,6 +65,11 @@ final class PdfMark {
         return head;
     }
 
+    /// The head first.
+    List<PdfMarkup> parts() {
+        return parts;
+    }
+
     /// The part that gives the style and the color.
     PdfMarkup drawn() {
         return drawn;

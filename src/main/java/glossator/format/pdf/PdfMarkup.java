@@ -13,20 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// One annotation of a file (ISO 32000-1 §12.5), as its dictionary has it.
 ///
 /// @param index of its page, from 0
+/// @param slot its place among the annotations of the page, from 0
 /// @param boxes what it is drawn on, in points of the page space, y upward; read at once, because
 ///     drawing a page changes them
-record PdfMarkup(COSDictionary source, int index, PDPage page, List<Rectangle> boxes) {
+record PdfMarkup(
+        COSDictionary source, int index, int slot, PDPage page, List<Rectangle> boxes) {
     /// What is no remark of a person: links, form fields, and what belongs to printing. A pop-up is
     /// a window of another annotation.
     private static final Set<String> OF_THE_FILE =
@@ -62,12 +68,12 @@ record PdfMarkup(COSDictionary source, int index, PDPage page, List<Rectangle> b
     private static final Pattern TYPED =
             Pattern.compile("([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)\\s+rg\\b");
 
-    static PdfMarkup of(COSDictionary source, int index, PDPage page) {
+    static PdfMarkup of(COSDictionary source, int index, int slot, PDPage page) {
         boolean ofLines = OF_LINES.contains(kind(source));
         List<Rectangle> boxes = ofLines
                 ? PdfBoxes.lines(source)
                 : PdfBoxes.whole(source).map(List::of).orElse(List.of());
-        return new PdfMarkup(source, index, page, boxes);
+        return new PdfMarkup(source, index, slot, page, boxes);
     }
 
     String kind() {
@@ -134,15 +140,44 @@ record PdfMarkup(COSDictionary source, int index, PDPage page, List<Rectangle> b
         return PdfNoteText.string(source, COSName.T).replace('\n', ' ');
     }
 
+    /// When it was made, or else changed last; exactly, if this program wrote it.
     @Nullable
     Instant created() {
+        Instant made = moment(COSName.CREATION_DATE);
+        return exact(made == null ? moment(COSName.M) : made, PdfTraces::created);
+    }
+
+    /// When it was changed last.
+    @Nullable
+    Instant changed() {
+        return exact(moment(COSName.M), PdfTraces::changed);
+    }
+
+    private @Nullable Instant moment(COSName key) {
         try {
-            Calendar date = source.getDate(COSName.CREATION_DATE);
-            date = date == null ? source.getDate(COSName.M) : date;
+            Calendar date = source.getDate(key);
             return date == null ? null : date.toInstant();
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /// Files have whole seconds.
+    private @Nullable Instant exact(
+            @Nullable Instant rough, Function<PdfTraces, @Nullable Instant> of) {
+        Instant own = traces().map(of).orElse(null);
+        return own != null && own.truncatedTo(ChronoUnit.SECONDS).equals(rough) ? own : rough;
+    }
+
+    /// What only this program reads in it.
+    Optional<PdfTraces> traces() {
+        return PdfTraces.of(source);
+    }
+
+    /// What it says besides its text.
+    PdfWords words() {
+        return traces().map(own -> PdfWords.of(text(), text(), own))
+                .orElseGet(() -> PdfWords.of(text(), tags()));
     }
 
     List<String> tags() {
@@ -155,6 +190,16 @@ record PdfMarkup(COSDictionary source, int index, PDPage page, List<Rectangle> b
             }
         }
         return tags;
+    }
+
+    /// Whether its name in the file is `id`, as this program names what it writes.
+    boolean isNamed(UUID id) {
+        return id.toString().equals(PdfNoteText.string(source, PdfEntries.NAME));
+    }
+
+    /// Whether this program left it only to say whether a thread is settled.
+    boolean isSettlement() {
+        return traces().filter(own -> own.kind() == PdfTraces.Kind.SETTLED).isPresent();
     }
 
     /// The annotation that it answers or belongs to (§12.5.6.2), if the file says.

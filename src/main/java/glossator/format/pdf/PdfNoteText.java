@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// The words of an annotation.
 final class PdfNoteText {
-    private static final int LONGEST = 50_000;
+    private static final int LONGEST = 1 << 20;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern LINE_END = Pattern.compile("<(?:/(?:p|div|li)|br\\s*/?)\\s*>");
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
@@ -106,7 +106,8 @@ final class PdfNoteText {
         return raw == null ? "" : clean(raw);
     }
 
-    private static String clean(String raw) {
+    /// As [#string] gives it.
+    static String clean(String raw) {
         String lines = raw.replaceAll("\\r\\n?|[\\u2028\\u2029]", "\n");
         String plain = lines.replaceAll("[\\p{Cc}\\p{Cs}\\uFEFF\\uFFFC&&[^\\n\\t]]", "")
                 .strip();

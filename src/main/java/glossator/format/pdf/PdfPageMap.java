@@ -48,7 +48,8 @@ final class PdfPageMap {
         return pages;
     }
 
-    private static PageRun run(PdfTextMap.Piece piece) {
+    /// The stretch of text of a piece, as it is stored with the page.
+    static PageRun run(PdfTextMap.Piece piece) {
         PdfLine line = piece.line();
         return new PageRun(
                 piece.offset(),

@@ -42,6 +42,12 @@ record PdfPlace(List<Range> ranges, Target target) {
         return target instanceof Target.Area;
     }
 
+    /// From the first passage to the last.
+    Range hull() {
+        int end = ranges.stream().mapToInt(Range::end).max().orElseThrow();
+        return new Range(ranges.getFirst().start(), end);
+    }
+
     /// The longest passage, which bears the note.
     Range main() {
         return ranges.stream().max(Comparator.comparingInt(Range::length)).orElseThrow();

@@ -104,7 +104,8 @@ final class PdfPlaces {
                 beneath.position(), new Target.Area(surface(one), there, beneath.words()));
     }
 
-    private PdfPlace page(PdfMarkup one) {
+    /// The page as a whole that it is on.
+    PdfPlace page(PdfMarkup one) {
         return PdfPlace.at(
                 pages.get(one.index()).range().start(), new Target.WholePage(surface(one)));
     }

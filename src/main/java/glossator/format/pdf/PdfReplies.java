@@ -4,6 +4,8 @@ import glossator.annotation.ReviewState;
 import glossator.format.EmbeddedReply;
 import glossator.message.Messages;
 
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -11,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Answers in words, and by review states (ISO 32000-1 §12.5.6.3).
 final class PdfReplies {
     private static final String NONE = "none";
+    private static final COSName STATE = COSName.getPDFName("State");
+    private static final COSName MODEL = COSName.getPDFName("StateModel");
 
     /// Words that programs write besides the four of the standard.
     private static final Map<String, ReviewState> OTHER_WORDS = Map.of(
@@ -33,13 +38,15 @@ final class PdfReplies {
     static EmbeddedReply reply(PdfMarkup answer, int parent) {
         String stated = answer.stated();
         ReviewState state = state(stated).orElse(null);
-        String text = answer.text();
-        if (state != null && repeats(text, stated)) {
+        String text = answer.words().note();
+        boolean exact = answer.traces().filter(own -> !own.note().isEmpty()).isPresent();
+        if (state != null && !exact && repeats(text, stated)) {
             text = "";
         } else if (state == null && text.isEmpty() && !stated.isEmpty()) {
             text = stated.equalsIgnoreCase(NONE) ? Messages.of("format.pdf.no-state") : stated;
         }
-        return new EmbeddedReply(parent, answer.author(), text, state, answer.created());
+        UUID id = answer.traces().map(PdfTraces::id).orElse(null);
+        return new EmbeddedReply(parent, answer.author(), text, state, answer.created(), id);
     }
 
     private static Optional<ReviewState> state(String stated) {
@@ -55,6 +62,28 @@ final class PdfReplies {
                         .matcher(text)
                         .matches()
                 || text.isEmpty();
+    }
+
+    /// The word of the standard for a state; empty if there is none.
+    static String stated(@Nullable ReviewState state) {
+        String word = state == null ? "" : state.word();
+        return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /// What stands in place of words where there is only a state, as other programs write it.
+    static String statement(String stated, String author) {
+        return author.isEmpty() ? stated : stated + " set by " + author;
+    }
+
+    /// @param stated a word of the standard; empty if it says nothing of the matter
+    static void setState(COSDictionary answer, String stated) {
+        if (stated.isEmpty()) {
+            answer.removeItem(STATE);
+            answer.removeItem(MODEL);
+        } else {
+            answer.setString(STATE, stated);
+            answer.setString(MODEL, "Review");
+        }
     }
 
     /// The latest state decides, of those that are about the matter: it is settled by `Completed`.

@@ -11,6 +11,7 @@ final class PdfThread {
     private final PdfMarkup head;
     private final List<PdfMarkup> parts = new ArrayList<>();
     private final List<PdfMarkup> answers = new ArrayList<>();
+    private final List<PdfMarkup> replies = new ArrayList<>();
     private final IdentityHashMap<PdfMarkup, Integer> indexes = new IdentityHashMap<>();
     private final IdentityHashMap<PdfMarkup, PdfMarkup> above = new IdentityHashMap<>();
 
@@ -24,7 +25,10 @@ final class PdfThread {
         if (part) {
             parts.add(one);
         } else {
-            indexes.put(one, answers.size());
+            if (!one.isSettlement()) {
+                indexes.put(one, replies.size());
+                replies.add(one);
+            }
             answers.add(one);
             above.put(one, up);
         }
@@ -39,8 +43,18 @@ final class PdfThread {
         return parts;
     }
 
+    /// Everything that answers it, also what only says that the matter is settled.
+    List<PdfMarkup> answers() {
+        return answers;
+    }
+
+    /// The answers that [#replies] lists, in the same order.
+    List<PdfMarkup> answersInWords() {
+        return replies;
+    }
+
     List<EmbeddedReply> replies() {
-        return answers.stream()
+        return replies.stream()
                 .map(one -> PdfReplies.reply(one, indexes.getOrDefault(above.get(one), -1)))
                 .toList();
     }

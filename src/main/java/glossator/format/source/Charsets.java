@@ -28,7 +28,13 @@ public final class Charsets {
     ///
     /// @param guessed whether neither the bytes nor the file stated the charset
     /// @param damaged how many characters could not be decoded and are U+FFFD
-    public record Decoded(String text, Charset charset, boolean guessed, int damaged) {
+    /// @param mark how many bytes of a byte order mark precede the text
+    public record Decoded(String text, Charset charset, boolean guessed, int damaged, int mark) {
+        /// Another text in the same charset.
+        public Decoded withText(String other) {
+            return new Decoded(other, charset, guessed, damaged, mark);
+        }
+
         /// The sentences about characters of `file` that could not be decoded with confidence.
         public List<String> warnings(String file) {
             var warnings = new ArrayList<String>();
@@ -98,7 +104,7 @@ public final class Charsets {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return Optional.of(new Decoded(text, charset, false, 0));
+            return Optional.of(new Decoded(text, charset, false, 0, 0));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
@@ -107,7 +113,7 @@ public final class Charsets {
     private static Decoded decodeLenient(byte[] bytes, int from, Charset charset, boolean guessed) {
         String text = new String(bytes, from, bytes.length - from, charset);
         int damaged = (int) text.chars().filter(c -> c == 0xFFFD).count();
-        return new Decoded(text, charset, guessed, damaged);
+        return new Decoded(text, charset, guessed, damaged, from);
     }
 
     private static Optional<Charset> detect(byte[] bytes) {

@@ -3,16 +3,23 @@ package glossator.format.text;
 import glossator.document.Block;
 import glossator.document.DocumentBuilder;
 import glossator.document.Inline;
+import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
+import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
+import glossator.format.copy.TextCopy;
+import glossator.format.copy.TextCopyWriter;
+import glossator.format.copy.TextLayout;
 import glossator.format.source.Charsets;
 import glossator.message.Refusal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Plain text. Paragraphs wrapped at a column are joined for reading; verse, lists, tables and
 /// source code keep their lines.
@@ -49,24 +56,48 @@ public final class PlainText implements Format {
     @Override
     public ImportedDocument read(SourceFile original) {
         Charsets.Decoded decoded = decode(original);
+        Optional<TextCopy> copy = TextCopy.parse(decoded.text(), TextNoteSyntax.FAMILY);
+        TextContents contents =
+                contents(original, copy.map(TextCopy::text).orElse(decoded.text()));
+        String text = contents.document().text();
+        return new ImportedDocument(
+                        name(),
+                        VERSION,
+                        contents.document(),
+                        List.of(),
+                        Map.of(),
+                        decoded.warnings(original.name()),
+                        copy.map(c -> c.annotations(text, contents.places())).orElse(List.of()))
+                .withCopy(copy.flatMap(TextCopy::id).orElse(null));
+    }
+
+    @Override
+    public WrittenCopy write(SourceFile original, CopyPlan plan) {
+        return TextCopyWriter.write(
+                original,
+                decode(original),
+                plan,
+                TextNoteSyntax.FAMILY,
+                text -> contents(original, text));
+    }
+
+    /// Lays out `text` as plain text, whatever its file is.
+    public static TextLayout layout(SourceFile original, String text) {
+        return contents(original, text);
+    }
+
+    private static TextContents contents(SourceFile original, String text) {
         String language = TextListing.language(original.ending());
         var builder = new DocumentBuilder();
-        if (language.isEmpty()) {
-            List<TextGroup> groups = TextGroup.split(decoded.text());
-            if (groups.isEmpty()) { // nothing but quote prefixes
-                throw new Refusal("format.no-text", original.name());
-            }
-            new Walk(groups, builder).walk();
-        } else {
-            TextListing.read(decoded.text(), language, builder);
+        if (!language.isEmpty()) {
+            TextListing.read(text, language, builder);
+            return TextContents.ofListing(builder.build(), text);
         }
-        return new ImportedDocument(
-                name(),
-                VERSION,
-                builder.build(),
-                List.of(),
-                Map.of(),
-                decoded.warnings(original.name()));
+        List<TextGroup> groups = TextGroup.split(text);
+        if (groups.isEmpty()) { // nothing but quote prefixes
+            throw new Refusal("format.no-text", original.name());
+        }
+        return new Walk(groups, builder).walk();
     }
 
     /// Refuses a file that is not text or is only white space.
@@ -121,7 +152,8 @@ public final class PlainText implements Format {
             builder.metadata(header.metadata());
         }
 
-        void walk() {
+        TextContents walk() {
+            var sources = new ArrayList<TextContents.Source>();
             if (groups.stream().anyMatch(g -> g.pages() > 0)) {
                 builder.page("1");
             }
@@ -135,6 +167,8 @@ public final class PlainText implements Format {
                 if (place != null) {
                     builder.target(place);
                 }
+                int start = builder.offset();
+                int rows = tables;
                 if (levels[i] > 0) {
                     builder.begin(new Block.Heading(levels[i]))
                             .text(group.text())
@@ -142,7 +176,9 @@ public final class PlainText implements Format {
                 } else {
                     group(i, group);
                 }
+                sources.add(new TextContents.Source(start, group.lines(), tables > rows));
             }
+            return TextContents.of(builder.build(), sources);
         }
 
         private void group(int at, TextGroup group) {

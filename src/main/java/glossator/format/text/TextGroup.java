@@ -2,6 +2,7 @@ package glossator.format.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Consecutive lines of a plain text without an empty line between them; never empty.
@@ -40,21 +41,29 @@ record TextGroup(List<TextLine> lines, int blanks, int pages, char underline) {
     static List<TextGroup> split(String text) {
         var groups = new ArrayList<TextGroup>();
         var open = new Open(groups);
-        for (String written : LINE_END.split(text, -1)) {
-            int from = 0;
-            for (int feed = written.indexOf('\f'); feed >= 0; feed = written.indexOf('\f', from)) {
-                if (feed > from) {
-                    open.add(TextLine.of(written.substring(from, feed)));
-                }
-                open.page();
-                from = feed + 1;
-            }
-            if (from == 0 || from < written.length()) {
-                open.add(TextLine.of(written.substring(from)));
-            }
+        Matcher end = LINE_END.matcher(text);
+        int at = 0;
+        while (end.find()) {
+            splitPages(text.substring(at, end.start()), at, open);
+            at = end.end();
         }
+        splitPages(text.substring(at), at, open);
         open.close();
         return groups;
+    }
+
+    private static void splitPages(String line, int at, Open open) {
+        int from = 0;
+        for (int feed = line.indexOf('\f'); feed >= 0; feed = line.indexOf('\f', from)) {
+            if (feed > from) {
+                open.add(TextLine.of(line.substring(from, feed), at + from));
+            }
+            open.page();
+            from = feed + 1;
+        }
+        if (from == 0 || from < line.length()) {
+            open.add(TextLine.of(line.substring(from), at + from));
+        }
     }
 
     private static final class Open {

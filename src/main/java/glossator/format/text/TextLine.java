@@ -5,13 +5,15 @@ import glossator.format.source.Ideographs;
 /// One line of a plain text.
 ///
 /// @param raw without trailing white space and the `>` of quotes
+/// @param at where `raw` is in the text of the file, in UTF-16 units
 /// @param quote how many `>` precede it
 /// @param indent columns of leading white space; a tab is four
 /// @param width columns of the rest; an ideograph is two
-record TextLine(String raw, int quote, int indent, int width) {
+record TextLine(String raw, int at, int quote, int indent, int width) {
     private static final int TAB = 4;
 
-    static TextLine of(String written) {
+    /// @param from where `written` is in the text of the file
+    static TextLine of(String written, int from) {
         int at = 0;
         int quote = 0;
         while (at < written.length() && written.charAt(at) == '>') {
@@ -28,7 +30,7 @@ record TextLine(String raw, int quote, int indent, int width) {
             indent += raw.charAt(first) == '\t' ? TAB : 1;
             first++;
         }
-        return new TextLine(raw, quote, indent, width(raw, first));
+        return new TextLine(raw, from + at, quote, indent, width(raw, first));
     }
 
     private static int width(String raw, int from) {

@@ -33,7 +33,7 @@ final class TextTables {
         return table ? Optional.of(trim(rows)) : Optional.empty();
     }
 
-    private static boolean isRuler(String text) {
+    static boolean isRuler(String text) {
         return text.contains("--")
                 && text.chars().allMatch(c -> "-=+|:".indexOf(c) >= 0 || c == ' ' || c == '\t');
     }

@@ -1,27 +1,30 @@
 package glossator.ui.dialogs;
 
-import glossator.exchange.AnnotatedDocument;
-import glossator.exchange.AreaPictures;
-import glossator.exchange.DrawnAreas;
+import glossator.exchange.ExportChoices;
 import glossator.exchange.ExportFile;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
-import glossator.exchange.FileNames;
 import glossator.exchange.LossReport;
-import glossator.library.Library;
+import glossator.exchange.copy.NativeExporter;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
-import glossator.ui.session.Progress;
+import glossator.ui.session.Exporting;
 import glossator.ui.session.Session;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -30,22 +33,34 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Asks what to export and in which format, writes it, and reports what could not be written.
+/// Asks what to export, in which format, and which notes are to leave the house; says what that
+/// comes to, writes it, and reports what was written. The last choice is remembered for each
+/// source.
 public final class ExportDialog {
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 560;
+
     private final Overlay overlay;
     private final Session session;
+    private final Exporting exporting;
     private final ListView<Exporter> kinds = new ListView<>();
     private final RadioButton one = new RadioButton();
     private final RadioButton all = new RadioButton(Messages.of("ui.export.all"));
+    private final LeavingForm leaving = new LeavingForm(this::count);
+    private final CopyStyleForm style = new CopyStyleForm();
+    private final Label preview = new Label();
+    private final Label details = Widgets.sentence("");
+    private final Button again = Widgets.button("ui.export.same-place", this::writeAgain);
     private final Chooser chooser;
-    private Consumer<Path> reveal = path -> {};
-    private boolean canReveal;
+    private @Nullable Consumer<Path> open;
+    private @Nullable Consumer<Path> reveal;
     private @Nullable Source source;
+    private LastExport last = LastExport.NONE;
+    private List<Source> offered = List.of();
 
     /// Asks for a target, given the suggested name and the file extension; empty if none was
     /// chosen.
@@ -61,6 +76,7 @@ public final class ExportDialog {
         this.overlay = overlay;
         this.session = session;
         this.chooser = chooser;
+        exporting = new Exporting(session);
         kinds.getItems().setAll(Exporters.ALL);
         kinds.getStyleClass().addAll("plain-list", "export-kinds");
         kinds.setAccessibleText(Messages.of("ui.export.kind"));
@@ -74,13 +90,22 @@ public final class ExportDialog {
         ToggleGroup which = new ToggleGroup();
         which.getToggles().setAll(one, all);
         kinds.getSelectionModel().selectedItemProperty().subscribe(kind -> fitKind());
+        one.selectedProperty().subscribe(this::count);
+        preview.setWrapText(true);
+        preview.setMinHeight(Label.USE_PREF_SIZE);
     }
 
     /// Sets the handler that shows an exported file in the user's file manager; without one there
     /// is no such button.
     public ExportDialog onReveal(Consumer<Path> handler) {
         reveal = handler;
-        canReveal = true;
+        return this;
+    }
+
+    /// Sets the handler that opens an exported file with the program that the user has for it;
+    /// without one there is no such button.
+    public ExportDialog onOpen(Consumer<Path> handler) {
+        open = handler;
         return this;
     }
 
@@ -92,32 +117,71 @@ public final class ExportDialog {
     /// Opens with `of`, or with all sources if null.
     public void show(@Nullable Source of) {
         source = of;
+        offered = List.of();
+        last = of == null
+                ? LastExport.NONE
+                : LastExport.parse(session.settings().lastExport(of.id()));
         String title = of == null ? "" : Widgets.toOneLine(of.title());
         one.setText(Messages.of("ui.export.one", title));
         one.setDisable(of == null);
         one.setSelected(of != null);
         all.setSelected(of == null);
-        String last = session.settings().exportKindProperty().get();
+        style.offer(last.choices().options());
+        selectLastKind();
+        fitKind();
+        offerSamePlace();
+        overlay.show(Messages.of("ui.export.title"), content(), kinds);
+        count();
+    }
+
+    private void selectLastKind() {
+        String name = last.kind().isEmpty()
+                ? session.settings().exportKindProperty().get()
+                : last.kind();
         kinds.getSelectionModel().selectFirst();
         kinds.getItems().stream()
-                .filter(kind -> kind.name().equals(last))
+                .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .ifPresent(kinds.getSelectionModel()::select);
-        fitKind();
+    }
+
+    private VBox content() {
         Button write = Widgets.button("ui.export.choose-place", this::choosePlace);
         write.setDefaultButton(true);
         write.disableProperty()
                 .bind(kinds.getSelectionModel().selectedItemProperty().isNull());
+        FlowPane what = new FlowPane(14, 6, one, all);
+        what.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(
-                12,
-                Widgets.heading(Messages.of("ui.export.kind")),
+                10,
                 kinds,
-                Widgets.heading(Messages.of("ui.export.what")),
-                one,
-                all,
-                Widgets.buttons(Widgets.button("ui.cancel", overlay::hide), write));
+                what,
+                choices(),
+                preview,
+                details,
+                Widgets.buttons(
+                        Widgets.button("ui.cancel", overlay::hide),
+                        Widgets.button("ui.export.rehearse", this::rehearse),
+                        again,
+                        write));
+        VBox.setVgrow(kinds, Priority.SOMETIMES);
         content.getStyleClass().add("export");
-        overlay.show(Messages.of("ui.export.title"), content, kinds);
+        overlay.bindSize(content, WIDTH, HEIGHT);
+        return content;
+    }
+
+    private TitledPane choices() {
+        VBox forms = new VBox(12, style.node(), leaving.node());
+        ScrollPane scroll = new ScrollPane(forms);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
+        TitledPane pane = new TitledPane(Messages.of("ui.export.leaving"), scroll);
+        pane.setAnimated(false);
+        pane.setExpanded(!last.choices().equals(ExportChoices.USUAL));
+        pane.setMinHeight(34);
+        VBox.setVgrow(pane, Priority.SOMETIMES);
+        return pane;
     }
 
     /// Only a single source can be exported as an annotated copy.
@@ -128,70 +192,113 @@ public final class ExportDialog {
         if (copy && source != null) {
             one.setSelected(true);
         }
+        style.fit(kind, source);
+        count();
+    }
+
+    private void offerSamePlace() {
+        Path place = last.place();
+        again.setVisible(false);
+        again.setManaged(false);
+        if (place != null) {
+            exporting.mayReplace(place, may -> {
+                again.setVisible(may);
+                again.setManaged(may);
+            });
+        }
+    }
+
+    private List<Source> sources() {
+        return one.isSelected() && source != null
+                ? List.of(source)
+                : List.copyOf(session.sources());
+    }
+
+    private ExportChoices chosen() {
+        return new ExportChoices(leaving.selection(), leaving.pseudonyms(), style.options());
+    }
+
+    /// Says what would leave; the first time, also offers what can be chosen from.
+    private void count() {
+        List<Source> sources = sources();
+        if (!overlay.isShown() || sources.isEmpty()) {
+            return;
+        }
+        boolean first = !offered.equals(sources);
+        exporting.count(sources, first ? last.choices() : chosen(), counted -> {
+            if (first) {
+                offered = sources;
+                leaving.offer(counted.documents(), last.choices());
+            }
+            Exporter kind = kinds.getSelectionModel().getSelectedItem();
+            boolean isNative = kind != null && kind.name().equals(NativeExporter.NAME);
+            preview.setText(PreviewWording.sentence(counted.preview(), isNative));
+            details.setText(PreviewWording.details(counted.preview()));
+        });
+    }
+
+    private Optional<Exporter> kind() {
+        return Optional.ofNullable(kinds.getSelectionModel().getSelectedItem())
+                .filter(kind -> !kind.isCopy() || source != null);
     }
 
     private void choosePlace() {
-        Exporter kind = kinds.getSelectionModel().getSelectedItem();
-        if (kind == null || (kind.isCopy() && source == null)) {
-            return;
-        }
-        List<Source> sources = one.isSelected() && source != null
-                ? List.of(source)
-                : List.copyOf(session.sources());
-        session.settings().exportKindProperty().set(kind.name());
-        chooser.choose(name(kind, sources), kind.extension())
-                .ifPresent(place -> write(kind, sources, place));
+        kind().ifPresent(kind -> {
+            session.settings().exportKindProperty().set(kind.name());
+            List<Source> sources = sources();
+            chooser.choose(name(kind, sources), ending(kind, sources))
+                    .ifPresent(place -> write(kind, sources, place));
+        });
     }
 
-    /// The same name as [ExportFile#suggestName], but without reading the sources.
+    private void writeAgain() {
+        Path place = last.place();
+        if (place != null) {
+            kind().ifPresent(kind -> write(kind, sources(), place));
+        }
+    }
+
     private static String name(Exporter kind, List<Source> sources) {
-        String title = sources.size() == 1
-                ? sources.getFirst().title()
-                : Messages.of("exchange.file.many");
-        String what = kind.isCopy() ? "exchange.file.copy" : "exchange.file.set";
-        return FileNames.of(title, Messages.of(what) + '.' + kind.extension());
+        return sources.size() == 1
+                ? ExportFile.suggestName(
+                        kind,
+                        sources.getFirst().title(),
+                        sources.getFirst().fileName(),
+                        sources.getFirst().format())
+                : ExportFile.suggestName(kind);
+    }
+
+    private static String ending(Exporter kind, List<Source> sources) {
+        return sources.isEmpty()
+                ? kind.extension()
+                : kind.extensionFor(
+                        sources.getFirst().fileName(), sources.getFirst().format());
+    }
+
+    private ExportRun run(Exporter kind, List<Source> sources) {
+        return new ExportRun(overlay, session, exporting, kind, sources, chosen());
+    }
+
+    private void rehearse() {
+        kind().ifPresent(kind -> run(kind, sources())
+                .rehearse(report -> new ReportDialog(overlay, null)
+                        .onAgain("ui.export.back", () -> show(source))
+                        .showRehearsal(report)));
     }
 
     private void write(Exporter kind, List<Source> sources, Path place) {
-        Library library = session.library();
-        session.tasks()
-                .run(
-                        Messages.of("ui.export.writing", place.getFileName()),
-                        progress -> {
-                            List<AnnotatedDocument> works =
-                                    works(library, sources, areas(), progress);
-                            return progress.isCancelled()
-                                    ? Optional.<LossReport>empty()
-                                    : Optional.of(ExportFile.write(kind, works, library, place));
-                        },
-                        written -> written.ifPresent(report -> report(report, place)));
-    }
-
-    /// Fewer than requested if the task is cancelled.
-    private static List<AnnotatedDocument> works(
-            Library library, List<Source> sources, AreaPictures areas, Progress progress) {
-        var works = new ArrayList<AnnotatedDocument>();
-        for (Source each : sources) {
-            if (progress.isCancelled()) {
-                break;
-            }
-            progress.report(works.size(), sources.size(), Widgets.toOneLine(each.title()));
-            works.add(work(library, each, areas));
+        if (source != null && sources.equals(List.of(source))) {
+            var now = new LastExport(kind.name(), place, chosen());
+            session.settings().rememberExport(source.id(), now.text());
         }
-        return works;
-    }
-
-    private static AnnotatedDocument work(Library library, Source source, AreaPictures areas) {
-        Source now = library.source(source.id());
-        return AnnotatedDocument.of(library, now, library.editions(now.id()).getLast(), areas);
-    }
-
-    private AreaPictures areas() {
-        return new DrawnAreas(session.sourceFiles()::drawPage);
+        run(kind, sources).write(place, report -> report(report, place));
     }
 
     private void report(LossReport report, Path place) {
-        new ReportDialog(overlay, canReveal ? reveal : null).show(report, place);
+        new ReportDialog(overlay, reveal)
+                .onOpen(open)
+                .onAgain("ui.export.again", () -> show(source))
+                .show(report, place);
     }
 
     /// Asks where to write an export called `name`.

@@ -39,6 +39,7 @@ public final class EditionQuestion {
     /// Asks about a file being added that looks like a new edition of an existing source.
     public void askAboutSameWork(String file, EditionMatch match, Answers answers) {
         String why = switch (match.by()) {
+            case COPY -> "ui.question.same.copy";
             case ORIGIN -> "ui.question.same.origin";
             case ADDRESS -> "ui.question.same.address";
             case TEXT -> "ui.question.same.text";

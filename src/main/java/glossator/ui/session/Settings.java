@@ -30,6 +30,7 @@ public final class Settings {
     private static final String PLACE = "place.";
     private static final String VIEW = "view.";
     private static final String DISPLAY = "page.display.";
+    private static final String EXPORT = "export.last.";
     private static final String PAGE_VIEW = "page";
     private static final String TEXT_VIEW = "text";
 
@@ -284,6 +285,15 @@ public final class Settings {
 
     public void rememberPageDisplay(OpenSource source, String words) {
         values.set(DISPLAY + source.id(), words);
+    }
+
+    /// What was chosen for the last export of the source, and where it went; empty if nothing was.
+    public String lastExport(UUID source) {
+        return values.find(EXPORT + source, words -> words).orElse("");
+    }
+
+    public void rememberExport(UUID source, String words) {
+        values.set(EXPORT + source, words);
     }
 
     public void rememberPages(OpenSource source, boolean asPages) {

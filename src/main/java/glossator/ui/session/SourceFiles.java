@@ -1,5 +1,7 @@
 package glossator.ui.session;
 
+import glossator.exchange.OriginalFile;
+import glossator.exchange.copy.LibraryOriginal;
 import glossator.format.ImportedDocument;
 import glossator.format.PagePainter;
 import glossator.format.PagePicture;
@@ -14,6 +16,7 @@ import glossator.reading.WorkerStart;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The original files: parses them and draws their pages in separate processes, with the passwords
@@ -48,8 +51,20 @@ public final class SourceFiles {
         return known == null ? original : original.withPassword(known);
     }
 
+    /// The file of an edition, for an annotated copy; its work ends with a refusal when the task is
+    /// cancelled.
+    public OriginalFile original(Edition edition, CompletableFuture<?> stop) {
+        return LibraryOriginal.of(
+                library, edition, worker, passwords.get(edition.sha256()), stop);
+    }
+
     /// Remembers the password for these bytes until the window closes; it is never stored.
     public void rememberPassword(SourceFile of, String password) {
+        passwords.put(of.sha256(), password);
+    }
+
+    /// The same for the bytes of an edition.
+    public void rememberPassword(Edition of, String password) {
         passwords.put(of.sha256(), password);
     }
 

@@ -170,6 +170,15 @@ public final class Tasks implements AutoCloseable {
     /// Runs `work`, which should check [Progress#isCancelled] regularly; it is listed in [#running]
     /// if it takes more than half a second.
     public <T> Progress run(String title, ProgressWork<T> work, Consumer<T> done) {
+        return run(title, work, done, this::reportFailure);
+    }
+
+    /// The same; `failed` gets what went wrong, which is then not reported.
+    public <T> Progress run(
+            String title,
+            ProgressWork<T> work,
+            Consumer<T> done,
+            Consumer<Throwable> failed) {
         Progress progress = new Progress(title);
         AtomicBoolean over = new AtomicBoolean();
         var _ = runAfter(SOON_MILLIS, () -> {
@@ -182,7 +191,7 @@ public final class Tasks implements AutoCloseable {
             Platform.runLater(() -> {
                 over.set(true);
                 guard(() -> running.remove(progress));
-                finish(outcome, done);
+                finish(outcome, done, failed);
             });
         });
         return progress;

@@ -40,8 +40,10 @@ final class Dialogs {
     private final Toasts toasts;
     private final Supplier<Window> window;
     private final Consumer<Backup> restore;
+    private final Consumer<String> browse;
 
     /// @param window the owner of system dialogs
+    /// @param browse opens a file or a folder that the user has just exported to
     /// @param restore closes this window and opens another on the backup
     Dialogs(
             Session session,
@@ -49,21 +51,33 @@ final class Dialogs {
             Overlay overlay,
             Toasts toasts,
             Supplier<Window> window,
+            Consumer<String> browse,
             Consumer<Backup> restore) {
         this.session = session;
         this.preferences = preferences;
         this.overlay = overlay;
         this.toasts = toasts;
         this.window = window;
+        this.browse = browse;
         this.restore = restore;
     }
 
     void exportCurrent() {
-        new ExportDialog(overlay, session, window.get()).show();
+        exportDialog().show();
     }
 
     void export(Source source) {
-        new ExportDialog(overlay, session, window.get()).show(source);
+        exportDialog().show(source);
+    }
+
+    /// The file manager shows a folder like any other address.
+    private ExportDialog exportDialog() {
+        return new ExportDialog(overlay, session, window.get())
+                .onOpen(file -> browse.accept(file.toUri().toString()))
+                .onReveal(file -> {
+                    Path folder = file.toAbsolutePath().getParent();
+                    browse.accept((folder == null ? file : folder).toUri().toString());
+                });
     }
 
     void takeCurrent() {

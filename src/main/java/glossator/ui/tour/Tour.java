@@ -301,15 +301,22 @@ public final class Tour {
         }
     }
 
+    private static String ending(Exporter exporter, OpenSource source) {
+        return exporter.extensionFor(
+                source.edition().fileName(), source.edition().format());
+    }
+
     private void export(OpenSource source) throws IOException {
         Library library = app.session().library();
+        var files = app.session().sourceFiles();
         AnnotatedDocument annotated = AnnotatedDocument.of(
-                library,
-                library.source(source.id()),
-                source.edition(),
-                new DrawnAreas(app.session().sourceFiles()::drawPage));
+                        library,
+                        library.source(source.id()),
+                        source.edition(),
+                        new DrawnAreas(files::drawPage))
+                .withOriginal(files.original(source.edition(), new CompletableFuture<>()));
         for (Exporter exporter : Exporters.ALL) {
-            Path file = output.resolve("article-" + exporter.name() + "." + exporter.extension());
+            Path file = output.resolve("article-" + exporter.name() + "." + ending(exporter, source));
             try (OutputStream out = Files.newOutputStream(file)) {
                 var report = exporter.write(List.of(annotated), out);
                 if (report.written() != annotated.annotations().size()) {

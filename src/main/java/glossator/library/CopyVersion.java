@@ -1,0 +1,93 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Codebook;
+import glossator.annotation.Color;
+import glossator.annotation.Reply;
+import glossator.annotation.ReviewState;
+import glossator.annotation.Style;
+import glossator.annotation.Target;
+import glossator.document.Range;
+import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// An annotation or reply as one side has it, to be shown beside the other.
+///
+/// @param words the quote, or what is beneath an area; empty for a reply
+/// @param style null for a reply, as `color` is
+/// @param note CommonMark; for a reply its text
+/// @param tags paths
+/// @param state that a reply gives; null if none
+/// @param author empty if it is not known
+/// @param changed null if the file does not say
+/// @param replies how many come with an annotation that the other side does not have
+public record CopyVersion(
+        Target target,
+        String words,
+        @Nullable Style style,
+        @Nullable Color color,
+        String note,
+        List<String> tags,
+        boolean resolved,
+        @Nullable ReviewState state,
+        String author,
+        @Nullable Instant changed,
+        int replies) {
+    public CopyVersion {
+        tags = List.copyOf(tags);
+    }
+
+    static CopyVersion of(Annotation a, String words, Codebook codebook) {
+        return new CopyVersion(
+                a.target(),
+                a.target() instanceof Target.Area ? a.words() : words,
+                a.style(),
+                a.color(),
+                a.note(),
+                codebook.paths(a.tags()),
+                a.resolved(),
+                null,
+                a.author(),
+                a.changed(),
+                0);
+    }
+
+    /// @param text the copy's
+    static CopyVersion of(EmbeddedAnnotation found, String text) {
+        Range range = found.range();
+        boolean inside = range.end() <= text.length();
+        return new CopyVersion(
+                found.target(),
+                found.target() instanceof Target.Area area
+                        ? area.words()
+                        : inside ? range.of(text) : "",
+                found.style(),
+                found.color(),
+                found.note(),
+                NamedTags.paths(found.tags()),
+                found.resolved(),
+                null,
+                found.author(),
+                found.changed() == null ? found.created() : found.changed(),
+                found.replies().size());
+    }
+
+    static CopyVersion of(Reply reply) {
+        return ofReply(reply.text(), reply.state(), reply.author(), reply.changed());
+    }
+
+    static CopyVersion of(EmbeddedReply reply) {
+        return ofReply(reply.text(), reply.state(), reply.author(), reply.created());
+    }
+
+    private static CopyVersion ofReply(
+            String text, @Nullable ReviewState state, String author, @Nullable Instant changed) {
+        return new CopyVersion(
+                Target.PASSAGE, "", null, null, text, List.of(), false, state, author, changed, 0);
+    }
+}

@@ -1,0 +1,150 @@
+package glossator.format.copy;
+
+import glossator.annotation.Color;
+import glossator.annotation.Rectangle;
+import glossator.annotation.ReviewState;
+import glossator.annotation.Style;
+import glossator.annotation.Surface;
+import glossator.annotation.Target;
+import glossator.document.Document;
+import glossator.document.Range;
+import glossator.format.CopyAnnotation;
+import glossator.format.CopyReply;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/// Sets of annotations of all kinds on a document, the same for the same seed.
+public final class RandomAnnotations {
+    /// What a note must not be able to do anything with.
+    public static final List<String> NAUGHTY = List.of(
+            "",
+            "A plain note.",
+            "Two paragraphs.\n\nThe second, with *emphasis* and `code`.",
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)> and <b>bold</b>",
+            "--> <!-- -->",
+            "]]> </style></mark></section>",
+            "[^note-1]: a definition\n[^note-2] [*1] [*2]",
+            "==marked== {==critic==} <mark>html</mark>",
+            "- a list\n- of two\n\n1. and\n2. numbers",
+            "> a quote\n\n    code\n\n```\nfence",
+            "Re: Bob, 2026-03-01 10:20 UTC (accepted)\n\nno reply",
+            "a lone \uD83D surrogate and \uDE00 another",
+            "emoji 👩‍👩‍👧 🇩🇪 and שלום עולם and عربى",
+            "controls \u0000\u0007\u001B and \u2028 lines \u2029 \u0085",
+            "[a](javascript:alert(1)) [b](https://example.org) ![p](http://example.org/x.png)",
+            "==================== Annotations ====================\n\n[*1] x",
+            "<!-- annotations -->\n\n<!--glossator\n{}\n-->",
+            "&lt;&amp;&#x41; \\<\\* \\Re: x",
+            "\r\nCR and LF\rmixed\n",
+            "  spaces at the ends  ",
+            "(yellow, underline) #tag",
+            "--- \n---\nkey: value\n---");
+    private static final List<String> AUTHORS =
+            List.of("", "Ann Smith", "Łukasz, Jr. (PhD)", "<b>Bob</b>", "محمد", "A\nB *c* _d_");
+    private static final List<String> TAGS = List.of(
+            "method", "method/interview", "open question", "#hash", "a,b (c)", "ключ/слово", "<i>");
+
+    private final Random random;
+    private final Document document;
+
+    public RandomAnnotations(long seed, Document document) {
+        this.random = new Random(seed);
+        this.document = document;
+    }
+
+    public List<CopyAnnotation> make(int count) {
+        var all = new ArrayList<CopyAnnotation>();
+        for (int i = 0; i < count; i++) {
+            all.add(one());
+        }
+        all.sort(Comparator.comparing(CopyAnnotation::range));
+        return all;
+    }
+
+    private CopyAnnotation one() {
+        Target target = target();
+        Instant created = moment();
+        return new CopyAnnotation(
+                uuid(),
+                range(target),
+                target,
+                pick(List.of(Style.values())),
+                pick(List.of(Color.values())),
+                pick(NAUGHTY),
+                random.nextInt(3) == 0 ? List.of(pick(TAGS), "second") : List.of(),
+                pick(AUTHORS),
+                created,
+                created.plusSeconds(random.nextInt(100_000)),
+                replies(),
+                random.nextInt(4) == 0,
+                null);
+    }
+
+    private Target target() {
+        return switch (random.nextInt(12)) {
+            case 0 -> Target.WHOLE_SOURCE;
+            case 1 -> new Target.WholePage(new Surface.Page(random.nextInt(9), "xii"));
+            case 2 -> new Target.Area(
+                    new Surface.Picture("picture"),
+                    List.of(new Rectangle(1.5f, 2, 30, 40.25f), new Rectangle(9, 9, 1, 1)),
+                    "words <beneath>");
+            default -> Target.PASSAGE;
+        };
+    }
+
+    private Range range(Target target) {
+        int length = document.length();
+        int start = whole(random.nextInt(length + 1));
+        if (!target.isPassage() || random.nextInt(12) == 0) {
+            return new Range(start, start);
+        }
+        int most = random.nextInt(10) == 0 ? 3_000 : 60;
+        int end = whole(Math.min(length, start + 1 + random.nextInt(most)));
+        return new Range(start, Math.max(start, end));
+    }
+
+    private int whole(int at) {
+        String text = document.text();
+        boolean inside = at > 0
+                && at < text.length()
+                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return inside ? at - 1 : at;
+    }
+
+    private List<CopyReply> replies() {
+        var replies = new ArrayList<CopyReply>();
+        int count = random.nextInt(3) == 0 ? random.nextInt(4) : 0;
+        for (int i = 0; i < count; i++) {
+            // The reading order: each after what it answers, below it.
+            UUID parent = replies.isEmpty() || random.nextBoolean() ? null : replies.getLast().id();
+            Instant created = moment();
+            replies.add(new CopyReply(
+                    uuid(),
+                    parent,
+                    pick(AUTHORS),
+                    pick(NAUGHTY),
+                    random.nextBoolean() ? null : pick(List.of(ReviewState.values())),
+                    created,
+                    created));
+        }
+        return replies;
+    }
+
+    private Instant moment() {
+        return Instant.ofEpochMilli(1_700_000_000_000L + random.nextInt(1_000_000_000));
+    }
+
+    private UUID uuid() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
