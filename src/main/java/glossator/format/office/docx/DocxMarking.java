@@ -61,6 +61,8 @@ final class DocxMarking {
                     ? Optional.empty()
                     : markPoint(annotation, range.start(), bookmarked, comments);
         }
+        // LibreOffice ends a bookmark too early that ends directly before a comment.
+        boolean aside = !comments.isEmpty() && addComments(stretches, comments);
         int start = Integer.MAX_VALUE;
         int end = 0;
         int part = 0;
@@ -71,7 +73,6 @@ final class DocxMarking {
                 addBookmark(annotation, ++part, ends(stretch));
             }
         }
-        boolean aside = !comments.isEmpty() && addComments(stretches, comments);
         Range own = annotation.range();
         return Optional.of(new Marked(own.start() - start, own.end() - end, aside));
     }
