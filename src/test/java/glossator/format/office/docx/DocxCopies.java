@@ -228,7 +228,7 @@ final class DocxCopies {
             text = text.replace("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>", "")
                     .replace("<w:u w:val=\"single\" w:color=\"" + fill + "\"/>", "");
         }
-        return text.replace("<w:strike/>", "");
+        return text;
     }
 
     private static String uncover(String text, String name, String properties) {
@@ -248,7 +248,10 @@ final class DocxCopies {
 
     /// Neighboring runs with the same properties are one, whoever has split them.
     private static String joined(String xml) {
-        String text = xml.replace(" xml:space=\"preserve\"", "").replace("<w:rPr></w:rPr>", "");
+        // One that was there already looks the same.
+        String text = xml.replace("<w:strike/>", "")
+                .replace(" xml:space=\"preserve\"", "")
+                .replace("<w:rPr></w:rPr>", "");
         text = text.replaceAll("<w:t>(\\s+)", "$1<w:t>").replaceAll("(\\s+)</w:t>", "</w:t>$1");
         text = sorted(text);
         return joinedRuns(text).replaceAll("</w:t>(\\s*)<w:t>", "$1").replaceAll("\\s+", "");
