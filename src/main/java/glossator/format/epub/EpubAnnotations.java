@@ -59,7 +59,7 @@ final class EpubAnnotations {
             return;
         }
         String name = HtmlPositions.PREFIX + "note" + sought.size();
-        Optional<BoundaryPoint> start = note.start();
+        Optional<BoundaryPoint> start = note.start().flatMap(EpubMarkup::outside);
         Optional<BoundaryPoint> last =
                 body.flatMap(b -> note.end().flatMap(e -> e.lastInkBefore(b)));
         start.ifPresent(s -> positions.add(s.node(), s.at(), name));
@@ -105,6 +105,16 @@ final class EpubAnnotations {
             return Optional.empty();
         }
         Range within = chapter(document, one.chapter);
+        Optional<Range> found = quote(document, one, within, start);
+        // A passage may go on in the next chapter.
+        return found.isPresent() || within.end() == document.length()
+                ? found
+                : quote(document, one, new Range(within.start(), document.length()), start);
+    }
+
+    /// The quote in a part of the text.
+    private static Optional<Range> quote(
+            Document document, Sought one, Range within, OptionalInt start) {
         String text = document.text().substring(within.start(), within.end());
         QuoteFinder quotes = QuoteFinder.in(text);
         List<Range> places = quotes.find(one.note.exact(), one.note.prefix(), one.note.suffix());
@@ -114,9 +124,7 @@ final class EpubAnnotations {
         Comparator<Range> near = Comparator.comparingInt(
                 r -> Math.abs(within.start() + r.start() - start.orElse(0)));
         return places.size() == 1 || (start.isPresent() && !places.isEmpty())
-                ? places.stream()
-                        .min(near)
-                        .map(r -> new Range(within.start() + r.start(), within.start() + r.end()))
+                ? places.stream().min(near).map(r -> r.shift(within.start()))
                 : Optional.empty();
     }
 

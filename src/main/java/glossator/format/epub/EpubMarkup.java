@@ -4,7 +4,9 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,6 +115,25 @@ final class EpubMarkup {
     private Stream<TextNode> texts(String key) {
         return marks.getOrDefault(key, List.of()).stream()
                 .flatMap(e -> e.nodeStream(TextNode.class));
+    }
+
+    /// The position itself or, if it is in something that was added, the next one that is not.
+    static Optional<BoundaryPoint> outside(BoundaryPoint point) {
+        Optional<BoundaryPoint> at = Optional.of(point);
+        for (Element e = addedAround(point); e != null; e = at.map(EpubMarkup::addedAround).orElse(null)) {
+            at = BoundaryPoint.firstAfter(e);
+        }
+        return at;
+    }
+
+    private static @Nullable Element addedAround(BoundaryPoint point) {
+        Element found = null;
+        for (Node n = point.node(); n != null; n = n.parent()) {
+            if (n instanceof Element e && (e.hasClass(REFERENCE) || e.hasClass(NOTES))) {
+                found = e;
+            }
+        }
+        return found;
     }
 
     /// As the classes of its first mark say.

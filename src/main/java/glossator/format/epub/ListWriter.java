@@ -218,14 +218,7 @@ final class ListWriter {
             putIfMissing(target, "source", book.firstReference());
         }
         ArrayNode selectors = JsonMapper.shared().createArrayNode();
-        if (mark.annotation().target() instanceof Target.Area area) {
-            pictureOf(mark, place).ifPresent(entry -> target.put("source", book.reference(entry)));
-            fragments(area).ifPresent(f -> selectors.add(selector("FragmentSelector")
-                    .put("conformsTo", FRAGMENTS)
-                    .put("value", f)));
-        } else {
-            place.ifPresent(p -> putSelectors(selectors, mark, p));
-        }
+        place.ifPresent(p -> putSelectors(selectors, mark, p));
         if (mark.annotation().target().isPassage() && !mark.annotation().range().isEmpty()) {
             selectors.add(quote(mark.annotation().range()));
         }
@@ -235,25 +228,18 @@ final class ListWriter {
         }
     }
 
-    private Optional<String> pictureOf(CopyMark mark, Optional<MarkPlace> place) {
-        return mark.anchor()
-                .filter(a -> a.node().hasAttr("src"))
-                .flatMap(a -> place.flatMap(
-                        p -> book.entry(p.page().name(), a.node().attr("src"))));
-    }
-
     /// The rectangle around an area of a picture (Media Fragments 1.0, 4.2.2).
-    private static Optional<String> fragments(Target.Area area) {
-        if (!(area.surface() instanceof Surface.Picture)) {
-            return Optional.empty();
-        }
-        Rectangle r = area.bounds();
-        return Optional.of("xywh=pixel:%d,%d,%d,%d"
-                .formatted(
-                        Math.max(0, Math.round(r.x())),
-                        Math.max(0, Math.round(r.y())),
-                        Math.max(1, Math.round(r.width())),
-                        Math.max(1, Math.round(r.height()))));
+    private static ObjectNode fragment(Rectangle area) {
+        return selector("FragmentSelector")
+                .put("conformsTo", FRAGMENTS)
+                .put(
+                        "value",
+                        "xywh=pixel:%d,%d,%d,%d"
+                                .formatted(
+                                        Math.max(0, Math.round(area.x())),
+                                        Math.max(0, Math.round(area.y())),
+                                        Math.max(1, Math.round(area.width())),
+                                        Math.max(1, Math.round(area.height()))));
     }
 
     private void putSelectors(ArrayNode selectors, CopyMark mark, MarkPlace place) {
@@ -262,9 +248,14 @@ final class ListWriter {
                 ? spine + "!," + place.startSteps() + "," + place.endSteps()
                 : spine + "!" + place.startSteps();
         if (!spine.isEmpty()) {
-            selectors.add(selector("FragmentSelector")
+            ObjectNode selector = selector("FragmentSelector")
                     .put("conformsTo", CFI)
-                    .put("value", "epubcfi(" + cfi + ")"));
+                    .put("value", "epubcfi(" + cfi + ")");
+            if (mark.annotation().target() instanceof Target.Area area
+                    && area.surface() instanceof Surface.Picture) {
+                selector.set("refinedBy", fragment(area.bounds()));
+            }
+            selectors.add(selector);
         }
         if (!mark.pieces().isEmpty() && !mark.key().isEmpty()) {
             selectors.add(selector("CssSelector")
@@ -334,6 +325,26 @@ final class ListWriter {
     }
 
     String toJson() {
-        return JsonMapper.shared().writeValueAsString(root);
+        return escapeHalves(JsonMapper.shared().writeValueAsString(root));
+    }
+
+    /// Lone surrogates, which only strings can have, as escapes: UTF-8 has no bytes for them.
+    private static String escapeHalves(String json) {
+        if (json.codePoints().noneMatch(ListWriter::isHalf)) {
+            return json;
+        }
+        var out = new StringBuilder(json.length() + 16);
+        json.codePoints().forEach(c -> {
+            if (isHalf(c)) {
+                out.append("\\u%04x".formatted(c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }
