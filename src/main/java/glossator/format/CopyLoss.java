@@ -9,7 +9,13 @@ public record CopyLoss(UUID annotation, Kind kind) {
     /// Each has two messages in the bundle: [#key] says what is missing, `<key>.why` says why.
     public enum Kind {
         /// It is not in the copy: no character of its passage comes from the file itself.
-        UNPLACED;
+        UNPLACED,
+        /// That it is resolved: without the values of this program, the format cannot say so.
+        RESOLVED,
+        /// The page or area that it is on: its comment hangs on the text there.
+        TARGET,
+        /// What a reply says of the matter besides its words.
+        STATE;
 
         public String key() {
             return "format.copy.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

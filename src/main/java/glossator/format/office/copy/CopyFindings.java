@@ -24,13 +24,15 @@ import java.util.UUID;
 /// to the bookmark that begins where it does; which of several, its words tell.
 public final class CopyFindings {
     private final String origin;
+    private final int length;
     private final Map<UUID, CopyValues> values;
     private final Map<Integer, List<CommentThread>> waiting = new HashMap<>();
     private final List<CommentThread> threads = new ArrayList<>();
     private final List<CopyFinding> found = new ArrayList<>();
 
-    private CopyFindings(String origin, Map<UUID, CopyValues> values) {
+    private CopyFindings(String origin, Map<UUID, CopyValues> values, int length) {
         this.origin = origin;
+        this.length = length;
         this.values = values;
     }
 
@@ -38,12 +40,14 @@ public final class CopyFindings {
     ///
     /// @param comments in the order of the file
     /// @param origin as [EmbeddedAnnotation] has it
+    /// @param length of the text
     public static List<CopyFinding> of(
             List<OfficeComment> comments,
             List<PlacedBookmark> bookmarks,
             Map<UUID, CopyValues> values,
-            String origin) {
-        var findings = new CopyFindings(origin, values);
+            String origin,
+            int length) {
+        var findings = new CopyFindings(origin, values, length);
         findings.addThreads(comments);
         var marks = new LinkedHashMap<UUID, List<PlacedBookmark>>();
         for (PlacedBookmark each : bookmarks) {
@@ -85,6 +89,9 @@ public final class CopyFindings {
         var range = new Range(start, end);
         CopyBookmark bookmark = marks.getFirst().bookmark();
         CopyValues own = values.get(id);
+        if (own != null) {
+            range = own.adjust(range, length);
+        }
         Optional<CommentThread> thread =
                 own != null && own.bare() ? Optional.empty() : take(first, own);
         if (thread.isPresent()) {
@@ -109,7 +116,8 @@ public final class CopyFindings {
                         origin)
                 .withTraces(bookmark.id(), own == null ? null : own.changed())
                 .withTarget(own == null ? Target.PASSAGE : own.target());
-        return new CopyFinding(annotation, "", List.of(), true);
+        return new CopyFinding(
+                annotation, "", List.of(), true, own == null || own.painted());
     }
 
     /// Takes the thread that belongs to a bookmark out of those that begin where it does.
@@ -134,7 +142,8 @@ public final class CopyFindings {
     private void addForeign() {
         for (CommentThread thread : threads) {
             if (waiting.getOrDefault(thread.head.range().start(), List.of()).contains(thread)) {
-                found.add(new CopyFinding(foreign(thread), thread.head.key(), thread.keys(), false));
+                found.add(new CopyFinding(
+                        foreign(thread), thread.head.key(), thread.keys(), false, false));
             }
         }
     }

@@ -56,7 +56,7 @@ final class CopyThread {
                         bookmark.style(),
                         bookmark.color(),
                         note,
-                        read.tags(),
+                        same && own.tags() != null ? own.tags() : read.tags(),
                         author(head.author(), own == null ? null : own.author()),
                         own == null ? head.created() : own.created(),
                         origin)
@@ -65,7 +65,8 @@ final class CopyThread {
         if (own != null) {
             annotation = annotation.withTarget(own.target());
         }
-        return new CopyFinding(annotation, head.key(), thread.keys(), true);
+        return new CopyFinding(
+                annotation, head.key(), thread.keys(), true, own == null || own.painted());
     }
 
     private @Nullable Instant changed(OfficeComment head, boolean same) {

@@ -2,6 +2,7 @@ package glossator.format.office.copy;
 
 import glossator.annotation.ReviewState;
 import glossator.annotation.Target;
+import glossator.document.Range;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyReply;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +21,26 @@ import java.util.UUID;
 /// survives saving in Word and LibreOffice, where additions to a comment do not.
 ///
 /// @param bare whether there is no comment for it
+/// @param painted whether its passage is colored
+/// @param before how many characters its range begins before those that a reader finds: the
+///     number of a list item, for instance, is not in the file
+/// @param after how many characters its range ends behind them
 /// @param said a hash of the comment as it was written, which tells whether it has been changed
 /// @param note exactly, if the comment does not tell it; otherwise null
+/// @param tags exactly, if the comment does not tell them; otherwise null
 /// @param author exactly, if the comment does not tell it; otherwise null
 public record CopyValues(
         Instant created,
         Instant changed,
         boolean bare,
+        boolean painted,
+        int before,
+        int after,
         boolean resolved,
         Target target,
         int said,
         @Nullable String note,
+        @Nullable List<String> tags,
         @Nullable String author,
         List<Reply> replies) {
     /// The property that has the id of the copy as its value.
@@ -67,34 +78,36 @@ public record CopyValues(
                 : Optional.empty();
     }
 
-    public static CopyValues of(CopyAnnotation annotation, boolean bare) {
+    static CopyValues of(CopyAnnotation annotation, boolean bare, boolean painted, Range seen) {
         String shown = CommentBody.toNote(CommentBody.of(annotation));
         CommentBody.Read read = CommentBody.read(shown);
-        boolean plain = read.note().equals(annotation.note())
-                && read.tags().equals(annotation.tags());
-        String seen = NoteParagraphs.clean(annotation.author());
+        String name = NoteParagraphs.clean(annotation.author());
         return new CopyValues(
                 annotation.created(),
                 annotation.changed(),
                 bare,
+                painted,
+                seen.start() - annotation.range().start(),
+                annotation.range().end() - seen.end(),
                 annotation.resolved(),
                 annotation.target(),
                 shown.hashCode(),
-                plain ? null : annotation.note(),
-                !bare && seen.equals(annotation.author()) ? null : annotation.author(),
+                read.note().equals(annotation.note()) ? null : annotation.note(),
+                read.tags().equals(annotation.tags()) ? null : annotation.tags(),
+                !bare && name.equals(annotation.author()) ? null : annotation.author(),
                 annotation.replies().stream().map(CopyValues::of).toList());
     }
 
     private static Reply of(CopyReply reply) {
         String shown = CommentBody.toNote(CommentBody.of(reply));
-        String seen = NoteParagraphs.clean(reply.author());
+        String name = NoteParagraphs.clean(reply.author());
         return new Reply(
                 reply.id(),
                 reply.created(),
                 shown.hashCode(),
                 reply.state(),
                 shown.equals(reply.text()) ? null : reply.text(),
-                seen.equals(reply.author()) ? null : reply.author());
+                name.equals(reply.author()) ? null : reply.author());
     }
 
     /// One letter and a value each, between spaces.
@@ -108,6 +121,12 @@ public record CopyValues(
         if (bare) {
             add(out, 'b', "");
         }
+        if (!painted) {
+            add(out, 'f', "");
+        }
+        if (before != 0 || after != 0) {
+            add(out, 'd', before + "," + after);
+        }
         if (resolved) {
             add(out, 'r', "");
         }
@@ -115,6 +134,10 @@ public record CopyValues(
             add(out, 't', TargetText.write(target));
         }
         addText(out, 'n', note);
+        if (tags != null) {
+            var written = tags.stream().map(ValueText::escape).toList();
+            add(out, 'g', String.join(",", written));
+        }
         addText(out, 'a', author);
         for (Reply reply : replies) {
             add(out, 'p', CompactId.write(reply.id));
@@ -162,18 +185,29 @@ public record CopyValues(
         }
     }
 
-    private static CopyValues read(Map<Character, String> own, List<Map<Character, String>> more) {
+    /// The whole range, from the one that a reader finds.
+    Range adjust(Range seen, int length) {
+        int start = Math.clamp((long) seen.start() - before, 0, length);
+        return new Range(start, Math.clamp((long) seen.end() + after, start, length));
+    }
+
+    private static CopyValues read(Map<Character, String> own, List<Map<Character, String>> others) {
         Instant created = time(own.getOrDefault('c', ""));
+        String[] more = own.getOrDefault('d', "0,0").split(",", 2);
         return new CopyValues(
                 created,
                 own.containsKey('m') ? time(own.getOrDefault('m', "")) : created,
                 own.containsKey('b'),
+                !own.containsKey('f'),
+                Integer.parseInt(more[0]),
+                more.length < 2 ? 0 : Integer.parseInt(more[1]),
                 own.containsKey('r'),
                 TargetText.read(own.getOrDefault('t', "")).orElse(Target.PASSAGE),
                 (int) Long.parseLong(own.getOrDefault('h', "0"), RADIX),
                 text(own, 'n'),
+                tags(own.get('g')),
                 text(own, 'a'),
-                more.stream().map(CopyValues::reply).toList());
+                others.stream().map(CopyValues::reply).toList());
     }
 
     private static Reply reply(Map<Character, String> of) {
@@ -185,6 +219,12 @@ public record CopyValues(
                 ReviewState.find(of.getOrDefault('s', "")).orElse(null),
                 text(of, 'n'),
                 text(of, 'a'));
+    }
+
+    private static @Nullable List<String> tags(@Nullable String written) {
+        return written == null
+                ? null
+                : Arrays.stream(written.split(",", -1)).map(ValueText::unescape).toList();
     }
 
     private static @Nullable String text(Map<Character, String> of, char key) {

@@ -45,8 +45,16 @@ final class RtfCharacters {
 
     /// The bytes up to `end` stand for the last character too.
     void stretchLast(int end) {
-        if (size > 0) {
+        if (size > 0 && from[size - 1] >= 0) {
             to[size - 1] = Math.max(to[size - 1], end);
+        }
+    }
+
+    /// The last character has no sure place in the file, because its bytes are in several groups.
+    void loseLast() {
+        if (size > 0) {
+            from[size - 1] = -1;
+            to[size - 1] = -1;
         }
     }
 
@@ -54,6 +62,7 @@ final class RtfCharacters {
         Arrays.fill(story, first, first + count, inStory);
     }
 
+    /// The first byte of a character; -1 if it has no sure place.
     int from(int index) {
         return from[index];
     }

@@ -31,7 +31,12 @@ final class RtfComment {
     String parent = "";
     int story;
     int at;
+    /// The group of the comment, in bytes.
     Range span = new Range(0, 0);
+    /// The group that tells what it answers.
+    Range parentSpan = new Range(0, 0);
+    /// Where its words begin: behind the groups that are about it.
+    int contentFrom;
 
     private final List<List<NoteRun>> paragraphs = new ArrayList<>();
     private List<NoteRun> runs = new ArrayList<>();
@@ -56,6 +61,15 @@ final class RtfComment {
 
     String key() {
         return String.valueOf(index);
+    }
+
+    /// Its words, in bytes.
+    Range content() {
+        return new Range(contentFrom, span.end() - 1);
+    }
+
+    boolean isCountedBack() {
+        return parent.matches("-\\d{1,8}");
     }
 
     String text() {

@@ -37,6 +37,8 @@ final class RtfDecoder {
     private State state = new State(0, RtfCharsets.ANSI, 1);
     private int skipped;
     private boolean starred;
+    /// Whether nothing but bytes has followed the last Unicode character.
+    private boolean adjacent;
 
     /// @param font its number; the charset of the first is used where none is chosen
     /// @param fallback how many bytes repeat a Unicode character
@@ -67,11 +69,13 @@ final class RtfDecoder {
             case SYMBOL -> symbol();
             case GROUP_START -> {
                 flush();
+                adjacent = false;
                 outer.push(state);
                 walk.beginGroup(tokens.from());
             }
             case GROUP_END -> {
                 flush();
+                adjacent = false;
                 if (!outer.isEmpty()) {
                     state = outer.pop();
                 }
@@ -79,6 +83,7 @@ final class RtfDecoder {
             }
             case BINARY -> {
                 flush();
+                adjacent = false;
                 walk.binary(tokens.contentFrom(), tokens.to());
             }
             case END -> {}
@@ -102,6 +107,9 @@ final class RtfDecoder {
         }
         if (!pending.isEmpty()) {
             int first = characters.size();
+            if (skipped > 0 && !adjacent) {
+                characters.loseLast();
+            }
             String text = pending.decode(charset(), skipped);
             skipped = 0;
             if (!text.isEmpty()) {
@@ -125,6 +133,7 @@ final class RtfDecoder {
         }
         starred = false;
         flush();
+        adjacent = false;
         Character sign = SIGNS.get(command);
         if (sign != null) {
             character(sign);
@@ -142,6 +151,7 @@ final class RtfDecoder {
             case u -> {
                 character((char) value);
                 skipped = state.fallback;
+                adjacent = true;
             }
             case uc -> state = new State(state.font, state.charset, Math.max(0, value));
             default -> {

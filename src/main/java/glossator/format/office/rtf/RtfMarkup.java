@@ -29,8 +29,10 @@ final class RtfMarkup {
     private final RtfCharacters characters;
     private final Map<String, Passage> ranges = new HashMap<>();
     private final Map<String, Passage> bookmarks = new LinkedHashMap<>();
+    private final Map<UUID, List<Passage>> byId = new HashMap<>();
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final List<RtfComment> comments = new ArrayList<>();
+    private final List<Range> painted = new ArrayList<>();
     private final List<Range> before = new ArrayList<>();
     private final RtfSections sections = new RtfSections();
     private RtfComment open = new RtfComment(0);
@@ -54,8 +56,13 @@ final class RtfMarkup {
         return comments;
     }
 
-    Map<String, Passage> bookmarks() {
-        return bookmarks;
+    boolean hasBookmark(String name) {
+        return bookmarks.containsKey(name);
+    }
+
+    /// The bookmarks of ours that have this id.
+    List<Passage> bookmarksOf(@Nullable UUID id) {
+        return byId.getOrDefault(id, List.of());
     }
 
     Map<String, Passage> ranges() {
@@ -103,9 +110,19 @@ final class RtfMarkup {
                 author = written;
                 before.add(span);
             }
-            case COMMENT_DATE -> open.date = written;
-            case COMMENT_NUMBER -> open.number = written;
-            case COMMENT_PARENT -> open.parent = written;
+            case COMMENT_DATE -> {
+                open.date = written;
+                open.contentFrom = to;
+            }
+            case COMMENT_NUMBER -> {
+                open.number = written;
+                open.contentFrom = to;
+            }
+            case COMMENT_PARENT -> {
+                open.parent = written;
+                open.parentSpan = span;
+                open.contentFrom = to;
+            }
             case COMMENT -> endComment(story, span);
             case PROPERTY_NAME -> {
                 property = written;
@@ -115,7 +132,7 @@ final class RtfMarkup {
                 properties.putIfAbsent(
                         property, new Property(written, new Range(propertyFrom, to)));
             case COMMENT_INITIALS -> before.add(span);
-            case PROPERTIES, COLORS, FONTS, INFO -> sections.end(of, span);
+            case PROPERTIES, COLORS, FONTS, STYLES, INFO -> sections.end(of, span);
             default -> {}
         }
     }
@@ -125,8 +142,19 @@ final class RtfMarkup {
         before.add(new Range(from, to));
     }
 
-    void beginComment() {
+    /// @param at where its content begins, in bytes
+    void beginComment(int at) {
         open = new RtfComment(comments.size());
+        open.contentFrom = at;
+    }
+
+    /// A group that only colors a passage, in bytes.
+    void addPainted(Range group) {
+        painted.add(group);
+    }
+
+    List<Range> painted() {
+        return painted;
     }
 
     void addToComment(String text, Set<Emphasis> emphases) {
@@ -154,21 +182,29 @@ final class RtfMarkup {
 
     /// The comments with their places in the text, in the order of the file.
     List<OfficeComment> officeComments() {
-        var indexes = new HashMap<String, Integer>();
-        comments.forEach(c -> indexes.putIfAbsent(c.number, c.index));
+        List<Integer> parents = parents();
         return comments.stream()
-                .map(c -> c.officeComment(parentOf(c, indexes), rangeOf(c)))
+                .map(c -> {
+                    int parent = parents.get(c.index);
+                    return c.officeComment(
+                            parent < 0 ? "" : String.valueOf(parent), rangeOf(c));
+                })
                 .toList();
     }
 
-    /// Counted back from the comment or, in some files, the number of another.
-    private String parentOf(RtfComment comment, Map<String, Integer> numbers) {
-        if (comment.parent.matches("-\\d{1,8}")) {
-            int parent = comment.index + Integer.parseInt(comment.parent);
-            return parent < 0 ? "" : String.valueOf(parent);
-        }
-        @Nullable Integer parent = comment.parent.isEmpty() ? null : numbers.get(comment.parent);
-        return parent == null || parent == comment.index ? "" : String.valueOf(parent);
+    /// For each comment the index of the one that it answers, or -1. It is counted back from the
+    /// comment or, in some files, the number of another.
+    List<Integer> parents() {
+        var numbers = new HashMap<String, Integer>();
+        comments.forEach(c -> numbers.putIfAbsent(c.number, c.index));
+        return comments.stream()
+                .map(c -> {
+                    int parent = c.isCountedBack()
+                            ? c.index + Integer.parseInt(c.parent)
+                            : c.parent.isEmpty() ? -1 : numbers.getOrDefault(c.parent, -1);
+                    return parent < 0 || parent == c.index ? -1 : parent;
+                })
+                .toList();
     }
 
     private Range rangeOf(RtfComment comment) {
@@ -184,8 +220,10 @@ final class RtfMarkup {
 
     List<PlacedBookmark> placedBookmarks() {
         var placed = new ArrayList<PlacedBookmark>();
-        bookmarks.forEach((name, passage) -> CopyBookmark.of(name)
-                .ifPresent(b -> placed.add(new PlacedBookmark(b, range(passage)))));
+        bookmarks.forEach((name, passage) -> CopyBookmark.of(name).ifPresent(b -> {
+            placed.add(new PlacedBookmark(b, range(passage)));
+            byId.computeIfAbsent(b.id(), _ -> new ArrayList<>()).add(passage);
+        }));
         return placed;
     }
 

@@ -5,9 +5,12 @@ import com.rtfparserkit.rtf.Command;
 import glossator.document.Range;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The groups at the beginning of an RTF file, in bytes, and the colors that one of them lists.
 final class RtfSections {
@@ -36,7 +39,7 @@ final class RtfSections {
 
     void endColor() {
         colors.add(parts[0] << 16 | parts[1] << 8 | parts[2]);
-        java.util.Arrays.fill(parts, 0);
+        Arrays.fill(parts, 0);
     }
 
     /// The colors in order, each red, green and blue in 24 bits; the first stands for none.
@@ -44,12 +47,14 @@ final class RtfSections {
         return colors;
     }
 
+    Optional<Range> group(RtfGroup.Destination of) {
+        return Optional.ofNullable(groups.get(of));
+    }
+
     /// Where an entry of this group is added: before its end.
-    java.util.OptionalInt endOf(RtfGroup.Destination group) {
+    OptionalInt endOf(RtfGroup.Destination group) {
         Range span = groups.get(group);
-        return span == null
-                ? java.util.OptionalInt.empty()
-                : java.util.OptionalInt.of(span.end() - 1);
+        return span == null ? OptionalInt.empty() : OptionalInt.of(span.end() - 1);
     }
 
     /// Where a group of its own is added that the file does not have: behind the last of these.

@@ -55,7 +55,8 @@ record RtfText(
                 markup.officeComments(),
                 markup.placedBookmarks(),
                 markup.values(),
-                Messages.of("format.origin.rtf"));
+                Messages.of("format.origin.rtf"),
+                placed.length());
         return new RtfText(
                 original,
                 walk,

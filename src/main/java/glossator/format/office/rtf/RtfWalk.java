@@ -5,6 +5,7 @@ import com.rtfparserkit.rtf.CommandType;
 
 import glossator.document.Block;
 import glossator.document.Inline.Emphasis;
+import glossator.document.Range;
 import glossator.format.office.Bullets;
 import glossator.format.office.FieldLinks;
 import glossator.format.office.ParagraphBuilder;
@@ -143,6 +144,9 @@ final class RtfWalk {
             return;
         }
         state = groups.pop();
+        if (inner.painted) {
+            markup.addPainted(new Range(inner.from, at));
+        }
         if (inner.opened) {
             close(inner, at);
         }
@@ -171,7 +175,7 @@ final class RtfWalk {
                 box.endRow();
                 story().addBehind(box);
             }
-            case TEXT, SKIPPED, STYLES, CREATED -> {}
+            case TEXT, SKIPPED, CREATED -> {}
             default ->
                 markup.close(inner.destination, text, story().number, inner.from, at);
         }
@@ -247,7 +251,7 @@ final class RtfWalk {
         } else if (command == Command.upr) {
             state.twofold = true;
         } else if (destination != null) {
-            open(destination);
+            open(destination, to);
         } else if (command.getCommandType() == CommandType.Destination) {
             if (command == Command.rtf) {
                 markup.sections().begin(to);
@@ -259,12 +263,12 @@ final class RtfWalk {
         }
     }
 
-    private void open(Destination destination) {
+    private void open(Destination destination, int to) {
         boolean shown = state.isShown();
         state.open(destination);
         if (destination == Destination.COMMENT) {
             state.resetCharacters();
-            markup.beginComment();
+            markup.beginComment(to);
         } else if (destination == Destination.NOTE || destination == Destination.BOX) {
             if (destination == Destination.NOTE) {
                 notes.open(story());
