@@ -5,6 +5,7 @@ import glossator.annotation.Placement;
 import glossator.annotation.Step;
 import glossator.library.UndoScope;
 import glossator.message.Messages;
+import glossator.ui.control.CutOuts;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
@@ -25,6 +26,7 @@ import javafx.util.Subscription;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Lists the annotations that are not exactly anchored in the edition shown, worst first, and takes
@@ -66,8 +68,12 @@ public final class ReviewDialog {
                 Widgets.button("ui.review.by-hand", this::placeByHand),
                 Widgets.button("ui.review.orphan", this::leaveOrphan),
                 Widgets.button("ui.review.take-back", this::takeBack));
-        list.setCellFactory(view -> new ReviewCell(
-                in, () -> before, a -> session.codebookProperty().get().paths(a.tags())));
+        var cells = new ArrayList<ReviewCell>();
+        var cutOuts = new CutOuts(session, () -> cells.forEach(ReviewCell::refreshPictures));
+        list.setCellFactory(view -> {
+            cells.add(cell(cutOuts));
+            return cells.getLast();
+        });
         list.getStyleClass().addAll("plain-list", "review-list");
         list.setAccessibleText(Messages.of("ui.review.title"));
         list.setPlaceholder(Widgets.emptyState(
@@ -75,6 +81,14 @@ public final class ReviewDialog {
                 Messages.of("ui.review.none"),
                 Messages.of("ui.review.none.help")));
         VBox.setVgrow(list, Priority.ALWAYS);
+    }
+
+    private ReviewCell cell(CutOuts cutOuts) {
+        return new ReviewCell(
+                in,
+                cutOuts,
+                () -> before,
+                a -> session.codebookProperty().get().paths(a.tags()));
     }
 
     public void show() {

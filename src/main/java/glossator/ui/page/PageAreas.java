@@ -3,6 +3,7 @@ package glossator.ui.page;
 import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
 import glossator.document.PrintedPage;
+import glossator.ui.control.AreaDraft;
 import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.RtlWrapping;
@@ -100,9 +101,9 @@ public final class PageAreas implements AreaView {
 
     /// What a screen reader says of the area that is drawn or chosen; empty if there is none.
     Optional<String> spoken() {
-        AreaDraft draft = tool.draft();
+        AreaDraft<Integer> draft = tool.draft();
         return draft != null
-                ? Optional.of(AreaWording.spoken(draft, geometry.frame(draft.page())))
+                ? Optional.of(AreaWording.spoken(draft, geometry.frame(draft.on())))
                 : tool.chosenArea().map(area -> AreaWording.spoken(area.placement()));
     }
 

@@ -5,6 +5,7 @@ import glossator.annotation.Rectangle;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.Range;
+import glossator.ui.control.AreaDraft;
 import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
@@ -177,9 +178,9 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
                                 pictures.decorations())));
     }
 
-    private @Nullable PictureDraft draftOn(PictureNode node) {
-        PictureDraft draft = tool.draft();
-        return draft != null && draft.picture().equals(node.place().id()) ? draft : null;
+    private @Nullable AreaDraft<String> draftOn(PictureNode node) {
+        AreaDraft<String> draft = tool.draft();
+        return draft != null && draft.on().equals(node.place().id()) ? draft : null;
     }
 
     private void showAreas() {
@@ -263,11 +264,11 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     /// The area that is drawn, or else the paragraph of the caret.
     private void updateSpoken() {
-        PictureDraft draft = tool.draft();
+        AreaDraft<String> draft = tool.draft();
         Range range = selection.get();
         int block = document.blocks().isEmpty() ? -1 : document.blockAt(range.start());
         String paragraph = block < 0 ? "" : document.blocks().get(block).text();
-        area.setAccessibleText(draft == null ? paragraph : draft.spoken());
+        area.setAccessibleText(draft == null ? paragraph : PictureArea.spoken(draft.rectangle()));
     }
 
     @Override
