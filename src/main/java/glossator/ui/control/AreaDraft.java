@@ -46,6 +46,18 @@ public record AreaDraft<S>(
         return withActive(Math.floorMod(active + step, rectangles.size()));
     }
 
+    /// With another rectangle, which is active.
+    public AreaDraft<S> withAdded(Rectangle further) {
+        var all = new ArrayList<>(rectangles);
+        all.add(further);
+        return new AreaDraft<>(on, all, all.size() - 1, of);
+    }
+
+    /// As a new area of no annotation.
+    public AreaDraft<S> asNew() {
+        return new AreaDraft<>(on, rectangles, active, null);
+    }
+
     /// Without the active rectangle, unless it is the only one.
     public AreaDraft<S> withoutActive() {
         if (rectangles.size() == 1) {

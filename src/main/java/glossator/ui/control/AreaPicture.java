@@ -24,7 +24,9 @@ import java.util.UUID;
 /// An area, cut out of its page as printed or of its picture as stored; as large as it will be
 /// already while it is being drawn. If it cannot be drawn, a sentence says why.
 public final class AreaPicture extends Region {
+    /// What is usual.
     private static final double TALLEST = 220;
+
     private static final double LEAST = 24;
     private static final double SENTENCE = 54;
     private static final double WIDEST = 1_000;
@@ -33,6 +35,7 @@ public final class AreaPicture extends Region {
     private static final double LARGEST = 2.5;
 
     private final CutOuts cutOuts;
+    private final double tallest;
     private final ImageView picture = new ImageView();
     private final Label sentence = new Label();
     private @Nullable Shown shown;
@@ -73,7 +76,13 @@ public final class AreaPicture extends Region {
     }
 
     public AreaPicture(CutOuts cutOuts) {
+        this(cutOuts, TALLEST);
+    }
+
+    /// @param tallest in pixels
+    public AreaPicture(CutOuts cutOuts, double tallest) {
         this.cutOuts = cutOuts;
+        this.tallest = tallest;
         getStyleClass().add("area-picture");
         picture.setSmooth(true);
         RtlWrapping.of(sentence);
@@ -81,6 +90,14 @@ public final class AreaPicture extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(picture, sentence);
         setMinWidth(0);
+    }
+
+    /// Takes the width that the picture needs, up to `most`, rather than all there is.
+    public void fitWidth(double most) {
+        double width = shown == null ? 0 : Math.ceil(widthFor(most, shown));
+        setMinWidth(width);
+        setMaxWidth(width);
+        setPrefWidth(width);
     }
 
     /// Shows nothing.
@@ -151,14 +168,14 @@ public final class AreaPicture extends Region {
         return shown == null ? 0 : Math.ceil(heightFor(width, shown));
     }
 
-    private static double widthFor(double room, Shown of) {
+    private double widthFor(double room, Shown of) {
         Rectangle area = of.bounds();
         double ratio = area.height() / area.width();
-        return Math.min(Math.min(Math.max(1, room), of.largest() * area.width()), TALLEST / ratio);
+        return Math.min(Math.min(Math.max(1, room), of.largest() * area.width()), tallest / ratio);
     }
 
     /// A picture of unknown size has room for the sentence that says so.
-    private static double heightFor(double room, Shown of) {
+    private double heightFor(double room, Shown of) {
         double least = of.bounds().height() <= 1 ? SENTENCE : LEAST;
         return Math.max(
                 least, widthFor(room, of) * of.bounds().height() / of.bounds().width());

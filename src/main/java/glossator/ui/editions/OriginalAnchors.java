@@ -57,10 +57,11 @@ record OriginalAnchors(
         return new AreaPicture.Pages(made, pages.getOrDefault(made, List.of()));
     }
 
-    /// `Edition 1, ¶ 3`; empty while unknown.
+    /// `Edition 1, ¶ 3`, or only the edition for what is named by its page; empty while unknown.
     String wording(Annotation annotation) {
         Integer number = numbers.get(annotation.edition());
         String place = Optional.ofNullable(places.get(annotation.edition()))
+                .filter(_ -> annotation.isPassage())
                 .map(p -> p.of(annotation.selector().range()))
                 .orElse("");
         return number == null ? "" : wording(number, place);

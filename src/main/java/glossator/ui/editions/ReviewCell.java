@@ -125,6 +125,9 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
 
     private String place(ReviewItem item) {
         int edition = in.edition().number();
+        if (!item.placement().isPassage()) {
+            return OriginalAnchors.wording(edition, "");
+        }
         String place = item.shownPlace()
                 .map(range -> OriginalAnchors.wording(edition, in.places().of(range)))
                 .orElseGet(() -> OriginalAnchors.wording(edition, ""));

@@ -44,15 +44,31 @@ final class AreaMouse {
         dragged = false;
         pressedX = event.getX();
         pressedY = event.getY();
-        if (tool.isDrawing()) {
-            grip = new Grip(AreaDraft.of(pageAt(event), dot(event)), null);
-        } else {
-            grip = gripAt(event.getX(), event.getY()).orElse(null);
-        }
+        Optional<Grip> held =
+                tool.isDrawing() && !tool.isPlacing() ? Optional.empty() : gripAt(event);
+        grip = tool.isDrawing() ? held.orElseGet(() -> drawing(event)) : held.orElse(null);
         if (grip == null) {
             tool.storeChange();
         }
         return grip != null;
+    }
+
+    /// With Shift the rectangle is added to those that are placed.
+    private Grip drawing(MouseEvent event) {
+        AreaDraft<Integer> before = tool.draft();
+        boolean further = tool.isPlacing()
+                && event.isShiftDown()
+                && before != null
+                && before.on() == pageAt(event);
+        return new Grip(
+                further && before != null
+                        ? before.withAdded(dot(event))
+                        : AreaDraft.of(pageAt(event), dot(event)),
+                null);
+    }
+
+    private Optional<Grip> gripAt(MouseEvent event) {
+        return gripAt(event.getX(), event.getY());
     }
 
     private int pageAt(MouseEvent event) {
@@ -115,6 +131,9 @@ final class AreaMouse {
         Grip held = grip;
         grip = null;
         AreaDraft<Integer> done = tool.draft();
+        if (tool.isPlacing()) {
+            return true;
+        }
         if (held != null && dragged && done != null) {
             tool.store(done, event.isShiftDown());
             return true;
@@ -124,9 +143,10 @@ final class AreaMouse {
 
     /// The cursor for what a press would do; empty if it would do nothing to an area.
     Optional<Cursor> cursor(double x, double y) {
-        return tool.isDrawing()
-                ? Optional.of(Cursor.CROSSHAIR)
+        Optional<Cursor> held = tool.isDrawing() && !tool.isPlacing()
+                ? Optional.empty()
                 : gripAt(x, y).map(grip -> cursor(grip.draft.on(), grip.handle));
+        return tool.isDrawing() ? held.or(() -> Optional.of(Cursor.CROSSHAIR)) : held;
     }
 
     private Cursor cursor(int page, @Nullable AreaHandle handle) {
@@ -147,8 +167,9 @@ final class AreaMouse {
 
     private Optional<Grip> gripAt(double x, double y) {
         AreaDraft<Integer> draft = tool.draft();
-        Optional<AreaDraft<Integer>> now = draft != null && draft.of() != null
-                ? Optional.of(draft)
+        boolean open = draft != null && (draft.of() != null || tool.isPlacing());
+        Optional<AreaDraft<Integer>> now = open || tool.isPlacing()
+                ? Optional.ofNullable(draft)
                 : tool.chosenArea().map(area -> area.draft(0));
         return now.flatMap(area -> gripOn(area, x, y));
     }

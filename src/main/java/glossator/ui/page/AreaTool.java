@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// Draws a new area and changes the bounds of the chosen one, by keyboard; [AreaMouse] does so by
@@ -43,6 +44,9 @@ final class AreaTool {
     private final Runnable changed;
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
     private @Nullable AreaDraft<Integer> draft;
+
+    /// What takes the area that is drawn, where it is not to become an annotation.
+    private @Nullable BiConsumer<Integer, List<Rectangle>> placing;
 
     /// What is being stored, which stays on screen until the stored area takes its place.
     private @Nullable AreaDraft<Integer> leaving;
@@ -72,6 +76,11 @@ final class AreaTool {
         return drawing.get();
     }
 
+    /// Whether it is drawn where an annotation is to be, until Enter says that this is it.
+    boolean isPlacing() {
+        return placing != null;
+    }
+
     /// Whether keys move a rectangle.
     boolean isMoving() {
         return draft != null;
@@ -85,11 +94,17 @@ final class AreaTool {
 
     /// What can be done now, in one line; empty if nothing is being drawn or changed.
     String hint() {
+        if (draft != null && isPlacing()) {
+            return Messages.of("ui.area.hint.place");
+        }
         if (draft != null) {
             return Messages.of(
                     draft.rectangles().size() > 1 ? "ui.area.hint.several" : "ui.area.hint.move");
         }
-        return isDrawing() ? Messages.of("ui.area.hint.draw") : "";
+        if (!isDrawing()) {
+            return "";
+        }
+        return Messages.of(isPlacing() ? "ui.area.hint.place-draw" : "ui.area.hint.draw");
     }
 
     Optional<PageArea> chosenArea() {
@@ -102,8 +117,21 @@ final class AreaTool {
         changed.run();
     }
 
+    /// Lets the user draw where an annotation is, beginning with where it is shown; `taken` receives
+    /// the page and the rectangles in page space.
+    void place(UUID annotation, BiConsumer<Integer, List<Rectangle>> taken) {
+        storeChange();
+        placing = taken;
+        drawing.set(true);
+        Optional<PageArea> shown = annotations.get().findArea(annotation);
+        show(shown.map(a -> a.draft(0).asNew()).orElse(null));
+    }
+
     /// Begins to draw, or leaves that.
     void toggleDrawing() {
+        if (isPlacing()) {
+            return;
+        }
         storeChange();
         drawing.set(!isDrawing());
         show(null);
@@ -111,6 +139,9 @@ final class AreaTool {
 
     /// Begins to change the bounds of the chosen area by keyboard; false if none is chosen.
     boolean beginChange() {
+        if (isPlacing()) {
+            return true;
+        }
         Optional<PageArea> area = chosenArea();
         area.ifPresent(a -> {
             drawing.set(false);
@@ -137,6 +168,7 @@ final class AreaTool {
     /// Leaves what was drawn or changed without storing it; false if there is nothing to leave.
     boolean leave() {
         boolean had = draft != null || isDrawing();
+        placing = null;
         drawing.set(false);
         show(null);
         return had;
@@ -159,6 +191,19 @@ final class AreaTool {
     }
 
     void store(AreaDraft<Integer> done, boolean further) {
+        if (placing != null) {
+            placing.accept(done.on(), inPageSpace(done, List.of(), List.of()));
+        } else {
+            keep(done, further);
+        }
+        placing = null;
+        drawing.set(false);
+        leaving = done;
+        show(null);
+        tasks.runWhenStored(() -> letGo(done));
+    }
+
+    private void keep(AreaDraft<Integer> done, boolean further) {
         Optional<PageArea> before = done.of() != null
                 ? annotations.get().findArea(done.of())
                 : chosenArea().filter(a -> further && a.page() == done.on());
@@ -167,10 +212,6 @@ final class AreaTool {
         } else {
             before.ifPresent(area -> change(area, done));
         }
-        drawing.set(false);
-        leaving = done;
-        show(null);
-        tasks.runWhenStored(() -> letGo(done));
     }
 
     private void change(PageArea area, AreaDraft<Integer> done) {
@@ -223,12 +264,13 @@ final class AreaTool {
     }
 
     private boolean pressOther(AreaDraft<Integer> now, KeyEvent event) {
-        if (now.of() == null) {
+        if (now.of() == null && !isPlacing()) {
             return false;
         }
+        boolean last = isPlacing() && now.rectangles().size() == 1;
         switch (event.getCode()) {
             case TAB -> show(now.withNextActive(event.isShiftDown() ? -1 : 1));
-            case BACK_SPACE -> show(now.withoutActive());
+            case BACK_SPACE -> show(last ? null : now.withoutActive());
             default -> {
                 return false;
             }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /// The areas and page notes of a page view: which one is drawn, changed, under the pointer, or was
 /// just gone to.
@@ -135,6 +136,12 @@ public final class PageAreas implements AreaView {
     /// Whether the next drag draws an area, or keys do.
     public ReadOnlyBooleanProperty drawingProperty() {
         return tool.drawingProperty();
+    }
+
+    /// Lets the user draw where an annotation is, beginning with where it is shown: `taken` receives
+    /// the page, from 0, and the rectangles in its page space when that is said to be it.
+    public void place(UUID annotation, BiConsumer<Integer, List<Rectangle>> taken) {
+        tool.place(annotation, taken);
     }
 
     /// Begins to draw an area, or leaves that.

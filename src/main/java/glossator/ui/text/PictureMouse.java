@@ -59,11 +59,11 @@ final class PictureMouse {
         if (event.getButton() != MouseButton.PRIMARY || on.isEmpty()) {
             return;
         }
-        if (tool.isDrawing()) {
-            grip = node.isShown() ? drawing(node, on.get()) : null;
-        } else {
-            grip = gripAt(node, on.get(), event.getX(), event.getY()).orElse(null);
-        }
+        Optional<Grip> held = tool.isDrawing() && !tool.isPlacing()
+                ? Optional.empty()
+                : gripAt(node, on.get(), event.getX(), event.getY());
+        boolean fresh = held.isEmpty() && tool.isDrawing() && node.isShown();
+        grip = fresh ? drawing(node, on.get()) : held.orElse(null);
         if (grip == null) {
             tool.storeChange();
         } else {
@@ -107,6 +107,9 @@ final class PictureMouse {
         }
         event.consume();
         AreaDraft<String> done = tool.draft();
+        if (tool.isPlacing()) {
+            return;
+        }
         if (dragged && done != null) {
             tool.store(done);
         } else if (held.handle != null) {
@@ -132,13 +135,16 @@ final class PictureMouse {
         if (on.isEmpty()) {
             return null;
         }
-        if (tool.isDrawing()) {
+        if (tool.isDrawing() && !tool.isPlacing()) {
             return node.isShown() ? Cursor.CROSSHAIR : null;
         }
         Optional<Grip> held = gripAt(node, on.get(), x, y);
         boolean over = nodes.areas()
                 .at(node.place().id(), on.get().toPictureX(x), on.get().toPictureY(y))
                 .isPresent();
+        if (tool.isPlacing() && held.isEmpty()) {
+            return node.isShown() ? Cursor.CROSSHAIR : null;
+        }
         return held.map(h -> cursor(h.handle)).orElse(over ? Cursor.HAND : null);
     }
 
@@ -158,8 +164,8 @@ final class PictureMouse {
     /// A picture that cannot be shown has no parts to be changed.
     private Optional<Grip> gripAt(PictureNode node, PictureGeometry on, double x, double y) {
         AreaDraft<String> draft = tool.draft();
-        Optional<AreaDraft<String>> now = draft != null
-                ? Optional.of(draft)
+        Optional<AreaDraft<String>> now = draft != null || tool.isPlacing()
+                ? Optional.ofNullable(draft)
                 : tool.chosenArea().map(area -> area.draft(0));
         return now.filter(d -> d.on().equals(node.place().id()) && node.isShown())
                 .flatMap(area -> gripOn(area, on, x, y));

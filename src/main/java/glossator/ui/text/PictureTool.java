@@ -11,12 +11,15 @@ import glossator.ui.control.ArrowKeys;
 import glossator.ui.session.Tasks;
 
 import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -37,6 +40,9 @@ final class PictureTool {
     private final Consumer<Range> reveal;
     private boolean drawing;
     private @Nullable AreaDraft<String> draft;
+
+    /// What takes the area that is drawn, where it is not to become an annotation.
+    private @Nullable BiConsumer<Target.Area, Integer> placing;
 
     /// What is being stored, which stays on screen until the stored area takes its place.
     private @Nullable AreaDraft<String> leaving;
@@ -64,6 +70,11 @@ final class PictureTool {
         return drawing;
     }
 
+    /// Whether it is drawn where an annotation is to be, until Enter says that this is it.
+    boolean isPlacing() {
+        return placing != null;
+    }
+
     /// The area to be shown as it is drawn or changed; null if there is none.
     @Nullable
     AreaDraft<String> draft() {
@@ -73,7 +84,7 @@ final class PictureTool {
     /// What can be done now, in one line; empty if nothing is being drawn or changed.
     String hint() {
         if (draft != null) {
-            return Messages.of("ui.picture.hint.move");
+            return Messages.of(isPlacing() ? "ui.area.hint.place" : "ui.picture.hint.move");
         }
         return drawing ? Messages.of("ui.picture.hint.draw") : "";
     }
@@ -87,8 +98,20 @@ final class PictureTool {
         changed.run();
     }
 
+    /// Lets the user draw where an annotation is, beginning with where it is shown; `taken` receives
+    /// it and the offset of the picture.
+    void place(UUID annotation, BiConsumer<Target.Area, Integer> taken) {
+        storeChange();
+        placing = taken;
+        drawing = true;
+        show(nodes.areas().find(annotation).map(a -> a.draft(0).asNew()).orElse(null));
+    }
+
     /// Begins to draw, or leaves that. A picture that cannot be shown is marked as a whole instead.
     void toggleDrawing() {
+        if (isPlacing()) {
+            return;
+        }
         storeChange();
         if (drawing) {
             leave();
@@ -129,19 +152,26 @@ final class PictureTool {
     }
 
     void addWhole(PicturePlace on) {
+        BiConsumer<Target.Area, Integer> taker = placing;
         leave();
+        placing = taker;
         nodes.find(on.id())
                 .flatMap(PictureNode::geometry)
                 .ifPresent(geometry -> add(on, List.of(geometry.size().whole())));
+        placing = null;
     }
 
     private void add(PicturePlace on, List<Rectangle> rectangles) {
         var surface = new Surface.Picture(on.id());
-        actions.add().accept(new Target.Area(surface, rectangles, on.alternative()), on.offset());
+        var area = new Target.Area(surface, rectangles, on.alternative());
+        (placing == null ? actions.add() : placing).accept(area, on.offset());
     }
 
     /// Begins to change the bounds of the chosen area by keyboard; false if none is chosen.
     boolean beginChange() {
+        if (isPlacing()) {
+            return true;
+        }
         Optional<PictureArea> area = chosenArea();
         area.flatMap(a -> nodes.places().find(a.picture()))
                 .filter(place -> nodes.find(place.id()).isEmpty())
@@ -172,6 +202,7 @@ final class PictureTool {
     /// Leaves what was drawn or changed without storing it; false if there is nothing to leave.
     boolean leave() {
         boolean had = draft != null || drawing;
+        placing = null;
         drawing = false;
         show(null);
         return had;
@@ -207,6 +238,7 @@ final class PictureTool {
         } else {
             nodes.areas().find(done.of()).ifPresent(area -> change(area, done));
         }
+        placing = null;
         drawing = false;
         leaving = done;
         show(null);
@@ -250,6 +282,10 @@ final class PictureTool {
     /// Whether the key was for this.
     boolean press(KeyEvent event) {
         Optional<Point2D> way = ArrowKeys.direction(event.getCode());
+        if (isPlacing() && draft != null && event.getCode() == KeyCode.BACK_SPACE) {
+            show(null);
+            return true;
+        }
         if (way.isEmpty() || (draft == null && !drawing)) {
             return false;
         }

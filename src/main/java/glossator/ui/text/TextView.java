@@ -2,6 +2,7 @@ package glossator.ui.text;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
+import glossator.annotation.Target;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.Range;
@@ -30,6 +31,8 @@ import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// Shows one document as flowing text: a single read-only column with a caret for the keyboard and
@@ -169,6 +172,11 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         return meantPicture().isPresent();
     }
 
+    /// Whether the text has any pictures.
+    public boolean hasPictures() {
+        return !pictures.places().isEmpty();
+    }
+
     private void paint(PictureNode node) {
         node.geometry()
                 .ifPresent(on -> node.paint(new PictureOverlay(on)
@@ -200,6 +208,12 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     @Override
     public void toggleDrawing() {
         tool.toggleDrawing();
+    }
+
+    /// Lets the user draw where an annotation is, beginning with where it is shown: `taken` receives
+    /// an area of a picture and the offset of that picture when this is said to be it.
+    public void place(UUID annotation, BiConsumer<Target.Area, Integer> taken) {
+        tool.place(annotation, taken);
     }
 
     /// Marks the picture that is selected, at the caret or in view as a whole.
