@@ -6,6 +6,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
+import glossator.annotation.Reply;
 import glossator.annotation.Step;
 import glossator.annotation.Threads;
 import glossator.document.Document;
@@ -474,6 +475,20 @@ public final class Library implements AutoCloseable {
         return database.read(annotations::trash);
     }
 
+    /// The deleted replies, last deleted first; not those that went with their annotation.
+    public List<TrashedReply> deletedReplies() {
+        return database.read(() -> {
+            var trash = new ArrayList<TrashedReply>();
+            new ReplyRows(database).trash().forEach((reply, moment) -> {
+                Optional<Annotation> present = annotations.findPresent(reply.annotation());
+                present.or(() -> annotations.findDeleted(reply.annotation()))
+                        .ifPresent(a ->
+                                trash.add(new TrashedReply(reply, a, moment, present.isEmpty())));
+            });
+            return List.copyOf(trash);
+        });
+    }
+
     /// When each annotation in the trash was deleted, by its id.
     public Map<UUID, Instant> deletionTimes() {
         return database.read(annotations::deletionTimes);
@@ -578,6 +593,20 @@ public final class Library implements AutoCloseable {
                 .orElseThrow(() -> new Refusal("library.not-in-trash", annotation)));
     }
 
+    /// Restores a deleted reply, with its annotation if that is in the trash, as a step that can be
+    /// undone.
+    public Step restoreReply(UUID reply) {
+        return database.write(() -> {
+            Reply deleted = new ReplyRows(database)
+                    .findDeleted(reply)
+                    .orElseThrow(() -> new Refusal("library.reply-not-in-trash", reply));
+            var changes = new ArrayList<Change>();
+            annotations.findDeleted(deleted.annotation()).map(Change::add).ifPresent(changes::add);
+            changes.add(new Change.OfReply(null, deleted));
+            return journal.apply(changes);
+        });
+    }
+
     // Settings
 
     public Optional<String> setting(String key) {
@@ -668,7 +697,7 @@ public final class Library implements AutoCloseable {
         return erase(List.of(sources.get(source).id()), List.of());
     }
 
-    /// Does the same with all removed sources and deleted notes; refuses if there are none.
+    /// Does the same with all removed sources and deleted notes and replies; refuses if there are none.
     public ErasureReport eraseTrash() {
         List<UUID> removed = removedIds();
         List<UUID> deleted = deletedIds();
@@ -688,7 +717,10 @@ public final class Library implements AutoCloseable {
     }
 
     private List<UUID> deletedIds() {
-        return trash().stream().map(Annotation::id).toList();
+        return Stream.concat(
+                        trash().stream().map(Annotation::id),
+                        deletedReplies().stream().map(r -> r.reply().id()))
+                .toList();
     }
 
     private ErasureReport erase(List<UUID> sources, List<UUID> notes) {
