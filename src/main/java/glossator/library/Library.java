@@ -387,8 +387,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Looks for them by what the pages look like, which takes about a tenth of a second for each
-    /// page that has not been drawn before, and stores where they are. Returns how many were looked
-    /// for.
+    /// page that has not been drawn before, and stores where they are; where that cannot be stored,
+    /// it is known until the library is closed. Returns how many were looked for.
     ///
     /// @param each called after each page; may end the work by throwing
     public int placeAreas(UUID source, UUID edition, SurfacePainter painter, Runnable each) {
@@ -436,6 +436,13 @@ public final class Library implements AutoCloseable {
     /// The number of [#embeddedAnnotations]; of one edition or (null) of all.
     public int countEmbeddedAnnotations(UUID source, @Nullable UUID edition) {
         return findings.countLeft(source, edition);
+    }
+
+    /// The number of replies that importing them stores, also those to earlier imported ones.
+    public int countEmbeddedReplies(UUID source) {
+        return database.read(() -> (int) embeddedImport.changes(source, Timestamps.now()).stream()
+                .filter(change -> change instanceof Change.OfReply)
+                .count());
     }
 
     /// Imports them in one step, with the tags that they need, and the replies to those imported

@@ -4,7 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.Placement;
+import glossator.format.PagePainter;
 import glossator.format.pdf.PdfPaper;
+import glossator.library.EditionSurfaces;
+import glossator.library.Library;
+import glossator.library.PageDrawing;
+import glossator.library.Source;
+import glossator.reading.DrawPage;
+import glossator.reading.InProcessWorker;
 import glossator.ui.page.ScannedPage;
 
 import org.apache.pdfbox.Loader;
@@ -280,6 +288,32 @@ class EditionAreasTest {
             CliFixture.Said refused = desk.run(arguments.toArray(String[]::new));
             assertTrue(refused.code() > 0, refused.out());
             assertTrue(refused.err().contains(each[1]), refused.err());
+        }
+    }
+
+    @Test
+    void inALibraryThatCannotBeWrittenTheyAreFoundAndNothingIsStored() throws IOException {
+        update(pdf(9, 1, 2, 3));
+        highlight("--edition", "1", "--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        try (Library library = Library.openReadOnly(desk.library());
+                InProcessWorker worker = new InProcessWorker()) {
+            Source source = library.sources().getFirst();
+            PageDrawing drawing = (edition, page, scale) -> worker.ask(new DrawPage(
+                    new PagePainter.From(
+                            library.original(edition.id()), edition.fileName(), null),
+                    page,
+                    scale));
+            var surfaces = new EditionSurfaces(library, drawing);
+            assertEquals(
+                    1, library.placeAreas(source.id(), source.edition(), surfaces, () -> {}));
+            Placement found =
+                    library.placements(source.id(), source.edition()).all().getFirst();
+            assertEquals(2, found.target().onPage().orElseThrow().index());
+            assertEquals(List.of(), library.areasToPlace(source.id(), source.edition()));
+        }
+        try (Library library = Library.openReadOnly(desk.library())) {
+            Source source = library.sources().getFirst();
+            assertEquals(1, library.areasToPlace(source.id(), source.edition()).size());
         }
     }
 }

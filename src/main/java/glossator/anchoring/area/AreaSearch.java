@@ -31,6 +31,11 @@ final class AreaSearch {
 
     private static final double COMPLETE = 0.97;
 
+    /// In shares of the page: with the page registered, and without.
+    private static final double FAR = 0.03;
+
+    private static final double FARTHER = 0.12;
+
     /// So many places that only the picture of the area tells are compared in full.
     private static final int GUESSES = 5;
 
@@ -176,11 +181,21 @@ final class AreaSearch {
                 AreaConfidence.elsewhere(found, spot.keypoints(), lead));
     }
 
+    /// Whether it is on another page than expected, or elsewhere on it than the page itself tells.
     private boolean isMoved(Spot spot, int page, AreaLook area, Collection<Integer> expected) {
-        boolean order = alignment.match(page).filter(PageMatch::isMoved).isPresent();
-        AreaBox was = area.bounds();
-        AreaBox is = box(spot, area, old.get(page));
-        return order || !expected.contains(spot.page()) || is.overlap(was) == 0;
+        Optional<PageMatch> match = alignment.match(page);
+        if (match.filter(PageMatch::isMoved).isPresent() || !expected.contains(spot.page)) {
+            return true;
+        }
+        PageLook from = old.get(page);
+        AreaBox is = box(spot, area, from);
+        AreaBox was = match.filter(m -> m.page() == spot.page)
+                .map(m -> m.pair().registration().similarity())
+                .map(by -> AreaAnchoring.mapped(area.bounds(), from, now.get(spot.page), by))
+                .orElse(area.bounds());
+        double across = is.left() + is.width() / 2 - was.left() - was.width() / 2;
+        double down = is.top() + is.height() / 2 - was.top() - was.height() / 2;
+        return Math.hypot(across, down) > (match.isPresent() ? FAR : FARTHER);
     }
 
     /// Whether the area looked like a place of another page in its own edition, as a letterhead.
