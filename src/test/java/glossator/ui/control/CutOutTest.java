@@ -1,4 +1,4 @@
-package glossator.ui.notes;
+package glossator.ui.control;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

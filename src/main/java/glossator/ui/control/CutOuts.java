@@ -1,4 +1,4 @@
-package glossator.ui.notes;
+package glossator.ui.control;
 
 import glossator.annotation.Rectangle;
 import glossator.document.PrintedPage;
@@ -6,8 +6,6 @@ import glossator.format.PagePicture;
 import glossator.format.PictureDecoder;
 import glossator.message.Messages;
 import glossator.message.Refusal;
-import glossator.ui.control.PictureImages;
-import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
 import javafx.scene.image.Image;
@@ -28,10 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// The pictures of areas: cut out of stored pictures, or of pages that are drawn in a process of
-/// their own, one at a time, the last requested first, and cached up to a limit. Used on the FX
-/// thread.
-final class CutOuts {
+/// The pictures of areas in any edition: cut out of stored pictures, or of pages that are drawn in
+/// a process of their own, one at a time, the last requested first, and cached up to a limit. Used
+/// on the FX thread.
+public final class CutOuts {
     /// In bytes, at four per pixel.
     private static final long BOUND = 32L << 20;
 
@@ -46,13 +44,13 @@ final class CutOuts {
     private final PictureImages pictures;
     private final Set<PictureImages.Request> asked = new HashSet<>();
     private final Map<Key, Drawn> drawn = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Key, Wanted> waiting = new LinkedHashMap<>();
+    private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
     private final Map<Wanted, String> faults = new HashMap<>();
     private long held;
     private boolean busy;
 
     /// `arrived` runs when a picture, or the sentence in its place, is ready.
-    CutOuts(Session session, Runnable arrived) {
+    public CutOuts(Session session, Runnable arrived) {
         this.session = session;
         this.arrived = arrived;
         this.pictures = new PictureImages(session.tasks(), session.library()::picture, BOUND);
@@ -81,6 +79,13 @@ final class CutOuts {
     /// @param pixels the width of the picture, on the screen
     private record Wanted(Key key, int pixels) {}
 
+    private record Waiting(Wanted wanted, PrintedPage page) {
+        boolean isOn(Waiting other) {
+            Key key = other.wanted.key;
+            return wanted.key.edition.equals(key.edition) && wanted.key.page == key.page;
+        }
+    }
+
     private record Drawn(Image image, int pixels) {
         long bytes() {
             return (long) (4 * image.getWidth() * image.getHeight());
@@ -101,41 +106,37 @@ final class CutOuts {
     }
 
     /// Requests a picture of this width, in pixels of the screen, unless there is one.
-    void request(OpenSource in, PrintedPage page, Key key, int pixels) {
+    void request(PrintedPage page, Key key, int pixels) {
         Drawn known = drawn.get(key);
         var wanted = new Wanted(key, pixels);
         if ((known != null && known.pixels == pixels) || faults.containsKey(wanted)) {
             return;
         }
         waiting.remove(key);
-        waiting.put(key, wanted);
+        waiting.put(key, new Waiting(wanted, page));
         if (waiting.size() > MOST_WAITING) {
             waiting.remove(waiting.keySet().iterator().next());
         }
-        drawNext(in, page);
+        drawNext();
     }
 
-    private void drawNext(OpenSource in, PrintedPage page) {
+    private void drawNext() {
         if (busy || waiting.isEmpty()) {
             return;
         }
-        List<Wanted> together = takeOnPage(in, page);
-        if (together.isEmpty()) {
-            return;
-        }
+        Waiting next = new ArrayList<>(waiting.values()).getLast();
+        List<Wanted> together = takeOnPageOf(next);
         busy = true;
-        session.tasks().read(() -> draw(in, page, together), done -> keep(together, done));
+        session.tasks().read(() -> draw(next, together), done -> keep(together, done));
     }
 
-    /// Takes what is wanted of the page, which is then drawn only once.
-    private List<Wanted> takeOnPage(OpenSource in, PrintedPage page) {
+    /// Takes what is wanted of the same page, which is then drawn only once.
+    private List<Wanted> takeOnPageOf(Waiting next) {
         var found = new ArrayList<Wanted>();
-        for (Wanted one : List.copyOf(waiting.values())) {
-            boolean on = one.key.edition.equals(in.edition().id())
-                    && in.printedPage(one.key.page).filter(page::equals).isPresent();
-            if (on) {
-                waiting.remove(one.key);
-                found.add(one);
+        for (Waiting one : List.copyOf(waiting.values())) {
+            if (one.isOn(next)) {
+                waiting.remove(one.wanted.key);
+                found.add(one.wanted);
             }
         }
         return found;
@@ -144,17 +145,18 @@ final class CutOuts {
     /// What was drawn, in the order of what was wanted, or why it could not be.
     private record Outcome(List<PagePicture> pictures, String fault) {}
 
-    private Outcome draw(OpenSource in, PrintedPage page, List<Wanted> together) {
+    private Outcome draw(Waiting next, List<Wanted> together) {
         double scale = together.stream()
                 .mapToDouble(w -> w.pixels / Rectangle.around(w.key.rectangles).width())
                 .max()
                 .orElse(1);
         try {
-            int index = together.getFirst().key.page;
-            PagePicture whole = session.sourceFiles().drawPage(in, index, (float) scale);
+            Key key = next.wanted.key;
+            PagePicture whole = session.sourceFiles()
+                    .drawPage(session.library().edition(key.edition), key.page, (float) scale);
             var pictures = new ArrayList<PagePicture>();
             for (Wanted one : together) {
-                pictures.add(CutOut.of(whole, page.frame(), one.key.rectangles));
+                pictures.add(CutOut.of(whole, next.page.frame(), one.key.rectangles));
             }
             return new Outcome(pictures, "");
         } catch (Refusal refusal) {
@@ -175,20 +177,7 @@ final class CutOuts {
             }
         }
         arrived.run();
-        drawNextWaiting();
-    }
-
-    private void drawNextWaiting() {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        Key last = new ArrayList<>(waiting.keySet()).getLast();
-        session.openSources().stream()
-                .filter(in -> in.edition().id().equals(last.edition))
-                .findFirst()
-                .ifPresentOrElse(
-                        in -> in.printedPage(last.page).ifPresent(page -> drawNext(in, page)),
-                        () -> waiting.remove(last));
+        drawNext();
     }
 
     private static Image image(PagePicture of) {

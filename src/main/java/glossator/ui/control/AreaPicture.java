@@ -1,15 +1,11 @@
-package glossator.ui.notes;
+package glossator.ui.control;
 
-import glossator.annotation.Placement;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 import glossator.message.Messages;
-import glossator.ui.control.RtlWrapping;
-import glossator.ui.session.OpenSource;
-import glossator.wording.TargetWording;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -25,11 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The area of a page or picture on its card, cut out of the page as printed or of the picture as
-/// stored; as large as it will be already
-/// while it is being drawn. If it cannot be drawn, a sentence says why.
-final class CardPicture extends Region {
+/// An area, cut out of its page as printed or of its picture as stored; as large as it will be
+/// already while it is being drawn. If it cannot be drawn, a sentence says why.
+public final class AreaPicture extends Region {
+    /// What is usual.
     private static final double TALLEST = 220;
+
     private static final double LEAST = 24;
     private static final double SENTENCE = 54;
     private static final double WIDEST = 1_000;
@@ -38,6 +35,7 @@ final class CardPicture extends Region {
     private static final double LARGEST = 2.5;
 
     private final CutOuts cutOuts;
+    private final double tallest;
     private final ImageView picture = new ImageView();
     private final Label sentence = new Label();
     private @Nullable Shown shown;
@@ -51,7 +49,7 @@ final class CardPicture extends Region {
         double largest();
     }
 
-    private record OnPage(OpenSource in, PrintedPage page, CutOuts.Key key) implements Shown {
+    private record OnPage(PrintedPage page, CutOuts.Key key) implements Shown {
         @Override
         public Rectangle bounds() {
             return Rectangle.around(key.rectangles());
@@ -63,6 +61,13 @@ final class CardPicture extends Region {
         }
     }
 
+    /// An edition and its pages, as far as they are loaded.
+    public record Pages(UUID edition, List<PrintedPage> all) {
+        Optional<PrintedPage> find(int index) {
+            return index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
+        }
+    }
+
     private record OnPicture(UUID edition, String picture, Rectangle bounds) implements Shown {
         @Override
         public double largest() {
@@ -70,11 +75,16 @@ final class CardPicture extends Region {
         }
     }
 
-    CardPicture(CutOuts cutOuts) {
+    public AreaPicture(CutOuts cutOuts) {
+        this(cutOuts, TALLEST);
+    }
+
+    /// @param tallest in pixels
+    public AreaPicture(CutOuts cutOuts, double tallest) {
         this.cutOuts = cutOuts;
-        getStyleClass().add("note-picture");
+        this.tallest = tallest;
+        getStyleClass().add("area-picture");
         picture.setSmooth(true);
-        sentence.getStyleClass().add("note-hint");
         RtlWrapping.of(sentence);
         sentence.setAlignment(Pos.CENTER);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -82,52 +92,63 @@ final class CardPicture extends Region {
         setMinWidth(0);
     }
 
-    /// Shows the area of a placement, or nothing if it has none on a page of the edition shown or
-    /// on a picture.
-    void show(@Nullable OpenSource in, Placement placement) {
-        shown = in == null ? null : find(in, placement).orElse(null);
+    /// Takes the width that the picture needs, up to `most`, rather than all there is.
+    public void fitWidth(double most) {
+        double width = shown == null ? 0 : Math.ceil(widthFor(most, shown));
+        setMinWidth(width);
+        setMaxWidth(width);
+        setPrefWidth(width);
+    }
+
+    /// Shows nothing.
+    public void clear() {
+        show(Optional.empty(), "");
+    }
+
+    /// Shows an area of an edition, or a page of it; nothing for any other target, and where the
+    /// edition has no such page.
+    ///
+    /// @param name for a screen reader
+    public void show(Pages in, Target target, String name) {
+        show(find(in, target), name);
+    }
+
+    private void show(Optional<Shown> now, String name) {
+        shown = now.orElse(null);
         setVisible(shown != null);
         setManaged(shown != null);
-        setAccessibleText(TargetWording.title(placement.target()));
+        setAccessibleText(name);
         refresh();
     }
 
-    private static Optional<Shown> find(OpenSource in, Placement placement) {
-        return placement.target() instanceof Target.Area area
-                ? switch (area.surface()) {
-                    case Surface.Page on ->
-                        isInEdition(in, placement)
-                                ? in.printedPage(on.index())
-                                        .map(page -> new OnPage(
-                                                in, page, key(in, on, page, area.rectangles())))
-                                : Optional.empty();
-                    case Surface.Picture(String id) ->
-                        Optional.of(new OnPicture(editionOf(placement), id, area.bounds()));
-                }
-                : Optional.empty();
+    private static Optional<Shown> find(Pages in, Target target) {
+        return switch (target) {
+            case Target.Area(Surface.Page on, List<Rectangle> parts, var _) ->
+                in.find(on.index()).map(page -> new OnPage(page, key(in, on, parts)));
+            case Target.Area(Surface.Picture(String id), List<Rectangle> parts, var _) ->
+                Optional.of(new OnPicture(in.edition, id, Rectangle.around(parts)));
+            case Target.WholePage(Surface.Page on) ->
+                in.find(on.index()).map(page -> new OnPage(page, key(in, on, page)));
+            case Target.Passage _, Target.WholeSource _ -> Optional.empty();
+        };
     }
 
-    private static CutOuts.Key key(
-            OpenSource in, Surface.Page on, PrintedPage page, List<Rectangle> rectangles) {
-        PageFrame frame = page.frame();
+    private static CutOuts.Key key(Pages in, Surface.Page on, List<Rectangle> rectangles) {
+        PageFrame frame = in.all.get(on.index()).frame();
         List<Rectangle> printed = rectangles.stream()
                 .map(r -> Rectangle.around(frame.toPrintedPage(r.quad())))
                 .toList();
-        return new CutOuts.Key(in.edition().id(), on.index(), printed);
+        return new CutOuts.Key(in.edition, on.index(), printed);
     }
 
-    private static UUID editionOf(Placement placement) {
-        return placement.isOrphan() ? placement.annotation().edition() : placement.edition();
-    }
-
-    /// What is an orphan here is on a page of another edition.
-    private static boolean isInEdition(OpenSource in, Placement placement) {
-        return !placement.isOrphan()
-                || placement.annotation().edition().equals(in.edition().id());
+    /// All of the page.
+    private static CutOuts.Key key(Pages in, Surface.Page on, PrintedPage page) {
+        var whole = new Rectangle(0, 0, page.frame().printedWidth(), page.frame().printedHeight());
+        return new CutOuts.Key(in.edition, on.index(), List.of(whole));
     }
 
     /// To be called when a picture has been drawn.
-    void refresh() {
+    public void refresh() {
         requestLayout();
     }
 
@@ -147,14 +168,14 @@ final class CardPicture extends Region {
         return shown == null ? 0 : Math.ceil(heightFor(width, shown));
     }
 
-    private static double widthFor(double room, Shown of) {
+    private double widthFor(double room, Shown of) {
         Rectangle area = of.bounds();
         double ratio = area.height() / area.width();
-        return Math.min(Math.min(Math.max(1, room), of.largest() * area.width()), TALLEST / ratio);
+        return Math.min(Math.min(Math.max(1, room), of.largest() * area.width()), tallest / ratio);
     }
 
     /// A picture of unknown size has room for the sentence that says so.
-    private static double heightFor(double room, Shown of) {
+    private double heightFor(double room, Shown of) {
         double least = of.bounds().height() <= 1 ? SENTENCE : LEAST;
         return Math.max(
                 least, widthFor(room, of) * of.bounds().height() / of.bounds().width());
@@ -181,13 +202,13 @@ final class CardPicture extends Region {
 
     /// @param pixels the width on the screen
     private void fill(OnPage on, int pixels) {
-        cutOuts.request(on.in, on.page, on.key, pixels);
+        cutOuts.request(on.page, on.key, pixels);
         fill(cutOuts.picture(on.key), cutOuts.fault(on.key, pixels));
     }
 
     private void fill(@Nullable Image image, @Nullable String fault) {
         picture.setImage(image);
-        sentence.setText(fault == null ? Messages.of("ui.notes.picture-drawing") : fault);
+        sentence.setText(fault == null ? Messages.of("ui.area.drawing") : fault);
         sentence.setVisible(image == null);
     }
 

@@ -1,4 +1,4 @@
-package glossator.ui.notes;
+package glossator.ui.control;
 
 import glossator.annotation.Rectangle;
 import glossator.document.PageFrame;
