@@ -15,6 +15,7 @@ import glossator.format.EmbeddedReply;
 import glossator.format.ImportedDocument;
 import glossator.format.Patch;
 import glossator.format.WrittenCopy;
+import glossator.reading.Request;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -179,5 +180,10 @@ record FaultyOriginal(
                 findings,
                 List.of(),
                 copy);
+    }
+
+    @Override
+    public <A> A ask(Request<A> request) {
+        throw new UnsupportedOperationException("nothing else is asked of it");
     }
 }
