@@ -65,6 +65,7 @@ final class Rules {
     private static final Map<String, List<String>> ROOMS_OF_FORMAT = Map.ofEntries(
             Map.entry("container", List.of()),
             Map.entry("source", List.of()),
+            Map.entry("note", List.of()),
             Map.entry("text", List.of("container", "source")),
             Map.entry("html", List.of("container", "source")),
             Map.entry("markdown", List.of("text", "html", "container", "source")),
@@ -76,7 +77,8 @@ final class Rules {
             Map.entry("office.rtf", List.of("office", "source")),
             Map.entry("pdf.glyph", List.of()),
             Map.entry("pdf.layout", List.of("pdf.glyph", "source")),
-            Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "source")),
+            Map.entry("pdf.write", List.of()),
+            Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "pdf.write", "note", "source")),
             Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")));
 
     /// The same for the rooms of `exchange`.
@@ -100,7 +102,7 @@ final class Rules {
             Map.entry("org.apache.james..", "glossator\\.format\\.mail\\..*"),
             Map.entry("org.snakeyaml..", "glossator\\.format\\.markdown\\..*"),
             Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
-            Map.entry("org.commonmark..", "glossator\\.(format\\.markdown|exchange|ui)\\..*"),
+            Map.entry("org.commonmark..", "glossator\\.(format\\.(markdown|note)|exchange|ui)\\..*"),
             Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
             Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.glyph\\..*"),
             Map.entry("org.mozilla..", "glossator\\.format\\.source\\..*"),
