@@ -65,6 +65,7 @@ final class Rules {
     private static final Map<String, List<String>> ROOMS_OF_FORMAT = Map.ofEntries(
             Map.entry("container", List.of()),
             Map.entry("source", List.of()),
+<<<<<<< HEAD
             Map.entry("copy", List.of("source")),
             Map.entry("note", List.of("source")),
             Map.entry("text", List.of("copy", "container", "source")),
@@ -73,13 +74,22 @@ final class Rules {
                     "markdown", List.of("text", "html", "copy", "note", "container", "source")),
             Map.entry("epub", List.of("html", "copy", "note", "container", "source")),
             Map.entry("mail", List.of("html", "copy", "note", "container", "source")),
+=======
+            Map.entry("note", List.of()),
+            Map.entry("text", List.of("container", "source")),
+            Map.entry("html", List.of("container", "source")),
+            Map.entry("markdown", List.of("text", "html", "container", "source")),
+            Map.entry("epub", List.of("html", "container", "source")),
+            Map.entry("mail", List.of("html", "container", "source")),
+>>>>>>> w12-pdf
             Map.entry("office", List.of("source")),
             Map.entry("office.docx", List.of("office", "container", "source")),
             Map.entry("office.odt", List.of("office", "container", "source")),
             Map.entry("office.rtf", List.of("office", "source")),
             Map.entry("pdf.glyph", List.of()),
             Map.entry("pdf.layout", List.of("pdf.glyph", "source")),
-            Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "source")),
+            Map.entry("pdf.write", List.of()),
+            Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "pdf.write", "note", "source")),
             Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")));
 
     /// The same for the rooms of `exchange`.
