@@ -20,7 +20,13 @@ public record CopyLoss(UUID annotation, Kind kind) {
         /// Its note is not in the copy: the file would have more comments than its programs open.
         TOO_MANY_COMMENTS,
         /// Which reply answers which is not in the copy: the format lets all answer the annotation.
-        FLAT_THREAD;
+        FLAT_THREAD,
+        /// That it is resolved: without the values of this program, the format cannot say so.
+        RESOLVED,
+        /// The page or area that it is on: its comment hangs on the text there.
+        TARGET,
+        /// What a reply says of the matter besides its words.
+        STATE;
 
         public String key() {
             return "format.copy.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,6 +8,7 @@ import glossator.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the comment of an annotation, or of a reply to it, shows.
 public final class CommentBody {
@@ -40,10 +41,17 @@ public final class CommentBody {
     /// @param note CommonMark
     public record Read(String note, List<String> tags) {}
 
+    private static String words(String paragraph) {
+        return NoteParagraphs.of(paragraph).stream()
+                .flatMap(List::stream)
+                .map(NoteRun::text)
+                .collect(Collectors.joining());
+    }
+
     /// Takes the tags out of what a comment of ours says.
     public static Read read(String shown) {
         int last = shown.lastIndexOf("\n\n");
-        String line = last < 0 ? shown : shown.substring(last + 2);
+        String line = words(last < 0 ? shown : shown.substring(last + 2));
         return TagLine.isTagLine(line)
                 ? new Read(last < 0 ? "" : shown.substring(0, last), TagLine.read(line))
                 : new Read(shown, List.of());

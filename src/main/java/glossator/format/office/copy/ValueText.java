@@ -2,10 +2,10 @@ package glossator.format.office.copy;
 
 /// Text in a document property: every character, lone surrogates too, survives what word processors
 /// and XML do to white space and control characters.
-public final class ValueText {
+final class ValueText {
     private ValueText() {}
 
-    public static String escape(String text) {
+    static String escape(String text) {
         var out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -31,7 +31,7 @@ public final class ValueText {
                 || (c < 0x80 ? Character.isLetterOrDigit(c) : Character.isLetter(c) && c < 0xd800);
     }
 
-    public static String unescape(String written) {
+    static String unescape(String written) {
         var out = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);

@@ -49,7 +49,8 @@ final class DocxMarking {
         }
     }
 
-    /// Empty if no character of the passage is in the file itself.
+    /// A passage of which no character is in the file itself, such as the number of a heading, is
+    /// marked where it would be. Empty if no character of the text is in the file.
     ///
     /// @param bookmarked whether it gets bookmarks
     /// @param comments the ids of its comment and the replies to it; empty if it gets none
@@ -57,10 +58,10 @@ final class DocxMarking {
         Range range = anchors.range(annotation);
         List<DocxPlaces.Stretch> stretches = places.stretches(range);
         if (stretches.isEmpty()) {
-            return annotation.target().isPassage() && !range.isEmpty()
-                    ? Optional.empty()
-                    : markPoint(annotation, range.start(), bookmarked, comments);
+            return markPoint(annotation, range.start(), bookmarked, comments);
         }
+        // LibreOffice ends a bookmark too early that ends directly before a comment.
+        boolean aside = !comments.isEmpty() && addComments(stretches, comments);
         int start = Integer.MAX_VALUE;
         int end = 0;
         int part = 0;
@@ -71,7 +72,6 @@ final class DocxMarking {
                 addBookmark(annotation, ++part, ends(stretch));
             }
         }
-        boolean aside = !comments.isEmpty() && addComments(stretches, comments);
         Range own = annotation.range();
         return Optional.of(new Marked(own.start() - start, own.end() - end, aside));
     }

@@ -47,6 +47,7 @@ final class DocxPainter {
             addRuns(coat, touched);
         }
         int next = 0;
+        Place last = null;
         for (Place place : places.all()) {
             while (next < events.size() && events.get(next).at <= place.start()) {
                 handle(events.get(next++));
@@ -54,6 +55,10 @@ final class DocxPainter {
             DocxSpot spot = places.spot(place);
             Element run = spot.run();
             boolean paints = run != null && spot.isPaintable() && touched.contains(run);
+            if (last != null && (!paints || places.spot(last).run() != run)) {
+                end(last);
+            }
+            last = paints ? place : null;
             if (paints) {
                 set(place, spot, 0);
             }
@@ -67,7 +72,23 @@ final class DocxPainter {
                 }
             }
         }
+        if (last != null) {
+            end(last);
+        }
         return painted;
+    }
+
+    /// What follows in the run and is no character of the text is left as it is.
+    private void end(Place place) {
+        DocxSpot spot = places.spot(place);
+        Element run = java.util.Objects.requireNonNull(spot.run());
+        DocxPartEdit edit = edits.apply(run);
+        if (!DocxLook.NONE.equals(edit.lastLook(run))) {
+            DocxSlot slot = edit.after(place, spot, place.length());
+            if (slot.run() != null) {
+                edit.addLook(run, slot, DocxLook.NONE);
+            }
+        }
     }
 
     private List<Event> events() {
@@ -109,12 +130,19 @@ final class DocxPainter {
         Element run = java.util.Objects.requireNonNull(spot.run());
         DocxPartEdit edit = edits.apply(run);
         active.forEach(painted::set);
-        DocxLook last = edit.lastLook(run);
-        if (last == null) {
+        DocxLook before = edit.lastLook(run);
+        if (before == null && look.equals(DocxLook.NONE)) {
             edit.addLook(run, null, look);
-        } else if (!last.equals(look)) {
+            return;
+        }
+        if (before == null) {
             DocxSlot slot = edit.before(place, spot, offset);
-            edit.addLook(run, slot.run() == null ? null : slot, look);
+            boolean whole = slot.run() == null;
+            edit.addLook(run, null, whole ? look : DocxLook.NONE);
+            before = whole ? look : DocxLook.NONE;
+        }
+        if (!before.equals(look)) {
+            edit.addLook(run, edit.before(place, spot, offset), look);
         }
     }
 }

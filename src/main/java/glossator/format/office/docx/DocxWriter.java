@@ -112,7 +112,8 @@ final class DocxWriter {
             DocxFinding finding = annotation.embedded() == null
                     ? null
                     : pairing.of(annotation.embedded()).orElse(null);
-            if (annotation.target().isPassage() && isToPaint(annotation, finding)) {
+            boolean words = annotation.target().isPassage() && !annotation.range().isEmpty();
+            if (words && isToPaint(annotation, finding)) {
                 coats.add(new DocxPainter.Coat(
                         annotation.range(), annotation.style(), annotation.color()));
                 indexes.add(i);

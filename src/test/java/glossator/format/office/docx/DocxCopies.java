@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,16 @@ final class DocxCopies {
             if (before.containsKey(name)) {
                 String was = new String(before.get(name), StandardCharsets.UTF_8);
                 String is = new String(after.get(name), StandardCharsets.UTF_8);
-                assertEquals(joined(was), joined(strip(is, was, covers)), name);
+                String wanted = joined(was);
+                String found = joined(strip(is, was, covers));
+                int at = Arrays.mismatch(wanted.toCharArray(), found.toCharArray());
+                if (at >= 0) {
+                    int from = Math.max(0, at - 150);
+                    assertEquals(
+                            wanted.substring(from, Math.min(wanted.length(), at + 300)),
+                            found.substring(from, Math.min(found.length(), at + 300)),
+                            name);
+                }
             }
         }
     }
@@ -218,7 +228,7 @@ final class DocxCopies {
             text = text.replace("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>", "")
                     .replace("<w:u w:val=\"single\" w:color=\"" + fill + "\"/>", "");
         }
-        return text.replace("<w:strike/>", "");
+        return text;
     }
 
     private static String uncover(String text, String name, String properties) {
@@ -238,18 +248,48 @@ final class DocxCopies {
 
     /// Neighboring runs with the same properties are one, whoever has split them.
     private static String joined(String xml) {
-        String text = xml.replace(" xml:space=\"preserve\"", "").replace("<w:rPr></w:rPr>", "");
+        // One that was there already looks the same.
+        String text = xml.replace("<w:strike/>", "")
+                .replace(" xml:space=\"preserve\"", "")
+                .replace("<w:rPr></w:rPr>", "");
         text = text.replaceAll("<w:t>(\\s+)", "$1<w:t>").replaceAll("(\\s+)</w:t>", "</w:t>$1");
         text = sorted(text);
-        String before;
-        do {
-            before = text;
-            text = text.replaceAll(
-                    "(<w:r(?: [^>]*)?>)(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?"
-                            + "((?:(?!</w:r>|<w:r[ >]).)*)</w:r>(\\s*)\\1\\2(?!<w:rPr>)",
-                    "$1$2$3$4");
-        } while (!text.equals(before));
-        return text.replaceAll("</w:t>(\\s*)<w:t>", "$1").replaceAll("\\s+", "");
+        return joinedRuns(text).replaceAll("</w:t>(\\s*)<w:t>", "$1").replaceAll("\\s+", "");
+    }
+
+    private static String joinedRuns(String xml) {
+        var tokens = new ArrayList<String>();
+        var each = Pattern.compile("<w:rPr>.*?</w:rPr>|<[^>]+>|[^<]+", Pattern.DOTALL).matcher(xml);
+        while (each.find()) {
+            tokens.add(each.group());
+        }
+        var out = new ArrayList<String>();
+        var open = new ArrayList<String>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = tokens.get(i);
+            out.add(token);
+            if (token.startsWith("<w:r>") || token.startsWith("<w:r ")) {
+                open.add(head(tokens, i));
+            } else if (token.equals("</w:r>")) {
+                String head = open.removeLast();
+                int next = i + 1;
+                while (next < tokens.size() && tokens.get(next).isBlank()) {
+                    next++;
+                }
+                if (next < tokens.size() && head(tokens, next).equals(head)) {
+                    out.removeLast();
+                    open.add(head);
+                    i = head.contains("<w:rPr>") ? next + 1 : next;
+                }
+            }
+        }
+        return String.join("", out);
+    }
+
+    /// The start tag of the run that begins there, and its properties.
+    private static String head(List<String> tokens, int at) {
+        String next = at + 1 < tokens.size() ? tokens.get(at + 1) : "";
+        return tokens.get(at) + (next.startsWith("<w:rPr>") ? next : "");
     }
 
     /// The order of properties is not told apart.
