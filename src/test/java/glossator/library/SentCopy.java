@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 
 /// An annotated copy of a source as a reader reads it after it was exported, and then in the hands
 /// of somebody else. No format takes part.
-final class SentCopy {
+public final class SentCopy {
     final UUID id;
     String text;
     final List<EmbeddedAnnotation> notes = new ArrayList<>();
@@ -40,7 +40,7 @@ final class SentCopy {
     }
 
     /// Exports what is in the library, and remembers the copy if it is to be known.
-    static SentCopy export(Library library, Source source, boolean known) {
+    public static SentCopy export(Library library, Source source, boolean known) {
         UUID edition = library.source(source.id()).edition();
         var copy = new SentCopy(
                 UUID.randomUUID(), source.title(), library.document(edition).text());
@@ -125,7 +125,7 @@ final class SentCopy {
     }
 
     /// The file; each time with other bytes.
-    ParsedFile file() {
+    public ParsedFile file() {
         versions++;
         return new ParsedFile(original(), reading(), "/home/reader/back-" + versions + ".docx");
     }
@@ -138,15 +138,15 @@ final class SentCopy {
 
     // What others do
 
-    void edit(UUID note, UnaryOperator<EmbeddedAnnotation> change) {
+    public void edit(UUID note, UnaryOperator<EmbeddedAnnotation> change) {
         notes.replaceAll(n -> Objects.equals(n.id(), note) ? change.apply(n) : n);
     }
 
-    void delete(UUID note) {
+    public void delete(UUID note) {
         notes.removeIf(n -> Objects.equals(n.id(), note));
     }
 
-    void comment(Range range, String author, String words) {
+    public void comment(Range range, String author, String words) {
         notes.add(new EmbeddedAnnotation(
                 range,
                 Style.HIGHLIGHT,
@@ -158,7 +158,7 @@ final class SentCopy {
                 "Word comment"));
     }
 
-    void answer(UUID note, String author, String words) {
+    public void answer(UUID note, String author, String words) {
         edit(note, n -> {
             var replies = new ArrayList<>(n.replies());
             replies.add(new EmbeddedReply(
@@ -180,7 +180,7 @@ final class SentCopy {
 
     /// Changes the text before all annotations or in one, and moves them along as a word processor
     /// does.
-    void replace(String old, String now) {
+    public void replace(String old, String now) {
         int at = text.indexOf(old);
         int by = now.length() - old.length();
         text = text.substring(0, at) + now + text.substring(at + old.length());
@@ -193,15 +193,15 @@ final class SentCopy {
         });
     }
 
-    static EmbeddedAnnotation withNote(EmbeddedAnnotation n, String note) {
+    public static EmbeddedAnnotation withNote(EmbeddedAnnotation n, String note) {
         return with(n, n.range(), note, n.color(), n.tags());
     }
 
-    static EmbeddedAnnotation withColor(EmbeddedAnnotation n, Color color) {
+    public static EmbeddedAnnotation withColor(EmbeddedAnnotation n, Color color) {
         return with(n, n.range(), n.note(), color, n.tags());
     }
 
-    static EmbeddedAnnotation withTags(EmbeddedAnnotation n, List<String> tags) {
+    public static EmbeddedAnnotation withTags(EmbeddedAnnotation n, List<String> tags) {
         return with(n, n.range(), n.note(), n.color(), tags);
     }
 

@@ -1,15 +1,19 @@
 package glossator.ui.session;
 
 import glossator.format.SourceFile;
+import glossator.library.CopyItem;
 import glossator.library.EditionCandidate;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
+import glossator.library.ReturnedCopy;
 import glossator.library.UpdateResult;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -23,61 +27,86 @@ public final class EditionUpdates {
         this.library = session.library();
     }
 
-    /// Reads a file and compares it with the newest edition of a source, in the background; nothing
-    /// is stored. A file that cannot be an edition ends in a message. `then` is not called if the
-    /// user cancels.
+    /// What comparing a file with a source may come to.
     ///
-    /// @param locked called with the refusal of a file that needs a password, or a different
-    /// password
-    public void compare(
-            UUID source,
-            SourceFile file,
-            Consumer<EditionCandidate> then,
-            Consumer<Refusal> locked) {
-        run(file, progress -> read(source, file, progress), then, locked);
+    /// @param edition it can be its next edition
+    /// @param copy it is an annotated copy of it
+    /// @param locked it needs a password, or a different one: the refusal that says so
+    public record Outcomes(
+            Consumer<EditionCandidate> edition,
+            Consumer<ReturnedCopy> copy,
+            Consumer<Refusal> locked) {}
+
+    /// Reads a file and compares it with a source, in the background; nothing is stored. A file
+    /// that cannot be an edition ends in a message. Nothing is called if the user cancels.
+    public void compare(UUID source, SourceFile file, Outcomes then) {
+        run(file, progress -> read(source, file, progress), then);
     }
 
     /// Compares a file that has already been parsed.
-    public void compare(UUID source, ParsedFile file, Consumer<EditionCandidate> then) {
-        run(
-                file.original(),
-                progress -> new Comparison(library.compare(source, file), null, progress),
-                then,
-                locked -> {});
+    public void compare(UUID source, ParsedFile file, Outcomes then) {
+        run(file.original(), progress -> compare(source, file, progress), then);
     }
 
-    private void run(
-            SourceFile file,
-            Tasks.ProgressWork<Comparison> work,
-            Consumer<EditionCandidate> then,
-            Consumer<Refusal> locked) {
+    private void run(SourceFile file, Tasks.ProgressWork<Comparison> work, Outcomes then) {
         session.tasks().run(Messages.of("ui.editions.comparing", file.name()), work, comparison -> {
             if (comparison.progress().isCancelled()) {
                 return;
             }
             if (comparison.locked() != null) {
-                locked.accept(comparison.locked());
+                then.locked().accept(comparison.locked());
+            } else if (comparison.copy() != null) {
+                then.copy().accept(comparison.copy());
             } else if (comparison.candidate() != null) {
-                then.accept(comparison.candidate());
+                then.edition().accept(comparison.candidate());
             }
         });
     }
 
-    /// One of `candidate` and `locked` is null.
+    /// All but one of `candidate`, `copy` and `locked` are null.
     private record Comparison(
-            @Nullable EditionCandidate candidate, @Nullable Refusal locked, Progress progress) {}
+            @Nullable EditionCandidate candidate,
+            @Nullable ReturnedCopy copy,
+            @Nullable Refusal locked,
+            Progress progress) {}
 
     private Comparison read(UUID source, SourceFile file, Progress progress) {
         try {
-            EditionCandidate candidate =
-                    library.compare(source, file, o -> session.sourceFiles().read(o, progress));
-            return new Comparison(candidate, null, progress);
+            ParsedFile parsed =
+                    library.read(source, file, o -> session.sourceFiles().read(o, progress));
+            return compare(source, parsed, progress);
         } catch (Refusal refusal) {
             if (!SourceFile.isLocked(refusal)) {
                 throw refusal;
             }
-            return new Comparison(null, refusal, progress);
+            return new Comparison(null, null, refusal, progress);
         }
+    }
+
+    private Comparison compare(UUID source, ParsedFile file, Progress progress) {
+        return library.isCopyOf(source, file)
+                ? new Comparison(null, library.compareCopy(source, file), null, progress)
+                : new Comparison(library.compare(source, file), null, null, progress);
+    }
+
+    /// Takes from an annotated copy what was chosen, and shows it.
+    ///
+    /// @param told the sentence that goes with the offer to take it back
+    /// @param edition receives the new edition, if the text was changed
+    /// @param then runs if it was not
+    public void readBack(
+            ReturnedCopy copy,
+            Map<CopyItem, CopyItem.Choice> chosen,
+            String told,
+            Consumer<UpdateResult> edition,
+            Runnable then) {
+        session.write(() -> library.readBack(copy, chosen), result -> {
+            result.step().ifPresent(step -> {
+                session.showStep(step);
+                session.undoing().offer(new UndoOffer(told, List.of(step)));
+            });
+            result.update().ifPresentOrElse(update -> showEdition(update, edition), then);
+        });
     }
 
     /// Stores a new edition and shows it if its source is open; `then` receives the result.
@@ -88,6 +117,10 @@ public final class EditionUpdates {
     private void show(UpdateResult update, Consumer<UpdateResult> then) {
         session.showSource(update.source());
         session.undoing().offer(UndoOffer.of(update.step()));
+        showEdition(update, then);
+    }
+
+    private void showEdition(UpdateResult update, Consumer<UpdateResult> then) {
         session.findOpen(update.source().id())
                 .ifPresentOrElse(
                         open -> session.showEdition(

@@ -2,18 +2,25 @@ package glossator.ui.shell;
 
 import glossator.annotation.Placement;
 import glossator.format.SourceFile;
+import glossator.library.CopyItem;
 import glossator.library.EditionCandidate;
 import glossator.library.ParsedFile;
+import glossator.library.ReturnedCopy;
 import glossator.library.UpdateResult;
 import glossator.message.Messages;
+import glossator.message.Refusal;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
+import glossator.ui.control.Widgets;
 import glossator.ui.dialogs.PasswordQuestion;
+import glossator.ui.editions.CopyDialog;
 import glossator.ui.editions.EditionQuestion;
+import glossator.ui.session.EditionUpdates;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -21,6 +28,7 @@ import java.util.function.Consumer;
 /// stores and shows it, and opens the review.
 final class EditionAdder {
     private final Session session;
+    private final Overlay overlay;
     private final Toasts toasts;
     private final EditionQuestion question;
     private final PasswordQuestion passwords;
@@ -35,6 +43,7 @@ final class EditionAdder {
             Consumer<ParsedFile> add,
             Consumer<OpenSource> review) {
         this.session = session;
+        this.overlay = overlay;
         this.toasts = toasts;
         this.question = new EditionQuestion(overlay, session.tasks());
         this.passwords = new PasswordQuestion(overlay);
@@ -45,7 +54,7 @@ final class EditionAdder {
     void update(UUID source, GivenFile file) {
         ParsedFile parsed = file.parsed();
         if (parsed != null) {
-            session.editionUpdates().compare(source, parsed, this::askOrStore);
+            session.editionUpdates().compare(source, parsed, outcomes(_ -> {}));
         } else {
             session.tasks().read(file::bytes, original -> read(source, original));
         }
@@ -56,11 +65,41 @@ final class EditionAdder {
                 .compare(
                         source,
                         original,
-                        this::askOrStore,
-                        locked -> passwords.ask(
+                        outcomes(locked -> passwords.ask(
                                 locked.sentence(),
                                 typed -> unlock(source, original, typed),
-                                () -> {}));
+                                () -> {})));
+    }
+
+    private EditionUpdates.Outcomes outcomes(Consumer<Refusal> locked) {
+        return new EditionUpdates.Outcomes(this::askOrStore, this::showCopy, locked);
+    }
+
+    /// What others made of an annotated copy is shown before anything is stored. When nothing is to
+    /// be done, that is all.
+    private void showCopy(ReturnedCopy copy) {
+        if (copy.isEmpty()) {
+            toasts.showInfo(Messages.of(
+                    "ui.copy.nothing",
+                    copy.file().original().name(),
+                    Widgets.toOneLine(copy.source().title())));
+            return;
+        }
+        overlay.showWhenFree(() -> new CopyDialog(
+                        overlay, session.tasks(), copy, chosen -> readBack(copy, chosen))
+                .show());
+    }
+
+    private void readBack(ReturnedCopy copy, Map<CopyItem, CopyItem.Choice> chosen) {
+        String told =
+                Messages.of("ui.copy.taken", copy.file().original().name());
+        session.editionUpdates()
+                .readBack(
+                        copy,
+                        chosen,
+                        told,
+                        this::showStored,
+                        () -> session.open(copy.source().id(), _ -> {}));
     }
 
     /// In the background: the hash under which a password is remembered can take a moment to

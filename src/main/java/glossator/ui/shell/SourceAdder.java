@@ -322,6 +322,13 @@ final class SourceAdder {
             wanted.forEach(a -> update.accept(a.match().source().id(), a.file()));
             return;
         }
+        if (alike.match().by() == EditionMatch.By.COPY) {
+            // It says itself what it is; what is in it is shown before anything is stored.
+            editions.add(alike);
+            asking.remove();
+            askNext();
+            return;
+        }
         question.askAboutSameWork(
                 alike.file().name(),
                 alike.match(),
