@@ -65,7 +65,6 @@ final class Rules {
     private static final Map<String, List<String>> ROOMS_OF_FORMAT = Map.ofEntries(
             Map.entry("container", List.of()),
             Map.entry("source", List.of()),
-<<<<<<< HEAD
             Map.entry("copy", List.of("source")),
             Map.entry("note", List.of("source")),
             Map.entry("text", List.of("copy", "container", "source")),
@@ -74,14 +73,6 @@ final class Rules {
                     "markdown", List.of("text", "html", "copy", "note", "container", "source")),
             Map.entry("epub", List.of("html", "copy", "note", "container", "source")),
             Map.entry("mail", List.of("html", "copy", "note", "container", "source")),
-=======
-            Map.entry("note", List.of()),
-            Map.entry("text", List.of("container", "source")),
-            Map.entry("html", List.of("container", "source")),
-            Map.entry("markdown", List.of("text", "html", "container", "source")),
-            Map.entry("epub", List.of("html", "container", "source")),
-            Map.entry("mail", List.of("html", "container", "source")),
->>>>>>> w12-pdf
             Map.entry("office", List.of("source")),
             Map.entry("office.docx", List.of("office", "container", "source")),
             Map.entry("office.odt", List.of("office", "container", "source")),
