@@ -17,7 +17,6 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -79,7 +78,13 @@ final class CopyStyleForm {
         return new StringConverter<>() {
             @Override
             public String toString(CopyOptions.TextMarks value) {
-                return Messages.of("ui.export.marks." + value.name().toLowerCase(Locale.ROOT));
+                String passage = Messages.of("ui.export.marks.passage");
+                return switch (value) {
+                    case EQUALS -> "==" + passage + "==";
+                    case HTML -> "<mark>" + passage + "</mark>";
+                    case CRITIC -> "{==" + passage + "==}";
+                    case NUMBER -> passage + "[1]";
+                };
             }
 
             @Override
