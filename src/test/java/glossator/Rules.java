@@ -79,7 +79,8 @@ final class Rules {
             Map.entry("office.rtf", List.of("office", "source")),
             Map.entry("pdf.glyph", List.of()),
             Map.entry("pdf.layout", List.of("pdf.glyph", "source")),
-            Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "source")),
+            Map.entry("pdf.write", List.of()),
+            Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "pdf.write", "note", "source")),
             Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")),
             Map.entry("pdf.typeset", List.of()));
 

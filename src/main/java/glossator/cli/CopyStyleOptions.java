@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 
 /// The options that say how annotations are written into a copy.
 final class CopyStyleOptions {
-    @Option(names = "--no-traces", descriptionKey = "copy.no-traces")
+    @Option(names = "--no-traces")
     private boolean untraced;
 
-    @Option(names = "--no-scripts", descriptionKey = "copy.no-scripts")
+    @Option(names = "--no-scripts")
     private boolean inactive;
 
-    @Option(names = "--marks", paramLabel = "HOW", descriptionKey = "copy.marks")
+    @Option(names = "--marks", paramLabel = "HOW")
     private Optional<String> marks = Optional.empty();
 
     void checkUsage() {

@@ -29,35 +29,31 @@ import java.util.stream.Collectors;
 final class SelectionOptions {
     private static final long LONGEST_LIST = 1 << 20;
 
-    @Option(names = "--color", paramLabel = "C", arity = "1", descriptionKey = "leave.color")
+    @Option(names = "--color", paramLabel = "C", arity = "1")
     private List<Color> colors = List.of();
 
-    @Option(names = "--tag", paramLabel = "T", arity = "1", descriptionKey = "leave.tag")
+    @Option(names = "--tag", paramLabel = "T", arity = "1")
     private List<String> tags = List.of();
 
-    @Option(names = "--author", paramLabel = "N", arity = "1", descriptionKey = "leave.author")
+    @Option(names = "--author", paramLabel = "N", arity = "1")
     private List<String> authors = List.of();
 
-    @Option(names = "--state", paramLabel = "STATE", descriptionKey = "leave.state")
+    @Option(names = "--state", paramLabel = "STATE")
     private Optional<String> state = Optional.empty();
 
-    @Option(names = "--since", paramLabel = "DATE", descriptionKey = "leave.since")
+    @Option(names = "--since", paramLabel = "DATE")
     private Optional<String> since = Optional.empty();
 
-    @Option(names = "--until", paramLabel = "DATE", descriptionKey = "leave.until")
+    @Option(names = "--until", paramLabel = "DATE")
     private Optional<String> until = Optional.empty();
 
-    @Option(names = "--private", descriptionKey = "leave.private")
+    @Option(names = "--private")
     private boolean privates;
 
-    @Option(
-            names = "--pseudonym",
-            paramLabel = "NAME=OTHER",
-            arity = "1",
-            descriptionKey = "leave.pseudonym")
+    @Option(names = "--pseudonym", paramLabel = "NAME=OTHER", arity = "1")
     private List<String> pseudonyms = List.of();
 
-    @Option(names = "--pseudonyms", paramLabel = "FILE", descriptionKey = "leave.pseudonyms")
+    @Option(names = "--pseudonyms", paramLabel = "FILE")
     private Optional<Path> list = Optional.empty();
 
     void checkUsage() {

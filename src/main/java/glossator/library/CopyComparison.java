@@ -215,18 +215,18 @@ record CopyComparison(
                     .filter(id -> !seen.contains(id) && !ancestors.isMissed(id))
                     .map(ours::get)
                     .filter(Objects::nonNull)
-                    .forEach(reply -> items.add(missing(reply)));
+                    .forEach(reply -> items.add(missing(note, reply)));
         }
     }
 
-    private static CopyItem missing(Reply reply) {
+    private CopyItem missing(FoundNote note, Reply reply) {
         return new CopyItem(
                 Kind.DELETED_THERE,
                 reply.annotation(),
                 reply.id(),
                 Set.of(),
                 Set.of(),
-                CopyVersion.of(reply),
+                CopyVersion.of(note.embedded(), text).reply(reply),
                 null);
     }
 
@@ -255,7 +255,7 @@ record CopyComparison(
                 difference.kind(),
                 note,
                 found,
-                CopyVersion.of(ours),
+                CopyVersion.of(note.embedded(), text).reply(ours),
                 difference.changed,
                 difference.conflicts));
     }
@@ -292,7 +292,7 @@ record CopyComparison(
         return new CopyItem(kind, note.id(), null, changed, conflicts, mine, theirs);
     }
 
-    private static CopyItem item(
+    private CopyItem item(
             Kind kind,
             FoundNote note,
             FoundNote.FoundReply reply,
@@ -306,6 +306,6 @@ record CopyComparison(
                 changed,
                 conflicts,
                 mine,
-                CopyVersion.of(reply.embedded()));
+                CopyVersion.of(note.embedded(), text).reply(reply.embedded()));
     }
 }

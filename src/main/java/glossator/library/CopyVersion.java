@@ -18,7 +18,7 @@ import java.util.List;
 
 /// An annotation or reply as one side has it, to be shown beside the other.
 ///
-/// @param words the quote, or what is beneath an area; empty for a reply
+/// @param words the quote, or what is beneath an area; for a reply that of what it answers
 /// @param style null for a reply, as `color` is
 /// @param note CommonMark; for a reply its text
 /// @param tags paths
@@ -77,17 +77,19 @@ public record CopyVersion(
                 found.replies().size());
     }
 
-    static CopyVersion of(Reply reply) {
-        return ofReply(reply.text(), reply.state(), reply.author(), reply.changed());
+    /// The reply to this, on one side.
+    CopyVersion reply(Reply reply) {
+        return reply(reply.text(), reply.state(), reply.author(), reply.changed());
     }
 
-    static CopyVersion of(EmbeddedReply reply) {
-        return ofReply(reply.text(), reply.state(), reply.author(), reply.created());
+    /// The same on the other.
+    CopyVersion reply(EmbeddedReply reply) {
+        return reply(reply.text(), reply.state(), reply.author(), reply.created());
     }
 
-    private static CopyVersion ofReply(
-            String text, @Nullable ReviewState state, String author, @Nullable Instant changed) {
+    private CopyVersion reply(
+            String text, @Nullable ReviewState given, String by, @Nullable Instant at) {
         return new CopyVersion(
-                Target.PASSAGE, "", null, null, text, List.of(), false, state, author, changed, 0);
+                target, words, null, null, text, List.of(), false, given, by, at, 0);
     }
 }

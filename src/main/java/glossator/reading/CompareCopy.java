@@ -8,6 +8,7 @@ import glossator.format.Formats;
 import glossator.format.SourceFile;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Compares an annotated copy with its original, part by part and byte by byte, knowing nothing of
 /// how it was written.
@@ -20,8 +21,8 @@ public record CompareCopy(SourceFile original, SourceFile copy) implements Reque
     }
 
     @Override
-    public String failure(String why) {
-        return "reading.copy." + why;
+    public String keyFor(Failure why) {
+        return "reading.copy." + why.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class ImportWorker implements FileWorker {
         var ended = new CompletableFuture<End>();
         end = ended;
         if (closed || stop.isDone()) {
-            throw new Refusal(request.failure("stopped"), request.name());
+            throw new Refusal(request.keyFor(Request.Failure.STOPPED), request.name());
         }
         boolean idle = child != null;
         WorkerProcess asked = child();
@@ -97,13 +97,16 @@ public final class ImportWorker implements FileWorker {
     }
 
     private Refusal refusal(Exception e, Request<?> request, End why, int code) {
-        String word = switch (why) {
-            case TOO_SLOW -> "slow";
-            case STOPPED -> "stopped";
-            case ANSWERED, GONE -> code == WorkerLoop.OUT_OF_MEMORY ? "memory" : "crash";
+        Request.Failure failure = switch (why) {
+            case TOO_SLOW -> Request.Failure.SLOW;
+            case STOPPED -> Request.Failure.STOPPED;
+            case ANSWERED, GONE ->
+                code == WorkerLoop.OUT_OF_MEMORY
+                        ? Request.Failure.MEMORY
+                        : Request.Failure.CRASH;
         };
         long seconds = request.limit(limit).toSeconds();
-        return new Refusal(e, request.failure(word), request.name(), seconds);
+        return new Refusal(e, request.keyFor(failure), request.name(), seconds);
     }
 
     /// Ends the process, even while it is answering; when this returns it is gone.

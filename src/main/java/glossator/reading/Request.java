@@ -22,10 +22,25 @@ public sealed interface Request<A> permits ReadFile, DrawPage, WriteCopy, Compar
         return reading;
     }
 
-    /// The key of the sentence that says why there is no answer: `slow`, `stopped`, `memory`,
-    /// `crash` or `failed`.
-    default String failure(String why) {
-        return "reading." + why;
+    /// The key of the sentence that says why there is no answer.
+    default String keyFor(Failure why) {
+        return why.key;
+    }
+
+    /// Why there is no answer.
+    enum Failure {
+        SLOW("reading.slow"),
+        STOPPED("reading.stopped"),
+        MEMORY("reading.memory"),
+        CRASH("reading.crash"),
+        /// The worker says that it could not.
+        FAILED("reading.failed");
+
+        private final String key;
+
+        Failure(String key) {
+            this.key = key;
+        }
     }
 
     /// Handles the request; a [glossator.message.Refusal] is an answer, too.

@@ -56,7 +56,7 @@ final class WorkerProcess {
             case WorkerLoop.REFUSED -> throw refusal();
             case WorkerLoop.FAILED ->
                 throw new Refusal(
-                        request.failure("failed"), request.name(), in.string(AnswerChecks.WORD));
+                        request.keyFor(Request.Failure.FAILED), request.name(), in.string(AnswerChecks.WORD));
             default -> throw new Corrupt("kind of answer");
         };
     }

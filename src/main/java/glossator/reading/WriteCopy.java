@@ -13,6 +13,7 @@ import glossator.format.WrittenCopy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,8 +35,8 @@ public record WriteCopy(SourceFile original, CopyPlan plan) implements Request<W
     }
 
     @Override
-    public String failure(String why) {
-        return "reading.copy." + why;
+    public String keyFor(Failure why) {
+        return "reading.copy." + why.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -35,14 +35,14 @@ public final class CopyWording {
         return Messages.of(key);
     }
 
-    /// What it is: the quote, the place of what is not on words, or that it is a reply.
+    /// What it is on: the quote, or the place of what is not on words; of a reply, what it answers.
     public static String subject(CopyItem item) {
-        if (item.isReply()) {
-            return Messages.of("wording.copy.reply");
-        }
         CopyVersion version = version(item);
         String place = TargetWording.title(version.target());
-        return place.isEmpty() ? Messages.of("wording.history.quote", version.words()) : place;
+        String on = place.isEmpty()
+                ? Messages.of("wording.history.quote", version.words().replaceAll("\\s+", " "))
+                : place;
+        return item.isReply() ? Messages.of("wording.copy.reply", on) : on;
     }
 
     private static CopyVersion version(CopyItem item) {
@@ -97,7 +97,10 @@ public final class CopyWording {
             counts.add(Messages.of("wording.copy.count.nothing"));
         }
         long rest = copy.items().stream().filter(item -> !item.isProposal()).count();
-        return Messages.of("wording.copy.counts", String.join(", ", counts), rest);
+        String all = String.join(", ", counts);
+        return rest == 0
+                ? Messages.of("wording.copy.counts.all", all)
+                : Messages.of("wording.copy.counts", all, rest);
     }
 
     private static long count(ReturnedCopy copy, Kind kind) {

@@ -62,8 +62,7 @@ class ReadBackTest {
         Said said = desk.run("add", copy.toString());
         assertEquals(0, said.code(), said.err());
         assertEquals(
-                "copy.txt is an annotated copy of “article.txt”: nothing new; 2 to be left as they"
-                        + " are.",
+                "copy.txt is an annotated copy of “article.txt”: nothing new; 2 as they were.",
                 said.lines().getLast());
         assertEquals(1, desk.run("sources", "--json").json().size());
     }

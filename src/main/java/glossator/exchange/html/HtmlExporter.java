@@ -74,10 +74,13 @@ public final class HtmlExporter implements Exporter {
         losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
         losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
         frame.writeHead();
-        html.raw("<script type=\"application/ld+json\">\n");
-        html.raw(scriptSafe(
-                new WebAnnotationJson(new Losses()).toJson(List.of(annotated), exported)));
-        html.raw("\n</script>\n</head>\n<body>\n");
+        if (annotated.options().traces()) {
+            html.raw("<script type=\"application/ld+json\">\n");
+            html.raw(scriptSafe(
+                    new WebAnnotationJson(new Losses()).toJson(List.of(annotated), exported)));
+            html.raw("\n</script>\n");
+        }
+        html.raw("</head>\n<body>\n");
         frame.writeHeader();
         frame.writeContents();
         html.open("main").newLine();
@@ -92,8 +95,11 @@ public final class HtmlExporter implements Exporter {
         html.close("article").newLine();
         notes.writeLegend();
         notes.writeList();
-        html.close("main").newLine().open("footer");
-        html.element("p", Messages.of("exchange.html.made")).close("footer").newLine();
+        html.close("main").newLine();
+        if (annotated.options().traces()) {
+            html.open("footer").element("p", Messages.of("exchange.html.made"));
+            html.close("footer").newLine();
+        }
         html.raw("</body>\n</html>\n");
     }
 

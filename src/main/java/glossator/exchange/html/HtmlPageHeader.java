@@ -106,8 +106,10 @@ final class HtmlPageHeader {
         writeTerm("published", metadata.published());
         writeAddress(metadata.url());
         writeTerm("file", context.annotated().edition().fileName());
-        writeTerm("sha256", context.annotated().edition().sha256());
-        writeTerm("exported", Phrases.minute(exported));
+        if (context.annotated().options().traces()) {
+            writeTerm("sha256", context.annotated().edition().sha256());
+            writeTerm("exported", Phrases.minute(exported));
+        }
         html.close("dl").newLine().close("header").newLine();
     }
 

@@ -79,8 +79,10 @@ public final class MarkdownExporter implements Exporter {
         yaml.put("date", metadata.published());
         yaml.put("url", metadata.url());
         yaml.put("lang", metadata.language());
-        yaml.put("sha256", annotated.edition().sha256());
-        yaml.put("exported", exported.toString());
+        if (annotated.options().traces()) {
+            yaml.put("sha256", annotated.edition().sha256());
+            yaml.put("exported", exported.toString());
+        }
         return yaml.build();
     }
 

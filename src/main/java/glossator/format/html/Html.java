@@ -101,8 +101,22 @@ public final class Html implements Format {
 
     @Override
     public WrittenCopy write(SourceFile original, CopyPlan plan) {
-        return new HtmlFile(original, decode(original))
-                .write(isXhtml(original), reader(original, new Pictures(original)), plan);
+        Charsets.Decoded decoded = decode(original);
+        String text = decoded.text();
+        String head = text.substring(0, Math.min(text.length(), HEAD));
+        boolean named = decoded.mark() > 0 || !declaredCharset(head).isEmpty();
+        var pictures = new Pictures(original);
+        return new HtmlFile(
+                        original.name(),
+                        original.bytes(),
+                        bytes -> Charsets.decode(bytes, Html::declaredCharset),
+                        isXhtml(original))
+                .write(
+                        reader(original, pictures),
+                        plan,
+                        // Browsers take a page that names no character set for another than it is.
+                        c -> named || c < 0x7F,
+                        _ -> true);
     }
 
     private static boolean isXhtml(SourceFile original) {

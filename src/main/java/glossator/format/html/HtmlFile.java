@@ -2,46 +2,50 @@ package glossator.format.html;
 
 import glossator.format.CopyPlan;
 import glossator.format.Patch;
-import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.copy.EncodedText;
 import glossator.format.source.Charsets;
 import glossator.message.Messages;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
-/// A page in a file of its own, to be annotated.
-record HtmlFile(SourceFile original, Charsets.Decoded decoded) {
+/// The bytes of a page, to be annotated.
+///
+/// @param name of the file
+/// @param decode how such bytes are read
+/// @param xhtml whether it is parsed as XHTML
+public record HtmlFile(
+        String name, byte[] bytes, Function<byte[], Charsets.Decoded> decode, boolean xhtml) {
 
-    WrittenCopy write(boolean xhtml, PageReader reader, CopyPlan plan) {
-        EncodedText encoded = EncodedText.of(original.bytes(), decoded);
+    /// @param keeps the code points that may be written as they are, if the character set has them
+    /// @param remote whether an address is not there with the page
+    public WrittenCopy write(
+            PageReader reader, CopyPlan plan, IntPredicate keeps, Predicate<String> remote) {
+        Charsets.Decoded decoded = decode.apply(bytes);
+        EncodedText encoded = EncodedText.of(bytes, decoded);
         String full = decoded.text();
+        boolean active = plan.options().active();
+        String shown = active ? full : new PassivePage(remote, xhtml).of(full);
+        IntPredicate has = encoded.keeps();
         HtmlCopyWriter.Written written = HtmlCopyWriter.write(
-                original.name(), full, xhtml, keeps(encoded), reader, plan);
-        List<EncodedText.Edit> edits = written.earlier().with(written.edits(), full);
-        Patch patch = encoded.patch(edits, EncodedText.apply(edits, full), HtmlFile::decode);
-        return new WrittenCopy(patch, written.losses(), warnings(patch));
+                name, shown, xhtml, c -> keeps.test(c) && has.test(c), reader, plan);
+        List<EncodedText.Edit> edits = written.earlier().with(written.edits(), shown);
+        String copy = EncodedText.apply(edits, shown);
+        List<EncodedText.Edit> all = active || copy.equals(full)
+                ? edits
+                : List.of(new EncodedText.Edit(0, full.length(), copy));
+        Patch patch = encoded.patch(all, copy, b -> decode.apply(b).text());
+        return new WrittenCopy(patch, written.losses(), warnings(patch, decoded));
     }
 
-    private List<String> warnings(Patch patch) {
-        boolean other = !Charsets.decode(patch.applyTo(original.bytes()), Html::declaredCharset)
-                .charset()
-                .equals(decoded.charset());
-        return other
-                ? List.of(Messages.of("format.copy.charset", decoded.charset().displayName()))
-                : List.of();
-    }
-
-    private static String decode(byte[] bytes) {
-        return Charsets.decode(bytes, Html::declaredCharset).text();
-    }
-
-    /// A browser takes a page that names no character set for another than it is.
-    private IntPredicate keeps(EncodedText encoded) {
-        String text = decoded.text();
-        String head = text.substring(0, Math.min(text.length(), 4096));
-        boolean named = decoded.mark() > 0 || !Html.declaredCharset(head).isEmpty();
-        return named ? encoded.keeps() : c -> c < 0x7F;
+    private List<String> warnings(Patch patch, Charsets.Decoded decoded) {
+        boolean same =
+                decode.apply(patch.applyTo(bytes)).charset().equals(decoded.charset());
+        return same
+                ? List.of()
+                : List.of(Messages.of("format.copy.charset", decoded.charset().displayName()));
     }
 }

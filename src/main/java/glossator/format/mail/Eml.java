@@ -4,9 +4,11 @@ import glossator.document.Block;
 import glossator.document.DocumentBuilder;
 import glossator.document.Inline;
 import glossator.document.Metadata;
+import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
+import glossator.format.WrittenCopy;
 import glossator.format.html.Html;
 import glossator.format.html.HtmlFootnotes;
 import glossator.format.html.HtmlLinks;
@@ -83,6 +85,11 @@ public final class Eml implements Format {
                 pictures.found(),
                 Map.of(),
                 warnings.stream().distinct().toList());
+    }
+
+    @Override
+    public WrittenCopy write(SourceFile original, CopyPlan plan) {
+        return EmlCopy.write(original, read(original), plan);
     }
 
     private static boolean locked(MimePart part) {

@@ -2,17 +2,21 @@ package glossator.format.mail;
 
 import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
+import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
-import glossator.format.html.Html;
+import glossator.format.WrittenCopy;
 import glossator.format.html.HtmlFootnotes;
 import glossator.format.html.HtmlLinks;
 import glossator.format.html.HtmlMetadata;
 import glossator.format.html.HtmlWalk;
 import glossator.format.html.InlineFlow;
-import glossator.format.html.XhtmlParser;
+import glossator.format.html.PageContents;
+import glossator.format.html.PageReader;
 import glossator.format.source.Charsets;
+import glossator.format.source.Pictures;
+import glossator.format.source.TextPlaces;
 import glossator.message.Refusal;
 
 import org.jsoup.nodes.Document;
@@ -57,31 +61,60 @@ public final class Mhtml implements Format {
     @Override
     public ImportedDocument read(SourceFile original) {
         MimePart message = MimeParser.message(original.bytes());
-        MimePart root =
-                root(message).orElseThrow(() -> new Refusal("format.mhtml.empty", original.name()));
+        MimePart root = requireRoot(message, original);
         Charsets.Decoded decoded = root.text();
-        Document page = root.type().contains("xhtml")
-                ? XhtmlParser.parseXhtml(decoded.text())
-                : Html.parse(decoded.text());
-        String address = address(message.headers(), root.headers());
-        Metadata metadata = metadata(page, message.headers(), address);
-        var pictures = MimePictures.of(message, address);
-        var builder = new DocumentBuilder().metadata(metadata);
-        var flow = new InlineFlow(builder);
-        var links = HtmlLinks.of(page, address.startsWith("http") ? address : metadata.url());
-        new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), false).walk(page.body());
-        flow.finish();
-        var document = builder.build();
-        if (document.blocks().isEmpty()) {
-            throw new Refusal("format.no-text", original.name());
-        }
+        var pictures = MimePictures.of(message, address(message.headers(), root.headers()));
+        PageContents contents = PageContents.read(
+                decoded.text(), isXhtml(root), reader(message, root, pictures, original));
         return new ImportedDocument(
-                name(),
-                VERSION,
-                document,
-                pictures.found(),
-                Map.of(),
-                decoded.warnings(original.name()));
+                        name(),
+                        VERSION,
+                        contents.document(),
+                        pictures.found(),
+                        Map.of(),
+                        decoded.warnings(original.name()),
+                        contents.findings())
+                .withCopy(contents.copy());
+    }
+
+    @Override
+    public WrittenCopy write(SourceFile original, CopyPlan plan) {
+        MimePart message = MimeParser.message(original.bytes());
+        MimePart root = requireRoot(message, original);
+        String address = address(message.headers(), root.headers());
+        var pictures = MimePictures.of(message, address);
+        var asked = MimePictures.of(message, address);
+        return new MhtmlCopy(original, message, root)
+                .write(isXhtml(root), reader(message, root, pictures, original), asked, plan);
+    }
+
+    private static MimePart requireRoot(MimePart message, SourceFile original) {
+        return root(message)
+                .orElseThrow(() -> new Refusal("format.mhtml.empty", original.name()));
+    }
+
+    private static boolean isXhtml(MimePart root) {
+        return root.type().contains("xhtml");
+    }
+
+    private static PageReader reader(
+            MimePart message, MimePart root, Pictures pictures, SourceFile original) {
+        String address = address(message.headers(), root.headers());
+        return (page, placed) -> {
+            Metadata metadata = metadata(page, message.headers(), address);
+            var builder = new DocumentBuilder().metadata(metadata);
+            var flow = new InlineFlow(builder);
+            TextPlaces places = placed ? flow.recordPlaces() : new TextPlaces();
+            var links = HtmlLinks.of(page, address.startsWith("http") ? address : metadata.url());
+            new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), false)
+                    .walk(page.body());
+            flow.finish();
+            var document = builder.build();
+            if (document.blocks().isEmpty()) {
+                throw new Refusal("format.no-text", original.name());
+            }
+            return new PageReader.PageText(document, places.in(document));
+        };
     }
 
     /// The part that the header names as the root, or else the first page.

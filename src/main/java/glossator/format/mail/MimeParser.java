@@ -119,7 +119,7 @@ public final class MimeParser {
     }
 
     /// The offset after the line that separates messages in a mailbox.
-    private static int start(byte[] bytes) {
+    static int start(byte[] bytes) {
         byte[] from = "From ".getBytes(StandardCharsets.US_ASCII);
         boolean mailbox = bytes.length > 5 && java.util.Arrays.equals(bytes, 0, 5, from, 0, 5);
         int at = 0;

@@ -23,6 +23,10 @@ final class PdfCopyPages {
     private final PdfIncrement update;
     private final List<COSDictionary> pages = new ArrayList<>();
     private final List<COSArray> lists = new ArrayList<>();
+
+    /// The lists as the file has them, however they change.
+    private final List<List<? extends COSBase>> before = new ArrayList<>();
+
     private final Set<COSBase> changed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// @param most how many of them can be annotated
@@ -45,6 +49,7 @@ final class PdfCopyPages {
             }
             pages.add(source);
             lists.add(list);
+            before.add(List.copyOf(list.toList()));
         }
     }
 
@@ -63,8 +68,10 @@ final class PdfCopyPages {
 
     /// The annotation at `slot` as the file has it.
     COSDictionary at(int page, int slot) throws IOException {
-        if (lists.get(page).getObject(slot) instanceof COSDictionary found) {
-            return found;
+        COSBase found = before.get(page).get(slot);
+        COSBase value = found instanceof COSObject reference ? reference.getObject() : found;
+        if (value instanceof COSDictionary annotation) {
+            return annotation;
         }
         throw new IOException("not an annotation");
     }

@@ -10,6 +10,7 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.pdf.write.PdfAppearance;
 import glossator.format.pdf.write.PdfNumbers;
 
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -219,10 +220,15 @@ final class PdfMarkEditor {
             source.setString(
                     TYPED, typed.replaceFirst("[\\d.]+\\s+[\\d.]+\\s+[\\d.]+\\s+rg", color + "rg"));
         }
+        COSBase place = source.getItem(COSName.RECT);
+        COSBase margins = source.getItem(COSName.RD);
         try {
             PDAnnotation.createAnnotation(source).constructAppearances(file);
         } catch (IOException | RuntimeException notDrawn) {
             // The color is in its entry all the same; the drawing stays.
         }
+        // Some kinds of drawings widen them.
+        source.setItem(COSName.RECT, place);
+        source.setItem(COSName.RD, margins);
     }
 }

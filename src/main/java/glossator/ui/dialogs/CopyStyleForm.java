@@ -17,13 +17,13 @@ import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /// Asks how annotations are written into a copy; offers only what the format knows.
 final class CopyStyleForm {
     private static final Set<String> ACTIVE = Set.of("html", "mhtml", "eml", "epub");
+    private static final Set<String> OURS = Set.of("html", "markdown");
     private static final Set<String> PLAIN = Set.of("markdown", "text");
 
     private final CheckBox untraced = new CheckBox(Messages.of("ui.export.no-traces"));
@@ -59,13 +59,9 @@ final class CopyStyleForm {
         String format = kind != null && kind.name().equals(NativeExporter.NAME) && source != null
                 ? source.format()
                 : "";
-        show(untraced, !format.isEmpty() || isHtml(kind));
+        show(untraced, !format.isEmpty() || (kind != null && OURS.contains(kind.name())));
         show(inactive, ACTIVE.contains(format));
         show(marking, PLAIN.contains(format));
-    }
-
-    private static boolean isHtml(@Nullable Exporter kind) {
-        return kind != null && kind.name().equals("html");
     }
 
     private static void show(Node node, boolean shown) {
@@ -82,7 +78,13 @@ final class CopyStyleForm {
         return new StringConverter<>() {
             @Override
             public String toString(CopyOptions.TextMarks value) {
-                return Messages.of("ui.export.marks." + value.name().toLowerCase(Locale.ROOT));
+                String passage = Messages.of("ui.export.marks.passage");
+                return switch (value) {
+                    case EQUALS -> "==" + passage + "==";
+                    case HTML -> "<mark>" + passage + "</mark>";
+                    case CRITIC -> "{==" + passage + "==}";
+                    case NUMBER -> passage + "[1]";
+                };
             }
 
             @Override

@@ -171,7 +171,7 @@ public final class ExportDialog {
     }
 
     private TitledPane choices() {
-        VBox forms = new VBox(12, style.node(), leaving.node());
+        VBox forms = new VBox(12, leaving.node(), style.node());
         ScrollPane scroll = new ScrollPane(forms);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -180,8 +180,17 @@ public final class ExportDialog {
         pane.setAnimated(false);
         pane.setExpanded(!last.choices().equals(ExportChoices.USUAL));
         pane.setMinHeight(34);
-        VBox.setVgrow(pane, Priority.SOMETIMES);
+        pane.expandedProperty().subscribe(this::makeRoom);
+        VBox.setVgrow(pane, Priority.ALWAYS);
         return pane;
+    }
+
+    /// For the choices, when they are shown.
+    private void makeRoom(boolean shown) {
+        kinds.getStyleClass().remove("low");
+        if (shown) {
+            kinds.getStyleClass().add("low");
+        }
     }
 
     /// Only a single source can be exported as an annotated copy.

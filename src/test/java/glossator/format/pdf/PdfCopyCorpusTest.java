@@ -9,6 +9,7 @@ import glossator.annotation.Style;
 import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.CopyAnnotation;
+import glossator.format.CopyPlan;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
@@ -16,6 +17,7 @@ import glossator.message.Refusal;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +67,7 @@ class PdfCopyCorpusTest {
             }
             PdfCopies.Copy copy = PdfCopies.write(file, plan);
             keep(name, copy.bytes());
+            keep(name + ".txt", words(plan).getBytes(StandardCharsets.UTF_8));
             var found = new ArrayList<>(PdfCopies.differences(plan, copy));
             found.removeIf(difference -> difference.startsWith("count"));
             copy.written().losses().forEach(loss -> found.add(loss.toString()));
@@ -127,6 +130,16 @@ class PdfCopyCorpusTest {
                 List.of(),
                 false,
                 null);
+    }
+
+    /// The id of each mark and the words that other programs should find beneath it.
+    private static String words(CopyPlan plan) {
+        var words = new StringBuilder();
+        for (CopyAnnotation mark : plan.annotations()) {
+            String quote = mark.range().of(plan.text()).replaceAll("\\s+", " ");
+            words.append(mark.id()).append('\t').append(quote).append('\n');
+        }
+        return words.toString();
     }
 
     private static void keep(String name, byte[] bytes) throws IOException {

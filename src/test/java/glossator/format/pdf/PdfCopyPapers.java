@@ -27,7 +27,7 @@ final class PdfCopyPapers {
         papers.add(cropped());
         papers.add(scripts());
         papers.add(turned());
-        papers.add(packed(prose(0)));
+        papers.add(saved(prose(0), CompressParameters.NO_COMPRESSION));
         return papers;
     }
 
@@ -73,11 +73,12 @@ final class PdfCopyPapers {
                 .bytes();
     }
 
-    /// With object streams and a cross-reference stream.
-    static byte[] packed(PdfPaper paper) {
+    /// Usually a paper has object streams and a cross-reference stream; without compression it has a
+    /// cross-reference table.
+    static byte[] saved(PdfPaper paper, CompressParameters how) {
         var out = new ByteArrayOutputStream();
         try (var file = paper.file) {
-            file.save(out, new CompressParameters(200));
+            file.save(out, how);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

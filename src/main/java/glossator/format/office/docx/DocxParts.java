@@ -9,6 +9,7 @@ import glossator.format.container.XmlSource;
 import glossator.format.office.XmlNames;
 import glossator.message.Refusal;
 
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ final class DocxParts {
     private final Archive archive;
     private final Map<String, Part> read = new HashMap<>();
     private final OptionalParts side;
+    private @Nullable Part main;
 
     private DocxParts(SourceFile original, Archive archive) {
         this.original = original;
@@ -45,6 +47,13 @@ final class DocxParts {
 
     /// The part that holds the main text.
     Part main() {
+        if (main == null) {
+            main = findMain();
+        }
+        return main;
+    }
+
+    private Part findMain() {
         String name = relations("").values().stream()
                 .filter(r -> r.type.equals("officeDocument") && !r.external)
                 .map(Relation::target)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// What a copy holds for this program alone, in a custom XML part (ECMA-376, part 1, 15.2.5), which
 /// Word and LibreOffice keep.
@@ -26,6 +27,7 @@ record DocxTraces(
     static final DocxTraces NONE = new DocxTraces(null, Map.of(), Map.of(), "");
 
     private static final String COVER = "_GlossR";
+    private static final Pattern COVERS = Pattern.compile(COVER + "\\d{1,9}");
 
     /// The traces in the file, those of all copies of ours that it went through.
     static DocxTraces read(DocxParts parts) {
@@ -49,7 +51,7 @@ record DocxTraces(
 
     /// Whether a bookmark of this name is around runs whose own properties are remembered.
     static boolean isCover(String name) {
-        return name.matches(COVER + "\\d{1,9}");
+        return name.startsWith(COVER) && COVERS.matcher(name).matches();
     }
 
     static String cover(int number) {

@@ -32,12 +32,16 @@ record PdfCrossReferences(long start, boolean isStream, Map<COSObjectKey, Long> 
         if (start >= 0 && isAsTheFileSays(original, objects, password)) {
             return new PdfCrossReferences(start, objects.isXRefStream(), Map.of());
         }
+        var streams = new PdfObjectStreams(objects);
         var repaired = new TreeMap<COSObjectKey, Long>();
         objects.getXrefTable().forEach((key, at) -> {
-            if (at == null || isAt(original, key, at)) {
+            if (at < 0) {
+                streams.key(key, -at).ifPresent(known -> repaired.put(known, at));
+            } else if (isAt(original, key, at)) {
                 repaired.put(key, at);
             }
         });
+        streams.all(repaired).forEach(repaired::putIfAbsent);
         boolean packed = repaired.values().stream().anyMatch(at -> at < 0);
         return new PdfCrossReferences(start, packed, repaired);
     }
@@ -72,9 +76,6 @@ record PdfCrossReferences(long start, boolean isStream, Map<COSObjectKey, Long> 
     }
 
     private static boolean isAt(byte[] original, COSObjectKey key, long at) {
-        if (at < 0) {
-            return true;
-        }
         byte[] head = (key.getNumber() + " " + key.getGeneration() + " obj")
                 .getBytes(StandardCharsets.ISO_8859_1);
         int from = (int) Math.min(at, original.length);

@@ -78,7 +78,13 @@ public final class PdfIncrement {
     public byte[] toBytes() throws IOException {
         nameStreams();
         byte[] added = write();
-        PdfResultCheck.check(original, added, password, file.getNumberOfPages(), objects);
+        var expected = new TreeMap<COSObjectKey, COSBase>();
+        references.repaired().keySet().forEach(key -> {
+            COSBase there = file.getDocument().getObjectFromPool(key).getObject();
+            expected.put(key, there == null ? COSNull.NULL : there);
+        });
+        expected.putAll(objects);
+        PdfResultCheck.check(original, added, password, file.getNumberOfPages(), expected);
         return added;
     }
 
