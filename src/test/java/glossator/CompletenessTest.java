@@ -62,6 +62,7 @@ final class CompletenessTest {
                     "the hostile list, Fuzz.ofAllKinds: a file with an ending of `NAME`",
                     CompletenessTest::isFuzzed));
 
+    /// What is written by the process that reads files has tests of its own.
     private static final List<Place<Exporter>> OF_AN_EXPORT = List.of(
             new Place<>(
                     "README.md, “What it writes”: a row with `NAME`",
@@ -74,11 +75,12 @@ final class CompletenessTest {
                     e -> Messages.has("ui.export.kind." + e.name() + ".about")),
             new Place<>(
                     "the golden list, Samples.exports in glossator.exchange",
-                    e -> Samples.exports().stream()
-                            .anyMatch(g -> g.getClass().equals(e.getClass()))),
+                    e -> e.usesOriginal()
+                            || Samples.exports().stream()
+                                    .anyMatch(g -> g.getClass().equals(e.getClass()))),
             new Place<>(
                     "the golden files: rich-NAME and its ending beside GoldenTest",
-                    CompletenessTest::hasGoldenFile));
+                    e -> e.usesOriginal() || hasGoldenFile(e)));
 
     static Stream<Arguments> places() {
         return Stream.concat(

@@ -66,11 +66,13 @@ final class Rules {
             Map.entry("container", List.of()),
             Map.entry("source", List.of()),
             Map.entry("copy", List.of("source")),
+            Map.entry("note", List.of("source")),
             Map.entry("text", List.of("copy", "container", "source")),
-            Map.entry("html", List.of("copy", "container", "source")),
-            Map.entry("markdown", List.of("text", "html", "copy", "container", "source")),
-            Map.entry("epub", List.of("html", "container", "source")),
-            Map.entry("mail", List.of("html", "copy", "container", "source")),
+            Map.entry("html", List.of("copy", "note", "container", "source")),
+            Map.entry(
+                    "markdown", List.of("text", "html", "copy", "note", "container", "source")),
+            Map.entry("epub", List.of("html", "copy", "note", "container", "source")),
+            Map.entry("mail", List.of("html", "copy", "note", "container", "source")),
             Map.entry("office", List.of("source")),
             Map.entry("office.docx", List.of("office", "container", "source")),
             Map.entry("office.odt", List.of("office", "container", "source")),
@@ -78,7 +80,8 @@ final class Rules {
             Map.entry("pdf.glyph", List.of()),
             Map.entry("pdf.layout", List.of("pdf.glyph", "source")),
             Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "source")),
-            Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")));
+            Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")),
+            Map.entry("pdf.typeset", List.of()));
 
     /// The same for the rooms of `exchange`.
     private static final Map<String, List<String>> ROOMS_OF_EXCHANGE = Map.of(
@@ -86,7 +89,8 @@ final class Rules {
             "markdown", List.of(),
             "w3c", List.of(),
             "csv", List.of(),
-            "copy", List.of());
+            "copy", List.of(),
+            "typeset", List.of("html", "copy"));
 
     /// A library and the only classes (a regular expression) that may know it.
     private static final Map<String, String> KNOWN_ONLY_TO = Map.ofEntries(
@@ -102,9 +106,10 @@ final class Rules {
             Map.entry("org.apache.james..", "glossator\\.format\\.mail\\..*"),
             Map.entry("org.snakeyaml..", "glossator\\.format\\.markdown\\..*"),
             Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
-            Map.entry("org.commonmark..", "glossator\\.(format\\.markdown|exchange|ui)\\..*"),
+            Map.entry("org.commonmark..", "glossator\\.(format\\.(markdown|note)|exchange|ui)\\..*"),
             Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
-            Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.glyph\\..*"),
+            Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.(glyph|typeset)\\..*"),
+            Map.entry("com.openhtmltopdf..", "glossator\\.format\\.pdf\\.typeset\\..*"),
             Map.entry("org.mozilla..", "glossator\\.format\\.source\\..*"),
             Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office)\\..*"),
             Map.entry(

@@ -30,16 +30,29 @@ public final class Decisions {
         return decide(placement, new Anchor.Orphan(1, List.of()), remembered);
     }
 
-    /// The area or page is what `target` says, which is at `position` of the text.
+    /// The area or page is what `target` says, which is at `position` of the text: where it was
+    /// computed to be, or elsewhere.
     public static Decision on(Placement placement, Target target, int position) {
         Annotation annotation = placement.annotation();
+        var range = new Range(position, position);
+        boolean there = !placement.isOrphan() && overlap(placement.target(), target);
         return new Decision(
                 annotation.id(),
                 annotation.source(),
                 placement.edition(),
-                new Anchor.Exact(new Range(position, position), 1),
+                there ? new Anchor.Exact(range, 1) : new Anchor.Moved(range, 1),
                 "",
                 target);
+    }
+
+    /// Whether both are on the same page or picture, and areas have something in common.
+    private static boolean overlap(Target one, Target other) {
+        if (one instanceof Target.Area a && other instanceof Target.Area b) {
+            return a.surface().equals(b.surface())
+                    && a.rectangles().stream()
+                            .anyMatch(r -> b.rectangles().stream().anyMatch(r::overlaps));
+        }
+        return one.equals(other);
     }
 
     /// The annotation is at `range` of `text`, the text of the edition.

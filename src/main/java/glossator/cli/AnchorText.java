@@ -77,6 +77,9 @@ final class AnchorText {
         json.putAll(json(placement));
         json.put("before", line.before());
         json.put("after", line.after());
+        if (!placement.isPassage()) {
+            json.put("targetBefore", TargetJson.of(placement.annotation().target()));
+        }
         return json;
     }
 

@@ -18,8 +18,7 @@ record DueAreas(Library library, CliContext surroundings, PageDrawer drawer) {
     /// If the pages cannot be drawn, that is told; it is tried again the next time. Returns whether
     /// any were looked for.
     boolean lookIn(UUID source, UUID edition) {
-        boolean canStore = library.whyReadOnly().isEmpty();
-        if (!canStore || library.areasToPlace(source, edition).isEmpty()) {
+        if (library.areasToPlace(source, edition).isEmpty()) {
             return false;
         }
         try {

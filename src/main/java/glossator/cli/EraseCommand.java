@@ -57,7 +57,8 @@ final class EraseCommand extends LibraryCommand {
                 .orElseGet(() -> Messages.of(
                         "cli.erase.trash",
                         library.removedSources().size(),
-                        library.trash().size()));
+                        library.trash().size(),
+                        library.deletedReplies().size()));
         if (!yes && !isConfirmed(question)) {
             tell("cli.erase.kept");
             return ExitCode.FAILED;
@@ -113,6 +114,7 @@ final class EraseCommand extends LibraryCommand {
         object.put("finished", report.isFinished());
         object.put("sources", report.sources());
         object.put("notes", report.notes());
+        object.put("replies", report.replies());
         object.put("originals", report.originals());
         object.put("backups", report.backups());
         object.put("deletedBackups", paths(report.deletedBackups()));

@@ -10,7 +10,6 @@ import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.exchange.LossReport;
 import glossator.exchange.copy.LibraryOriginal;
-import glossator.exchange.copy.NativeExporter;
 import glossator.format.SourceFile;
 import glossator.library.Edition;
 import glossator.library.Library;
@@ -148,8 +147,8 @@ final class ExportCommand extends LibraryCommand {
     private int preview(Exporter exporter, List<AnnotatedDocument> works, ExportPreview counts)
             throws IOException {
         LossReport report = exporter.write(works, OutputStream.nullOutputStream());
-        var listing = new PreviewListing(
-                counts, report, new ExportReport(kind, report, counts).losses());
+        var listing =
+                new PreviewListing(counts, report, new ExportReport(kind, report, counts).losses());
         if (json) {
             JsonOutput.print(listing.json(), out());
         } else {
@@ -179,14 +178,11 @@ final class ExportCommand extends LibraryCommand {
     }
 
     private AnnotatedDocument documentOf(
-            Library library,
-            Source source,
-            AreaPictures areas,
-            Passwords passwords) {
+            Library library, Source source, AreaPictures areas, Passwords passwords) {
         Edition in = editionOf(library, source);
         new DueAreas(library, surroundings()).lookIn(source.id(), in.id());
         AnnotatedDocument document = AnnotatedDocument.of(library, source, in, areas);
-        return kind.equals(NativeExporter.NAME)
+        return findExporter().filter(Exporter::usesOriginal).isPresent()
                 ? document.withOriginal(LibraryOriginal.of(
                         library,
                         in,

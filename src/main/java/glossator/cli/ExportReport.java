@@ -4,6 +4,7 @@ import glossator.exchange.CopyDifference;
 import glossator.exchange.CopyProof;
 import glossator.exchange.ExportPreview;
 import glossator.exchange.LossReport;
+import glossator.exchange.ProofWording;
 import glossator.format.CopyRemainder;
 import glossator.message.Messages;
 
@@ -43,15 +44,7 @@ record ExportReport(String kind, LossReport report, ExportPreview preview) {
     }
 
     private static void tell(CopyProof proof, PrintStream err) {
-        err.println(Messages.of(
-                proof.isWhole() ? "cli.export.proven" : "cli.export.unproven",
-                proof.proven(),
-                proof.marks(),
-                proof.replies(),
-                proof.remainder().same()));
-        if (proof.untouched() > 0) {
-            err.println(Messages.of("cli.export.untouched", proof.untouched()));
-        }
+        ProofWording.sentences(proof).forEach(err::println);
         List<CopyDifference> differences = proof.undeclared();
         differences.stream().limit(MOST).forEach(d -> err.println(d.sentence()));
         if (differences.size() > MOST) {

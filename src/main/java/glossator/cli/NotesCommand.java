@@ -6,6 +6,7 @@ import glossator.annotation.Placement;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.library.TrashedReply;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
@@ -94,10 +95,24 @@ final class NotesCommand extends LibraryCommand {
         } else {
             AnnotationListing.print(found, context, out());
         }
-        if (found.isEmpty() && !json) {
+        boolean replies = trash && !json && printDeletedReplies(library, context);
+        if (found.isEmpty() && !replies && !json) {
             tell("cli.notes.none");
         }
         return 0;
+    }
+
+    /// Prints those of the sources and the author that are wanted; false if there are none.
+    private boolean printDeletedReplies(Library library, AnnotationContext context) {
+        List<UUID> in = sources(library).stream().map(Source::id).toList();
+        List<TrashedReply> deleted = library.deletedReplies().stream()
+                .filter(r -> in.contains(r.reply().source()))
+                .filter(r -> author.isEmpty() || r.reply().author().equals(author.get()))
+                .toList();
+        if (!deleted.isEmpty()) {
+            new ReplyListing(context, out()).printDeleted(deleted);
+        }
+        return !deleted.isEmpty();
     }
 
     private List<Source> sources(Library library) {

@@ -6,7 +6,10 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
 import glossator.annotation.Placement;
+import glossator.annotation.Rectangle;
+import glossator.annotation.Target;
 import glossator.document.Range;
+import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
@@ -20,7 +23,6 @@ import picocli.CommandLine.Parameters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 /// `place ANNOTATION`: records where an annotation is in an edition it was not made in, as the
 /// review after an update does in the window.
@@ -31,6 +33,9 @@ final class PlaceCommand extends LibraryCommand {
 
     @ArgGroup(multiplicity = "1")
     private Where where = new Where();
+
+    @Option(names = "--area", paramLabel = "X,Y,W,H", arity = "1")
+    private List<Rectangle> areas = List.of();
 
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
@@ -46,11 +51,21 @@ final class PlaceCommand extends LibraryCommand {
         @Option(names = "--range", paramLabel = "A:B")
         private Optional<Range> range = Optional.empty();
 
+        @Option(names = "--page", paramLabel = "P")
+        private Optional<String> page = Optional.empty();
+
+        @Option(names = "--picture", paramLabel = "ID")
+        private Optional<String> picture = Optional.empty();
+
         @Option(names = "--orphan")
         private boolean orphan;
 
         @Option(names = "--undecided")
         private boolean undecided;
+
+        boolean isSurface() {
+            return page.isPresent() || picture.isPresent();
+        }
     }
 
     PlaceCommand(Glossator program) {
@@ -58,29 +73,69 @@ final class PlaceCommand extends LibraryCommand {
     }
 
     @Override
+    void checkUsage() {
+        if (!areas.isEmpty() && !where.isSurface()) {
+            throw new UsageException("cli.highlight.area");
+        }
+    }
+
+    @Override
     int run(Library library) {
         Annotation annotation = library.annotation(reference);
-        UUID in = EditionsCommand.editionOf(library, library.source(annotation.source()), edition)
-                .id();
-        if (in.equals(annotation.edition())) {
+        Edition in = EditionsCommand.editionOf(
+                library, library.source(annotation.source()), edition);
+        if (in.id().equals(annotation.edition())) {
             throw new Refusal("cli.place.own", annotation.id());
         }
-        if (!annotation.isPassage() && (where.range.isPresent() || where.suggestion.isPresent())) {
-            throw new Refusal("cli.place.no-passage", annotation.id());
-        }
-        new DueAreas(library, surroundings()).lookIn(annotation.source(), in);
-        Placement before = library.place(annotation, in);
-        Decision decision = decide(before, library.document(in).text());
+        requireFitting(annotation);
+        new DueAreas(library, surroundings()).lookIn(annotation.source(), in.id());
+        Placement before = library.place(annotation, in.id());
+        Decision decision = where.isSurface()
+                ? decideOn(library, in, before)
+                : decide(before, library.document(in.id()).text());
         if (Objects.equals(decision, before.decision())) {
             print("cli.edit.same", annotation.id());
             return 0;
         }
         library.apply(new Change.OfDecision(before.decision(), decision));
-        AnchorText.lines(library.report(in).lines().stream()
+        AnchorText.lines(library.report(in.id()).lines().stream()
                         .filter(l -> l.placement().id().equals(annotation.id()))
                         .toList())
                 .forEach(out()::println);
         return 0;
+    }
+
+    /// Refuses a place that is none for what the annotation is on.
+    private void requireFitting(Annotation annotation) {
+        boolean asPassage = where.range.isPresent() || where.suggestion.isPresent();
+        switch (annotation.target()) {
+            case Target.Passage _ -> requireNot(where.isSurface(), "passage", annotation);
+            case Target.WholeSource _ -> throw new Refusal("cli.place.source", annotation.id());
+            case Target.WholePage _ ->
+                requireNot(
+                        asPassage || where.picture.isPresent() || !areas.isEmpty(),
+                        "page",
+                        annotation);
+            case Target.Area _ ->
+                requireNot(
+                        asPassage || (where.page.isPresent() && areas.isEmpty()),
+                        "area",
+                        annotation);
+        }
+    }
+
+    private static void requireNot(boolean wrong, String kind, Annotation annotation) {
+        if (wrong) {
+            throw new Refusal("cli.place.only-" + kind, annotation.id());
+        }
+    }
+
+    private Decision decideOn(Library library, Edition in, Placement placement) {
+        TargetOptions.Place place = where.page.isPresent()
+                ? TargetOptions.findPage(library, in, where.page.get(), areas)
+                : AreasOnPicture.of(library, in, where.picture.orElseThrow()).place(areas);
+        return Decisions.on(
+                placement, place.target(), place.selector().range().start());
     }
 
     private @Nullable Decision decide(Placement placement, String text) {

@@ -4,6 +4,8 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Reply;
 import glossator.annotation.ReviewState;
 import glossator.annotation.Threads;
+import glossator.library.TrashedReply;
+import glossator.message.Messages;
 import glossator.wording.Phrases;
 import glossator.wording.ReplyWording;
 
@@ -26,6 +28,17 @@ record ReplyListing(AnnotationContext context, PrintStream out) {
         for (Reply reply : replies) {
             int depth = Math.min(DEEPEST, threads.depth(reply));
             print(reply, " ".repeat(INDENT + STEP * depth), length);
+        }
+    }
+
+    /// Those that were deleted, each with the beginning of the id of what it answered.
+    void printDeleted(List<TrashedReply> deleted) {
+        int length = ShortIds.shortestLength(
+                deleted.stream().map(r -> r.reply().id()).toList());
+        for (TrashedReply each : deleted) {
+            out.println(Messages.of(
+                    "cli.notes.deleted-reply", ShortIds.shorten(each.annotation().id())));
+            print(each.reply(), "  ", length);
         }
     }
 

@@ -1,20 +1,24 @@
 package glossator.cli;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Reply;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.library.TrashedReply;
 import glossator.message.Refusal;
 import glossator.wording.JournalWording;
+import glossator.wording.ReplyWording;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
 
-/// `restore ID`: restores an annotation or a source from the trash.
+/// `restore ID`: restores an annotation, a reply or a source from the trash.
 @Command(name = "restore", sortOptions = false)
 final class RestoreCommand extends LibraryCommand {
     private static final int SHORTEST = 4;
+    private static final int QUOTE = 60;
 
     @Parameters(paramLabel = "ID", descriptionKey = "ID")
     private String reference = "";
@@ -42,7 +46,20 @@ final class RestoreCommand extends LibraryCommand {
         return 0;
     }
 
+    /// An annotation, or a reply that was deleted on its own.
     private void restoreAnnotation(Library library) {
+        List<Reply> replies = library.deletedReplies().stream()
+                .map(TrashedReply::reply)
+                .filter(r -> reference.length() >= SHORTEST
+                        && r.id().toString().startsWith(reference))
+                .toList();
+        if (replies.size() == 1) {
+            library.restoreReply(replies.getFirst().id());
+            print(
+                    "cli.restore.reply",
+                    TerminalText.shorten(ReplyWording.words(replies.getFirst()), QUOTE));
+            return;
+        }
         Annotation annotation = library.annotation(reference);
         library.restoreAnnotation(annotation.id());
         print("cli.restore.annotation", TerminalText.toOneLine(JournalWording.named(annotation)));

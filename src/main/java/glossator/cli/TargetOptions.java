@@ -74,7 +74,7 @@ final class TargetOptions {
             return new Place(Selector.of(text, new Range(0, 0)), Target.WHOLE_SOURCE);
         }
         if (page.isPresent()) {
-            return findPage(page.get(), library.pages(edition.id()), text, edition);
+            return findPage(library, edition, page.get(), areas);
         }
         if (picture.isPresent()) {
             return AreasOnPicture.of(library, edition, picture.get()).place(areas);
@@ -83,7 +83,10 @@ final class TargetOptions {
         return new Place(Selector.of(text, place), Target.PASSAGE);
     }
 
-    private Place findPage(String named, List<PrintedPage> pages, String text, Edition edition) {
+    /// A page, by its label or number, as a whole if there are no `areas`.
+    static Place findPage(Library library, Edition edition, String named, List<Rectangle> areas) {
+        List<PrintedPage> pages = library.pages(edition.id());
+        String text = library.document(edition.id()).text();
         Surface.Page on = new PageOption(named).findIn(pages, edition);
         PrintedPage printed = pages.get(on.index());
         if (!areas.isEmpty()) {

@@ -24,6 +24,12 @@ public interface Exporter {
     /// any number of works.
     boolean isCopy();
 
+    /// Whether it needs [AnnotatedDocument#original]: the file itself, or the process that reads
+    /// it.
+    default boolean usesOriginal() {
+        return false;
+    }
+
     /// Writes `works` to `out` (UTF-8), which it does not close.
     LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException;
 }

@@ -5,6 +5,8 @@ import glossator.exchange.csv.CsvExporter;
 import glossator.exchange.html.HtmlExporter;
 import glossator.exchange.markdown.MarkdownExporter;
 import glossator.exchange.markdown.NotesExporter;
+import glossator.exchange.typeset.PdfExporter;
+import glossator.exchange.typeset.WordExporter;
 import glossator.exchange.w3c.WebAnnotationExporter;
 import glossator.message.Refusal;
 
@@ -20,6 +22,8 @@ public final class Exporters {
             new HtmlExporter(InstantSource.system()),
             new MarkdownExporter(InstantSource.system()),
             new WebAnnotationExporter(InstantSource.system()),
+            new PdfExporter(InstantSource.system()),
+            new WordExporter(UUID::randomUUID),
             new CsvExporter(),
             new NotesExporter());
 

@@ -29,6 +29,7 @@ public final class Losses {
         NOTE_HTML,
         NOTE_PLAIN,
         TAG_UNKNOWN,
+        FONT_MISSING,
         ORPHAN_OMITTED;
 
         public String key() {

@@ -6,6 +6,7 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 import glossator.format.WrittenCopy;
 import glossator.message.Refusal;
+import glossator.reading.Request;
 
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,11 @@ public interface OriginalFile {
         public CopyRemainder compare(byte[] copy) {
             throw new Refusal("exchange.copy.no-file");
         }
+
+        @Override
+        public <A> A ask(Request<A> request) {
+            throw new Refusal("exchange.copy.no-file");
+        }
     };
 
     byte[] bytes();
@@ -71,4 +77,7 @@ public interface OriginalFile {
 
     /// Compares it with an annotated copy, from the two files alone.
     CopyRemainder compare(byte[] copy);
+
+    /// Asks the process that reads this file for something else, such as a layout on pages.
+    <A> A ask(Request<A> request);
 }

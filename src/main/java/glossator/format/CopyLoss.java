@@ -10,10 +10,23 @@ public record CopyLoss(UUID annotation, Kind kind) {
     public enum Kind {
         /// It is not in the copy: no character of its passage comes from the file itself.
         UNPLACED,
-        /// Its note is in the copy, but nothing in the text leads to it.
+        /// Its passage is not marked, because none of it is text that can be marked; its note is
+        /// there.
         UNMARKED,
         /// Where exactly the area is, is only told in words.
-        AREA_IN_WORDS;
+        AREA_IN_WORDS,
+        /// Its comment is not over all of its words: some are where the format shows no comments.
+        COMMENT_ASIDE,
+        /// Its note is not in the copy: the file would have more comments than its programs open.
+        TOO_MANY_COMMENTS,
+        /// Which reply answers which is not in the copy: the format lets all answer the annotation.
+        FLAT_THREAD,
+        /// That it is resolved: without the values of this program, the format cannot say so.
+        RESOLVED,
+        /// The page or area that it is on: its comment hangs on the text there.
+        TARGET,
+        /// What a reply says of the matter besides its words.
+        STATE;
 
         public String key() {
             return "format.copy.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,6 +12,7 @@ import glossator.format.office.odt.Odt;
 import glossator.format.office.rtf.Rtf;
 import glossator.format.pdf.Pdf;
 import glossator.format.pdf.draw.PdfPagePainter;
+import glossator.format.pdf.typeset.PdfTypesetter;
 import glossator.format.text.PlainText;
 import glossator.message.Refusal;
 
@@ -84,6 +85,11 @@ public final class Formats {
             }
         }
         return best;
+    }
+
+    /// Lays a text out on pages.
+    public static TypesetPages typeset(TypesetText text) {
+        return PdfTypesetter.typeset(text, text.title());
     }
 
     private static Refusal refusalFor(SourceFile original) {

@@ -9,7 +9,7 @@ public final class ReaderVersions {
 
     /// Version 2 keeps replies apart from the note, and what lies on pages and not on their text.
     private static final Map<String, Integer> LATER =
-            Map.of("pdf", 2, "docx", 2, "odt", 2, "epub", 2);
+            Map.of("pdf", 2, "docx", 2, "odt", 2, "epub", 2, "rtf", 2);
 
     private ReaderVersions() {}
 

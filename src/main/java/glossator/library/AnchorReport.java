@@ -1,8 +1,10 @@
 package glossator.library;
 
 import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
+import glossator.annotation.Target;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,19 +24,33 @@ public record AnchorReport(Edition edition, List<Line> lines) {
 
     /// One annotation.
     ///
-    /// @param before the quote it was made on
-    /// @param after the text it covers in this edition; empty for an orphan
+    /// @param before the quote it was made on, or the words beneath an area
+    /// @param after the text it covers in this edition, or the words beneath; empty for an orphan
     public record Line(Placement placement, String before, String after) {}
 
     static AnchorReport of(Edition edition, String text, Placements placements) {
         var lines = new ArrayList<Line>();
-        placements.all().forEach(p -> lines.add(line(p, p.range().of(text))));
+        placements.all().forEach(p -> lines.add(line(p, after(p, text))));
         placements.orphans().forEach(p -> lines.add(line(p, "")));
         return new AnchorReport(edition, lines);
     }
 
     private static Line line(Placement placement, String after) {
-        return new Line(placement, placement.annotation().selector().exact(), after);
+        Annotation annotation = placement.annotation();
+        String before = annotation.isPassage()
+                ? annotation.selector().exact()
+                : beneath(annotation.target());
+        return new Line(placement, before, after);
+    }
+
+    private static String after(Placement placement, String text) {
+        return placement.isPassage()
+                ? placement.range().of(text)
+                : beneath(placement.target());
+    }
+
+    private static String beneath(Target target) {
+        return target instanceof Target.Area area ? area.words() : "";
     }
 
     /// Those the user should review, worst first: orphans, then changed, then moved; within each

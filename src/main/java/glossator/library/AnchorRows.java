@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The rows of `anchor`: where annotations were placed in editions they were not made in. They can
-/// be derived from other data, so a missing one is computed again.
+/// be derived from other data, so a missing one is computed again. In a library that cannot be
+/// written, what was found for areas is kept in memory and read together with them.
 record AnchorRows(Database database) {
     static final String EXACT = "exact";
     static final String MOVED = "moved";
@@ -36,6 +37,7 @@ record AnchorRows(Database database) {
                 database.list("SELECT * FROM anchor WHERE edition = ?", AnchorRows::row, edition)) {
             anchors.put(row.annotation(), row.anchor());
         }
+        unstored().findInEdition(edition).forEach((id, one) -> anchors.put(id, one.anchor()));
         return anchors;
     }
 
@@ -46,6 +48,7 @@ record AnchorRows(Database database) {
                 "SELECT * FROM anchor WHERE annotation = ?", AnchorRows::row, annotation)) {
             anchors.put(row.edition(), row.anchor());
         }
+        unstored().findOfAnnotation(annotation).forEach((id, one) -> anchors.put(id, one.anchor()));
         return anchors;
     }
 
@@ -55,7 +58,12 @@ record AnchorRows(Database database) {
                         AnchorRows::row,
                         annotation,
                         edition)
-                .map(Row::anchor);
+                .map(Row::anchor)
+                .or(() -> unstored().find(annotation, edition).map(UnstoredAnchors.Found::anchor));
+    }
+
+    private UnstoredAnchors unstored() {
+        return database.unstoredAnchors();
     }
 
     /// What the areas and pages of annotations are in an edition, by annotation.
@@ -66,6 +74,11 @@ record AnchorRows(Database database) {
                 r -> targets.put(
                         UUID.fromString(r.getString(1)), StoredTargetJson.target(r.getString(2))),
                 edition);
+        unstored().findInEdition(edition).forEach((id, one) -> {
+            if (one.anchor().place().isPresent()) {
+                targets.put(id, one.target());
+            }
+        });
         return targets;
     }
 
@@ -73,9 +86,13 @@ record AnchorRows(Database database) {
         return database.first(
                 "SELECT target FROM anchor WHERE annotation = ? AND edition = ?"
                         + " AND target IS NOT NULL",
-                r -> StoredTargetJson.target(r.getString(1)),
-                annotation,
-                edition);
+                        r -> StoredTargetJson.target(r.getString(1)),
+                        annotation,
+                        edition)
+                .or(() -> unstored()
+                        .find(annotation, edition)
+                        .filter(one -> one.anchor().place().isPresent())
+                        .map(UnstoredAnchors.Found::target));
     }
 
     void write(UUID annotation, UUID edition, Anchor anchor) {

@@ -67,12 +67,9 @@ record AreaPlacing(
         };
     }
 
-    /// Looks for all that are due, and stores where they are. Returns how many were looked for:
-    /// none in a library that cannot store it.
+    /// Looks for all that are due, and stores where they are, or keeps it in memory in a library
+    /// that cannot be written. Returns how many were looked for.
     int placeAll(UUID source, UUID edition) {
-        if (database.whyReadOnly().isPresent()) {
-            return 0;
-        }
         var found = new ArrayList<Found>();
         var refused = new ArrayList<Refusal>();
         due(database, source, edition).stream()
@@ -97,6 +94,11 @@ record AreaPlacing(
 
     private void store(UUID edition, List<Found> found) {
         if (found.isEmpty()) {
+            return;
+        }
+        if (database.whyReadOnly().isPresent()) {
+            found.forEach(one -> database.unstoredAnchors()
+                    .keep(one.annotation().id(), edition, one.anchor(), one.target()));
             return;
         }
         database.write(() -> {

@@ -116,7 +116,8 @@ record CopyDigest(List<String> parts) {
 
     private static String tags(Collection<String> paths) {
         return String.join(
-                "\n", paths.stream().map(ChangeRules::folded).distinct().sorted().toList());
+                "\n",
+                paths.stream().map(ChangeRules::folded).distinct().sorted().toList());
     }
 
     private static String place(Target target, Range range, String text) {

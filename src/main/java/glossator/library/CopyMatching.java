@@ -34,17 +34,22 @@ final class CopyMatching {
                     .filter(ids -> ids.size() <= MOST)
                     .forEach(candidates::addAll);
             candidates.forEach(id -> add(
-                    pairs, index, traits, id, known.get(id), CopyTraits::likeness, CopyTraits.SAME));
+                    pairs,
+                    index,
+                    traits,
+                    id,
+                    known.get(id),
+                    CopyTraits::likeness,
+                    CopyTraits.SAME));
         });
         return best(pairs);
     }
 
     /// The same for the replies of one annotation.
-    static Map<Integer, UUID> replies(
-            Map<Integer, CopyTraits> found, Map<UUID, CopyTraits> known) {
+    static Map<Integer, UUID> replies(Map<Integer, CopyTraits> found, Map<UUID, CopyTraits> known) {
         var pairs = new ArrayList<Pair>();
-        found.forEach((index, traits) -> known.forEach((id, other) ->
-                add(pairs, index, traits, id, other, CopyTraits::replyLikeness, 3)));
+        found.forEach((index, traits) -> known.forEach(
+                (id, other) -> add(pairs, index, traits, id, other, CopyTraits::replyLikeness, 3)));
         return best(pairs);
     }
 

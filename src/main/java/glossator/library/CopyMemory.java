@@ -74,8 +74,8 @@ record CopyMemory(String text, List<Placement> placements, Threads threads, Code
     static String digest(EmbeddedAnnotation embedded, String read) {
         var all = new StringBuilder(CopyDigest.of(embedded, read).text());
         all.append(' ').append(Normalized.cleanText(embedded.author()));
-        embedded.replies().forEach(reply -> all.append(' ')
-                .append(CopyDigest.of(reply).text()));
+        embedded.replies()
+                .forEach(reply -> all.append(' ').append(CopyDigest.of(reply).text()));
         return CopyDigest.digest(all.toString());
     }
 }

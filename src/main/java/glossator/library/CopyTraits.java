@@ -48,8 +48,7 @@ record CopyTraits(
     /// @param text the copy's, or the same
     static CopyTraits of(Placement placement, String text) {
         Annotation annotation = placement.annotation();
-        Range place =
-                placement.place().map(r -> WholeWords.of(r, text)).orElse(null);
+        Range place = placement.place().map(r -> WholeWords.of(r, text)).orElse(null);
         return new CopyTraits(
                 placement.target(),
                 place,
@@ -118,7 +117,9 @@ record CopyTraits(
 
     /// The place of what is not on a passage is its page or picture.
     private boolean isOn(CopyTraits other) {
-        return target.onPage().map(p -> p.index()).equals(other.target.onPage().map(p -> p.index()));
+        return target.onPage()
+                .map(p -> p.index())
+                .equals(other.target.onPage().map(p -> p.index()));
     }
 
     private int authorLikeness(CopyTraits other) {

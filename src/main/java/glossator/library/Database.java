@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 final class Database implements AutoCloseable {
     private static final String MEMORY = ":memory:";
 
+    private final UnstoredAnchors unstored = new UnstoredAnchors();
     private final Path file;
     private final DatabaseConnection writer;
     private final DatabaseConnection reader;
@@ -169,6 +170,11 @@ final class Database implements AutoCloseable {
             return alone(file, address(file, session.readOnly), () -> {});
         }
         return aside();
+    }
+
+    /// What was found and could not be stored.
+    UnstoredAnchors unstoredAnchors() {
+        return unstored;
     }
 
     Optional<String> whyReadOnly() {

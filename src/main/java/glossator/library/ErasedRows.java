@@ -3,7 +3,7 @@ package glossator.library;
 import java.util.List;
 import java.util.UUID;
 
-/// Deletes every row that belongs to a source or a note. The tables are found by their foreign
+/// Deletes every row that belongs to a source, a note or a reply. The tables are found by their foreign
 /// keys, so that it does the same in the schema of any version.
 record ErasedRows(Database database) {
     /// A column that names a source, an edition or an annotation.
@@ -18,11 +18,19 @@ record ErasedRows(Database database) {
         return target.sources().stream().anyMatch(s -> isIn("source WHERE id = ?", s))
                 || target.notes().stream()
                         .anyMatch(n -> isIn("annotation WHERE id = ?", n)
+                                || (hasTable("reply") && isIn("reply WHERE id = ?", n))
                                 || isIn("journal_change WHERE subject = ?", n));
     }
 
     private boolean isIn(String rows, UUID id) {
         return database.number("SELECT count(*) FROM " + rows, id) > 0;
+    }
+
+    /// How many of the replies of a target there are, which are erased without their notes.
+    int countReplies(ErasureTarget target) {
+        return (int) database.number(
+                "SELECT count(*) FROM reply WHERE id IN (SELECT value FROM json_each(?))",
+                array(target.notes()));
     }
 
     /// Must be called inside a write. Returns how many notes it has deleted.
@@ -48,6 +56,7 @@ record ErasedRows(Database database) {
                     DELETE FROM setting WHERE substr(key, 1, length(?3)) = ?3
                       AND substr(key, length(?3) + 1) NOT IN (SELECT author FROM kept
                         UNION SELECT author FROM reply WHERE annotation IN (SELECT id FROM kept)
+                          AND id NOT IN (SELECT value FROM json_each(?2))
                         UNION SELECT value FROM setting WHERE key = 'author')
                     """, array(target.sources()), array(target.notes()), SettingRows.AUTHOR_COLOR);
         }
@@ -57,6 +66,7 @@ record ErasedRows(Database database) {
         return ids.stream().map(id -> '"' + id.toString() + '"').toList().toString();
     }
 
+    /// `note` may be that of a reply.
     private void deleteNote(UUID note) {
         forgetInCopies(note);
         replies(note).forEach(this::deleteSteps);
@@ -65,6 +75,9 @@ record ErasedRows(Database database) {
             delete(reference, "= ?", note);
         }
         database.update("DELETE FROM annotation WHERE id = ?", note);
+        if (hasTable("reply")) {
+            database.update("DELETE FROM reply WHERE id = ?", note);
+        }
     }
 
     /// What is remembered of the copies that it was in.
@@ -76,8 +89,7 @@ record ErasedRows(Database database) {
     }
 
     private void forgetIn(String table, String column, UUID note) {
-        database.update(
-                """
+        database.update("""
                 UPDATE %1$s SET %2$s = json_remove(%2$s, '$."' || ?1 || '"')
                 WHERE instr(%2$s, ?1) > 0
                 """.formatted(table, column), note);

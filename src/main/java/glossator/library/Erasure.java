@@ -64,6 +64,7 @@ record Erasure(
         database.run("PRAGMA secure_delete = ON");
         List<Path> ours = files.sidecars(sidecars.rows()::hasStep);
         forgetAuthors(target);
+        tally.replies = database.read(() -> new ErasedRows(database).countReplies(target));
         tally.notes = database.write(() -> deleteRows(target));
         tally.run(() -> tally.originals = files.delete(target, this::isUsed));
         tally.run(() -> renewSidecars(ours));

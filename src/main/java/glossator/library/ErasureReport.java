@@ -10,6 +10,7 @@ import java.util.List;
 ///
 /// @param sources how many, with everything on them
 /// @param notes how many in all
+/// @param replies how many that were in the trash on their own
 /// @param originals original files deleted; bytes that another source has as well are not
 /// @param backups backups that were written again without what was erased
 /// @param deletedBackups damaged ones, which could only be deleted as a whole
@@ -18,6 +19,7 @@ import java.util.List;
 public record ErasureReport(
         int sources,
         int notes,
+        int replies,
         int originals,
         int backups,
         List<Path> deletedBackups,
@@ -37,6 +39,9 @@ public record ErasureReport(
     public List<String> erased() {
         var erased = new ArrayList<String>();
         erased.add(Messages.of("library.erased", sources, notes, originals));
+        if (replies > 0) {
+            erased.add(Messages.of("library.erased-replies", replies));
+        }
         erased.add(Messages.of("library.erased-backups", backups));
         deletedBackups.forEach(
                 b -> erased.add(Messages.of("library.erased-damaged", b.getFileName())));

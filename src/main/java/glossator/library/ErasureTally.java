@@ -10,6 +10,7 @@ import java.util.List;
 /// others from running.
 final class ErasureTally {
     int notes;
+    int replies;
     int originals;
     private int rewritten;
     private final List<Path> deleted = new ArrayList<>();
@@ -37,6 +38,6 @@ final class ErasureTally {
 
     ErasureReport report(int sources, List<Path> untouched) {
         return new ErasureReport(
-                sources, notes, originals, rewritten, deleted, untouched, unfinished);
+                sources, notes, replies, originals, rewritten, deleted, untouched, unfinished);
     }
 }

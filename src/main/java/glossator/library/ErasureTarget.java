@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /// What is to be erased, as it is stored from the beginning of an erasure to its end, so that
 /// another run can finish it: ids and hashes, but no word of what they stand for.
 ///
-/// @param notes those erased on their own; the notes of `sources` are not listed
+/// @param notes those, and the replies, erased on their own; the notes of `sources` and the replies
+///     to notes are not listed
 /// @param originals the names of the files in `sources/`
 record ErasureTarget(List<UUID> sources, List<UUID> notes, List<String> originals) {
     private static final String SOURCE = "source ";

@@ -6,6 +6,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
+import glossator.annotation.Reply;
 import glossator.annotation.Step;
 import glossator.annotation.Threads;
 import glossator.document.Document;
@@ -398,8 +399,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Looks for them by what the pages look like, which takes about a tenth of a second for each
-    /// page that has not been drawn before, and stores where they are. Returns how many were looked
-    /// for.
+    /// page that has not been drawn before, and stores where they are; where that cannot be stored,
+    /// it is known until the library is closed. Returns how many were looked for.
     ///
     /// @param each called after each page; may end the work by throwing
     public int placeAreas(UUID source, UUID edition, SurfacePainter painter, Runnable each) {
@@ -482,8 +483,8 @@ public final class Library implements AutoCloseable {
         return findings.countLeft(source, edition);
     }
 
-    /// The annotations embedded in the file of an edition, in the order of the file, by the ids that
-    /// they have, or would have, as annotations of the source.
+    /// The annotations embedded in the file of an edition, in the order of the file, by the ids
+    /// that they have, or would have, as annotations of the source.
     public Map<UUID, EmbeddedAnnotation> embeddedIn(UUID edition) {
         return database.read(() -> findings.byId(edition));
     }
@@ -492,6 +493,13 @@ public final class Library implements AutoCloseable {
     /// undoing the import does not count as deleting.
     public Set<UUID> importedFrom(UUID edition) {
         return Set.copyOf(database.read(() -> findings.imported(edition)));
+    }
+
+    /// The number of replies that importing them stores, also those to earlier imported ones.
+    public int countEmbeddedReplies(UUID source) {
+        return database.read(() -> (int) embeddedImport.changes(source, Timestamps.now()).stream()
+                .filter(change -> change instanceof Change.OfReply)
+                .count());
     }
 
     /// Imports them in one step, with the tags that they need, and the replies to those imported
@@ -529,6 +537,20 @@ public final class Library implements AutoCloseable {
     /// The deleted annotations, last deleted first.
     public List<Annotation> trash() {
         return database.read(annotations::trash);
+    }
+
+    /// The deleted replies, last deleted first; not those that went with their annotation.
+    public List<TrashedReply> deletedReplies() {
+        return database.read(() -> {
+            var trash = new ArrayList<TrashedReply>();
+            new ReplyRows(database).trash().forEach((reply, moment) -> {
+                Optional<Annotation> present = annotations.findPresent(reply.annotation());
+                present.or(() -> annotations.findDeleted(reply.annotation()))
+                        .ifPresent(a ->
+                                trash.add(new TrashedReply(reply, a, moment, present.isEmpty())));
+            });
+            return List.copyOf(trash);
+        });
     }
 
     /// When each annotation in the trash was deleted, by its id.
@@ -635,6 +657,20 @@ public final class Library implements AutoCloseable {
                 .orElseThrow(() -> new Refusal("library.not-in-trash", annotation)));
     }
 
+    /// Restores a deleted reply, with its annotation if that is in the trash, as a step that can be
+    /// undone.
+    public Step restoreReply(UUID reply) {
+        return database.write(() -> {
+            Reply deleted = new ReplyRows(database)
+                    .findDeleted(reply)
+                    .orElseThrow(() -> new Refusal("library.reply-not-in-trash", reply));
+            var changes = new ArrayList<Change>();
+            annotations.findDeleted(deleted.annotation()).map(Change::add).ifPresent(changes::add);
+            changes.add(new Change.OfReply(null, deleted));
+            return journal.apply(changes);
+        });
+    }
+
     // Settings
 
     public Optional<String> setting(String key) {
@@ -725,7 +761,7 @@ public final class Library implements AutoCloseable {
         return erase(List.of(sources.get(source).id()), List.of());
     }
 
-    /// Does the same with all removed sources and deleted notes; refuses if there are none.
+    /// Does the same with all removed sources and deleted notes and replies; refuses if there are none.
     public ErasureReport eraseTrash() {
         List<UUID> removed = removedIds();
         List<UUID> deleted = deletedIds();
@@ -745,7 +781,10 @@ public final class Library implements AutoCloseable {
     }
 
     private List<UUID> deletedIds() {
-        return trash().stream().map(Annotation::id).toList();
+        return Stream.concat(
+                        trash().stream().map(Annotation::id),
+                        deletedReplies().stream().map(r -> r.reply().id()))
+                .toList();
     }
 
     private ErasureReport erase(List<UUID> sources, List<UUID> notes) {

@@ -26,7 +26,11 @@ record PageLookRows(Database database) {
         }
     }
 
+    /// Does nothing in a library that cannot be written.
     void store(UUID edition, Surface surface, PageLook look) {
+        if (database.whyReadOnly().isPresent()) {
+            return;
+        }
         database.write(() -> {
             write(edition, surface, look);
             return true;

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,22 @@ record ReplyRows(Database database) {
     /// The same with those that were deleted.
     List<Reply> allOf(UUID source) {
         return select("source = ?", source);
+    }
+
+    /// The deleted ones with the moment of that, last deleted first.
+    Map<Reply, Instant> trash() {
+        var trash = new LinkedHashMap<Reply, Instant>();
+        database.list(
+                "SELECT * FROM reply WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id",
+                r -> trash.put(reply(r), Timestamps.parse(r.getString("deleted_at"))));
+        return trash;
+    }
+
+    Optional<Reply> findDeleted(UUID id) {
+        return database.first(
+                "SELECT * FROM reply WHERE deleted_at IS NOT NULL AND id = ?",
+                ReplyRows::reply,
+                id);
     }
 
     /// Those that are of no annotation of their source, in the trash or not.

@@ -25,8 +25,16 @@ final class TableSalvage {
     private static final Set<String> FREE = Set.of("picture.id", "sidecar_due.subject");
 
     private static final Set<String> TIMES = Set.of(
-            "added", "opened", "removed_at", "imported", "created", "changed", "deleted_at", "at",
-            "exported", "read");
+            "added",
+            "opened",
+            "removed_at",
+            "imported",
+            "created",
+            "changed",
+            "deleted_at",
+            "at",
+            "exported",
+            "read");
     private static final Set<String> OPTIONAL = Set.of("opened", "removed_at", "deleted_at");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");

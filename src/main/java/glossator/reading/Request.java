@@ -10,7 +10,7 @@ import java.time.Duration;
 /// new kind needs a record of its own and a number in [#receive].
 ///
 /// @param <A> the answer
-public sealed interface Request<A> permits ReadFile, DrawPage, WriteCopy, CompareCopy {
+public sealed interface Request<A> permits ReadFile, DrawPage, WriteCopy, CompareCopy, Typeset {
 
     /// The file name to use in messages about it.
     String name();
@@ -46,6 +46,7 @@ public sealed interface Request<A> permits ReadFile, DrawPage, WriteCopy, Compar
             case DrawPage.KIND -> DrawPage.receive(in);
             case WriteCopy.KIND -> WriteCopy.receive(in);
             case CompareCopy.KIND -> CompareCopy.receive(in);
+            case Typeset.KIND -> Typeset.receive(in);
             default -> throw new Corrupt("request");
         };
     }

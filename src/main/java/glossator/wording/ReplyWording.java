@@ -15,7 +15,7 @@ public final class ReplyWording {
     }
 
     /// The text of a reply; the state of one without words, or else the name of its author.
-    static String words(Reply reply) {
+    public static String words(Reply reply) {
         if (!reply.text().isBlank()) {
             return reply.text();
         }

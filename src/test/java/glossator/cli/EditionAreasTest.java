@@ -4,7 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.Placement;
+import glossator.format.PagePainter;
 import glossator.format.pdf.PdfPaper;
+import glossator.library.EditionSurfaces;
+import glossator.library.Library;
+import glossator.library.PageDrawing;
+import glossator.library.Source;
+import glossator.reading.DrawPage;
+import glossator.reading.InProcessWorker;
 import glossator.ui.page.ScannedPage;
 
 import org.apache.pdfbox.Loader;
@@ -24,7 +32,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -204,7 +214,7 @@ class EditionAreasTest {
         for (String found : new String[] {"--range=0:0", "--suggestion=1"}) {
             CliFixture.Said refused = desk.run("place", id("area"), found);
             assertEquals(1, refused.code(), refused.out());
-            assertTrue(refused.err().contains("is not on a passage"), refused.err());
+            assertTrue(refused.err().contains("is on an area: --page"), refused.err());
         }
         assertEquals(0, desk.run("place", id("area"), "--orphan").code());
         assertTrue(desk.run("history").out().contains("decided that a note has no place"));
@@ -212,5 +222,98 @@ class EditionAreasTest {
         CliFixture.Said undo = desk.run("undo");
         assertEquals(0, undo.code(), undo.err());
         assertEquals(0, desk.run("check").code());
+    }
+
+    private JsonNode standing(String note) {
+        for (JsonNode each : desk.run("notes", "--json").json()) {
+            if (each.get("note").asString().equals(note)) {
+                return each.get("standing");
+            }
+        }
+        throw new AssertionError(note);
+    }
+
+    private void place(String note, String... options) {
+        var arguments = new String[options.length + 2];
+        arguments[0] = "place";
+        arguments[1] = id(note);
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        CliFixture.Said said = desk.run(arguments);
+        assertEquals(0, said.code(), said.err());
+    }
+
+    @Test
+    void whatWasNotFoundIsPutOnAPageByHand() throws IOException {
+        highlight("--page", "+4", "--area", "72,300,300,90", "--note", "area");
+        highlight("--page", "+4", "--note", "page");
+        update(pdf(9, 1, 2, 3));
+        assertEquals("orphan", standing("area").get("fate").asString());
+
+        place("area", "--page", "+1", "--area", "50,60,100,20", "--area", "50,90,100,20");
+        assertEquals("moved", standing("area").get("fate").asString());
+        assertTrue(standing("area").get("decided").asBoolean());
+        assertEquals(1, standing("area").at("/target/page").asInt());
+        assertEquals(792 - 60 - 20, standing("area").at("/target/rectangles/0/1").asDouble(), 0.1);
+        assertEquals(2, standing("area").at("/target/rectangles").size());
+
+        place("page", "--page", "+2");
+        assertEquals(2, standing("page").at("/target/page").asInt());
+        assertEquals(0, desk.run("undo").code());
+        assertEquals("orphan", standing("page").get("fate").asString());
+
+        place("area", "--undecided");
+        assertEquals("orphan", standing("area").get("fate").asString());
+        assertEquals(0, desk.run("check").code());
+    }
+
+    @Test
+    void aPlaceThatIsNoneForItIsRefusedWithASentence() throws IOException {
+        highlight("--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        highlight("--page", "+3", "--note", "page");
+        highlight("--whole", "--note", "memo");
+        update(pdf(9, 1, 2, 3));
+        String[][] cases = {
+            {"area", "is on an area: --page with --area", "--page", "+1"},
+            {"page", "is a note on a page: --page alone", "--page", "1", "--area", "1,1,9,9"},
+            {"page", "is a note on a page: --page alone", "--picture", "p1"},
+            {"memo", "is about the whole source", "--page", "+1"},
+            {"area", "There is no page “77”", "--page", "77", "--area", "1,1,9,9"},
+            {"area", "is not on page", "--page", "+1", "--area", "900,900,9,9"},
+            {"area", "There is no picture “figure 9”", "--picture", "figure 9"},
+            {"area", "--area needs --page", "--orphan", "--area", "1,1,9,9"},
+        };
+        for (String[] each : cases) {
+            var arguments = new ArrayList<>(List.of("place", id(each[0])));
+            arguments.addAll(List.of(each).subList(2, each.length));
+            CliFixture.Said refused = desk.run(arguments.toArray(String[]::new));
+            assertTrue(refused.code() > 0, refused.out());
+            assertTrue(refused.err().contains(each[1]), refused.err());
+        }
+    }
+
+    @Test
+    void inALibraryThatCannotBeWrittenTheyAreFoundAndNothingIsStored() throws IOException {
+        update(pdf(9, 1, 2, 3));
+        highlight("--edition", "1", "--page", "+2", "--area", "72,200,300,90", "--note", "area");
+        try (Library library = Library.openReadOnly(desk.library());
+                InProcessWorker worker = new InProcessWorker()) {
+            Source source = library.sources().getFirst();
+            PageDrawing drawing = (edition, page, scale) -> worker.ask(new DrawPage(
+                    new PagePainter.From(
+                            library.original(edition.id()), edition.fileName(), null),
+                    page,
+                    scale));
+            var surfaces = new EditionSurfaces(library, drawing);
+            assertEquals(
+                    1, library.placeAreas(source.id(), source.edition(), surfaces, () -> {}));
+            Placement found =
+                    library.placements(source.id(), source.edition()).all().getFirst();
+            assertEquals(2, found.target().onPage().orElseThrow().index());
+            assertEquals(List.of(), library.areasToPlace(source.id(), source.edition()));
+        }
+        try (Library library = Library.openReadOnly(desk.library())) {
+            Source source = library.sources().getFirst();
+            assertEquals(1, library.areasToPlace(source.id(), source.edition()).size());
+        }
     }
 }

@@ -72,6 +72,12 @@ class ReplyCommandsTest {
         done("undo");
         assertEquals("two", replies().get(0).get("text").asString());
         assertEquals(1, desk.run("history", "--limit", "1", "--json").json().size());
+        done("reply", "--delete", id);
+        assertTrue(done("notes", "--trash").contains("two"));
+        assertEquals(
+                "The reply “two” was restored from the trash.",
+                done("restore", id.substring(0, 8)));
+        assertEquals("two", replies().get(0).get("text").asString());
         assertEquals(0, desk.run("check").code());
     }
 

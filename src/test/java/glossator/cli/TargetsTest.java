@@ -110,7 +110,7 @@ class TargetsTest {
     @CsvSource(delimiter = '|', textBlock = """
             --page 9                       | 1 | There is no page “9” in Scan.pdf, which has 5 pages
             --page 0                       | 1 | There is no page “0”
-            --page x                       | 1 | “x” is the label of 2 pages; nothing was highlighted. Name one of them by its number: +4, +5.
+            --page x                       | 1 | “x” is the label of 2 pages. Name one of them by its number: +4, +5.
             --page i --area 400,10,50,50   | 1 | The area 400,10,50,50 is not on page i, which is 300 points wide and 400 high
             --page i --area 280,10,50,50   | 1 | The area 280,10,50,50 is not on page i
             --page i --area -30,10,50,50   | 1 | is not on page i

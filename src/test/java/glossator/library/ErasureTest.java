@@ -291,6 +291,25 @@ class ErasureTest {
                 assertThrows(Refusal.class, library::eraseTrash).key());
     }
 
+    @Test
+    void aDeletedReplyIsErasedWithTheTrashAndTheOthersStay() throws IOException {
+        Annotation note = Sample.annotation(library, ferry, 4, 12);
+        library.apply(Change.add(note));
+        Reply kept = Sample.reply(note, null, "It stays.");
+        Reply gone = Sample.reply(note, kept, "The " + CANARY).withAuthor(CANARY);
+        library.apply(List.of(new Change.OfReply(null, kept), new Change.OfReply(null, gone)));
+        library.backups().make();
+        library.writeSidecars();
+        library.apply(new Change.OfReply(gone, null));
+        library.erase(harbour.id());
+        ErasureReport report = library.eraseTrash();
+        assertTrue(report.isFinished(), report.unfinished().toString());
+        assertEquals(1, report.replies());
+        assertEquals(List.of(), traces());
+        assertEquals(List.of(kept), library.threads(ferry.id()).of(note.id()));
+        assertEquals(List.of(), library.check());
+    }
+
     /// As after a recovery of which the journal has a reply that was deleted, and the table not.
     @Test
     void aReplyThatOnlyTheJournalHasGoesWithItsNote() throws IOException {

@@ -124,9 +124,7 @@ class OlderLibraryTest {
         assertTrue(area.resolved());
         assertEquals(
                 List.of("By whom?", "By *me*."),
-                library.threads(pdf.id()).all().stream()
-                        .map(Reply::text)
-                        .toList());
+                library.threads(pdf.id()).all().stream().map(Reply::text).toList());
     }
 
     @Test
@@ -219,7 +217,9 @@ class OlderLibraryTest {
 
     @Test
     void theJournalGoesOnWhereItEnded() {
-        assertEquals(24 + sourceSteps() + (hasTargets() ? 3 : 0), library.history(null, 100).size());
+        assertEquals(
+                24 + sourceSteps() + (hasTargets() ? 3 : 0),
+                library.history(null, 100).size());
         assertTrue(library.findRedoable(UndoScope.ANYWHERE).isPresent());
         library.redo(UndoScope.ANYWHERE);
         assertTrue(

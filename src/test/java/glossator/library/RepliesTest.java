@@ -64,6 +64,28 @@ class RepliesTest {
     }
 
     @Test
+    void aDeletedReplyComesBackFromTheTrashAndWithItItsNote() {
+        library.apply(new Change.OfReply(second, null));
+        assertEquals(
+                List.of(second),
+                library.deletedReplies().stream().map(TrashedReply::reply).toList());
+        library.restoreReply(second.id());
+        assertEquals(List.of(first, second), thread());
+        assertEquals(List.of(), library.deletedReplies());
+
+        library.apply(new Change.OfReply(first, null));
+        library.apply(Change.delete(note));
+        assertTrue(library.deletedReplies().getFirst().annotationDeleted());
+        library.restoreReply(first.id());
+        assertEquals(List.of(note), library.annotations(source.id()));
+        assertEquals(List.of(first, second), thread());
+        assertTrue(library.undo(UndoScope.marksOf(source.id())).isPresent());
+        assertEquals(List.of(), library.annotations(source.id()));
+        assertEquals(1, library.deletedReplies().size());
+        assertThrows(Refusal.class, () -> library.restoreReply(second.id()));
+    }
+
+    @Test
     void aNoteComesBackFromTheTrashWithItsReplies() {
         library.apply(Change.delete(note));
         assertEquals(List.of(), library.annotations(source.id()));

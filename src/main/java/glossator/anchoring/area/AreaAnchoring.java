@@ -26,6 +26,9 @@ public final class AreaAnchoring {
 
     private static final int ENOUGH = 12;
 
+    /// How much less of an area must be the same on other pages, where it is more than half.
+    private static final double CLEARLY_LESS = 0.15;
+
     /// In shares of the page.
     private static final double FAR = 0.03;
 
@@ -40,7 +43,7 @@ public final class AreaAnchoring {
         this.now = List.copyOf(now);
         index = new LookIndex(now);
         alignment = new PageAlignment(old, now, index);
-        search = new AreaSearch(old, now, index);
+        search = new AreaSearch(old, now, index, alignment);
     }
 
     /// Aligns the pages of two editions; a thousand pages take seconds.
@@ -65,7 +68,7 @@ public final class AreaAnchoring {
             return atPage.get().anchor();
         }
         Set<Integer> expected = expected(page, atPage, words);
-        List<Finding> elsewhere = search.find(page, area, planes, expected).stream()
+        List<Finding> elsewhere = search.find(page, area, planes, atPage, expected).stream()
                 .map(f -> f.heeding(words))
                 .toList();
         return elsewhere.stream()
@@ -120,7 +123,7 @@ public final class AreaAnchoring {
         boolean alone = alignment.rivals(match.pair()).stream()
                 .map(r -> compared(
                         r.registration(), look, now.get(r.now()), area, planes.apply(r.now())))
-                .allMatch(c -> c.kept() < HALF);
+                .allMatch(c -> c.kept() < HALF || c.kept() < found.kept() - CLEARLY_LESS);
         return alone ? there.confirmed() : there;
     }
 

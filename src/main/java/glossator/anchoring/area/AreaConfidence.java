@@ -8,6 +8,9 @@ final class AreaConfidence {
 
     private static final double WORDS = 4;
 
+    /// With so little lead another place looks the same.
+    private static final double TWIN = 0.05;
+
     private AreaConfidence() {}
 
     /// The probability that an area is where the page that its own has become has that place.
@@ -29,10 +32,11 @@ final class AreaConfidence {
         double other = found.other() / Math.max(1.0, found.drawn());
         double sum = -52
                 + 0.25 * Math.min(keypoints, 20)
-                + 0.1 * Math.min(found.drawn(), 20)
+                + 0.1 * Math.min(found.drawn(), 40)
                 + 50 * found.kept()
                 - 40 * other
-                + 4 * lead;
+                + 4 * lead
+                - (lead < TWIN ? 3 : 0);
         return Math.min(0.99, logistic(sum));
     }
 

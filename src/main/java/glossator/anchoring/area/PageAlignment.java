@@ -24,6 +24,12 @@ final class PageAlignment {
     /// So many keypoints must agree.
     private static final int LEAST = 7;
 
+    /// With so many it is told how a page is turned and scaled, even if not which one it is.
+    private static final int SURE = 40;
+
+    /// How much pages are turned where that is not known, in radians.
+    private static final double TURN = 0.02;
+
     /// Leads from which a pair is clearly better, and below which it is clearly worse.
     private static final double BETTER = 2;
 
@@ -124,6 +130,30 @@ final class PageAlignment {
         return clear(page, 1)
                 .map(m -> m.page() + page - m.pair().old())
                 .orElse(now.size() - old.size() + page);
+    }
+
+    /// How a new page is turned and scaled, as far as the old ones tell; where they lie on it does
+    /// not count.
+    List<Similarity> shapes(int page) {
+        Optional<PagePair> known = byNow.getOrDefault(page, List.of()).stream()
+                .filter(p -> p.count() >= SURE)
+                .max(Comparator.comparingInt(PagePair::count));
+        if (known.isPresent()) {
+            return List.of(known.get().registration().similarity());
+        }
+        double scale = usualScale();
+        return Stream.of(0.0, -TURN, TURN)
+                .map(turn -> new Similarity(scale, turn * scale, 0, 0))
+                .toList();
+    }
+
+    private double usualScale() {
+        double[] scales = matches.values().stream()
+                .filter(m -> m.lead() >= BETTER)
+                .mapToDouble(m -> m.pair().registration().similarity().scale())
+                .sorted()
+                .toArray();
+        return scales.length == 0 ? 1 : scales[scales.length / 2];
     }
 
     /// What else an old page looks like.

@@ -30,6 +30,21 @@ record Similarity(double a, double b, double dx, double dy) {
         return new Similarity(a, b, dx + byX, dy + byY);
     }
 
+    /// Turned by a small angle, in radians clockwise, around the image of (x, y).
+    Similarity turned(double by, double x, double y) {
+        return around(a - b * by, b + a * by, x, y);
+    }
+
+    /// Scaled around the image of (x, y).
+    Similarity scaled(double by, double x, double y) {
+        return around(a * by, b * by, x, y);
+    }
+
+    private Similarity around(double newA, double newB, double x, double y) {
+        return new Similarity(
+                newA, newB, x(x, y) - newA * x + newB * y, y(x, y) - newB * x - newA * y);
+    }
+
     /// How far the image of `from` is from `to`, squared.
     double error(Keypoint from, Keypoint to) {
         double ex = x(from.x(), from.y()) - to.x();

@@ -116,7 +116,8 @@ public final class LibraryOriginal implements OriginalFile {
         return new SourceFile(file().name(), copy, null, file().password());
     }
 
-    private <A> A ask(Request<A> request) {
+    @Override
+    public <A> A ask(Request<A> request) {
         return worker.ask(request, stop);
     }
 }

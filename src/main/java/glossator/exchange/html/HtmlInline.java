@@ -163,8 +163,10 @@ final class HtmlInline {
         }
         String[] lines = run.text().split(String.valueOf(Block.LINE_BREAK), -1);
         for (int i = 0; i < lines.length; i++) {
-            if (i > 0) {
-                html.raw(code ? "\n" : "<br>");
+            if (i > 0 && code) {
+                html.newLine();
+            } else if (i > 0) {
+                html.lineBreak();
             }
             html.text(lines[i]);
         }

@@ -67,7 +67,7 @@ final class HtmlPageHeader {
         return css.toString();
     }
 
-    private static String styleSheet(String name) {
+    static String styleSheet(String name) {
         try (InputStream css = HtmlPageHeader.class.getResourceAsStream(name)) {
             if (css == null) {
                 throw new IllegalStateException(name + " is not in the program");

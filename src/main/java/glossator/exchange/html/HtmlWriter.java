@@ -5,16 +5,27 @@ import glossator.exchange.TextSanitizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Set;
 
 /// Writes HTML; all text is escaped on its way to the file. Errors of the stream are thrown as
 /// [UncheckedIOException].
 final class HtmlWriter {
+    /// Elements without content (HTML §13.1.2), as far as they are written.
+    private static final Set<String> EMPTY = Set.of("br", "hr", "img", "meta");
+
     private final Writer out;
     private final TextSanitizer clean;
+    private final boolean xml;
 
     HtmlWriter(Writer out, TextSanitizer clean) {
+        this(out, clean, false);
+    }
+
+    /// @param xml whether the markup must be well-formed XML
+    HtmlWriter(Writer out, TextSanitizer clean, boolean xml) {
         this.out = out;
         this.clean = clean;
+        this.xml = xml;
     }
 
     /// A start tag; `attributes` are alternating names and values, an empty name is skipped.
@@ -25,7 +36,11 @@ final class HtmlWriter {
                 raw(" " + attributes[i] + "=\"" + escape(clean.sanitize(attributes[i + 1])) + '"');
             }
         }
-        return raw(">");
+        return raw(xml && EMPTY.contains(tag) ? "/>" : ">");
+    }
+
+    HtmlWriter lineBreak() {
+        return open("br");
     }
 
     HtmlWriter close(String tag) {

@@ -38,6 +38,9 @@ final class CodePoints {
                 high = middle;
             }
         }
-        return Math.min(low, text.length());
+        boolean inside = low > 0
+                && low < text.length()
+                && Character.isSurrogatePair(text.charAt(low - 1), text.charAt(low));
+        return inside ? low + 1 : Math.min(low, text.length());
     }
 }

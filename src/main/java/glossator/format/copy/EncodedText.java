@@ -27,6 +27,17 @@ public record EncodedText(byte[] bytes, int from, Charset charset) {
         return new EncodedText(bytes, decoded.mark(), decoded.charset());
     }
 
+    /// The text with the edits.
+    public static String apply(List<Edit> edits, String text) {
+        var out = new StringBuilder(text.length() + 1024);
+        int at = 0;
+        for (Edit edit : edits) {
+            out.append(text, at, edit.from).append(edit.by);
+            at = edit.to;
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
     /// Whether the character set has a code point.
     public IntPredicate keeps() {
         if (charset.name().startsWith("UTF-")) {

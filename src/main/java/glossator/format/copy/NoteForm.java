@@ -17,8 +17,10 @@ import java.util.Optional;
 /// what counts when a copy is read; what it cannot say comes from the [CopyRecord].
 ///
 /// @param head null if somebody wrote the note who did not know of heads
-record NoteForm(@Nullable NoteHead head, String text, List<ReplyForm> replies) {
-    NoteForm {
+public record NoteForm(@Nullable NoteHead head, String text, List<ReplyForm> replies) {
+    static final NoteForm EMPTY = new NoteForm(null, "", List.of());
+
+    public NoteForm {
         replies = List.copyOf(replies);
     }
 
@@ -30,14 +32,7 @@ record NoteForm(@Nullable NoteHead head, String text, List<ReplyForm> replies) {
     /// Its lines, the first of them without the lead.
     static String write(
             EmbeddedAnnotation of, NoteSyntax syntax, Map<Color, String> meanings, String place) {
-        var head = new NoteHead(
-                NoteText.line(of.author()),
-                of.created(),
-                of.color(),
-                of.style(),
-                of.resolved(),
-                of.tags().stream().map(NoteText::tag).toList());
-        var out = new StringBuilder(head.write(syntax, meanings, place));
+        var out = new StringBuilder(NoteHead.of(of).write(syntax::inline, meanings, place));
         String body = ReplyForm.guard(syntax.body(NoteText.lines(of.note())), syntax);
         if (!body.isBlank()) {
             out.append("\n\n").append(body);
@@ -48,7 +43,7 @@ record NoteForm(@Nullable NoteHead head, String text, List<ReplyForm> replies) {
 
     static NoteForm parse(String written, NoteSyntax syntax) {
         String[] lines = written.split("\n", -1);
-        Optional<NoteHead> head = NoteHead.parse(lines[0], syntax);
+        Optional<NoteHead> head = NoteHead.parse(syntax.fromInline(lines[0]));
         var text = new StringBuilder();
         var replies = new ArrayList<ReplyForm>();
         for (int i = head.isPresent() ? 1 : 0; i < lines.length; i++) {
@@ -70,30 +65,44 @@ record NoteForm(@Nullable NoteHead head, String text, List<ReplyForm> replies) {
     }
 
     /// The annotation that the note describes, with what `recorded` says where the note says the
-    /// same as it did when it was written.
-    EmbeddedAnnotation merge(EmbeddedAnnotation recorded, NoteSyntax syntax) {
-        NoteForm before = of(recorded, syntax);
+    /// same as `before`, when it was written.
+    EmbeddedAnnotation merge(EmbeddedAnnotation recorded, NoteForm before) {
         if (equals(before)) {
             return recorded;
         }
-        NoteHead now = head == null ? before.head : head;
-        NoteHead was = before.head;
-        boolean same = now == null || was == null || now.equals(was);
+        boolean told = text.equals(before.text);
+        EmbeddedAnnotation merged = mergeHead(recorded, before.head);
         return new EmbeddedAnnotation(
-                        recorded.range(),
-                        recorded.target(),
-                        same ? recorded.style() : now.style(),
-                        same ? recorded.color() : now.color(),
-                        text.equals(before.text) ? recorded.note() : text,
-                        same ? recorded.tags() : mergeTags(now, was, recorded.tags()),
-                        same || now.author().equals(was.author())
-                                ? recorded.author()
-                                : now.author(),
-                        recorded.created(),
-                        recorded.origin(),
+                        merged.range(),
+                        merged.target(),
+                        merged.style(),
+                        merged.color(),
+                        told ? recorded.note() : text,
+                        merged.tags(),
+                        merged.author(),
+                        merged.created(),
+                        merged.origin(),
                         ReplyForm.merge(replies, before.replies, recorded.replies()),
-                        same ? recorded.resolved() : now.resolved())
+                        merged.resolved())
                 .withTraces(recorded.id(), null);
+    }
+
+    private EmbeddedAnnotation mergeHead(EmbeddedAnnotation recorded, @Nullable NoteHead was) {
+        if (head == null || was == null || head.equals(was)) {
+            return recorded;
+        }
+        return new EmbeddedAnnotation(
+                recorded.range(),
+                recorded.target(),
+                head.style(),
+                head.color(),
+                recorded.note(),
+                mergeTags(head, was, recorded.tags()),
+                head.author().equals(was.author()) ? recorded.author() : head.author(),
+                recorded.created(),
+                recorded.origin(),
+                recorded.replies(),
+                head.resolved());
     }
 
     private static List<String> mergeTags(NoteHead now, NoteHead was, List<String> recorded) {
@@ -106,7 +115,7 @@ record NoteForm(@Nullable NoteHead head, String text, List<ReplyForm> replies) {
     }
 
     /// An annotation that no record knows.
-    EmbeddedAnnotation toAnnotation(Range range) {
+    public EmbeddedAnnotation toAnnotation(Range range) {
         return new EmbeddedAnnotation(
                         range,
                         head == null ? Style.HIGHLIGHT : head.style(),

@@ -2,6 +2,7 @@ package glossator.format.copy;
 
 import glossator.annotation.Color;
 import glossator.annotation.Style;
+import glossator.format.EmbeddedAnnotation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +26,7 @@ import java.util.regex.Pattern;
 /// @param author empty if there is none
 /// @param created null if there is none
 /// @param tags as written: without spaces
-record NoteHead(
+public record NoteHead(
         String author,
         @Nullable Instant created,
         Color color,
@@ -38,19 +40,32 @@ record NoteHead(
             Pattern.compile("(.*?)(?:(?:^|, )(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d) UTC)?");
     private static final Pattern WHAT = Pattern.compile("\\(([^()]*)\\)((?: #\\S+)*)\\s*$");
 
-    NoteHead {
+    public NoteHead {
         tags = List.copyOf(tags);
     }
 
-    static String whoAndWhen(String author, @Nullable Instant created) {
+    public static String whoAndWhen(String author, @Nullable Instant created) {
         String time = created == null
                 ? ""
                 : MINUTE.format(created.atOffset(ZoneOffset.UTC)) + " UTC";
         return author + (author.isEmpty() || time.isEmpty() ? "" : ", ") + time;
     }
 
+    /// That of an annotation.
+    public static NoteHead of(EmbeddedAnnotation of) {
+        return new NoteHead(
+                NoteText.line(of.author()),
+                of.created(),
+                of.color(),
+                of.style(),
+                of.resolved(),
+                of.tags().stream().map(NoteText::tag).toList());
+    }
+
+    /// @param inline how words are written in a line
     /// @param place where it is, in words, if no number in the text says so; may be empty
-    String write(NoteSyntax syntax, Map<Color, String> meanings, String place) {
+    public String write(
+            UnaryOperator<String> inline, Map<Color, String> meanings, String place) {
         var what = new ArrayList<String>();
         String meaning = parenthesized(meanings.getOrDefault(color, ""));
         what.add(color.word() + (meaning.isEmpty() ? "" : " = " + meaning));
@@ -64,11 +79,11 @@ record NoteHead(
             what.add(parenthesized(place));
         }
         String who = whoAndWhen(author, created);
-        var out = new StringBuilder(syntax.inline(who + (who.isEmpty() ? "" : " ")))
+        var out = new StringBuilder(inline.apply(who + (who.isEmpty() ? "" : " ")))
                 .append('(')
-                .append(syntax.inline(String.join(", ", what)))
+                .append(inline.apply(String.join(", ", what)))
                 .append(')');
-        tags.forEach(tag -> out.append(" #").append(syntax.inline(tag)));
+        tags.forEach(tag -> out.append(" #").append(inline.apply(tag)));
         return out.toString();
     }
 
@@ -76,9 +91,8 @@ record NoteHead(
         return words.replace('(', '[').replace(')', ']').replace(',', ';');
     }
 
-    /// Empty if the line is none of ours.
-    static Optional<NoteHead> parse(String line, NoteSyntax syntax) {
-        String plain = syntax.fromInline(line);
+    /// Empty if the line, without the syntax of its file, is none of ours.
+    public static Optional<NoteHead> parse(String plain) {
         Matcher what = WHAT.matcher(plain);
         if (!what.find()) {
             return Optional.empty();

@@ -1,11 +1,11 @@
 package glossator.format.copy;
 
 /// The words of notes as a text file can hold them.
-final class NoteText {
+public final class NoteText {
     private NoteText() {}
 
     /// Lines that end in line feeds; U+FFFD for lone surrogates; no controls but tabs.
-    static String lines(String text) {
+    public static String lines(String text) {
         String plain = text.replace("\r\n", "\n").replace('\r', '\n');
         var out = new StringBuilder(plain.length());
         plain.codePoints().forEach(c -> {
@@ -23,7 +23,7 @@ final class NoteText {
     }
 
     /// One line.
-    static String line(String text) {
+    public static String line(String text) {
         return lines(text).replaceAll("\\s+", " ").strip();
     }
 
@@ -33,7 +33,7 @@ final class NoteText {
     }
 
     /// Without empty lines at either end, and without white space at the end of lines.
-    static String trim(String text) {
+    public static String trim(String text) {
         return text.replaceAll("[ \\t]+(?=\n|$)", "").replaceAll("^\n+|\n+$", "");
     }
 }

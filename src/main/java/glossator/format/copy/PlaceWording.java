@@ -6,12 +6,12 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.message.Messages;
 
 /// Where an annotation is, in words, for a note that no mark leads to.
-final class PlaceWording {
+public final class PlaceWording {
     private static final int MAX_QUOTE = 80;
 
     private PlaceWording() {}
 
-    static String of(EmbeddedAnnotation annotation, String text) {
+    public static String of(EmbeddedAnnotation annotation, String text) {
         return switch (annotation.target()) {
             case Target.WholeSource _ -> Messages.of("format.copy.place.source");
             case Target.WholePage(Surface.Page page) ->

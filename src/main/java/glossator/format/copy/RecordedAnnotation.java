@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 ///     because not every place can be marked
 /// @param endShift the same for the end
 /// @param listed whether nothing in the text leads to its note
-record RecordedAnnotation(
+public record RecordedAnnotation(
         int number,
         EmbeddedAnnotation annotation,
         Selector quote,
@@ -25,7 +25,7 @@ record RecordedAnnotation(
         int endShift,
         boolean listed) {
 
-    static RecordedAnnotation of(
+    public static RecordedAnnotation of(
             int number, EmbeddedAnnotation annotation, String text, Optional<Range> mark) {
         Range range = annotation.range();
         return new RecordedAnnotation(

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// to a reply begins with `Re(2): ` and so on.
 ///
 /// @param depth 1 if it answers the annotation
-record ReplyForm(
+public record ReplyForm(
         int depth,
         String author,
         @Nullable Instant created,
@@ -30,12 +30,7 @@ record ReplyForm(
         int[] depths = depths(replies);
         for (int i = 0; i < depths.length; i++) {
             EmbeddedReply reply = replies.get(i);
-            String who = NoteHead.whoAndWhen(NoteText.line(reply.author()), reply.created());
-            ReviewState state = reply.state();
-            String head = (depths[i] == 1 ? "Re:" : "Re(" + depths[i] + "):")
-                    + (who.isEmpty() ? "" : " " + who)
-                    + (state == null ? "" : " (" + state.word() + ")");
-            out.append("\n\n").append(syntax.replyHead(head));
+            out.append("\n\n").append(syntax.replyHead(head(reply, depths[i])));
             String body = guard(syntax.body(NoteText.lines(reply.text())), syntax);
             if (!body.isBlank()) {
                 out.append("\n\n").append(body);
@@ -43,7 +38,17 @@ record ReplyForm(
         }
     }
 
-    private static int[] depths(List<EmbeddedReply> replies) {
+    /// The first line of a reply.
+    public static String head(EmbeddedReply reply, int depth) {
+        String who = NoteHead.whoAndWhen(NoteText.line(reply.author()), reply.created());
+        ReviewState state = reply.state();
+        return (depth == 1 ? "Re:" : "Re(" + depth + "):")
+                + (who.isEmpty() ? "" : " " + who)
+                + (state == null ? "" : " (" + state.word() + ")");
+    }
+
+    /// How deep each is: 1 if it answers the annotation.
+    public static int[] depths(List<EmbeddedReply> replies) {
         int[] depths = new int[replies.size()];
         for (int i = 0; i < depths.length; i++) {
             int parent = replies.get(i).parent();
@@ -53,7 +58,7 @@ record ReplyForm(
     }
 
     /// Without its text.
-    static Optional<ReplyForm> parseHead(String words) {
+    public static Optional<ReplyForm> parseHead(String words) {
         Matcher m = HEAD.matcher(words);
         if (!m.matches()) {
             return Optional.empty();
@@ -143,7 +148,7 @@ record ReplyForm(
         return -1;
     }
 
-    private ReplyForm withText(String other) {
+    public ReplyForm withText(String other) {
         return new ReplyForm(depth, author, created, state, other);
     }
 

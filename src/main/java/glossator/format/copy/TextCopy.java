@@ -1,16 +1,11 @@
 package glossator.format.copy;
 
-import glossator.anchoring.QuoteAnchoring;
-import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,14 +54,8 @@ public final class TextCopy {
         TextCopyBody.Found body = TextCopyBody.find(copy, section.from(), syntax.numbers());
         var removals = new ArrayList<>(body.removals());
         removals.addAll(section.removals());
-        var text = new StringBuilder();
-        int at = 0;
-        for (Removal removal : removals) {
-            text.append(copy, at, removal.from());
-            at = removal.to();
-        }
-        text.append(copy, at, copy.length());
-        return new TextCopy(syntax, text.toString(), removals, body.marks(), section);
+        String text = Removals.of(removals).applyTo(copy);
+        return new TextCopy(syntax, text, removals, body.marks(), section);
     }
 
     /// The text without what we added.
@@ -76,24 +65,6 @@ public final class TextCopy {
 
     List<Removal> removals() {
         return removals;
-    }
-
-    /// The ranges that numbers mark in a document: from the beginning of the first passage to the
-    /// last place; empty if only a number is there.
-    static Map<Integer, Range> rangesOf(List<TextMark> marks, SourcePlaces places) {
-        var spans = new HashMap<Integer, Removal>();
-        for (TextMark mark : marks) {
-            var own = new Removal(mark.start() < 0 ? mark.end() : mark.start(), mark.end());
-            spans.merge(
-                    mark.number(),
-                    own,
-                    (a, b) -> new Removal(
-                            Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
-        }
-        var ranges = new HashMap<Integer, Range>();
-        spans.forEach((number, span) -> ranges.put(
-                number, places.rangeOf(span.from(), span.to())));
-        return ranges;
     }
 
     /// Empty if the copy was written without traces, or they are damaged.
@@ -108,46 +79,15 @@ public final class TextCopy {
         return record("").map(CopyRecord::id);
     }
 
-    /// The annotations of the copy in the document that was read from [#text]: those whose note or
-    /// mark is there.
+    /// The annotations of the copy in the document that was read from [#text].
     public List<EmbeddedAnnotation> annotations(String document, SourcePlaces places) {
-        Map<Integer, Range> ranges = rangesOf(marks, places);
-        var search = new Object() {
-            private Optional<QuoteAnchoring> made = Optional.empty();
-
-            QuoteAnchoring get() {
-                made = made.or(() -> Optional.of(QuoteAnchoring.in(document)));
-                return made.get();
-            }
-        };
-        var all = new ArrayList<EmbeddedAnnotation>();
-        Set<Integer> known = new HashSet<>();
-        for (RecordedAnnotation recorded : record(document).map(CopyRecord::annotations).orElse(List.of())) {
-            int number = recorded.number();
-            Optional<Range> mark = Optional.ofNullable(ranges.get(number));
-            String note = section.notes().get(number);
-            if (!known.add(number) || (mark.isEmpty() && note == null)) {
-                continue;
-            }
-            Range range = recorded.annotation().target().isPassage()
-                    ? recorded.findIn(document, mark, search::get)
-                    : recorded.quote().range().end() <= document.length() ? recorded.quote().range() : new Range(0, 0);
-            NoteForm form = NoteForm.parse(note == null ? "" : note, syntax);
-            all.add(withRange(form.merge(recorded.annotation(), syntax), range));
-        }
-        section.notes().forEach((number, note) -> {
-            if (known.add(number)) {
-                Range range = ranges.getOrDefault(number, new Range(0, 0));
-                all.add(NoteForm.parse(note, syntax).toAnnotation(range));
-            }
-        });
-        all.sort(java.util.Comparator.comparing(EmbeddedAnnotation::range));
-        return all;
-    }
-
-    static EmbeddedAnnotation withRange(EmbeddedAnnotation of, Range range) {
-        return new EmbeddedAnnotation(
-                range, of.target(), of.style(), of.color(), of.note(), of.tags(), of.author(),
-                of.created(), of.origin(), of.replies(), of.resolved(), of.id(), of.changed());
+        var notes = new TreeMap<Integer, NoteForm>();
+        section.notes().forEach((number, note) -> notes.put(number, NoteForm.parse(note, syntax)));
+        return new CopyFindings(
+                        document,
+                        CopyFindings.rangesOf(marks, places),
+                        notes,
+                        annotation -> NoteForm.of(annotation, syntax))
+                .annotations(record(document));
     }
 }

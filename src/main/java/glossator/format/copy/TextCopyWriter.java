@@ -116,7 +116,7 @@ public final class TextCopyWriter {
         }
         String marked = apply();
         TextCopyBody.Found found = TextCopyBody.find(marked, marked.length(), syntax.numbers());
-        marks = TextCopy.rangesOf(found.marks(), layout.places());
+        marks = CopyFindings.rangesOf(found.marks(), layout.places());
     }
 
     private String apply() {

@@ -4,4 +4,4 @@ package glossator.format.copy;
 ///
 /// @param start of the passage that its number follows; -1 if only the number is there
 /// @param end where the number was
-record TextMark(int number, int start, int end) {}
+public record TextMark(int number, int start, int end) {}

@@ -14,7 +14,13 @@ record BoundaryPoint(TextNode node, int at) {
     static Optional<BoundaryPoint> firstIn(Element in) {
         Optional<BoundaryPoint> own =
                 in.nodeStream(TextNode.class).findFirst().map(BoundaryPoint::start);
-        for (Node n = in; own.isEmpty() && n != null; n = n.parent()) {
+        return own.or(() -> firstAfter(in));
+    }
+
+    /// The first character behind the element.
+    static Optional<BoundaryPoint> firstAfter(Element element) {
+        Optional<BoundaryPoint> own = Optional.empty();
+        for (Node n = element; own.isEmpty() && n != null; n = n.parent()) {
             for (Node next = n.nextSibling();
                     own.isEmpty() && next != null;
                     next = next.nextSibling()) {

@@ -4,62 +4,42 @@ import glossator.annotation.Style;
 
 import org.jsoup.nodes.Element;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// The annotations that calibre's viewer stores in a book: `encoding=json+base64:`, then a JSON
-/// array of highlights, bookmarks and the last reading position.
+/// The annotations in calibre's store: highlights and bookmarks.
 final class CalibreAnnotations {
-    private static final String HEAD = "encoding=json+base64:";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final EpubChapters chapters;
 
     CalibreAnnotations(EpubChapters chapters) {
         this.chapters = chapters;
     }
 
-    List<EpubAnnotation> in(String file) {
+    List<EpubAnnotation> of(List<ObjectNode> entries) {
         var notes = new ArrayList<EpubAnnotation>();
-        if (!file.startsWith(HEAD)) {
-            return notes;
-        }
-        try {
-            byte[] json =
-                    Base64.getMimeDecoder().decode(file.substring(HEAD.length()).strip());
-            JsonNode all = JSON.readTree(new String(json, StandardCharsets.UTF_8));
-            for (JsonNode one : all) {
-                String type = one.path("type").asString("");
-                if (one.path("removed").asBoolean(false)) {
-                    continue;
-                }
-                if (type.equals("highlight")) {
-                    notes.add(highlight(one));
-                } else if (type.equals("bookmark")) {
-                    bookmark(one).ifPresent(notes::add);
-                }
+        for (ObjectNode one : entries) {
+            String type = text(one, "type");
+            if (CalibreStore.isRemoved(one)) {
+                continue;
             }
-        } catch (IllegalArgumentException | JacksonException e) {
-            // A file that calibre itself could not parse holds no annotations to lose.
-            return notes;
+            if (type.equals("highlight")) {
+                notes.add(highlight(one));
+            } else if (type.equals("bookmark")) {
+                bookmark(one).ifPresent(notes::add);
+            }
         }
         return notes;
     }
 
-    private EpubAnnotation highlight(JsonNode one) {
+    private EpubAnnotation highlight(ObjectNode one) {
         String chapter = chapters.ofSpine(one.path("spine_index").asInt(-1))
                 .or(() -> chapters.place("", text(one, "spine_name")))
                 .orElse("");
         JsonNode style = one.path("style");
-        String which = text(style, "which");
-        String shade = text(style, "background-color");
         return new EpubAnnotation(
                 chapter,
                 place(chapter, text(one, "start_cfi")),
@@ -68,19 +48,21 @@ final class CalibreAnnotations {
                 text(one, "highlighted_text"),
                 "",
                 "",
-                style(text(style, "kind"), which),
-                NearestColor.of(shade.isEmpty() ? which : shade),
+                CalibreStyle.style(style),
+                CalibreStyle.color(style),
                 text(one, "notes"),
                 List.of(),
                 "",
                 EpubAnnotation.instant(text(one, "timestamp")),
                 "calibre",
-                List.of());
+                List.of(),
+                OwnTerms.NONE,
+                EpubAnnotation.Entry.ofCalibre(one));
     }
 
     /// A position with a title: `epubcfi(/N/…)`. Its first step numbers the pages of the book 2, 4,
     /// 6…; the others lead from the document of that page.
-    private Optional<EpubAnnotation> bookmark(JsonNode one) {
+    private Optional<EpubAnnotation> bookmark(ObjectNode one) {
         Optional<Cfi> place = Cfi.parse(text(one, "pos")).map(Cfi.Span::start);
         if (place.isEmpty() || place.get().page().isEmpty()) {
             return Optional.empty();
@@ -103,14 +85,9 @@ final class CalibreAnnotations {
                 "",
                 EpubAnnotation.instant(text(one, "timestamp")),
                 "calibre",
-                List.of()));
-    }
-
-    private static Style style(String kind, String which) {
-        if (!kind.equals("decoration")) {
-            return Style.HIGHLIGHT;
-        }
-        return which.contains("strike") ? Style.STRIKEOUT : Style.UNDERLINE;
+                List.of(),
+                OwnTerms.NONE,
+                EpubAnnotation.Entry.ofCalibre(one)));
     }
 
     /// The first step of `cfi` leads from the document to the root element.

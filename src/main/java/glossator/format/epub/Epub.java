@@ -1,9 +1,11 @@
 package glossator.format.epub;
 
+import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
 import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
+import glossator.format.WrittenCopy;
 import glossator.format.container.Archive;
 import glossator.format.container.FileSignatures;
 
@@ -40,5 +42,13 @@ public final class Epub implements Format {
         EpubEncryption.check(archive, original.name());
         EpubPackage book = EpubPackage.of(archive, original.name());
         return new EpubImport(archive, book, original.name()).read(name(), VERSION);
+    }
+
+    @Override
+    public WrittenCopy write(SourceFile original, CopyPlan plan) {
+        Archive archive = Archive.open(original);
+        EpubEncryption.check(archive, original.name());
+        EpubPackage book = EpubPackage.of(archive, original.name());
+        return new EpubCopy(original, plan, archive, book).write();
     }
 }

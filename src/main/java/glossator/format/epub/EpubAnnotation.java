@@ -5,25 +5,25 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.EmbeddedReply;
-import glossator.format.container.Archive;
-import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An annotation that another program wrote into a book.
+/// An annotation that a book holds: of another program or, in an annotated copy, of this one.
 ///
 /// @param chapter the entry of its page; empty if the book has no such page
 /// @param start where it begins in the tree of the page, if known
 /// @param bookmark whether it marks a position rather than a passage
 /// @param replies in the order of the file
+/// @param own what only this program writes
+/// @param entry where it is written in the book
 record EpubAnnotation(
         String chapter,
         Optional<BoundaryPoint> start,
@@ -39,35 +39,67 @@ record EpubAnnotation(
         String author,
         @Nullable Instant created,
         String origin,
-        List<EmbeddedReply> replies) {
+        List<EmbeddedReply> replies,
+        OwnTerms own,
+        Entry entry) {
 
-    private static final String EMBEDDED = "META-INF/annotations.json";
-    private static final String CALIBRE = "META-INF/calibre_bookmarks.txt";
+    /// The parts of the stores of a book that hold an annotation; none if only its marks tell of
+    /// it.
+    ///
+    /// @param item of the list of EPUB Annotations
+    /// @param replies items that answer it
+    /// @param calibre of calibre's store
+    /// @param key of its marks in the pages; empty if it has none
+    record Entry(
+            @Nullable ObjectNode item,
+            List<ObjectNode> replies,
+            @Nullable ObjectNode calibre,
+            String key) {
+        static Entry ofCalibre(ObjectNode highlight) {
+            return new Entry(null, List.of(), highlight, "");
+        }
 
-    /// The annotations of both usual locations; anything that is not a list of annotations holds
-    /// none.
-    static List<EpubAnnotation> in(Archive archive, EpubPackage book, EpubChapters chapters) {
-        var notes = new ArrayList<EpubAnnotation>();
-        text(archive, EMBEDDED)
-                .ifPresent(t -> notes.addAll(new W3cAnnotations(book, chapters).in(t)));
-        text(archive, CALIBRE).ifPresent(t -> notes.addAll(new CalibreAnnotations(chapters).in(t)));
-        return notes;
-    }
-
-    private static Optional<String> text(Archive archive, String name) {
-        try {
-            return archive.find(name)
-                    .flatMap(archive::read)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        } catch (Refusal unreadable) {
-            return Optional.empty();
+        static Entry ofMarks(String key) {
+            return new Entry(null, List.of(), null, key);
         }
     }
 
     EmbeddedAnnotation toEmbedded(Range range, String file) {
         String from = origin.isEmpty() ? file : origin;
         return new EmbeddedAnnotation(range, style, color, text, tags, author, created, from)
-                .withReplies(replies, false);
+                .withTarget(own.target())
+                .withReplies(replies, own.resolved())
+                .withTraces(own.id(), own.changed());
+    }
+
+    /// The same annotation after calibre's viewer has edited it.
+    EpubAnnotation withCalibre(ObjectNode highlight) {
+        String note = highlight.path("notes").asString("").strip();
+        Style drawn = CalibreStyle.style(highlight.path("style"));
+        Color tint = CalibreStyle.color(highlight.path("style"));
+        ObjectNode written = CalibreStyle.write(style, color);
+        boolean same = note.equals(CalibreStore.note(text))
+                && drawn == CalibreStyle.style(written)
+                && tint == CalibreStyle.color(written);
+        Instant edited = same ? null : instant(highlight.path("timestamp").asString(""));
+        return new EpubAnnotation(
+                chapter,
+                start,
+                end,
+                bookmark,
+                exact,
+                prefix,
+                suffix,
+                same ? style : drawn,
+                same ? color : tint,
+                same ? text : note,
+                tags,
+                author,
+                created,
+                origin,
+                replies,
+                edited == null ? own : own.changedAt(edited),
+                new Entry(entry.item, entry.replies, highlight, entry.key));
     }
 
     static @Nullable Instant instant(String written) {

@@ -1,10 +1,11 @@
 package glossator.format.epub;
 
 import glossator.anchoring.QuoteFinder;
+import glossator.annotation.Surface;
+import glossator.annotation.Target;
 import glossator.document.Document;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
-import glossator.format.container.Archive;
 import glossator.format.html.HtmlPositions;
 
 import org.jsoup.nodes.Element;
@@ -15,27 +16,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The annotations that other programs left in a book. Their positions are resolved in the pages
+/// The annotations that a book holds. Their positions are resolved in the pages
 /// before the walk, their quotes in the text after it. A quote that is neither where it should be
 /// nor unique elsewhere counts as lost rather than being put in a doubtful position.
 final class EpubAnnotations {
     private final EpubChapters chapters;
     private final HtmlPositions positions;
+    private final Optional<CopyTerms> copy;
     private final List<Sought> sought = new ArrayList<>();
     private int lost;
 
     /// @param name of the probes at its start and end, if there are any
     private record Sought(String chapter, EpubAnnotation note, String name, boolean probed) {}
 
-    private EpubAnnotations(EpubChapters chapters, HtmlPositions positions) {
+    /// An annotation as the book holds it and as it is read.
+    record Found(EpubAnnotation note, EmbeddedAnnotation embedded) {}
+
+    private EpubAnnotations(
+            EpubChapters chapters, HtmlPositions positions, Optional<CopyTerms> copy) {
         this.chapters = chapters;
         this.positions = positions;
+        this.copy = copy;
     }
 
     static EpubAnnotations of(
-            Archive archive, EpubPackage book, EpubChapters chapters, HtmlPositions positions) {
-        var found = new EpubAnnotations(chapters, positions);
-        EpubAnnotation.in(archive, book, chapters).forEach(found::seek);
+            EpubStores stores, EpubPackage book, EpubChapters chapters, HtmlPositions positions) {
+        var found = new EpubAnnotations(chapters, positions, stores.copy());
+        stores.annotations(book, chapters).forEach(found::seek);
         return found;
     }
 
@@ -46,28 +53,46 @@ final class EpubAnnotations {
 
     private void seek(EpubAnnotation note) {
         Optional<Element> body = Optional.ofNullable(chapters.bodies().get(note.chapter()));
-        if (body.isEmpty()) {
+        boolean anywhere = !note.own().target().isPassage() || note.own().range().isPresent();
+        if (body.isEmpty() && !anywhere) {
             lost++;
             return;
         }
         String name = HtmlPositions.PREFIX + "note" + sought.size();
-        Optional<BoundaryPoint> start = note.start();
-        Optional<BoundaryPoint> last = note.end().flatMap(e -> e.lastInkBefore(body.get()));
+        Optional<BoundaryPoint> start = note.start().flatMap(EpubMarkup::outside);
+        Optional<BoundaryPoint> last =
+                body.flatMap(b -> note.end().flatMap(e -> e.lastInkBefore(b)));
         start.ifPresent(s -> positions.add(s.node(), s.at(), name));
         last.ifPresent(l -> positions.add(l.node(), l.at(), name + "end"));
         sought.add(new Sought(note.chapter(), note, name, start.isPresent()));
     }
 
     /// In document order.
-    List<EmbeddedAnnotation> anchorIn(Document document, String file) {
-        var findings = new ArrayList<EmbeddedAnnotation>();
+    List<Found> anchorIn(Document document, String file) {
+        boolean same = copy.filter(c -> c.isOf(document.text())).isPresent();
+        var findings = new ArrayList<Found>();
         for (Sought one : sought) {
-            Optional<Range> range = place(document, one);
-            range.ifPresent(r -> findings.add(one.note.toEmbedded(r, file)));
+            Optional<Range> range = (same ? one.note.own().range() : Optional.<Range>empty())
+                    .or(() -> place(document, one))
+                    .or(() -> placeOfTarget(document, one));
+            range.ifPresent(
+                    r -> findings.add(new Found(one.note, one.note.toEmbedded(r, file))));
             lost += range.isPresent() ? 0 : 1;
         }
-        findings.sort(Comparator.comparingInt(f -> f.range().start()));
+        findings.sort(Comparator.comparingInt(f -> f.embedded().range().start()));
         return findings;
+    }
+
+    /// Where something else than a passage is: a picture, or the beginning.
+    private static Optional<Range> placeOfTarget(Document document, Sought one) {
+        if (one.note.own().target().isPassage()) {
+            return Optional.empty();
+        }
+        int at = one.note.own().target() instanceof Target.Area area
+                        && area.surface() instanceof Surface.Picture picture
+                ? PicturePlaces.of(document, picture.id())
+                : 0;
+        return Optional.of(new Range(at, at));
     }
 
     private Optional<Range> place(Document document, Sought one) {
@@ -76,7 +101,20 @@ final class EpubAnnotations {
         if (one.note.exact().isEmpty()) {
             return anchorWithoutQuote(document, one, start, last);
         }
+        if (one.chapter.isEmpty()) {
+            return Optional.empty();
+        }
         Range within = chapter(document, one.chapter);
+        Optional<Range> found = quote(document, one, within, start);
+        // A passage may go on in the next chapter.
+        return found.isPresent() || within.end() == document.length()
+                ? found
+                : quote(document, one, new Range(within.start(), document.length()), start);
+    }
+
+    /// The quote in a part of the text.
+    private static Optional<Range> quote(
+            Document document, Sought one, Range within, OptionalInt start) {
         String text = document.text().substring(within.start(), within.end());
         QuoteFinder quotes = QuoteFinder.in(text);
         List<Range> places = quotes.find(one.note.exact(), one.note.prefix(), one.note.suffix());
@@ -86,9 +124,7 @@ final class EpubAnnotations {
         Comparator<Range> near = Comparator.comparingInt(
                 r -> Math.abs(within.start() + r.start() - start.orElse(0)));
         return places.size() == 1 || (start.isPresent() && !places.isEmpty())
-                ? places.stream()
-                        .min(near)
-                        .map(r -> new Range(within.start() + r.start(), within.start() + r.end()))
+                ? places.stream().min(near).map(r -> r.shift(within.start()))
                 : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import glossator.message.Refusal;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 
 /// The pages of a book in reading order, and the names of the targets in them: `folder/page.xhtml`
 /// for a page, with `#id` for an element.
@@ -29,21 +32,67 @@ final class EpubChapters {
     private final EpubPackage book;
     private final String file;
     private final Map<String, Element> bodies = new LinkedHashMap<>();
+    private final Map<String, EpubMarkup> markup = new LinkedHashMap<>();
+    private final BiFunction<String, byte[], Element> parser;
     private final Set<String> places = new HashSet<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private EpubChapters(Archive archive, EpubPackage book, String file) {
+    private EpubChapters(
+            Archive archive,
+            EpubPackage book,
+            String file,
+            BiFunction<String, byte[], Element> parser) {
         this.archive = archive;
         this.book = book;
         this.file = file;
+        this.parser = parser;
     }
 
+    /// The pages as they are written; [#settle] makes them those of the book itself.
     static EpubChapters of(Archive archive, EpubPackage book, String file) {
-        var chapters = new EpubChapters(archive, book, file);
+        return of(archive, book, file, (_, bytes) -> XhtmlParser.parseXhtml(
+                        Charsets.decode(bytes, Html::declaredCharset).text())
+                .body());
+    }
+
+    /// @param parser gives the body of the page with this name and content
+    static EpubChapters of(
+            Archive archive,
+            EpubPackage book,
+            String file,
+            BiFunction<String, byte[], Element> parser) {
+        var chapters = new EpubChapters(archive, book, file, parser);
         book.readingItems().forEach(chapters::add);
         chapters.addLinked();
-        chapters.bodies.forEach(chapters::name);
         return chapters;
+    }
+
+    /// Takes what an annotated copy has added out of the pages, and names the targets in them.
+    /// Whatever is counted in the pages as they are written must be resolved before.
+    void settle() {
+        markup.values().forEach(EpubMarkup::strip);
+        bodies.entrySet().removeIf(e -> e.getValue().hasClass(EpubMarkup.PAGE));
+        bodies.forEach(this::name);
+    }
+
+    /// What an annotated copy has added to a page.
+    EpubMarkup markup(String chapter) {
+        return markup.getOrDefault(chapter, EpubMarkup.NONE);
+    }
+
+    /// That of all pages, by the names of their entries.
+    Map<String, EpubMarkup> markup() {
+        return markup;
+    }
+
+    /// The id of the annotated copy that the pages name; null if they name none.
+    @Nullable UUID copyId() {
+        return bodies.keySet().stream()
+                .map(name -> EpubMarkup.copyId(root(name)))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .map(OwnTerms::uuid)
+                .orElse(null);
     }
 
     /// The bodies of the pages, by the names of their entries.
@@ -59,12 +108,21 @@ final class EpubChapters {
         try {
             archive.read(item.name())
                     .flatMap(bytes -> body(item, bytes))
-                    .ifPresent(body -> bodies.putIfAbsent(item.name(), body));
+                    .ifPresent(body -> add(item.name(), body));
         } catch (Refusal refused) {
             if (refused.key().equals("format.archive.large")) {
                 throw refused;
             }
             warnings.add(refused.sentence());
+        }
+    }
+
+    private void add(String name, Element body) {
+        if (bodies.putIfAbsent(name, body) == null) {
+            EpubMarkup added = EpubMarkup.in(body);
+            if (!added.isEmpty()) {
+                markup.put(name, added);
+            }
         }
     }
 
@@ -84,7 +142,7 @@ final class EpubChapters {
                     decoded.damaged(),
                     decoded.charset().displayName()));
         }
-        return Optional.of(XhtmlParser.parseXhtml(decoded.text()).body());
+        return Optional.of(parser.apply(item.name(), bytes));
     }
 
     /// A page that is a picture, or a drawing that frames one.
@@ -108,6 +166,7 @@ final class EpubChapters {
     private void addLinked() {
         var linked = new ArrayList<EpubPackage.Item>();
         bodies.forEach((name, body) -> body.select("a[href]").stream()
+                .filter(a -> !a.hasClass(EpubMarkup.REFERENCE))
                 .flatMap(a -> book.entry(name, a.attr("href")).stream())
                 .filter(e -> !bodies.containsKey(e))
                 .flatMap(e -> book.byName(e).stream())

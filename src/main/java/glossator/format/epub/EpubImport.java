@@ -13,6 +13,7 @@ import glossator.format.html.HtmlPositions;
 import glossator.format.html.HtmlWalk;
 import glossator.format.html.InlineFlow;
 import glossator.format.source.Pictures;
+import glossator.format.source.TextPlaces;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// The import of one book: walks its pages in order into one text, then adds its own table of
 /// contents, page list and annotations.
@@ -38,31 +40,63 @@ final class EpubImport {
     private int cfis;
 
     EpubImport(Archive archive, EpubPackage book, String file) {
+        this(archive, book, file, EpubChapters.of(archive, book, file));
+    }
+
+    EpubImport(Archive archive, EpubPackage book, String file, EpubChapters chapters) {
         this.archive = archive;
         this.book = book;
         this.file = file;
-        this.chapters = EpubChapters.of(archive, book, file);
+        this.chapters = chapters;
     }
 
     ImportedDocument read(String format, int version) {
+        return read(format, version, EpubStores.in(archive)).imported;
+    }
+
+    /// A book with its annotations as it holds them.
+    record Read(ImportedDocument imported, List<EpubAnnotations.Found> found) {}
+
+    Read read(String format, int version, EpubStores stores) {
+        var annotations = EpubAnnotations.of(stores, book, chapters, positions);
+        UUID copy = stores.copy().map(CopyTerms::id).orElse(chapters.copyId());
+        chapters.settle();
         EpubNavigation navigation = navigation();
-        var annotations = EpubAnnotations.of(archive, book, chapters, positions);
         var pictures = new Pictures(this::picture);
         book.cover().ifPresent(cover -> pictures.keepFirst("cover", cover));
-        Document walked = walk(pictures);
+        var builder = new DocumentBuilder().metadata(EpubMetadata.of(book.root()));
+        walk(pictures, new InlineFlow(builder));
+        Document walked = builder.build();
         if (walked.blocks().isEmpty()) {
             throw new Refusal("format.no-text", file);
         }
         Document document = withNavigation(walked, navigation);
-        List<EmbeddedAnnotation> findings = annotations.anchorIn(walked, file);
-        return new ImportedDocument(
-                format,
-                version,
-                document,
-                pictures.found(),
-                Map.of(),
-                allWarnings(annotations),
-                findings);
+        List<EpubAnnotations.Found> found = annotations.anchorIn(walked, file);
+        List<EmbeddedAnnotation> findings =
+                found.stream().map(EpubAnnotations.Found::embedded).toList();
+        ImportedDocument imported = new ImportedDocument(
+                        format,
+                        version,
+                        document,
+                        pictures.found(),
+                        Map.of(),
+                        allWarnings(annotations),
+                        findings)
+                .withCopy(copy);
+        return new Read(imported, found);
+    }
+
+    /// The text, and where its characters come from in the pages.
+    record Walked(Document document, List<TextPlaces.Place> places) {}
+
+    Walked walkWithPlaces() {
+        chapters.settle();
+        var builder = new DocumentBuilder().metadata(EpubMetadata.of(book.root()));
+        var flow = new InlineFlow(builder);
+        TextPlaces places = flow.recordPlaces();
+        walk(new Pictures(this::picture), flow);
+        Document document = builder.build();
+        return new Walked(document, places.in(document));
     }
 
     private EpubNavigation navigation() {
@@ -104,9 +138,7 @@ final class EpubImport {
         }
     }
 
-    private Document walk(Pictures pictures) {
-        var builder = new DocumentBuilder().metadata(EpubMetadata.of(book.root()));
-        var flow = new InlineFlow(builder);
+    private void walk(Pictures pictures, InlineFlow flow) {
         var pages = new LinkedHashMap<Element, HtmlLinks>();
         chapters.bodies().forEach((name, body) -> pages.put(body, chapters.links(name)));
         var walk = HtmlWalk.overParts(flow, pictures, pages).withPositions(positions);
@@ -116,7 +148,6 @@ final class EpubImport {
             walk.walkPage(body, chapters.links(name));
         });
         flow.finish();
-        return builder.build();
     }
 
     private Document withNavigation(Document walked, EpubNavigation navigation) {

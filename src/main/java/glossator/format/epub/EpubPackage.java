@@ -9,6 +9,7 @@ import glossator.message.Refusal;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -213,5 +214,78 @@ final class EpubPackage {
                 .or(() -> byId("cover"))
                 .filter(Item::isPicture)
                 .map(Item::name);
+    }
+
+    boolean isVersion3() {
+        return root.attr("version").strip().startsWith("3");
+    }
+
+    List<String> identifiers() {
+        return root.getElementsByTag("identifier").stream()
+                .map(e -> e.text().strip())
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// The address of an entry, relative to the package document.
+    String reference(String entry) {
+        return EpubReferences.relative(name, entry);
+    }
+
+    /// The address of the first page.
+    String firstReference() {
+        return readingItems().stream().findFirst().map(i -> reference(i.name)).orElse("");
+    }
+
+    /// The steps of a CFI from the package document to a page (EPUB CFI 1.1, 3.2); empty if it is
+    /// not in the spine.
+    String cfiOf(String page) {
+        Element listed = root.getElementsByTag("spine").first();
+        int at = spineIndex(page);
+        if (listed == null || at < 0) {
+            return "";
+        }
+        String id = root.getElementsByTag("itemref").get(at).id();
+        return "/%d/%d%s"
+                .formatted(
+                        2 * (listed.elementSiblingIndex() + 1),
+                        2 * (at + 1),
+                        id.matches("[\\w.:-]+") ? "[" + id + "]" : "");
+    }
+
+    /// The index of a page in the spine, from 0; -1 if it is not there.
+    int spineIndex(String page) {
+        for (int i = 0; i < spine.size(); i++) {
+            if (spine.get(i).item.filter(item -> item.name.equals(page)).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The pages whose layout is fixed (EPUB 3.3, 8.2.2.2; the older options of vendors).
+    Set<String> fixedPages(Archive archive) {
+        boolean all = root.getElementsByTag("meta").stream()
+                        .anyMatch(m -> m.attr("property").equals("rendition:layout")
+                                        && m.text().strip().equals("pre-paginated")
+                                || m.attr("name").equals("fixed-layout")
+                                        && m.attr("content").equals("true"))
+                || archive.find("META-INF/com.apple.ibooks.display-options.xml")
+                        .flatMap(archive::read)
+                        .map(XhtmlParser::parsePart)
+                        .map(part -> part.selectFirst("option[name=fixed-layout]"))
+                        .filter(option -> option.text().strip().equals("true"))
+                        .isPresent();
+        var fixed = new HashSet<String>();
+        for (Element ref : root.getElementsByTag("itemref")) {
+            String own = ref.attr("properties");
+            boolean is = own.contains("layout-pre-paginated")
+                    || (all && !own.contains("layout-reflowable"));
+            if (is) {
+                byId(ref.attr("idref")).ifPresent(item -> fixed.add(item.name));
+            }
+        }
+        return fixed;
     }
 }

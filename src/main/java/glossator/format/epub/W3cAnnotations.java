@@ -1,13 +1,12 @@
 package glossator.format.epub;
 
+import glossator.annotation.Color;
 import glossator.annotation.Style;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Optional;
 /// Annotations embedded in a book (EPUB Annotations 1.0, based on the Web Annotation Data Model),
 /// anchored by quote, text position, CFI, element, or one of these refining another.
 final class W3cAnnotations {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final EpubPackage book;
     private final EpubChapters chapters;
 
@@ -29,6 +26,7 @@ final class W3cAnnotations {
     /// The position of an annotation, gathered from all its selectors.
     private static final class Place {
         private String chapter = "";
+        private String key = "";
         private Optional<BoundaryPoint> start = Optional.empty();
         private Optional<BoundaryPoint> end = Optional.empty();
         private String exact = "";
@@ -36,18 +34,13 @@ final class W3cAnnotations {
         private String suffix = "";
     }
 
-    List<EpubAnnotation> in(String file) {
+    /// @param root of the file
+    List<EpubAnnotation> in(JsonNode root) {
         var notes = new ArrayList<EpubAnnotation>();
-        try {
-            JsonNode root = JSON.readTree(file);
-            JsonNode items = root.isArray() ? root : root.path("items");
-            String program = nameOf(root.path("generator"));
-            W3cThread.of(root.has("target") ? List.of(root) : items)
-                    .forEach(thread -> notes.add(note(thread, program)));
-        } catch (JacksonException e) {
-            // A file that is not JSON holds no annotations to lose.
-            return notes;
-        }
+        JsonNode items = root.isArray() ? root : root.path("items");
+        String program = nameOf(root.path("generator"));
+        W3cThread.of(root.has("target") ? List.of(root) : items)
+                .forEach(thread -> notes.add(note(thread, program)));
         return notes;
     }
 
@@ -59,11 +52,19 @@ final class W3cAnnotations {
         place.chapter = chapters.place(book.name(), source.replaceFirst("#.*$", ""))
                 .or(() -> chapters.place("", source.replaceFirst("#.*$", "")))
                 .orElse("");
+        EpubMarkup markup = chapters.markup(place.chapter);
+        place.key = key(target.path("selector"));
+        place.start = markup.start(place.key);
+        place.end = markup.end(place.key);
         for (JsonNode selector : each(target.path("selector"))) {
-            select(selector, place, Optional.empty(), 0);
+            // The marks in a page are where they are even after the page was edited.
+            if (place.start.isEmpty() || isQuote(selector)) {
+                select(selector, place, Optional.empty(), 0);
+            }
         }
         JsonNode body = first(item.path("body"));
         String drawn = text(body.path("highlight"));
+        OwnTerms own = OwnTerms.of(item);
         return new EpubAnnotation(
                 place.chapter,
                 place.start,
@@ -73,13 +74,39 @@ final class W3cAnnotations {
                 place.prefix,
                 place.suffix,
                 style(drawn),
-                NearestColor.of(color(body.path("color"))),
+                exactColor(NearestColor.of(color(body.path("color"))), own, place),
                 words(item),
                 tags(item.path("body")),
                 nameOf(item.path("creator")),
                 EpubAnnotation.instant(text(item.path("created"))),
                 program.isEmpty() ? nameOf(item.path("generator")) : program,
-                thread.replies());
+                thread.replies(),
+                own,
+                thread.entry(place.key));
+    }
+
+    /// The key by which the page marks the passage; empty if it does not.
+    private static String key(JsonNode selectors) {
+        String own = "." + EpubMarkup.keyClass("");
+        for (JsonNode selector : each(selectors)) {
+            String css = text(selector.path("value"));
+            if (css.startsWith(own)) {
+                return css.substring(own.length());
+            }
+        }
+        return "";
+    }
+
+    private static boolean isQuote(JsonNode selector) {
+        return text(selector.path("type")).equals("TextQuoteSelector");
+    }
+
+    /// Of the colors that the vocabulary cannot tell apart, the one that was meant.
+    private Color exactColor(Color listed, OwnTerms own, Place place) {
+        return own.color()
+                .or(() -> chapters.markup(place.chapter).color(place.key))
+                .filter(c -> W3cColor.of(c).equals(W3cColor.of(listed)))
+                .orElse(listed);
     }
 
     static String words(JsonNode item) {

@@ -1,9 +1,11 @@
 package glossator.format.epub;
 
+import glossator.annotation.ReviewState;
 import glossator.format.EmbeddedReply;
 import glossator.format.ReplyTree;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,9 @@ import java.util.Map;
 ///
 /// @param answers in the order of the file
 record W3cThread(JsonNode head, List<JsonNode> answers, List<Integer> parents) {
+    /// The name of what only this program writes in a reply.
+    static final String REPLY = "glossator:reply";
+
     /// In the order of their heads in the file.
     static List<W3cThread> of(Iterable<JsonNode> items) {
         var all = new ArrayList<JsonNode>();
@@ -63,16 +68,32 @@ record W3cThread(JsonNode head, List<JsonNode> answers, List<Integer> parents) {
         return replies ? id : "";
     }
 
+    /// What is written of it; the replies are not if the file holds no objects.
+    ///
+    /// @param key of its marks in the pages
+    EpubAnnotation.Entry entry(String key) {
+        return new EpubAnnotation.Entry(
+                head instanceof ObjectNode object ? object : null,
+                answers.stream()
+                        .filter(ObjectNode.class::isInstance)
+                        .map(ObjectNode.class::cast)
+                        .toList(),
+                null,
+                key);
+    }
+
     List<EmbeddedReply> replies() {
         var replies = new ArrayList<EmbeddedReply>();
         for (int i = 0; i < answers.size(); i++) {
             JsonNode item = answers.get(i);
+            JsonNode own = item.path(REPLY);
             replies.add(new EmbeddedReply(
                     parents.get(i),
                     W3cAnnotations.nameOf(item.path("creator")),
                     W3cAnnotations.words(item),
-                    null,
-                    EpubAnnotation.instant(item.path("created").asString(""))));
+                    ReviewState.find(own.path("state").asString("")).orElse(null),
+                    EpubAnnotation.instant(item.path("created").asString("")),
+                    own.isObject() ? OwnTerms.uuid(item.path("id").asString("")) : null));
         }
         return replies;
     }

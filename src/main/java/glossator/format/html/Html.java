@@ -2,12 +2,15 @@ package glossator.format.html;
 
 import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
+import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
+import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
 import glossator.format.source.Charsets;
 import glossator.format.source.Pictures;
+import glossator.format.source.TextPlaces;
 import glossator.message.Refusal;
 
 import org.jsoup.Jsoup;
@@ -81,33 +84,69 @@ public final class Html implements Format {
 
     @Override
     public ImportedDocument read(SourceFile original) {
+        Charsets.Decoded decoded = decode(original);
+        var pictures = new Pictures(original);
+        PageContents contents = PageContents.read(
+                decoded.text(), isXhtml(original), reader(original, pictures));
+        return new ImportedDocument(
+                        name(),
+                        VERSION,
+                        contents.document(),
+                        pictures.found(),
+                        pictures.companions(),
+                        decoded.warnings(original.name()),
+                        contents.findings())
+                .withCopy(contents.copy());
+    }
+
+    @Override
+    public WrittenCopy write(SourceFile original, CopyPlan plan) {
+        return new HtmlFile(original, decode(original))
+                .write(isXhtml(original), reader(original, new Pictures(original)), plan);
+    }
+
+    private static boolean isXhtml(SourceFile original) {
+        return STRICT.contains(original.ending());
+    }
+
+    private static Charsets.Decoded decode(SourceFile original) {
         FileSignatures.refusal(original).ifPresent(r -> {
             throw r;
         });
-        Charsets.Decoded decoded = Charsets.decode(original.bytes(), Html::declaredCharset);
-        Document page = STRICT.contains(original.ending())
-                ? XhtmlParser.parseXhtml(decoded.text())
-                : parse(decoded.text());
-        var pictures = new Pictures(original);
-        var builder = new DocumentBuilder();
-        Metadata metadata = metadata(page);
-        page = withoutFrames(page);
-        writePage(page, metadata.url(), builder, pictures);
-        if (builder.build().blocks().isEmpty()) {
-            builder = new DocumentBuilder();
-            writePage(page, metadata.url(), builder, pictures, true);
-        }
-        var document = builder.metadata(metadata).build();
-        if (document.blocks().isEmpty()) {
-            throw new Refusal("format.no-text", original.name());
-        }
-        return new ImportedDocument(
-                name(),
-                VERSION,
-                document,
-                pictures.found(),
-                pictures.companions(),
-                decoded.warnings(original.name()));
+        return Charsets.decode(original.bytes(), Html::declaredCharset);
+    }
+
+    private static PageReader reader(SourceFile original, Pictures pictures) {
+        return (page, placed) -> {
+            Metadata metadata = metadata(page);
+            Document shown = withoutFrames(page);
+            var text = write(shown, metadata, pictures, placed, false);
+            if (text.document().blocks().isEmpty()) {
+                text = write(shown, metadata, pictures, placed, true);
+            }
+            if (text.document().blocks().isEmpty()) {
+                throw new Refusal("format.no-text", original.name());
+            }
+            return text;
+        };
+    }
+
+    /// @param unscripted whether to show the content for browsers without scripts
+    private static PageReader.PageText write(
+            Document page,
+            Metadata metadata,
+            Pictures pictures,
+            boolean placed,
+            boolean unscripted) {
+        var builder = new DocumentBuilder().metadata(metadata);
+        var flow = new InlineFlow(builder);
+        TextPlaces places = placed ? flow.recordPlaces() : new TextPlaces();
+        var links = HtmlLinks.of(page, metadata.url());
+        new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), unscripted)
+                .walk(page.body());
+        flow.finish();
+        var document = builder.build();
+        return new PageReader.PageText(document, places.in(document));
     }
 
     /// Of a frameset page, the content for browsers without frames: the frames are separate files.
@@ -116,27 +155,6 @@ public final class Html implements Format {
                 page.selectFirst("frameset ~ noframes, frameset noframes, html > noframes");
         boolean framed = page.selectFirst("frameset") != null;
         return framed && instead != null ? parse(instead.wholeText() + instead.data()) : page;
-    }
-
-    /// Writes a whole page.
-    ///
-    /// @param url the page's own address, or empty
-    static void writePage(Document page, String url, DocumentBuilder builder, Pictures pictures) {
-        writePage(page, url, builder, pictures, false);
-    }
-
-    /// @param unscripted whether to show the content for browsers without scripts
-    private static void writePage(
-            Document page,
-            String url,
-            DocumentBuilder builder,
-            Pictures pictures,
-            boolean unscripted) {
-        var flow = new InlineFlow(builder);
-        var links = HtmlLinks.of(page, url);
-        new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), unscripted)
-                .walk(page.body());
-        flow.finish();
     }
 
     /// Writes a fragment of HTML into a text of another format.

@@ -67,7 +67,7 @@ public final class InlineFlow {
     }
 
     /// Runs `body`, whose calls of [#addText] and [#addPreserved] add the text of `of` itself.
-    void from(Object of, Runnable body) {
+    public void from(Object of, Runnable body) {
         Object outer = node;
         node = whole ? outer : of;
         body.run();
@@ -75,7 +75,7 @@ public final class InlineFlow {
     }
 
     /// Runs `body`, whose text and pictures stand for `of` as a whole.
-    void fromWhole(Object of, Runnable body) {
+    public void fromWhole(Object of, Runnable body) {
         Object outer = node;
         boolean outerWhole = whole;
         node = of;

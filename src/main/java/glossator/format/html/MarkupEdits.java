@@ -1,5 +1,6 @@
 package glossator.format.html;
 
+import glossator.format.copy.EncodedText;
 import glossator.format.source.Charsets;
 
 import java.io.ByteArrayOutputStream;
@@ -47,6 +48,14 @@ public final class MarkupEdits {
             sum += edit.markup.length() - (edit.to - edit.from);
             growth.add(sum);
         }
+    }
+
+    /// The edits in order.
+    List<EncodedText.Edit> list() {
+        settle();
+        return edits.stream()
+                .map(e -> new EncodedText.Edit(e.from, e.to, e.markup))
+                .toList();
     }
 
     /// The edited source.

@@ -21,7 +21,16 @@ import java.util.Set;
 public final class MarkupPieces {
     /// What is inside them cannot be divided by tags, or must not.
     private static final Set<String> WHOLE = Set.of(
-            "ruby", "textarea", "select", "option", "button", "svg", "math", "xmp", "plaintext");
+            "ruby",
+            "textarea",
+            "select",
+            "option",
+            "button",
+            "picture",
+            "svg",
+            "math",
+            "xmp",
+            "plaintext");
 
     /// Has no end tag: whatever follows is its text.
     private static final String ENDLESS = "plaintext";

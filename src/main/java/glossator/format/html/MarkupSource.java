@@ -47,6 +47,11 @@ public final class MarkupSource {
         return new MarkupSource(text, parse(closed.text(), Parser.htmlParser()), closed);
     }
 
+    /// A part of a book that is XML but not a page; names keep their prefixes.
+    public static MarkupSource ofPart(String text) {
+        return new MarkupSource(text, parse(text, Parser.xmlParser()), ClosedTags.NONE);
+    }
+
     private static Document parse(String text, Parser parser) {
         return Jsoup.parse(text, "", parser.setMaxDepth(Html.MAX_DEPTH).setTrackPosition(true));
     }
@@ -116,6 +121,17 @@ public final class MarkupSource {
         int from = span.start + (cdata ? CDATA_START : 0);
         int to = span.end - (cdata ? CDATA_END : 0);
         return TextAlignment.of(node.getWholeText(), text, from, to, cdata);
+    }
+
+    /// The offset in the text of `node` of the character that is written at `position`; -1 if there
+    /// is none.
+    public int offsetIn(TextNode node, int position) {
+        return alignment(node).map(a -> a.indexAt(position)).orElse(-1);
+    }
+
+    /// The offset behind the character at `offset`, which may be written as one with the next.
+    public int next(TextNode node, int offset) {
+        return alignment(node).map(a -> a.next(offset)).orElse(offset + 1);
     }
 
     /// Whether this text is a section of character data, which must be closed before markup.

@@ -43,6 +43,30 @@ record TextAlignment(int[] starts, int[] ends) {
         return done == decoded.length() ? new TextAlignment(starts, ends) : null;
     }
 
+    /// The first character that is written at `position`; -1 if there is none.
+    int indexAt(int position) {
+        int low = 0;
+        int high = ends.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < ends.length && starts[low] <= position ? low : -1;
+    }
+
+    /// The index behind all characters that are written where this one is.
+    int next(int index) {
+        int next = index + 1;
+        while (next < starts.length && starts[next] == starts[index]) {
+            next++;
+        }
+        return next;
+    }
+
     private static int referenceLength(String source, int at, int to) {
         if (source.charAt(at) != '&') {
             return 0;

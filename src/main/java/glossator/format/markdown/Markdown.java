@@ -1,14 +1,21 @@
 package glossator.format.markdown;
 
+import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
+import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
+import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
+import glossator.format.copy.TextCopy;
+import glossator.format.copy.TextCopyWriter;
+import glossator.format.copy.TextLayout;
 import glossator.format.html.InlineFlow;
 import glossator.format.source.Charsets;
 import glossator.format.source.Pictures;
+import glossator.format.source.TextPlaces;
 import glossator.format.text.PlainText;
 import glossator.message.Messages;
 import glossator.message.Refusal;
@@ -19,11 +26,12 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Markdown: CommonMark 0.31 with tables, strikethrough, task lists, bare links, footnotes and
@@ -77,28 +85,66 @@ public final class Markdown implements Format {
     @Override
     public ImportedDocument read(SourceFile original) {
         Charsets.Decoded decoded = PlainText.decode(original);
+        Optional<TextCopy> copy = TextCopy.parse(decoded.text(), MarkdownNoteSyntax.FAMILY);
+        String text = copy.map(TextCopy::text).orElse(decoded.text());
         var warnings = new ArrayList<>(decoded.warnings(original.name()));
+        var pictures = new Pictures(original);
+        TextLayout layout = layout(original, text, copy.isPresent(), pictures, warnings);
+        Document document = layout.document();
+        return new ImportedDocument(
+                        name(),
+                        VERSION,
+                        document,
+                        pictures.found(),
+                        pictures.companions(),
+                        warnings,
+                        copy.map(c -> c.annotations(document.text(), layout.places()))
+                                .orElse(List.of()))
+                .withCopy(copy.flatMap(TextCopy::id).orElse(null));
+    }
+
+    @Override
+    public WrittenCopy write(SourceFile original, CopyPlan plan) {
+        return TextCopyWriter.write(
+                original,
+                PlainText.decode(original),
+                plan,
+                MarkdownNoteSyntax.FAMILY,
+                text -> layout(
+                        original, text, true, new Pictures(original), new ArrayList<>()));
+    }
+
+    /// @param placed whether the places of the characters are asked for
+    private static TextLayout layout(
+            SourceFile original,
+            String text,
+            boolean placed,
+            Pictures pictures,
+            List<String> warnings) {
         var budget = new ParserBudget();
         try {
-            return importText(original, decoded.text(), budget, warnings);
+            FrontMatter front = FrontMatter.of(text);
+            Node root = parse(text.substring(front.length()), budget, placed);
+            if (budget.isSpent()) {
+                warnings.add(Messages.of("format.markdown-heavy", original.name()));
+            }
+            return importTree(original, text, front, root, placed, pictures);
         } catch (StackOverflowError | TooLarge e) {
             warnings.add(Messages.of("format.markdown-deep", original.name()));
-            ImportedDocument plain = new PlainText().read(original);
-            return new ImportedDocument(
-                    name(), VERSION, plain.document(), List.of(), Map.of(), warnings);
+            return PlainText.layout(original, text);
         }
     }
 
-    private ImportedDocument importText(
-            SourceFile original, String text, ParserBudget budget, List<String> warnings) {
-        FrontMatter front = FrontMatter.of(text);
-        Node root = parse(text.substring(front.length()), budget);
-        if (budget.isSpent()) {
-            warnings.add(Messages.of("format.markdown-heavy", original.name()));
-        }
+    private static TextLayout importTree(
+            SourceFile original,
+            String text,
+            FrontMatter front,
+            Node root,
+            boolean placed,
+            Pictures pictures) {
         var builder = new DocumentBuilder();
-        var pictures = new Pictures(original);
         var flow = new InlineFlow(builder);
+        TextPlaces places = placed ? flow.recordPlaces() : new TextPlaces();
         var walk = new MarkdownWalk(flow, pictures);
         walk.walk(root);
         Metadata told = front.metadata();
@@ -107,13 +153,13 @@ public final class Markdown implements Format {
         if (document.blocks().isEmpty()) {
             throw new Refusal("format.no-text", original.name());
         }
-        return new ImportedDocument(
-                name(), VERSION, document, pictures.found(), pictures.companions(), warnings);
+        return new MarkdownContents(original, text, front.length(), root, document, places.in(document));
     }
 
-    private static Node parse(String text, ParserBudget budget) {
+    /// @param placed whether the nodes are to know where they are in the text
+    static Node parse(String text, ParserBudget budget, boolean placed) {
         try {
-            return parser(budget).parse(text);
+            return parser(budget, placed).parse(text);
         } catch (IllegalArgumentException e) {
             // A table of more than a million cells.
             throw new TooLarge(e);
@@ -128,7 +174,7 @@ public final class Markdown implements Format {
         }
     }
 
-    private static Parser parser(ParserBudget budget) {
+    private static Parser parser(ParserBudget budget, boolean placed) {
         return Parser.builder()
                 .extensions(List.of(
                         TablesExtension.create(),
@@ -137,6 +183,8 @@ public final class Markdown implements Format {
                         TaskListItemsExtension.create(),
                         FootnotesExtension.builder().inlineFootnotes(true).build()))
                 .maxOpenBlockParsers(MAX_DEPTH)
+                .includeSourceSpans(
+                        placed ? IncludeSourceSpans.BLOCKS_AND_INLINES : IncludeSourceSpans.NONE)
                 .inlineParserFactory(budget::parser)
                 .build();
     }

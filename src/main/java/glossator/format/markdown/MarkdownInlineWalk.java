@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// Writes the running text of the blocks of a Markdown tree. It visits the nodes without recursion,
 /// because emphasis may be nested as deep as a paragraph is long.
@@ -34,11 +35,14 @@ final class MarkdownInlineWalk {
     private final InlineFlow flow;
     private final HtmlTags tags;
     private final Pictures pictures;
+    private final Predicate<String> ignored;
 
     /// Footnotes written where they are called; they are output at the end.
     private final List<InlineFootnote> written = new ArrayList<>();
 
-    MarkdownInlineWalk(InlineFlow flow, Pictures pictures) {
+    /// @param ignored labels of notes whose calls are left out
+    MarkdownInlineWalk(InlineFlow flow, Pictures pictures, Predicate<String> ignored) {
+        this.ignored = ignored;
         this.flow = flow;
         this.pictures = pictures;
         this.tags = new HtmlTags(flow, pictures);
@@ -80,17 +84,19 @@ final class MarkdownInlineWalk {
     /// Whether to visit the node's children.
     private boolean enter(Node node, int floor) {
         switch (node) {
-            case Text text -> flow.addText(text.getLiteral());
+            case Text text -> flow.from(text, () -> flow.addText(text.getLiteral()));
             case SoftLineBreak _ -> flow.addLineEnd();
             case HardLineBreak _ -> flow.addLineBreak();
             case Code code -> {
                 flow.open(Emphasis.CODE);
-                flow.addPreserved(code.getLiteral());
+                flow.fromWhole(code, () -> flow.addPreserved(code.getLiteral()));
                 flow.closeTo(flow.depth() - 1);
             }
-            case HtmlInline html -> tags.write(html.getLiteral(), floor);
-            case Image image -> image(image);
-            case FootnoteReference call -> call(call.getLabel());
+            case HtmlInline html ->
+                flow.fromWhole(html, () -> tags.write(html.getLiteral(), floor));
+            case Image image -> flow.fromWhole(image, () -> image(image));
+            case FootnoteReference call when ignored.test(call.getLabel()) -> {}
+            case FootnoteReference call -> flow.fromWhole(call, () -> call(call.getLabel()));
             case InlineFootnote note -> {
                 written.add(note);
                 call(label(written.size() - 1));

@@ -23,6 +23,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.ThematicBreak;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// The one traversal of a Markdown tree: its blocks in source order.
@@ -30,14 +31,21 @@ final class MarkdownWalk {
     private final InlineFlow flow;
     private final Pictures pictures;
     private final MarkdownInlineWalk text;
+    private final Predicate<String> ignored;
     private final HeadingSlugs slugs = new HeadingSlugs();
     private String title = "";
     private int tables;
 
     MarkdownWalk(InlineFlow flow, Pictures pictures) {
+        this(flow, pictures, _ -> false);
+    }
+
+    /// @param ignored labels of notes that are left out, with their calls
+    MarkdownWalk(InlineFlow flow, Pictures pictures, Predicate<String> ignored) {
         this.flow = flow;
         this.pictures = pictures;
-        this.text = new MarkdownInlineWalk(flow, pictures);
+        this.ignored = ignored;
+        this.text = new MarkdownInlineWalk(flow, pictures, ignored);
     }
 
     /// The first level-1 heading; empty if there is none.
@@ -64,11 +72,13 @@ final class MarkdownWalk {
             case BulletList list ->
                 flow.block(InlineFlow.Scope::indented, () -> items(list, 0, ""));
             case OrderedList list -> flow.block(InlineFlow.Scope::indented, () -> items(list));
-            case FencedCodeBlock code -> code(code.getLiteral(), language(code));
-            case IndentedCodeBlock code -> code(code.getLiteral(), "");
+            case FencedCodeBlock code ->
+                flow.fromWhole(code, () -> code(code.getLiteral(), language(code)));
+            case IndentedCodeBlock code -> flow.fromWhole(code, () -> code(code.getLiteral(), ""));
             case ThematicBreak _ -> flow.addRule();
-            case HtmlBlock html -> html(html.getLiteral());
+            case HtmlBlock html -> flow.fromWhole(html, () -> html(html.getLiteral()));
             case TableBlock table -> table(table);
+            case FootnoteDefinition note when ignored.test(note.getLabel()) -> {}
             case FootnoteDefinition note -> note(note.getLabel(), () -> children(note));
             case org.commonmark.node.Block inner
             when inner.getFirstChild() != null ->

@@ -124,7 +124,8 @@ public final class OfficeComments {
                 origin);
     }
 
-    private static Range range(String id, Document document) {
+    /// Where the comment `id` is; `document` must still have the added targets.
+    public static Range range(String id, Document document) {
         int start = document.targets().getOrDefault(START + id, -1);
         int end = document.targets().getOrDefault(END + id, start);
         start = start < 0 ? Math.max(0, end) : start;
@@ -139,7 +140,7 @@ public final class OfficeComments {
     }
 
     /// A time without a zone is local to the writer; it is interpreted in the user's zone.
-    static @Nullable Instant parseInstant(String written) {
+    public static @Nullable Instant parseInstant(String written) {
         String date = written.strip();
         try {
             return OffsetDateTime.parse(date).toInstant();

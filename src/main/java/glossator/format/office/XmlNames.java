@@ -131,6 +131,17 @@ public final class XmlNames {
         return Optional.empty();
     }
 
+    /// All descendants in document order.
+    public static List<Element> all(Element in) {
+        var all = new ArrayList<Element>();
+        for (Node at = next(in, in); at != null; at = next(at, in)) {
+            if (at instanceof Element e) {
+                all.add(e);
+            }
+        }
+        return all;
+    }
+
     /// All descendants of this name in document order.
     public static List<Element> all(Element in, String name) {
         var all = new ArrayList<Element>();

@@ -50,6 +50,12 @@ final class PdfBoxes {
                 .findFirst();
     }
 
+    /// As [#whole] gives a box that the file has.
+    static Rectangle widened(Rectangle box) {
+        float[] corners = {box.x(), box.y(), box.maxX(), box.maxY()};
+        return around(corners, 0, 4, THIN).orElse(box);
+    }
+
     private static Rectangle without(Rectangle box, float[] margins) {
         if (margins.length < 4) {
             return box;

@@ -98,6 +98,10 @@ final class PdfMarkEditor {
         }
         anyChanged |= changed;
         if (changed) {
+            if (!source.containsKey(COSName.CREATION_DATE)) {
+                // The date of the last change stood in for it.
+                PdfEntries.setCreated(source, annotation.created());
+            }
             PdfEntries.setChanged(source, annotation.changed());
         }
         if (trace(source, there, annotation, shape) || changed) {

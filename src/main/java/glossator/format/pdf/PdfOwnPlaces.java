@@ -79,7 +79,7 @@ final class PdfOwnPlaces {
             return seen;
         }
         if (traces.picture().isEmpty()) {
-            return PdfPassages.isAt(traces.boxes(), found)
+            return isAt(traces.boxes(), found)
                     ? PdfPlace.at(
                             range.start(),
                             new Target.Area(area.surface(), traces.boxes(), area.words()))
@@ -87,13 +87,17 @@ final class PdfOwnPlaces {
         }
         boolean there = exact
                 && pictures.onPage(traces.picture(), traces.boxes())
-                        .filter(spots -> PdfPassages.isAt(
-                                spots.stream().map(PdfPassages.Spot::box).toList(), found))
+                        .filter(spots ->
+                                isAt(spots.stream().map(PdfPassages.Spot::box).toList(), found))
                         .isPresent();
         var surface = new Surface.Picture(traces.picture());
         return there
                 ? PdfPlace.at(range.start(), new Target.Area(surface, traces.boxes(), ""))
                 : seen;
+    }
+
+    private static boolean isAt(List<Rectangle> expected, List<Rectangle> found) {
+        return PdfPassages.isAt(expected.stream().map(PdfBoxes::widened).toList(), found);
     }
 
     private static SortedMap<Integer, List<Rectangle>> boxes(List<PdfMarkup> parts) {

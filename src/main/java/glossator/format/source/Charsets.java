@@ -30,6 +30,11 @@ public final class Charsets {
     /// @param damaged how many characters could not be decoded and are U+FFFD
     /// @param mark how many bytes of a byte order mark precede the text
     public record Decoded(String text, Charset charset, boolean guessed, int damaged, int mark) {
+        /// Another text in the same charset.
+        public Decoded withText(String other) {
+            return new Decoded(other, charset, guessed, damaged, mark);
+        }
+
         /// The sentences about characters of `file` that could not be decoded with confidence.
         public List<String> warnings(String file) {
             var warnings = new ArrayList<String>();

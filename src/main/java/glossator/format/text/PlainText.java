@@ -11,6 +11,7 @@ import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
 import glossator.format.copy.TextCopy;
 import glossator.format.copy.TextCopyWriter;
+import glossator.format.copy.TextLayout;
 import glossator.format.source.Charsets;
 import glossator.message.Refusal;
 
@@ -78,6 +79,11 @@ public final class PlainText implements Format {
                 plan,
                 TextNoteSyntax.FAMILY,
                 text -> contents(original, text));
+    }
+
+    /// Lays out `text` as plain text, whatever its file is.
+    public static TextLayout layout(SourceFile original, String text) {
+        return contents(original, text);
     }
 
     private static TextContents contents(SourceFile original, String text) {

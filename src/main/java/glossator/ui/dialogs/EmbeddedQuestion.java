@@ -19,9 +19,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Asks whether to import the annotations embedded in files. Those left in place can be imported at
@@ -47,11 +50,20 @@ public final class EmbeddedQuestion {
         if (left.isEmpty()) {
             then.run();
         } else {
-            overlay.showWhenFree(() -> {
-                show(left);
-                overlay.onClosed(then);
-            });
+            session.tasks()
+                    .read(
+                            () -> countReplies(left.keySet()),
+                            replies -> overlay.showWhenFree(() -> {
+                                show(left, replies);
+                                overlay.onClosed(then);
+                            }));
         }
+    }
+
+    private Map<UUID, Integer> countReplies(Set<Source> sources) {
+        var counts = new HashMap<UUID, Integer>();
+        sources.forEach(s -> counts.put(s.id(), session.library().countEmbeddedReplies(s.id())));
+        return counts;
     }
 
     /// Offers the annotations not yet imported from one source, or reports that there are none.
@@ -69,11 +81,12 @@ public final class EmbeddedQuestion {
         });
     }
 
-    private void show(Map<Source, List<Annotation>> left) {
+    private void show(Map<Source, List<Annotation>> left, Map<UUID, Integer> replies) {
         var boxes = new ArrayList<CheckBox>();
         var content = new VBox(12);
         content.getStyleClass().add("question");
-        left.forEach((source, some) -> boxes.add(box(source, some)));
+        left.forEach((source, some) ->
+                boxes.add(box(wording(source, some, replies.getOrDefault(source.id(), 0)))));
         Button take = Widgets.button("ui.take.take", () -> {
             overlay.hide();
             take(left.keySet().stream().toList(), boxes);
@@ -104,8 +117,8 @@ public final class EmbeddedQuestion {
         return list;
     }
 
-    private static CheckBox box(Source source, List<Annotation> left) {
-        var box = new CheckBox(wording(source, left));
+    private static CheckBox box(String wording) {
+        var box = new CheckBox(wording);
         box.setSelected(true);
         box.setMnemonicParsing(false);
         RtlWrapping.of(box);
@@ -113,13 +126,14 @@ public final class EmbeddedQuestion {
         return box;
     }
 
-    /// `“A title” holds 12 annotations (PDF annotation by Ada, Ben).`
-    private static String wording(Source source, List<Annotation> left) {
+    /// `“A title” contains 12 annotations and 3 replies (PDF annotation by Ada, Ben).`
+    private static String wording(Source source, List<Annotation> left, int replies) {
         String origins = names(left, Annotation::origin);
         String authors = names(left, Annotation::author);
         String from =
                 authors.isEmpty() ? origins : Messages.of("ui.notes.origin", origins, authors);
-        return Messages.of("ui.take.holds", Widgets.toOneLine(source.title()), left.size(), from);
+        return Messages.of(
+                "ui.take.holds", Widgets.toOneLine(source.title()), left.size(), from, replies);
     }
 
     private static String names(List<Annotation> left, Function<Annotation, String> name) {

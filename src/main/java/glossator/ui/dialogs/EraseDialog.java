@@ -41,8 +41,8 @@ public final class EraseDialog {
                 (done, refused) -> erasing.erase(source, done, refused));
     }
 
-    public void askAboutTrash(int sources, int notes) {
-        ask(Messages.of("ui.erase.trash", sources, notes), erasing::eraseTrash);
+    public void askAboutTrash(int sources, int notes, int replies) {
+        ask(Messages.of("ui.erase.trash", sources, notes, replies), erasing::eraseTrash);
     }
 
     private void ask(

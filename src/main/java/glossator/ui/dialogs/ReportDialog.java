@@ -3,6 +3,7 @@ package glossator.ui.dialogs;
 import glossator.exchange.CopyDifference;
 import glossator.exchange.CopyProof;
 import glossator.exchange.LossReport;
+import glossator.exchange.ProofWording;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
@@ -32,6 +33,11 @@ import java.util.function.Consumer;
 public final class ReportDialog {
     private static final double WIDTH = 600;
     private static final double HEIGHT = 420;
+
+    /// The buttons and a little room, and what most lines need at most.
+    private static final double FRAME = 80;
+
+    private static final double LINE = 48;
     private static final int MOST = 50;
 
     private final Overlay overlay;
@@ -104,7 +110,7 @@ public final class ReportDialog {
         buttons.add(close);
         VBox content = new VBox(12, scroll, Widgets.buttons(buttons.toArray(Node[]::new)));
         content.getStyleClass().add("report");
-        overlay.bindSize(content, WIDTH, HEIGHT);
+        overlay.bindSize(content, WIDTH, Math.min(HEIGHT, FRAME + LINE * lines.size()));
         overlay.show(Messages.of(title), content, close);
     }
 
@@ -143,15 +149,7 @@ public final class ReportDialog {
     }
 
     private static void addProof(List<Node> lines, CopyProof proof) {
-        lines.add(line(Messages.of(
-                proof.isWhole() ? "ui.report.proven" : "ui.report.unproven",
-                proof.proven(),
-                proof.marks(),
-                proof.replies())));
-        lines.add(Widgets.sentence(Messages.of(
-                proof.isTextSame() ? "ui.report.text-same" : "ui.report.text-other",
-                proof.remainder().same(),
-                proof.remainder().others().size())));
+        ProofWording.sentences(proof).forEach(sentence -> lines.add(line(sentence)));
         List<CopyDifference> differences = proof.undeclared();
         if (!differences.isEmpty()) {
             lines.add(Widgets.heading(

@@ -1,10 +1,12 @@
 package glossator.ui.dialogs;
 
+import glossator.annotation.Annotation;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
+import glossator.wording.ReplyWording;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,6 +27,10 @@ final class TrashCells {
 
     static ListCell<TrashedNote> ofNote(Consumer<TrashedNote> restore) {
         return new NoteCell(Widgets.button("ui.trash.restore", () -> {}), restore);
+    }
+
+    static ListCell<DeletedReply> ofReply(Consumer<DeletedReply> restore) {
+        return new ReplyCell(restore);
     }
 
     static ListCell<Source> ofSource(Consumer<Source> restore) {
@@ -70,13 +76,14 @@ final class TrashCells {
         }
     }
 
-    private static final class RemovedSourceCell extends WrappingCell<Source> {
-        private final Label title = new Label();
-        private final Label details = Widgets.muted("");
+    /// A line, and a smaller one below it.
+    private abstract static class TwoLines<T> extends WrappingCell<T> {
+        private final Label first = new Label();
+        private final Label second = Widgets.muted("");
 
-        RemovedSourceCell(Consumer<Source> restore) {
-            ListRows.limitLines(title, 2);
-            VBox words = new VBox(2, title, details);
+        TwoLines(Consumer<T> restore) {
+            ListRows.limitLines(first, 2);
+            VBox words = new VBox(2, first, second);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
             Button button = Widgets.button("ui.trash.restore", () -> {});
@@ -84,15 +91,48 @@ final class TrashCells {
             makeRow(10, words, button).setAlignment(Pos.CENTER_LEFT);
         }
 
+        final void show(String line, String below) {
+            first.setText(Widgets.toOneLine(line));
+            second.setText(below);
+            setAccessibleText(first.getText() + ", " + below);
+        }
+    }
+
+    private static final class ReplyCell extends TwoLines<DeletedReply> {
+        ReplyCell(Consumer<DeletedReply> restore) {
+            super(restore);
+        }
+
+        @Override
+        protected void updateItem(DeletedReply item, boolean empty) {
+            super.updateItem(item, empty);
+            showRow(!empty && item != null);
+            if (!empty && item != null) {
+                Annotation answered = item.stored().annotation();
+                String note = Widgets.toOneLine(answered.note());
+                String to = note.isEmpty() ? AnnotationCell.quote(answered) : note;
+                boolean gone = item.stored().annotationDeleted() || item.sourceRemoved();
+                String key = gone ? "ui.trash.reply-of-deleted" : "ui.trash.reply-of";
+                String when = Widgets.formatMoment(item.stored().deleted());
+                show(
+                        ReplyWording.words(item.stored().reply()),
+                        Messages.of(key, when, to, Widgets.toOneLine(item.title())));
+            }
+        }
+    }
+
+    private static final class RemovedSourceCell extends TwoLines<Source> {
+        RemovedSourceCell(Consumer<Source> restore) {
+            super(restore);
+        }
+
         @Override
         protected void updateItem(Source item, boolean empty) {
             super.updateItem(item, empty);
             showRow(!empty && item != null);
             if (!empty && item != null) {
-                title.setText(Widgets.toOneLine(item.title()));
                 String when = item.removed() == null ? "" : Widgets.formatMoment(item.removed());
-                details.setText(Messages.of("ui.trash.removed", when, item.annotations()));
-                setAccessibleText(title.getText() + ", " + details.getText());
+                show(item.title(), Messages.of("ui.trash.removed", when, item.annotations()));
             }
         }
     }

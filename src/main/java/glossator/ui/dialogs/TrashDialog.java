@@ -25,27 +25,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/// Deleted notes and removed sources. All can be restored until the user has the trash erased.
+/// Deleted notes and replies, and removed sources. All can be restored until the user has the trash erased.
 public final class TrashDialog {
     private final Overlay overlay;
     private final Session session;
     private final ToggleButton notes = new ToggleButton();
+    private final ToggleButton replies = new ToggleButton();
     private final ToggleButton sources = new ToggleButton();
     private final BorderPane body = new BorderPane();
     private final Button erase = Widgets.button("ui.trash.erase", this::erase);
     private final HBox below = Widgets.buttons(erase);
-    private Content content = new Content(List.of(), List.of());
+    private Content content = new Content(List.of(), List.of(), List.of());
 
-    private record Content(List<TrashedNote> notes, List<Source> sources) {}
+    private record Content(
+            List<TrashedNote> notes, List<DeletedReply> replies, List<Source> sources) {}
 
     public TrashDialog(Overlay overlay, Session session) {
         this.overlay = overlay;
         this.session = session;
         ToggleGroup which = new ToggleGroup();
-        which.getToggles().setAll(notes, sources);
+        which.getToggles().setAll(notes, replies, sources);
         notes.setSelected(true);
         notes.getStyleClass().add("left-pill");
+        replies.getStyleClass().add("center-pill");
         sources.getStyleClass().add("right-pill");
         which.selectedToggleProperty().subscribe((before, now) -> {
             // One of the two is always selected.
@@ -58,7 +62,7 @@ public final class TrashDialog {
     }
 
     public void show() {
-        HBox which = new HBox(notes, sources);
+        HBox which = new HBox(notes, replies, sources);
         VBox top = new VBox(10, Widgets.sentence(Messages.of("ui.trash.help")), which);
         body.setTop(top);
         body.getStyleClass().add("trash");
@@ -94,14 +98,25 @@ public final class TrashDialog {
                         deleted.getOrDefault(a.id(), a.changed()),
                         gone.contains(a.source())))
                 .toList();
-        return new Content(notes, removed);
+        List<DeletedReply> replies = library.deletedReplies().stream()
+                .map(r -> new DeletedReply(
+                        r,
+                        titles.getOrDefault(r.reply().source(), ""),
+                        gone.contains(r.reply().source())))
+                .toList();
+        return new Content(notes, replies, removed);
     }
 
     private void fill() {
         notes.setText(Messages.of("ui.trash.notes", content.notes().size()));
+        replies.setText(Messages.of("ui.trash.replies", content.replies().size()));
         sources.setText(Messages.of("ui.trash.sources", content.sources().size()));
-        erase.setDisable(content.notes().isEmpty() && content.sources().isEmpty());
-        ListView<?> list = notes.isSelected() ? noteList() : sourceList();
+        erase.setDisable(content.notes().isEmpty()
+                && content.replies().isEmpty()
+                && content.sources().isEmpty());
+        ListView<?> list = notes.isSelected()
+                ? noteList()
+                : replies.isSelected() ? replyList() : sourceList();
         list.getStyleClass().add("plain-list");
         if (!list.getItems().isEmpty()) {
             list.getSelectionModel().selectFirst();
@@ -112,28 +127,33 @@ public final class TrashDialog {
     }
 
     private ListView<TrashedNote> noteList() {
-        ListView<TrashedNote> list = new ListView<>();
-        list.getItems().setAll(content.notes());
+        ListView<TrashedNote> list = list("notes", content.notes(), this::restore);
         list.setCellFactory(view -> TrashCells.ofNote(this::restore));
-        list.setAccessibleText(Messages.of("ui.trash.notes", content.notes().size()));
-        TrashCells.onEnter(list, this::restore);
-        list.setPlaceholder(Widgets.emptyState(
-                MaterialDesignT.TRASH_CAN_OUTLINE,
-                Messages.of("ui.trash.no-notes"),
-                Messages.of("ui.trash.no-notes.help")));
+        return list;
+    }
+
+    private ListView<DeletedReply> replyList() {
+        ListView<DeletedReply> list = list("replies", content.replies(), this::restore);
+        list.setCellFactory(view -> TrashCells.ofReply(this::restore));
         return list;
     }
 
     private ListView<Source> sourceList() {
-        ListView<Source> list = new ListView<>();
-        list.getItems().setAll(content.sources());
+        ListView<Source> list = list("sources", content.sources(), this::restore);
         list.setCellFactory(view -> TrashCells.ofSource(this::restore));
-        list.setAccessibleText(Messages.of("ui.trash.sources", content.sources().size()));
-        TrashCells.onEnter(list, this::restore);
+        return list;
+    }
+
+    /// @param kind as the messages name it
+    private static <T> ListView<T> list(String kind, List<T> items, Consumer<T> restore) {
+        ListView<T> list = new ListView<>();
+        list.getItems().setAll(items);
+        list.setAccessibleText(Messages.of("ui.trash." + kind, items.size()));
+        TrashCells.onEnter(list, restore);
         list.setPlaceholder(Widgets.emptyState(
                 MaterialDesignT.TRASH_CAN_OUTLINE,
-                Messages.of("ui.trash.no-sources"),
-                Messages.of("ui.trash.no-sources.help")));
+                Messages.of("ui.trash.no-" + kind),
+                Messages.of("ui.trash.no-" + kind + ".help")));
         return list;
     }
 
@@ -146,6 +166,14 @@ public final class TrashDialog {
         reload();
     }
 
+    private void restore(DeletedReply reply) {
+        if (reply.sourceRemoved()) {
+            session.restoreSource(reply.stored().reply().source());
+        }
+        session.annotating().restoreReply(reply.stored().reply().id());
+        reload();
+    }
+
     private void restore(Source source) {
         session.restoreSource(source.id());
         reload();
@@ -153,11 +181,15 @@ public final class TrashDialog {
 
     private void erase() {
         new EraseDialog(overlay, session)
-                .askAboutTrash(content.sources().size(), content.notes().size());
+                .askAboutTrash(
+                        content.sources().size(),
+                        content.notes().size(),
+                        content.replies().size());
     }
 
     private void reload() {
         load();
-        (notes.isSelected() ? notes : sources).requestFocus();
+        ToggleButton shown = replies.isSelected() ? replies : sources;
+        (notes.isSelected() ? notes : shown).requestFocus();
     }
 }

@@ -7,15 +7,7 @@ import glossator.ui.control.Widgets;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.Optional;
@@ -28,7 +20,7 @@ public final class PassagePicker {
     private @Nullable Pick now;
 
     private record Pick(
-            DocumentTab tab, HBox banner, Label ask, Consumer<Range> taken, Runnable givenUp) {}
+            DocumentTab tab, PickingBanner banner, Consumer<Range> taken, Runnable givenUp) {}
 
     /// `readers` returns the tab of an open source.
     public PassagePicker(Function<OpenSource, Optional<DocumentTab>> readers) {
@@ -40,30 +32,21 @@ public final class PassagePicker {
         end();
         readers.apply(in).ifPresent(tab -> {
             Annotation annotation = item.placement().annotation();
-            Label ask = new Label(Messages.of("ui.picking.ask"));
-            ask.setWrapText(true);
-            now = new Pick(tab, banner(ask, annotation), ask, taken, givenUp);
+            now = new Pick(tab, banner(annotation), taken, givenUp);
             tab.addBanner(now.banner());
             item.shownPlace().ifPresent(tab.view()::reveal);
             tab.view().keyboard().requestFocus();
         });
     }
 
-    private HBox banner(Label ask, Annotation annotation) {
-        Label quote = Widgets.muted(Widgets.toOneLine(annotation.selector().exact()));
-        VBox words = new VBox(2, ask, quote);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Region swatch = Widgets.swatch(annotation);
-        HBox banner = new HBox(
-                10,
-                new FontIcon(MaterialDesignC.CURSOR_TEXT),
-                swatch,
-                words,
+    private PickingBanner banner(Annotation annotation) {
+        var banner = new PickingBanner(
+                MaterialDesignC.CURSOR_TEXT,
+                annotation,
+                Widgets.toOneLine(annotation.selector().exact()),
                 Widgets.button("ui.picking.take", this::takeSelection),
                 Widgets.button("ui.cancel", this::giveUp));
-        banner.setAlignment(Pos.CENTER_LEFT);
-        banner.getStyleClass().addAll("reader-banner", "picking");
+        banner.say(Messages.of("ui.picking.ask"));
         return banner;
     }
 
@@ -85,7 +68,7 @@ public final class PassagePicker {
             return false;
         }
         if (selected.isEmpty()) {
-            pick.ask().setText(Messages.of("ui.picking.nothing"));
+            pick.banner().say(Messages.of("ui.picking.nothing"));
             front.view().keyboard().requestFocus();
             return true;
         }

@@ -6,6 +6,8 @@ import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.annotation.Target;
 import glossator.message.Messages;
+import glossator.ui.control.AreaPicture;
+import glossator.ui.control.CutOuts;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
@@ -14,6 +16,7 @@ import glossator.wording.AnchorWording;
 import glossator.wording.TargetWording;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -46,6 +49,8 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
     private final Label newPlace = Widgets.muted("");
     private final HighlightedFlow old = new HighlightedFlow();
     private final HighlightedFlow now = new HighlightedFlow();
+    private final AreaPicture oldPicture;
+    private final AreaPicture newPicture;
     private final Label note = new Label();
     private final Label tagged = Widgets.muted("");
 
@@ -53,19 +58,23 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
     /// @param tags the tag paths of the item that the cell shows
     ReviewCell(
             OpenSource in,
+            CutOuts cutOuts,
             Supplier<OriginalAnchors> before,
             Function<Annotation, List<String>> tags) {
         this.in = in;
         this.before = before;
         this.tags = () ->
                 getItem() == null ? List.of() : tags.apply(getItem().placement().annotation());
+        oldPicture = new AreaPicture(cutOuts);
+        newPicture = new AreaPicture(cutOuts);
         getStyleClass().add("review-cell");
         fate.getStyleClass().add("review-fate");
         note.getStyleClass().add("note");
         ListRows.limitLines(note, 3);
         HBox head = new HBox(8, icon, fate);
         head.setAlignment(Pos.CENTER_LEFT);
-        Columns columns = new Columns(16, column(oldPlace, old), column(newPlace, now));
+        Columns columns = new Columns(
+                16, column(oldPlace, old, oldPicture), column(newPlace, now, newPicture));
         VBox words = new VBox(6, head, columns, note, tagged);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -73,8 +82,9 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
         makeRow(10, swatch, words);
     }
 
-    private static VBox column(Label place, HighlightedFlow wording) {
-        VBox column = new VBox(2, place, wording);
+    private static VBox column(Label place, HighlightedFlow wording, AreaPicture picture) {
+        VBox column = new VBox(2, place, wording, picture);
+        VBox.setMargin(picture, new Insets(4, 0, 2, 1));
         column.setMinWidth(0);
         return column;
     }
@@ -96,6 +106,7 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
         oldPlace.setText(before.get().wording(annotation));
         newPlace.setText(place(item));
         showWording(item);
+        showPictures(item.placement());
         showText(note, Widgets.toOneLine(annotation.note()));
         showText(tagged, String.join(" · ", tags.get()));
         setAccessibleText(spoken(item));
@@ -114,6 +125,9 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
 
     private String place(ReviewItem item) {
         int edition = in.edition().number();
+        if (!item.placement().isPassage()) {
+            return OriginalAnchors.wording(edition, "");
+        }
         String place = item.shownPlace()
                 .map(range -> OriginalAnchors.wording(edition, in.places().of(range)))
                 .orElseGet(() -> OriginalAnchors.wording(edition, ""));
@@ -150,6 +164,29 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
         } else {
             addTarget(now, placement.target());
         }
+    }
+
+    private void showPictures(Placement placement) {
+        Annotation annotation = placement.annotation();
+        oldPicture.show(
+                before.get().pages(annotation),
+                annotation.target(),
+                Messages.of("ui.review.picture.before", TargetWording.title(annotation.target())));
+        if (placement.isOrphan()) {
+            newPicture.clear();
+        } else {
+            newPicture.show(
+                    new AreaPicture.Pages(
+                            in.edition().id(), in.printedPagesProperty().get()),
+                    placement.target(),
+                    Messages.of("ui.review.picture.now", TargetWording.title(placement.target())));
+        }
+    }
+
+    /// To be called when a picture has been drawn.
+    void refreshPictures() {
+        oldPicture.refresh();
+        newPicture.refresh();
     }
 
     private static void addTarget(HighlightedFlow flow, Target target) {

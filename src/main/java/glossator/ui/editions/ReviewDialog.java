@@ -3,12 +3,15 @@ package glossator.ui.editions;
 import glossator.annotation.Change;
 import glossator.annotation.Placement;
 import glossator.annotation.Step;
+import glossator.document.Range;
 import glossator.library.UndoScope;
 import glossator.message.Messages;
+import glossator.ui.control.CutOuts;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
+import glossator.ui.session.TargetPlace;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,14 +28,16 @@ import javafx.util.Subscription;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Lists the annotations that are not exactly anchored in the edition shown, worst first, and takes
 /// the user's decisions on them. Each decision is stored at once and can be undone.
 public final class ReviewDialog {
     private final Overlay overlay;
     private final Session session;
-    private final PassagePicker picking;
+    private final PlacePickers picking;
     private final Runnable differences;
     private final OpenSource in;
     private final ListView<ReviewItem> list = new ListView<>();
@@ -51,7 +56,7 @@ public final class ReviewDialog {
             Overlay overlay,
             Session session,
             OpenSource in,
-            PassagePicker picking,
+            PlacePickers picking,
             Runnable differences) {
         this.overlay = overlay;
         this.session = session;
@@ -66,8 +71,12 @@ public final class ReviewDialog {
                 Widgets.button("ui.review.by-hand", this::placeByHand),
                 Widgets.button("ui.review.orphan", this::leaveOrphan),
                 Widgets.button("ui.review.take-back", this::takeBack));
-        list.setCellFactory(view -> new ReviewCell(
-                in, () -> before, a -> session.codebookProperty().get().paths(a.tags())));
+        var cells = new ArrayList<ReviewCell>();
+        var cutOuts = new CutOuts(session, () -> cells.forEach(ReviewCell::refreshPictures));
+        list.setCellFactory(view -> {
+            cells.add(cell(cutOuts));
+            return cells.getLast();
+        });
         list.getStyleClass().addAll("plain-list", "review-list");
         list.setAccessibleText(Messages.of("ui.review.title"));
         list.setPlaceholder(Widgets.emptyState(
@@ -77,6 +86,14 @@ public final class ReviewDialog {
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
+    private ReviewCell cell(CutOuts cutOuts) {
+        return new ReviewCell(
+                in,
+                cutOuts,
+                () -> before,
+                a -> session.codebookProperty().get().paths(a.tags()));
+    }
+
     public void show() {
         show(0);
     }
@@ -84,7 +101,9 @@ public final class ReviewDialog {
     private void show(int row) {
         agenda = agenda.withPlacements(in.placements());
         watching.unsubscribe();
-        watching = in.placementsProperty().subscribe(_ -> refresh());
+        watching = Subscription.combine(
+                in.placementsProperty().subscribe(_ -> refresh()),
+                in.printedPagesProperty().subscribe(_ -> list.refresh()));
         VBox content = content();
         overlay.bindSize(content, 1_040, 760);
         overlay.show(Messages.of("ui.review.title"), content, list);
@@ -215,26 +234,43 @@ public final class ReviewDialog {
         }
     }
 
-    /// Lets the user select the passage in the text, then returns here.
+    /// Lets the user select the passage in the text, or draw the area, then returns here.
     private void placeByHand() {
         int row = selectedRow();
         if (row < 0) {
             return;
         }
         ReviewItem item = agenda.items().get(row);
-        if (!item.placement().isPassage()) {
-            tell(Messages.of("ui.review.area-by-hand"));
-            return;
+        Placement placement = item.placement();
+        Optional<String> refusal = placement.isPassage()
+                ? Optional.empty()
+                : picking.area().refusal(in, placement.annotation());
+        if (refusal.isPresent()) {
+            tell(refusal.get());
+        } else if (placement.isPassage()) {
+            overlay.hide();
+            picking.passage().begin(in, item, range -> place(row, item, range), () -> show(row));
+        } else {
+            overlay.hide();
+            picking.area()
+                    .begin(
+                            in,
+                            placement,
+                            before.pages(placement.annotation()),
+                            place -> place(row, item, place),
+                            () -> show(row));
         }
-        overlay.hide();
-        picking.begin(
-                in,
-                item,
-                range -> {
-                    session.anchorDecisions().place(in, item.placement().annotation(), range);
-                    show(agenda.findOpenAfter(row).orElse(row));
-                },
-                () -> show(row));
+    }
+
+    private void place(int row, ReviewItem item, Range range) {
+        session.anchorDecisions().place(in, item.placement().annotation(), range);
+        show(agenda.findOpenAfter(row).orElse(row));
+    }
+
+    private void place(int row, ReviewItem item, TargetPlace place) {
+        session.anchorDecisions()
+                .place(in, item.placement().annotation(), place.target(), place.position());
+        show(agenda.findOpenAfter(row).orElse(row));
     }
 
     private void leaveOrphan() {

@@ -4,10 +4,16 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Style;
+import glossator.annotation.Target;
+import glossator.document.PrintedPage;
 import glossator.message.Messages;
+import glossator.ui.control.AreaPicture;
 import glossator.ui.control.AuthorMark;
 import glossator.ui.control.MomentWording;
+import glossator.ui.control.CutOuts;
 import glossator.ui.control.RtlText;
+import glossator.ui.session.OpenSource;
+import glossator.wording.TargetWording;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
@@ -48,7 +54,7 @@ final class Card extends ListCell<UUID> {
     private final Consumer<UUID> moved;
     private final Region bar = new Region();
     private final CardHead head = new CardHead();
-    private final CardPicture picture;
+    private final AreaPicture picture;
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final TagChips chips = new TagChips();
@@ -74,7 +80,7 @@ final class Card extends ListCell<UUID> {
             CardActions actions,
             CutOuts cutOuts,
             Consumer<UUID> moved) {
-        picture = new CardPicture(cutOuts);
+        picture = new AreaPicture(cutOuts);
         this.context = context;
         this.actions = actions;
         this.moved = moved;
@@ -170,7 +176,7 @@ final class Card extends ListCell<UUID> {
         card.pseudoClassStateChanged(RESOLVED, annotation.resolved());
         head.show(placement, now);
         setAccessibleText(now.spoken(placement));
-        picture.show(now.in(), placement);
+        showPicture(now.in(), placement);
         showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
         Optional<Gap> left = now.gapAt(annotation.id());
         boolean inThread = left.filter(g -> g.place() instanceof Gap.AtReply).isPresent();
@@ -193,6 +199,19 @@ final class Card extends ListCell<UUID> {
             hideTools();
         }
         tellMoved();
+    }
+
+    /// None of what is on a page of another edition, which need not be loaded.
+    private void showPicture(@Nullable OpenSource in, Placement placement) {
+        if (in == null || !(placement.target() instanceof Target.Area area)) {
+            picture.clear();
+            return;
+        }
+        UUID shown = in.edition().id();
+        UUID on = placement.isOrphan() ? placement.annotation().edition() : shown;
+        List<PrintedPage> pages =
+                on.equals(shown) ? in.printedPagesProperty().get() : List.of();
+        picture.show(new AreaPicture.Pages(on, pages), area, TargetWording.title(area));
     }
 
     private void showQuote(Annotation annotation, int length, boolean chosen) {

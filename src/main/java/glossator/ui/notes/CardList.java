@@ -1,6 +1,7 @@
 package glossator.ui.notes;
 
 import glossator.message.Messages;
+import glossator.ui.control.CutOuts;
 import glossator.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -9,12 +9,14 @@ import glossator.message.Messages;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +37,9 @@ import java.util.function.Function;
 
 /// The rows above the list in which the user sets the filter.
 final class FilterBar extends VBox {
+    /// The width of the choice of a tag: "All tags" fits. In a narrow pane it is below the colors.
+    private static final double TAGS = 132;
+
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
 
     private final CustomTextField search = new CustomTextField();
@@ -86,14 +91,13 @@ final class FilterBar extends VBox {
         clear = Buttons.text("ui.notes.filter.clear", this::clear);
         count.getStyleClass().add("note-count");
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox.setHgrow(tags, Priority.ALWAYS);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox last = new HBox(count, space, clear);
         last.setAlignment(Pos.CENTER_LEFT);
         last.getStyleClass().add("note-filter-foot");
-        HBox middle = new HBox(8, palette(), tagRow());
-        middle.setAlignment(Pos.CENTER_LEFT);
+        var middle = new FlowPane(8, 6, palette(), tagRow());
+        middle.setRowValignment(VPos.CENTER);
         getChildren().addAll(new HBox(search), middle, threads, standingRow(), last);
     }
 
@@ -111,9 +115,7 @@ final class FilterBar extends VBox {
     }
 
     private ComboBox<TagRow> tagRow() {
-        tags.setMaxWidth(Double.MAX_VALUE);
-        tags.setMinWidth(90);
-        tags.setPrefWidth(120);
+        tags.setPrefWidth(TAGS);
         tags.setVisibleRowCount(16);
         tags.getStyleClass().add("note-tags");
         tags.setAccessibleText(Messages.of("ui.notes.filter.by-tag"));

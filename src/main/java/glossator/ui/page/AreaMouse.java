@@ -2,6 +2,8 @@ package glossator.ui.page;
 
 import glossator.annotation.Rectangle;
 import glossator.document.PageFrame;
+import glossator.ui.control.AreaDraft;
+import glossator.ui.control.AreaHandle;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -30,7 +32,7 @@ final class AreaMouse {
     ///
     /// @param draft as it was when the mouse was pressed
     /// @param handle null while a new rectangle is drawn from the point where it was pressed
-    private record Grip(AreaDraft draft, @Nullable AreaHandle handle) {}
+    private record Grip(AreaDraft<Integer> draft, @Nullable AreaHandle handle) {}
 
     AreaMouse(PageGeometry geometry, AreaTool tool) {
         this.geometry = geometry;
@@ -42,15 +44,31 @@ final class AreaMouse {
         dragged = false;
         pressedX = event.getX();
         pressedY = event.getY();
-        if (tool.isDrawing()) {
-            grip = new Grip(AreaDraft.of(pageAt(event), dot(event)), null);
-        } else {
-            grip = gripAt(event.getX(), event.getY()).orElse(null);
-        }
+        Optional<Grip> held =
+                tool.isDrawing() && !tool.isPlacing() ? Optional.empty() : gripAt(event);
+        grip = tool.isDrawing() ? held.orElseGet(() -> drawing(event)) : held.orElse(null);
         if (grip == null) {
             tool.storeChange();
         }
         return grip != null;
+    }
+
+    /// With Shift the rectangle is added to those that are placed.
+    private Grip drawing(MouseEvent event) {
+        AreaDraft<Integer> before = tool.draft();
+        boolean further = tool.isPlacing()
+                && event.isShiftDown()
+                && before != null
+                && before.on() == pageAt(event);
+        return new Grip(
+                further && before != null
+                        ? before.withAdded(dot(event))
+                        : AreaDraft.of(pageAt(event), dot(event)),
+                null);
+    }
+
+    private Optional<Grip> gripAt(MouseEvent event) {
+        return gripAt(event.getX(), event.getY());
     }
 
     private int pageAt(MouseEvent event) {
@@ -59,7 +77,7 @@ final class AreaMouse {
 
     private Rectangle dot(MouseEvent event) {
         PageGeometry.PagePoint at = onPage(pageAt(event), event.getX(), event.getY());
-        return new Rectangle(at.x(), at.y(), AreaHandle.LEAST, AreaHandle.LEAST);
+        return new Rectangle(at.x(), at.y(), PageArea.LEAST, PageArea.LEAST);
     }
 
     /// The point of the page that is nearest to a point of the view.
@@ -79,7 +97,7 @@ final class AreaMouse {
             return;
         }
         dragged = true;
-        int page = held.draft.page();
+        int page = held.draft.on();
         AreaHandle handle = held.handle;
         tool.show(held.draft.with(
                 handle == null
@@ -88,7 +106,7 @@ final class AreaMouse {
                                 held.draft.rectangle(),
                                 by(page, event).getX(),
                                 by(page, event).getY(),
-                                geometry.frame(page))));
+                                PageArea.limits(geometry.frame(page)))));
     }
 
     private Point2D by(int page, MouseEvent event) {
@@ -100,11 +118,11 @@ final class AreaMouse {
     private Rectangle between(int page, MouseEvent event) {
         PageGeometry.PagePoint from = onPage(page, pressedX, pressedY);
         PageGeometry.PagePoint to = onPage(page, event.getX(), event.getY());
-        float right = Math.max(Math.abs(to.x() - from.x()), AreaHandle.LEAST);
-        float down = Math.max(Math.abs(to.y() - from.y()), AreaHandle.LEAST);
+        float right = Math.max(Math.abs(to.x() - from.x()), PageArea.LEAST);
+        float down = Math.max(Math.abs(to.y() - from.y()), PageArea.LEAST);
         var drawn =
                 new Rectangle(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()), right, down);
-        return AreaHandle.WHOLE.drag(drawn, 0, 0, geometry.frame(page));
+        return AreaHandle.WHOLE.drag(drawn, 0, 0, PageArea.limits(geometry.frame(page)));
     }
 
     /// Stores what was drawn or changed. False if the mouse was only pressed on the chosen area,
@@ -112,7 +130,10 @@ final class AreaMouse {
     boolean release(MouseEvent event) {
         Grip held = grip;
         grip = null;
-        AreaDraft done = tool.draft();
+        AreaDraft<Integer> done = tool.draft();
+        if (tool.isPlacing()) {
+            return true;
+        }
         if (held != null && dragged && done != null) {
             tool.store(done, event.isShiftDown());
             return true;
@@ -122,9 +143,10 @@ final class AreaMouse {
 
     /// The cursor for what a press would do; empty if it would do nothing to an area.
     Optional<Cursor> cursor(double x, double y) {
-        return tool.isDrawing()
-                ? Optional.of(Cursor.CROSSHAIR)
-                : gripAt(x, y).map(grip -> cursor(grip.draft.page(), grip.handle));
+        Optional<Cursor> held = tool.isDrawing() && !tool.isPlacing()
+                ? Optional.empty()
+                : gripAt(x, y).map(grip -> cursor(grip.draft.on(), grip.handle));
+        return tool.isDrawing() ? held.or(() -> Optional.of(Cursor.CROSSHAIR)) : held;
     }
 
     private Cursor cursor(int page, @Nullable AreaHandle handle) {
@@ -144,19 +166,20 @@ final class AreaMouse {
     }
 
     private Optional<Grip> gripAt(double x, double y) {
-        AreaDraft draft = tool.draft();
-        Optional<AreaDraft> now = draft != null && draft.of() != null
-                ? Optional.of(draft)
-                : tool.chosenArea().map(area -> AreaDraft.of(area, 0));
+        AreaDraft<Integer> draft = tool.draft();
+        boolean open = draft != null && (draft.of() != null || tool.isPlacing());
+        Optional<AreaDraft<Integer>> now = open || tool.isPlacing()
+                ? Optional.ofNullable(draft)
+                : tool.chosenArea().map(area -> area.draft(0));
         return now.flatMap(area -> gripOn(area, x, y));
     }
 
-    private Optional<Grip> gripOn(AreaDraft area, double x, double y) {
+    private Optional<Grip> gripOn(AreaDraft<Integer> area, double x, double y) {
         for (int i = 0; i < area.rectangles().size(); i++) {
             Rectangle one = area.rectangles().get(i);
-            Optional<AreaHandle> found = handleAt(area.page(), one, x, y);
+            Optional<AreaHandle> found = handleAt(area.on(), one, x, y);
             if (found.isPresent()) {
-                var held = new AreaDraft(area.page(), area.rectangles(), i, area.of());
+                var held = area.withActive(i);
                 return Optional.of(new Grip(held, found.get()));
             }
         }

@@ -2,6 +2,8 @@ package glossator.ui.page;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
+import glossator.ui.control.AreaDraft;
+import glossator.ui.control.AreaHandle;
 import glossator.ui.control.Decorations;
 
 import javafx.geometry.Point2D;
@@ -28,9 +30,6 @@ record AreaOverlay(int page, PageTransform transform) {
     private static final double BORDER = 2;
     private static final double HANDLE = 9;
 
-    /// Rectangles with less room than this, in pixels, have handles only at their corners.
-    private static final double ROOM = 4 * HANDLE;
-
     /// What is to be drawn besides the decorations.
     ///
     /// @param draft the area being drawn or changed; null if there is none
@@ -39,21 +38,21 @@ record AreaOverlay(int page, PageTransform transform) {
     /// @param flashed the area that was just gone to; null if there is none
     record Layer(
             PageAnnotations annotations,
-            @Nullable AreaDraft draft,
+            @Nullable AreaDraft<Integer> draft,
             boolean keys,
             @Nullable UUID hovered,
             @Nullable UUID flashed) {
         static final Layer NONE = new Layer(PageAnnotations.NONE, null, false, null, null);
 
         @Nullable
-        AreaDraft draftOn(int page) {
-            return draft != null && draft.page() == page ? draft : null;
+        AreaDraft<Integer> draftOn(int page) {
+            return draft != null && draft.on() == page ? draft : null;
         }
     }
 
     List<Node> nodes(Layer layer, Decorations decorations, BlendMode blend) {
         var nodes = new ArrayList<Node>();
-        AreaDraft draft = layer.draftOn(page);
+        AreaDraft<Integer> draft = layer.draftOn(page);
         for (PageArea area : layer.annotations.areas(page)) {
             UUID id = area.annotation().id();
             boolean drafted = draft != null && id.equals(draft.of());
@@ -63,7 +62,7 @@ record AreaOverlay(int page, PageTransform transform) {
             if (drafted && draft != null) {
                 addHandles(draft, layer.keys, nodes);
             } else if (id.equals(decorations.chosen())) {
-                addHandles(AreaDraft.of(area, 0), false, nodes);
+                addHandles(area.draft(0), false, nodes);
             }
         }
         if (draft != null && draft.of() == null) {
@@ -137,7 +136,8 @@ record AreaOverlay(int page, PageTransform transform) {
                 .addAll(new MoveTo(from.getX(), from.getY()), new LineTo(to.getX(), to.getY()));
     }
 
-    private void addHandles(AreaDraft area, boolean keys, List<Node> nodes) {
+    private void addHandles(AreaDraft<Integer> area, boolean keys, List<Node> nodes) {
+        double scale = transform.scale();
         for (int i = 0; i < area.rectangles().size(); i++) {
             Rectangle one = area.rectangles().get(i);
             Path outline = boxes(List.of(one));
@@ -145,16 +145,11 @@ record AreaOverlay(int page, PageTransform transform) {
             outline.getStyleClass().add("mark-chosen");
             nodes.add(outline);
             for (AreaHandle handle : AreaHandle.values()) {
-                if (isShown(handle, one)) {
+                if (handle.hasRoom(one.width() * scale, one.height() * scale)) {
                     nodes.add(handle(handle, one, keys && i == area.active()));
                 }
             }
         }
-    }
-
-    private boolean isShown(AreaHandle handle, Rectangle of) {
-        double along = (handle.right() == 0 ? of.width() : of.height()) * transform.scale();
-        return handle.isCorner() || (handle != AreaHandle.WHOLE && along >= ROOM);
     }
 
     private Node handle(AreaHandle handle, Rectangle of, boolean active) {

@@ -4,6 +4,9 @@ import glossator.annotation.Rectangle;
 import glossator.annotation.Target;
 import glossator.document.PageFrame;
 import glossator.message.Messages;
+import glossator.ui.control.AreaDraft;
+import glossator.ui.control.AreaHandle;
+import glossator.ui.control.ArrowKeys;
 import glossator.ui.session.Tasks;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// Draws a new area and changes the bounds of the chosen one, by keyboard; [AreaMouse] does so by
@@ -39,10 +43,13 @@ final class AreaTool {
     private final Tasks tasks;
     private final Runnable changed;
     private final ReadOnlyBooleanWrapper drawing = new ReadOnlyBooleanWrapper();
-    private @Nullable AreaDraft draft;
+    private @Nullable AreaDraft<Integer> draft;
+
+    /// What takes the area that is drawn, where it is not to become an annotation.
+    private @Nullable BiConsumer<Integer, List<Rectangle>> placing;
 
     /// What is being stored, which stays on screen until the stored area takes its place.
-    private @Nullable AreaDraft leaving;
+    private @Nullable AreaDraft<Integer> leaving;
 
     /// `changed` runs when something else is to be shown.
     AreaTool(
@@ -69,6 +76,11 @@ final class AreaTool {
         return drawing.get();
     }
 
+    /// Whether it is drawn where an annotation is to be, until Enter says that this is it.
+    boolean isPlacing() {
+        return placing != null;
+    }
+
     /// Whether keys move a rectangle.
     boolean isMoving() {
         return draft != null;
@@ -76,17 +88,23 @@ final class AreaTool {
 
     /// The area to be shown as it is drawn or changed; null if there is none.
     @Nullable
-    AreaDraft draft() {
+    AreaDraft<Integer> draft() {
         return draft != null ? draft : leaving;
     }
 
     /// What can be done now, in one line; empty if nothing is being drawn or changed.
     String hint() {
+        if (draft != null && isPlacing()) {
+            return Messages.of("ui.area.hint.place");
+        }
         if (draft != null) {
             return Messages.of(
                     draft.rectangles().size() > 1 ? "ui.area.hint.several" : "ui.area.hint.move");
         }
-        return isDrawing() ? Messages.of("ui.area.hint.draw") : "";
+        if (!isDrawing()) {
+            return "";
+        }
+        return Messages.of(isPlacing() ? "ui.area.hint.place-draw" : "ui.area.hint.draw");
     }
 
     Optional<PageArea> chosenArea() {
@@ -94,13 +112,26 @@ final class AreaTool {
         return which == null ? Optional.empty() : annotations.get().findArea(which);
     }
 
-    void show(@Nullable AreaDraft now) {
+    void show(@Nullable AreaDraft<Integer> now) {
         draft = now;
         changed.run();
     }
 
+    /// Lets the user draw where an annotation is, beginning with where it is shown; `taken` receives
+    /// the page and the rectangles in page space.
+    void place(UUID annotation, BiConsumer<Integer, List<Rectangle>> taken) {
+        storeChange();
+        placing = taken;
+        drawing.set(true);
+        Optional<PageArea> shown = annotations.get().findArea(annotation);
+        show(shown.map(a -> a.draft(0).asNew()).orElse(null));
+    }
+
     /// Begins to draw, or leaves that.
     void toggleDrawing() {
+        if (isPlacing()) {
+            return;
+        }
         storeChange();
         drawing.set(!isDrawing());
         show(null);
@@ -108,10 +139,13 @@ final class AreaTool {
 
     /// Begins to change the bounds of the chosen area by keyboard; false if none is chosen.
     boolean beginChange() {
+        if (isPlacing()) {
+            return true;
+        }
         Optional<PageArea> area = chosenArea();
         area.ifPresent(a -> {
             drawing.set(false);
-            show(AreaDraft.of(a, 0));
+            show(a.draft(0));
             geometry.reveal(a.page(), a.rectangles().getFirst());
         });
         return area.isPresent();
@@ -134,6 +168,7 @@ final class AreaTool {
     /// Leaves what was drawn or changed without storing it; false if there is nothing to leave.
     boolean leave() {
         boolean had = draft != null || isDrawing();
+        placing = null;
         drawing.set(false);
         show(null);
         return had;
@@ -142,7 +177,7 @@ final class AreaTool {
     /// Stores a change under way, because the user turns to something else; a new rectangle is
     /// dropped.
     void storeChange() {
-        AreaDraft now = draft;
+        AreaDraft<Integer> now = draft;
         if (now != null && now.of() != null) {
             store(now, false);
         }
@@ -155,22 +190,31 @@ final class AreaTool {
         }
     }
 
-    void store(AreaDraft done, boolean further) {
-        Optional<PageArea> before = done.of() != null
-                ? annotations.get().findArea(done.of())
-                : chosenArea().filter(a -> further && a.page() == done.page());
-        if (before.isEmpty() && done.of() == null) {
-            actions.add().accept(done.page(), inPageSpace(done, List.of(), List.of()));
+    void store(AreaDraft<Integer> done, boolean further) {
+        if (placing != null) {
+            placing.accept(done.on(), inPageSpace(done, List.of(), List.of()));
         } else {
-            before.ifPresent(area -> change(area, done));
+            keep(done, further);
         }
+        placing = null;
         drawing.set(false);
         leaving = done;
         show(null);
         tasks.runWhenStored(() -> letGo(done));
     }
 
-    private void change(PageArea area, AreaDraft done) {
+    private void keep(AreaDraft<Integer> done, boolean further) {
+        Optional<PageArea> before = done.of() != null
+                ? annotations.get().findArea(done.of())
+                : chosenArea().filter(a -> further && a.page() == done.on());
+        if (before.isEmpty() && done.of() == null) {
+            actions.add().accept(done.on(), inPageSpace(done, List.of(), List.of()));
+        } else {
+            before.ifPresent(area -> change(area, done));
+        }
+    }
+
+    private void change(PageArea area, AreaDraft<Integer> done) {
         if (!(area.placement().target() instanceof Target.Area target)) {
             return;
         }
@@ -186,8 +230,8 @@ final class AreaTool {
 
     /// Rectangles that are where they were keep their exact numbers, even beside the page.
     private List<Rectangle> inPageSpace(
-            AreaDraft done, List<Rectangle> shown, List<Rectangle> stored) {
-        PageFrame frame = geometry.frame(done.page());
+            AreaDraft<Integer> done, List<Rectangle> shown, List<Rectangle> stored) {
+        PageFrame frame = geometry.frame(done.on());
         return done.rectangles().stream()
                 .map(r -> shown.contains(r)
                         ? stored.get(shown.indexOf(r))
@@ -195,7 +239,7 @@ final class AreaTool {
                 .toList();
     }
 
-    private void letGo(AreaDraft stored) {
+    private void letGo(AreaDraft<Integer> stored) {
         if (stored.equals(leaving)) {
             leaving = null;
             changed.run();
@@ -209,23 +253,24 @@ final class AreaTool {
         if (event.getCode() == KeyCode.ENTER) {
             return enter(event.isShiftDown());
         }
-        Optional<Point2D> way = way(event.getCode());
+        Optional<Point2D> way = ArrowKeys.direction(event.getCode());
         if (way.isPresent() && (draft != null || isDrawing())) {
-            AreaDraft now = draft == null ? beginning() : draft;
+            AreaDraft<Integer> now = draft == null ? beginning() : draft;
             show(draft == null ? now : moved(now, way.get(), event));
-            geometry.reveal(now.page(), Objects.requireNonNull(draft).rectangle());
+            geometry.reveal(now.on(), Objects.requireNonNull(draft).rectangle());
             return true;
         }
         return draft != null && pressOther(draft, event);
     }
 
-    private boolean pressOther(AreaDraft now, KeyEvent event) {
-        if (now.of() == null) {
+    private boolean pressOther(AreaDraft<Integer> now, KeyEvent event) {
+        if (now.of() == null && !isPlacing()) {
             return false;
         }
+        boolean last = isPlacing() && now.rectangles().size() == 1;
         switch (event.getCode()) {
             case TAB -> show(now.withNextActive(event.isShiftDown() ? -1 : 1));
-            case BACK_SPACE -> show(now.withoutActive());
+            case BACK_SPACE -> show(last ? null : now.withoutActive());
             default -> {
                 return false;
             }
@@ -233,39 +278,28 @@ final class AreaTool {
         return true;
     }
 
-    /// The direction that an arrow key has on screen.
-    private static Optional<Point2D> way(KeyCode code) {
-        return switch (code) {
-            case LEFT, KP_LEFT -> Optional.of(new Point2D(-1, 0));
-            case RIGHT, KP_RIGHT -> Optional.of(new Point2D(1, 0));
-            case UP, KP_UP -> Optional.of(new Point2D(0, -1));
-            case DOWN, KP_DOWN -> Optional.of(new Point2D(0, 1));
-            default -> Optional.empty();
-        };
-    }
-
     /// With Shift the edge that is on the right or below on screen moves, else the whole.
-    private AreaDraft moved(AreaDraft now, Point2D way, KeyEvent event) {
-        PageTransform transform = geometry.transform(now.page());
+    private AreaDraft<Integer> moved(AreaDraft<Integer> now, Point2D way, KeyEvent event) {
+        PageTransform transform = geometry.transform(now.on());
         Point2D edge = transform.directionOnPage(Math.abs(way.getX()), Math.abs(way.getY()));
         AreaHandle handle = event.isShiftDown()
                 ? AreaHandle.toward(edge.getX(), edge.getY())
                 : AreaHandle.WHOLE;
         double step = (event.isShortcutDown() ? FINE_STEP : STEP) / transform.scale();
         Point2D by = transform.directionOnPage(way.getX(), way.getY()).multiply(step);
-        PageFrame frame = geometry.frame(now.page());
-        return now.with(handle.drag(now.rectangle(), by.getX(), by.getY(), frame));
+        PageFrame frame = geometry.frame(now.on());
+        return now.with(handle.drag(now.rectangle(), by.getX(), by.getY(), PageArea.limits(frame)));
     }
 
     /// A rectangle in the middle of what is in view.
-    private AreaDraft beginning() {
+    private AreaDraft<Integer> beginning() {
         PageGeometry.PagePoint middle = geometry.middle();
         PageFrame frame = geometry.frame(middle.page());
         float half = (float) (BEGINNING / geometry.transform(middle.page()).scale());
-        float width = Math.max(AreaHandle.LEAST, Math.min(half, frame.printedWidth() / 4));
-        float height = Math.max(AreaHandle.LEAST, Math.min(half / 2, frame.printedHeight() / 4));
+        float width = Math.max(PageArea.LEAST, Math.min(half, frame.printedWidth() / 4));
+        float height = Math.max(PageArea.LEAST, Math.min(half / 2, frame.printedHeight() / 4));
         var around = Rectangle.between(
                 middle.x() - width, middle.y() - height, middle.x() + width, middle.y() + height);
-        return AreaDraft.of(middle.page(), AreaHandle.WHOLE.drag(around, 0, 0, frame));
+        return AreaDraft.of(middle.page(), AreaHandle.WHOLE.drag(around, 0, 0, PageArea.limits(frame)));
     }
 }

@@ -5,6 +5,7 @@ import glossator.annotation.Placement;
 import glossator.annotation.Rectangle;
 import glossator.document.PageFrame;
 import glossator.message.Messages;
+import glossator.ui.control.AreaDraft;
 import glossator.wording.TargetWording;
 
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class AreaWording {
     }
 
     /// Where the active rectangle is and how large, in percent of the page.
-    static String spoken(AreaDraft draft, PageFrame frame) {
+    static String spoken(AreaDraft<Integer> draft, PageFrame frame) {
         Rectangle r = draft.rectangle();
         return Messages.of(
                 "ui.area.spoken.bounds",

@@ -5,6 +5,8 @@ import glossator.annotation.Placement;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Target;
 import glossator.document.PageFrame;
+import glossator.ui.control.AreaDraft;
+import glossator.ui.control.AreaHandle;
 
 import java.util.List;
 
@@ -13,6 +15,14 @@ import java.util.List;
 /// edition, is a sliver at the nearest edge, so that it can be found.
 record PageArea(Placement placement, int page, List<Rectangle> rectangles) {
     private static final float SLIVER = 6;
+
+    /// The least width and height of what is drawn, in points.
+    static final float LEAST = 4;
+
+    /// What a rectangle on a page stays within.
+    static AreaHandle.Limits limits(PageFrame frame) {
+        return new AreaHandle.Limits(frame.printedWidth(), frame.printedHeight(), LEAST);
+    }
 
     static PageArea of(Placement placement, int page, Target.Area target, PageFrame frame) {
         return new PageArea(
@@ -48,6 +58,11 @@ record PageArea(Placement placement, int page, List<Rectangle> rectangles) {
 
     Annotation annotation() {
         return placement.annotation();
+    }
+
+    /// To be changed, beginning with one of its rectangles.
+    AreaDraft<Integer> draft(int active) {
+        return new AreaDraft<>(page, rectangles, active, annotation().id());
     }
 
     boolean contains(float x, float y) {

@@ -3,6 +3,7 @@ package glossator.ui.page;
 import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
 import glossator.document.PrintedPage;
+import glossator.ui.control.AreaDraft;
 import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.RtlWrapping;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /// The areas and page notes of a page view: which one is drawn, changed, under the pointer, or was
 /// just gone to.
@@ -100,9 +102,9 @@ public final class PageAreas implements AreaView {
 
     /// What a screen reader says of the area that is drawn or chosen; empty if there is none.
     Optional<String> spoken() {
-        AreaDraft draft = tool.draft();
+        AreaDraft<Integer> draft = tool.draft();
         return draft != null
-                ? Optional.of(AreaWording.spoken(draft, geometry.frame(draft.page())))
+                ? Optional.of(AreaWording.spoken(draft, geometry.frame(draft.on())))
                 : tool.chosenArea().map(area -> AreaWording.spoken(area.placement()));
     }
 
@@ -134,6 +136,12 @@ public final class PageAreas implements AreaView {
     /// Whether the next drag draws an area, or keys do.
     public ReadOnlyBooleanProperty drawingProperty() {
         return tool.drawingProperty();
+    }
+
+    /// Lets the user draw where an annotation is, beginning with where it is shown: `taken` receives
+    /// the page, from 0, and the rectangles in its page space when that is said to be it.
+    public void place(UUID annotation, BiConsumer<Integer, List<Rectangle>> taken) {
+        tool.place(annotation, taken);
     }
 
     /// Begins to draw an area, or leaves that.

@@ -18,12 +18,16 @@ final class PageStack {
     private final List<PrintedPage> pages;
     private final double scale;
     private final PageDisplay display;
+    private final boolean rightToLeft;
     private final double[] tops;
     private final double width;
 
-    /// `scale` in pixels per point.
-    PageStack(List<PrintedPage> pages, double scale, PageDisplay display) {
+    /// @param scale in pixels per point
+    /// @param rightToLeft whether the first of two facing pages is on the right
+    PageStack(
+            List<PrintedPage> pages, double scale, PageDisplay display, boolean rightToLeft) {
         this.pages = pages;
+        this.rightToLeft = rightToLeft;
         this.scale = scale;
         this.display = display;
         int rows = display.row(pages.size() - 1) + 1;
@@ -68,7 +72,7 @@ final class PageStack {
         if (!display.facing()) {
             return -pageWidth(page) / 2;
         }
-        return display.isLeft(page) ? -SPINE / 2 - pageWidth(page) : SPINE / 2;
+        return display.isLeft(page) != rightToLeft ? -SPINE / 2 - pageWidth(page) : SPINE / 2;
     }
 
     double pageWidth(int page) {
@@ -120,7 +124,7 @@ final class PageStack {
     int pageAt(double x, double y) {
         int first = firstPageAt(y);
         int last = lastPageAt(y);
-        return first == last || x < 0 ? first : last;
+        return first == last || (x < 0) != rightToLeft ? first : last;
     }
 
     private int rowAt(double y) {

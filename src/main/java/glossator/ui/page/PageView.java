@@ -61,7 +61,12 @@ public final class PageView extends Region implements DocumentView {
         paper.setMouseTransparent(true);
         places = new PageTextMap(document, pages);
         skews = new PageSkews(pages, tasks, renderer, this::requestLayout);
-        viewport = new PageViewport(pages, skews::of, this::requestLayout, this::forgetTarget);
+        viewport = new PageViewport(
+                pages,
+                ReadingDirection.isRightToLeft(document),
+                skews::of,
+                this::requestLayout,
+                this::forgetTarget);
         drawings = new PageImages(tasks, renderer, this::showImage);
         leaves = new PageNodes(places, viewport, drawings, paper.getChildren(), this::layers);
         geometry = new PageGeometry(places, viewport, leaves::isShown);

@@ -19,6 +19,7 @@ final class PageViewport {
     private static final double EDGE = 40;
 
     private final List<PrintedPage> pages;
+    private final boolean rightToLeft;
     private final IntToDoubleFunction skew;
     private final Runnable moved;
     private final Runnable byHand;
@@ -34,15 +35,22 @@ final class PageViewport {
     private double height;
     private boolean following;
 
-    /// `skew` is that of each page, in degrees; `moved` is called after every change; `byHand`
-    /// before it, if the user scrolled.
+    /// @param rightToLeft whether the first of two facing pages is on the right
+    /// @param skew that of each page, in degrees
+    /// @param moved called after every change
+    /// @param byHand called before it, if the user scrolled
     PageViewport(
-            List<PrintedPage> pages, IntToDoubleFunction skew, Runnable moved, Runnable byHand) {
+            List<PrintedPage> pages,
+            boolean rightToLeft,
+            IntToDoubleFunction skew,
+            Runnable moved,
+            Runnable byHand) {
         this.pages = pages;
+        this.rightToLeft = rightToLeft;
         this.skew = skew;
         this.moved = moved;
         this.byHand = byHand;
-        roll = new PageStack(pages, Zoom.PAPER, display);
+        roll = new PageStack(pages, Zoom.PAPER, display, rightToLeft);
         bars = new PageScrollBars(to -> scrollTo(to, left), to -> scrollTo(top, to));
     }
 
@@ -175,17 +183,18 @@ final class PageViewport {
     /// view stays there.
     private void fit(double x, double y) {
         if (!isLaid()) {
-            roll = new PageStack(pages, roll.scale(), display);
+            roll = new PageStack(pages, roll.scale(), display, rightToLeft);
             return;
         }
         int page = pageAt(x, y);
         Point2D held = transformOfNow(page).toPage(x - pageX(page), y - pageY(page));
         double scale = switch (zoom.fit()) {
             case WIDTH -> PageStack.scaleToWidth(pages, display, width);
-            case PAGE -> new PageStack(pages, 1, display).scaleToPage(page, width, height);
+            case PAGE -> new PageStack(pages, 1, display, rightToLeft)
+                    .scaleToPage(page, width, height);
             case FREE -> zoom.factor() * Zoom.PAPER;
         };
-        roll = new PageStack(pages, scale, display);
+        roll = new PageStack(pages, scale, display, rightToLeft);
         percent.set(Math.round(scale / Zoom.PAPER * 100));
         Point2D to = transform(page).toNode(held.getX(), held.getY());
         moveTo(roll.top(page) + to.getY() - y, middle(roll) + roll.left(page) + to.getX() - x);

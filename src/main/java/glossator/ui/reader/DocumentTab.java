@@ -346,6 +346,12 @@ public final class DocumentTab extends BorderPane {
         return pagesInFront().<AreaView>map(PageView::areas).orElse(text);
     }
 
+    /// Leaves what is drawn or placed in either view.
+    public void leaveAreas() {
+        text.leaveArea();
+        views.pages().ifPresent(pages -> pages.areas().leaveArea());
+    }
+
     /// The text, in which areas of pictures are drawn.
     public TextView text() {
         return text;

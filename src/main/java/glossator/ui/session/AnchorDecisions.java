@@ -1,7 +1,6 @@
 package glossator.ui.session;
 
 import glossator.anchoring.Decisions;
-import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
@@ -46,16 +45,7 @@ public final class AnchorDecisions {
                             annotation,
                             a -> a.withSelector(Selector.of(text, range)).withTarget(target));
         } else {
-            decide(
-                    in,
-                    annotation.id(),
-                    p -> new Decision(
-                            p.id(),
-                            in.id(),
-                            in.edition().id(),
-                            new Anchor.Moved(range, 1),
-                            "",
-                            target));
+            decide(in, annotation.id(), p -> Decisions.on(p, target, position));
         }
     }
 

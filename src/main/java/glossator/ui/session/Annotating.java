@@ -173,6 +173,14 @@ public final class Annotating {
         });
     }
 
+    /// Restores a deleted reply, with its annotation if that is in the trash.
+    public void restoreReply(UUID reply) {
+        session.write(() -> library.restoreReply(reply), step -> {
+            session.showStep(step);
+            session.undoing().offer(UndoOffer.of(step));
+        });
+    }
+
     /// Imports the annotations in the files of the source; `then` receives the step, if there were
     /// any, and may offer to undo it.
     public void importEmbedded(UUID source, Consumer<Optional<Step>> then) {

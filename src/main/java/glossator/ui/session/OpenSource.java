@@ -1,7 +1,11 @@
 package glossator.ui.session;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.AreaText;
 import glossator.annotation.Placements;
+import glossator.annotation.Rectangle;
+import glossator.annotation.Surface;
+import glossator.annotation.Target;
 import glossator.annotation.Threads;
 import glossator.document.Document;
 import glossator.document.PrintedPage;
@@ -125,6 +129,23 @@ public final class OpenSource {
     public Optional<PrintedPage> printedPage(int index) {
         List<PrintedPage> pages = printed.get();
         return index < pages.size() ? Optional.of(pages.get(index)) : Optional.empty();
+    }
+
+    /// An area of a page that is there (from 0), in its page space, with the words beneath.
+    public TargetPlace area(int page, List<Rectangle> rectangles) {
+        PrintedPage printed = printedPage(page).orElseThrow();
+        AreaText beneath = AreaText.of(printed, rectangles, document.text());
+        var surface = new Surface.Page(page, printed.label());
+        return new TargetPlace(
+                new Target.Area(surface, rectangles, beneath.words()), beneath.position());
+    }
+
+    /// A page as a whole, from 0; empty if the edition has no such page as printed.
+    public Optional<TargetPlace> page(int index) {
+        return printedPage(index)
+                .map(page -> new TargetPlace(
+                        new Target.WholePage(new Surface.Page(index, page.label())),
+                        page.range().start()));
     }
 
     /// The annotation that text and notes both highlight as chosen; null if none.

@@ -48,8 +48,15 @@ final class AnnotationActions {
         this.color = session.settings().lastColorProperty().get();
     }
 
+    /// What is no passage, and is chosen while nothing is selected, gets the color last used.
     void highlight() {
-        annotateSelection(Style.HIGHLIGHT, color, a -> {});
+        Optional<Annotation> chosen = chosenWithoutSelection().filter(a -> !a.isPassage());
+        if (chosen.isPresent()) {
+            session.annotating()
+                    .edit(chosen.get(), a -> a.withStyle(Style.HIGHLIGHT).withColor(color));
+        } else {
+            annotateSelection(Style.HIGHLIGHT, color, a -> {});
+        }
     }
 
     void highlight(Color in) {
@@ -223,7 +230,8 @@ final class AnnotationActions {
         }
         Range range = trimmedSelection(source.get());
         if (range.isEmpty()) {
-            toasts.showInfo(Messages.of("ui.mark.select"));
+            boolean scan = tabs.current().filter(DocumentTab::showsScan).isPresent();
+            toasts.showInfo(Messages.of(scan ? "ui.mark.scan" : "ui.mark.select"));
             return;
         }
         Optional<Annotation> same = source.get().placements().touching(range).stream()

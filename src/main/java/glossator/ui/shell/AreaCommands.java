@@ -1,12 +1,9 @@
 package glossator.ui.shell;
 
 import glossator.annotation.Annotation;
-import glossator.annotation.AreaText;
 import glossator.annotation.Change;
 import glossator.annotation.Rectangle;
-import glossator.annotation.Surface;
 import glossator.annotation.Target;
-import glossator.document.PrintedPage;
 import glossator.message.Messages;
 import glossator.ui.control.Toasts;
 import glossator.ui.notes.NotesPane;
@@ -16,6 +13,7 @@ import glossator.ui.page.PageView;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
+import glossator.ui.session.TargetPlace;
 import glossator.ui.text.PictureActions;
 
 import java.util.List;
@@ -111,14 +109,10 @@ final class AreaCommands {
             return;
         }
         OpenSource in = tab.get().source();
-        int index = tab.get().currentPage();
-        in.printedPage(index)
+        in.page(tab.get().currentPage())
                 .ifPresentOrElse(
                         page -> add(
-                                in,
-                                new Target.WholePage(new Surface.Page(index, page.label())),
-                                page.range().start(),
-                                a -> notes.edit(a.id())),
+                                in, page.target(), page.position(), a -> notes.edit(a.id())),
                         () -> toasts.showInfo(Messages.of("ui.page-note.no-pages")));
     }
 
@@ -171,23 +165,17 @@ final class AreaCommands {
     }
 
     private void add(OpenSource in, int index, List<Rectangle> rectangles) {
-        PrintedPage page = in.printedPage(index).orElseThrow();
-        AreaText text = AreaText.of(page, rectangles, in.document().text());
-        var surface = new Surface.Page(index, page.label());
-        var target = new Target.Area(surface, rectangles, text.words());
-        add(in, target, text.position(), a -> {});
+        TargetPlace place = in.area(index, rectangles);
+        add(in, place.target(), place.position(), a -> {});
     }
 
     private void change(OpenSource in, Annotation annotation, List<Rectangle> rectangles) {
         in.placements()
                 .findPlacement(annotation.id())
                 .flatMap(p -> p.target().onPage())
-                .ifPresent(surface -> {
-                    PrintedPage page = in.printedPage(surface.index()).orElseThrow();
-                    AreaText text = AreaText.of(page, rectangles, in.document().text());
-                    var target = new Target.Area(surface, rectangles, text.words());
-                    session.anchorDecisions().place(in, annotation, target, text.position());
-                });
+                .map(surface -> in.area(surface.index(), rectangles))
+                .ifPresent(place -> session.anchorDecisions()
+                        .place(in, annotation, place.target(), place.position()));
     }
 
     /// Stores the area that is drawn or changed in a tab; false if there is none.

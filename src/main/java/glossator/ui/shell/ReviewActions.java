@@ -5,7 +5,7 @@ import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
 import glossator.ui.editions.DifferenceDialog;
-import glossator.ui.editions.PassagePicker;
+import glossator.ui.editions.PlacePickers;
 import glossator.ui.editions.ReviewDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -19,9 +19,9 @@ final class ReviewActions {
     private final Session session;
     private final Overlay overlay;
     private final Toasts toasts;
-    private final PassagePicker picking;
+    private final PlacePickers picking;
 
-    ReviewActions(Session session, Overlay overlay, Toasts toasts, PassagePicker picking) {
+    ReviewActions(Session session, Overlay overlay, Toasts toasts, PlacePickers picking) {
         this.session = session;
         this.overlay = overlay;
         this.toasts = toasts;

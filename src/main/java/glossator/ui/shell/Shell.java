@@ -13,7 +13,9 @@ import glossator.ui.dialogs.LinkQuestion;
 import glossator.ui.dialogs.PageQuestion;
 import glossator.ui.dialogs.SentencesDialog;
 import glossator.ui.dialogs.UnsavedQuestion;
+import glossator.ui.editions.AreaPicker;
 import glossator.ui.editions.PassagePicker;
+import glossator.ui.editions.PlacePickers;
 import glossator.ui.editions.ReviewBadge;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
@@ -87,7 +89,8 @@ final class Shell {
         position = new ReadingPosition(session, readers, status, sources, notes);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
         copying = new CopyActions(session, toasts);
-        var picking = new PassagePicker(readers::find);
+        var picking = new PlacePickers(
+                new PassagePicker(readers::find), new AreaPicker(session, readers::find));
         reviewing = new ReviewActions(session, overlay, toasts, picking);
         importing = new ImportActions(session, overlay, toasts, this::window, reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);

@@ -2,7 +2,7 @@ package glossator.ui.shell;
 
 import glossator.document.Range;
 import glossator.ui.control.Toasts;
-import glossator.ui.editions.PassagePicker;
+import glossator.ui.editions.PlacePickers;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 
@@ -12,14 +12,14 @@ import glossator.ui.session.OpenSource;
 /// closes the toasts.
 final class TextKeys {
     private final DocumentTabs tabs;
-    private final PassagePicker picking;
+    private final PlacePickers picking;
     private final AnnotationActions marking;
     private final AreaCommands areas;
     private final Toasts toasts;
 
     TextKeys(
             DocumentTabs tabs,
-            PassagePicker picking,
+            PlacePickers picking,
             AnnotationActions marking,
             AreaCommands areas,
             Toasts toasts) {

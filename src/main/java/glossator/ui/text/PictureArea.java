@@ -5,6 +5,8 @@ import glossator.annotation.Placement;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
+import glossator.message.Messages;
+import glossator.ui.control.AreaDraft;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,11 @@ record PictureArea(Placement placement, Target.Area target, String picture) {
         return target.rectangles();
     }
 
+    /// To be changed, beginning with one of its rectangles.
+    AreaDraft<String> draft(int active) {
+        return new AreaDraft<>(picture, rectangles(), active, annotation().id());
+    }
+
     boolean contains(float x, float y) {
         return rectangles().stream().anyMatch(r -> r.contains(x, y));
     }
@@ -37,5 +44,15 @@ record PictureArea(Placement placement, Target.Area target, String picture) {
         return rectangles().stream()
                 .mapToDouble(r -> (double) r.width() * r.height())
                 .sum();
+    }
+
+    /// Where a rectangle is and how large, for a screen reader.
+    static String spoken(Rectangle r) {
+        return Messages.of(
+                "ui.picture.spoken",
+                Math.round(r.x()),
+                Math.round(r.y()),
+                Math.round(r.width()),
+                Math.round(r.height()));
     }
 }

@@ -2,6 +2,7 @@ package glossator.ui.text;
 
 import glossator.annotation.Rectangle;
 import glossator.format.PictureSize;
+import glossator.ui.control.AreaHandle;
 
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -50,9 +51,9 @@ record PictureGeometry(PictureSize size, double width, double height) {
         return (float) Math.clamp(y / scaleY(), 0, size.height());
     }
 
-    PictureHandle.Limits limits() {
+    AreaHandle.Limits limits() {
         float least = (float) Math.max(1, LEAST / scaleX());
-        return new PictureHandle.Limits(
+        return new AreaHandle.Limits(
                 size.width(),
                 size.height(),
                 Math.min(least, Math.min(size.width(), size.height())));
@@ -60,7 +61,7 @@ record PictureGeometry(PictureSize size, double width, double height) {
 
     /// The rectangle between two points of the node, within the picture and not without extent.
     Rectangle between(double x0, double y0, double x1, double y1) {
-        PictureHandle.Limits in = limits();
+        AreaHandle.Limits in = limits();
         float left = toPictureX(Math.min(x0, x1));
         float top = toPictureY(Math.min(y0, y1));
         var drawn = new Rectangle(
@@ -68,7 +69,7 @@ record PictureGeometry(PictureSize size, double width, double height) {
                 top,
                 Math.max(in.least(), toPictureX(Math.max(x0, x1)) - left),
                 Math.max(in.least(), toPictureY(Math.max(y0, y1)) - top));
-        return PictureHandle.WHOLE.drag(drawn, 0, 0, in);
+        return AreaHandle.WHOLE.drag(drawn, 0, 0, in);
     }
 
     /// The middle of the picture, which keys begin with.

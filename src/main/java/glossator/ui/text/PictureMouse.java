@@ -2,6 +2,8 @@ package glossator.ui.text;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
+import glossator.ui.control.AreaDraft;
+import glossator.ui.control.AreaHandle;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -33,7 +35,7 @@ final class PictureMouse {
     ///
     /// @param draft as it was when the mouse was pressed
     /// @param handle null while a new rectangle is drawn from the point where it was pressed
-    private record Grip(PictureDraft draft, @Nullable PictureHandle handle) {}
+    private record Grip(AreaDraft<String> draft, @Nullable AreaHandle handle) {}
 
     /// @param choose called with the annotation under a click
     PictureMouse(PictureNodes nodes, PictureTool tool, Consumer<List<Annotation>> choose) {
@@ -57,11 +59,11 @@ final class PictureMouse {
         if (event.getButton() != MouseButton.PRIMARY || on.isEmpty()) {
             return;
         }
-        if (tool.isDrawing()) {
-            grip = node.isShown() ? drawing(node, on.get()) : null;
-        } else {
-            grip = gripAt(node, on.get(), event.getX(), event.getY()).orElse(null);
-        }
+        Optional<Grip> held = tool.isDrawing() && !tool.isPlacing()
+                ? Optional.empty()
+                : gripAt(node, on.get(), event.getX(), event.getY());
+        boolean fresh = held.isEmpty() && tool.isDrawing() && node.isShown();
+        grip = fresh ? drawing(node, on.get()) : held.orElse(null);
         if (grip == null) {
             tool.storeChange();
         } else {
@@ -71,7 +73,7 @@ final class PictureMouse {
 
     private Grip drawing(PictureNode node, PictureGeometry on) {
         Rectangle dot = on.between(pressed.getX(), pressed.getY(), pressed.getX(), pressed.getY());
-        return new Grip(PictureDraft.of(node.place().id(), dot), null);
+        return new Grip(AreaDraft.of(node.place().id(), dot), null);
     }
 
     private void drag(PictureNode node, MouseEvent event) {
@@ -104,7 +106,10 @@ final class PictureMouse {
             return;
         }
         event.consume();
-        PictureDraft done = tool.draft();
+        AreaDraft<String> done = tool.draft();
+        if (tool.isPlacing()) {
+            return;
+        }
         if (dragged && done != null) {
             tool.store(done);
         } else if (held.handle != null) {
@@ -130,17 +135,20 @@ final class PictureMouse {
         if (on.isEmpty()) {
             return null;
         }
-        if (tool.isDrawing()) {
+        if (tool.isDrawing() && !tool.isPlacing()) {
             return node.isShown() ? Cursor.CROSSHAIR : null;
         }
         Optional<Grip> held = gripAt(node, on.get(), x, y);
         boolean over = nodes.areas()
                 .at(node.place().id(), on.get().toPictureX(x), on.get().toPictureY(y))
                 .isPresent();
+        if (tool.isPlacing() && held.isEmpty()) {
+            return node.isShown() ? Cursor.CROSSHAIR : null;
+        }
         return held.map(h -> cursor(h.handle)).orElse(over ? Cursor.HAND : null);
     }
 
-    private static Cursor cursor(@Nullable PictureHandle handle) {
+    private static Cursor cursor(@Nullable AreaHandle handle) {
         return switch (handle) {
             case NORTH, SOUTH -> Cursor.V_RESIZE;
             case EAST, WEST -> Cursor.H_RESIZE;
@@ -155,37 +163,37 @@ final class PictureMouse {
 
     /// A picture that cannot be shown has no parts to be changed.
     private Optional<Grip> gripAt(PictureNode node, PictureGeometry on, double x, double y) {
-        PictureDraft draft = tool.draft();
-        Optional<PictureDraft> now = draft != null
-                ? Optional.of(draft)
-                : tool.chosenArea().map(area -> PictureDraft.of(area, 0));
-        return now.filter(d -> d.picture().equals(node.place().id()) && node.isShown())
+        AreaDraft<String> draft = tool.draft();
+        Optional<AreaDraft<String>> now = draft != null || tool.isPlacing()
+                ? Optional.ofNullable(draft)
+                : tool.chosenArea().map(area -> area.draft(0));
+        return now.filter(d -> d.on().equals(node.place().id()) && node.isShown())
                 .flatMap(area -> gripOn(area, on, x, y));
     }
 
     private static Optional<Grip> gripOn(
-            PictureDraft area, PictureGeometry on, double x, double y) {
+            AreaDraft<String> area, PictureGeometry on, double x, double y) {
         for (int i = 0; i < area.rectangles().size(); i++) {
-            Optional<PictureHandle> found = handleAt(area.rectangles().get(i), on, x, y);
+            Optional<AreaHandle> found = handleAt(area.rectangles().get(i), on, x, y);
             if (found.isPresent()) {
-                var held = new PictureDraft(area.picture(), area.rectangles(), i, area.of());
+                var held = area.withActive(i);
                 return Optional.of(new Grip(held, found.get()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<PictureHandle> handleAt(
+    private static Optional<AreaHandle> handleAt(
             Rectangle of, PictureGeometry on, double x, double y) {
-        for (PictureHandle handle : PictureHandle.values()) {
+        for (AreaHandle handle : AreaHandle.values()) {
             double away = Math.max(
                     Math.abs(on.toNodeX(handle.x(of)) - x), Math.abs(on.toNodeY(handle.y(of)) - y));
-            if (handle != PictureHandle.WHOLE && away <= REACH) {
+            if (handle != AreaHandle.WHOLE && away <= REACH) {
                 return Optional.of(handle);
             }
         }
         return of.contains(on.toPictureX(x), on.toPictureY(y))
-                ? Optional.of(PictureHandle.WHOLE)
+                ? Optional.of(AreaHandle.WHOLE)
                 : Optional.empty();
     }
 }

@@ -3,6 +3,8 @@ package glossator.ui.text;
 import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Style;
+import glossator.ui.control.AreaDraft;
+import glossator.ui.control.AreaHandle;
 import glossator.ui.control.Decorations;
 
 import javafx.scene.Node;
@@ -23,17 +25,14 @@ record PictureOverlay(PictureGeometry geometry) {
     private static final double BORDER = 2;
     private static final double HANDLE = 9;
 
-    /// Rectangles with less room than this, in pixels, have handles only at their corners.
-    private static final double ROOM = 4 * HANDLE;
-
     /// @param draft the area being drawn or changed; null if there is none
     List<Node> nodes(
-            List<PictureArea> areas, @Nullable PictureDraft draft, Decorations decorations) {
+            List<PictureArea> areas, @Nullable AreaDraft<String> draft, Decorations decorations) {
         var nodes = new ArrayList<Node>();
         for (PictureArea area : areas) {
             UUID id = area.annotation().id();
             boolean drafted = draft != null && id.equals(draft.of());
-            PictureDraft shown = drafted && draft != null ? draft : PictureDraft.of(area, 0);
+            AreaDraft<String> shown = drafted && draft != null ? draft : area.draft(0);
             addArea(area, shown.rectangles(), decorations, nodes);
             if (drafted || (draft == null && id.equals(decorations.chosen()))) {
                 addHandles(shown, nodes);
@@ -88,26 +87,21 @@ record PictureOverlay(PictureGeometry geometry) {
         }
     }
 
-    private void addHandles(PictureDraft area, List<Node> nodes) {
+    private void addHandles(AreaDraft<String> area, List<Node> nodes) {
         for (Rectangle one : area.rectangles()) {
             var outline = box(one, "mark-chosen");
             outline.setFill(null);
             nodes.add(outline);
-            for (PictureHandle handle : PictureHandle.values()) {
-                if (hasRoom(handle, one)) {
+            for (AreaHandle handle : AreaHandle.values()) {
+                if (handle.hasRoom(
+                        one.width() * geometry.scaleX(), one.height() * geometry.scaleY())) {
                     nodes.add(handle(handle, one));
                 }
             }
         }
     }
 
-    private boolean hasRoom(PictureHandle handle, Rectangle of) {
-        double along =
-                handle.isLevel() ? of.width() * geometry.scaleX() : of.height() * geometry.scaleY();
-        return handle.isCorner() || (handle != PictureHandle.WHOLE && along >= ROOM);
-    }
-
-    private Node handle(PictureHandle handle, Rectangle of) {
+    private Node handle(AreaHandle handle, Rectangle of) {
         var box = new javafx.scene.shape.Rectangle(
                 geometry.toNodeX(handle.x(of)) - HANDLE / 2,
                 geometry.toNodeY(handle.y(of)) - HANDLE / 2,

@@ -37,6 +37,10 @@ final class PicturePlaces {
         }
     }
 
+    boolean isEmpty() {
+        return byOffset.isEmpty();
+    }
+
     Optional<PicturePlace> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }

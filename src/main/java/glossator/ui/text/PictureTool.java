@@ -5,6 +5,9 @@ import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.control.AreaDraft;
+import glossator.ui.control.AreaHandle;
+import glossator.ui.control.ArrowKeys;
 import glossator.ui.session.Tasks;
 
 import javafx.geometry.Point2D;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -34,10 +39,13 @@ final class PictureTool {
     private final Runnable changed;
     private final Consumer<Range> reveal;
     private boolean drawing;
-    private @Nullable PictureDraft draft;
+    private @Nullable AreaDraft<String> draft;
+
+    /// What takes the area that is drawn, where it is not to become an annotation.
+    private @Nullable BiConsumer<Target.Area, Integer> placing;
 
     /// What is being stored, which stays on screen until the stored area takes its place.
-    private @Nullable PictureDraft leaving;
+    private @Nullable AreaDraft<String> leaving;
 
     /// @param meant the picture that the user means when a key begins an area
     /// @param changed runs when something else is to be shown
@@ -62,16 +70,21 @@ final class PictureTool {
         return drawing;
     }
 
+    /// Whether it is drawn where an annotation is to be, until Enter says that this is it.
+    boolean isPlacing() {
+        return placing != null;
+    }
+
     /// The area to be shown as it is drawn or changed; null if there is none.
     @Nullable
-    PictureDraft draft() {
+    AreaDraft<String> draft() {
         return draft != null ? draft : leaving;
     }
 
     /// What can be done now, in one line; empty if nothing is being drawn or changed.
     String hint() {
         if (draft != null) {
-            return Messages.of("ui.picture.hint.move");
+            return Messages.of(isPlacing() ? "ui.area.hint.place" : "ui.picture.hint.move");
         }
         return drawing ? Messages.of("ui.picture.hint.draw") : "";
     }
@@ -80,13 +93,25 @@ final class PictureTool {
         return nodes.areas().find(nodes.decorations().chosen());
     }
 
-    void show(@Nullable PictureDraft now) {
+    void show(@Nullable AreaDraft<String> now) {
         draft = now;
         changed.run();
     }
 
+    /// Lets the user draw where an annotation is, beginning with where it is shown; `taken` receives
+    /// it and the offset of the picture.
+    void place(UUID annotation, BiConsumer<Target.Area, Integer> taken) {
+        storeChange();
+        placing = taken;
+        drawing = true;
+        show(nodes.areas().find(annotation).map(a -> a.draft(0).asNew()).orElse(null));
+    }
+
     /// Begins to draw, or leaves that. A picture that cannot be shown is marked as a whole instead.
     void toggleDrawing() {
+        if (isPlacing()) {
+            return;
+        }
         storeChange();
         if (drawing) {
             leave();
@@ -127,19 +152,26 @@ final class PictureTool {
     }
 
     void addWhole(PicturePlace on) {
+        BiConsumer<Target.Area, Integer> taker = placing;
         leave();
+        placing = taker;
         nodes.find(on.id())
                 .flatMap(PictureNode::geometry)
                 .ifPresent(geometry -> add(on, List.of(geometry.size().whole())));
+        placing = null;
     }
 
     private void add(PicturePlace on, List<Rectangle> rectangles) {
         var surface = new Surface.Picture(on.id());
-        actions.add().accept(new Target.Area(surface, rectangles, on.alternative()), on.offset());
+        var area = new Target.Area(surface, rectangles, on.alternative());
+        (placing == null ? actions.add() : placing).accept(area, on.offset());
     }
 
     /// Begins to change the bounds of the chosen area by keyboard; false if none is chosen.
     boolean beginChange() {
+        if (isPlacing()) {
+            return true;
+        }
         Optional<PictureArea> area = chosenArea();
         area.flatMap(a -> nodes.places().find(a.picture()))
                 .filter(place -> nodes.find(place.id()).isEmpty())
@@ -149,7 +181,7 @@ final class PictureTool {
                 .isPresent();
         if (shown || area.filter(a -> nodes.find(a.picture()).isEmpty()).isPresent()) {
             drawing = false;
-            area.ifPresent(a -> show(PictureDraft.of(a, 0)));
+            area.ifPresent(a -> show(a.draft(0)));
             return true;
         }
         return false;
@@ -170,6 +202,7 @@ final class PictureTool {
     /// Leaves what was drawn or changed without storing it; false if there is nothing to leave.
     boolean leave() {
         boolean had = draft != null || drawing;
+        placing = null;
         drawing = false;
         show(null);
         return had;
@@ -178,7 +211,7 @@ final class PictureTool {
     /// Stores a change under way, because the user turns to something else; a new rectangle is
     /// dropped.
     void storeChange() {
-        PictureDraft now = draft;
+        AreaDraft<String> now = draft;
         if (now != null && now.of() != null) {
             store(now);
         }
@@ -186,7 +219,7 @@ final class PictureTool {
 
     /// To be called when other annotations are shown or another one is chosen.
     void follow() {
-        PictureDraft now = draft;
+        AreaDraft<String> now = draft;
         if (now == null || now.of() == null) {
             return;
         }
@@ -197,21 +230,22 @@ final class PictureTool {
         }
     }
 
-    void store(PictureDraft done) {
+    void store(AreaDraft<String> done) {
         if (done.of() == null) {
             nodes.places()
-                    .find(done.picture())
+                    .find(done.on())
                     .ifPresent(on -> add(on, inWholePixels(done, List.of())));
         } else {
             nodes.areas().find(done.of()).ifPresent(area -> change(area, done));
         }
+        placing = null;
         drawing = false;
         leaving = done;
         show(null);
         tasks.runWhenStored(() -> letGo(done));
     }
 
-    private void change(PictureArea area, PictureDraft done) {
+    private void change(PictureArea area, AreaDraft<String> done) {
         List<Rectangle> all = inWholePixels(done, area.rectangles());
         if (!all.equals(area.rectangles())) {
             Target.Area before = area.target();
@@ -223,7 +257,7 @@ final class PictureTool {
     }
 
     /// Rectangles that are where they were keep their exact numbers.
-    private List<Rectangle> inWholePixels(PictureDraft done, List<Rectangle> before) {
+    private List<Rectangle> inWholePixels(AreaDraft<String> done, List<Rectangle> before) {
         Optional<PictureGeometry> geometry = geometry(done);
         return done.rectangles().stream()
                 .map(r -> before.contains(r)
@@ -232,50 +266,44 @@ final class PictureTool {
                 .toList();
     }
 
-    private void letGo(PictureDraft stored) {
+    private void letGo(AreaDraft<String> stored) {
         if (stored.equals(leaving)) {
             leaving = null;
             changed.run();
         }
     }
 
-    private Optional<PictureGeometry> geometry(PictureDraft of) {
-        return nodes.find(of.picture()).flatMap(PictureNode::geometry);
+    private Optional<PictureGeometry> geometry(AreaDraft<String> of) {
+        return nodes.find(of.on()).flatMap(PictureNode::geometry);
     }
 
     // Keys
 
     /// Whether the key was for this.
     boolean press(KeyEvent event) {
-        Optional<Point2D> way = way(event.getCode());
+        Optional<Point2D> way = ArrowKeys.direction(event.getCode());
+        if (isPlacing() && draft != null && event.getCode() == KeyCode.BACK_SPACE) {
+            show(null);
+            return true;
+        }
         if (way.isEmpty() || (draft == null && !drawing)) {
             return false;
         }
         if (draft == null) {
             beginning().ifPresent(this::show);
         } else {
-            PictureDraft now = draft;
+            AreaDraft<String> now = draft;
             geometry(now).ifPresent(on -> show(now.with(moved(now, way.get(), event, on))));
         }
         return true;
     }
 
-    private static Optional<Point2D> way(KeyCode code) {
-        return switch (code) {
-            case LEFT, KP_LEFT -> Optional.of(new Point2D(-1, 0));
-            case RIGHT, KP_RIGHT -> Optional.of(new Point2D(1, 0));
-            case UP, KP_UP -> Optional.of(new Point2D(0, -1));
-            case DOWN, KP_DOWN -> Optional.of(new Point2D(0, 1));
-            default -> Optional.empty();
-        };
-    }
-
     /// With Shift the right or the lower edge moves, else the whole.
     private static Rectangle moved(
-            PictureDraft now, Point2D way, KeyEvent event, PictureGeometry on) {
-        PictureHandle handle = event.isShiftDown()
-                ? PictureHandle.toward(Math.abs(way.getX()), Math.abs(way.getY()))
-                : PictureHandle.WHOLE;
+            AreaDraft<String> now, Point2D way, KeyEvent event, PictureGeometry on) {
+        AreaHandle handle = event.isShiftDown()
+                ? AreaHandle.toward(Math.abs(way.getX()), Math.abs(way.getY()))
+                : AreaHandle.WHOLE;
         double step = event.isShortcutDown() ? FINE_STEP : STEP;
         Point2D by = new Point2D(
                 way.getX() * Math.max(1, step / on.scaleX()),
@@ -284,11 +312,11 @@ final class PictureTool {
     }
 
     /// A rectangle in the middle of the picture that is meant.
-    private Optional<PictureDraft> beginning() {
+    private Optional<AreaDraft<String>> beginning() {
         return meant.get()
                 .flatMap(place -> nodes.find(place.id()))
                 .filter(PictureNode::isShown)
                 .flatMap(node ->
-                        node.geometry().map(on -> PictureDraft.of(node.place().id(), on.middle())));
+                        node.geometry().map(on -> AreaDraft.of(node.place().id(), on.middle())));
     }
 }

@@ -2,9 +2,11 @@ package glossator.ui.text;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Rectangle;
+import glossator.annotation.Target;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.Range;
+import glossator.ui.control.AreaDraft;
 import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
@@ -29,6 +31,8 @@ import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// Shows one document as flowing text: a single read-only column with a caret for the keyboard and
@@ -168,6 +172,11 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         return meantPicture().isPresent();
     }
 
+    /// Whether the text has any pictures.
+    public boolean hasPictures() {
+        return !pictures.places().isEmpty();
+    }
+
     private void paint(PictureNode node) {
         node.geometry()
                 .ifPresent(on -> node.paint(new PictureOverlay(on)
@@ -177,9 +186,9 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
                                 pictures.decorations())));
     }
 
-    private @Nullable PictureDraft draftOn(PictureNode node) {
-        PictureDraft draft = tool.draft();
-        return draft != null && draft.picture().equals(node.place().id()) ? draft : null;
+    private @Nullable AreaDraft<String> draftOn(PictureNode node) {
+        AreaDraft<String> draft = tool.draft();
+        return draft != null && draft.on().equals(node.place().id()) ? draft : null;
     }
 
     private void showAreas() {
@@ -199,6 +208,12 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     @Override
     public void toggleDrawing() {
         tool.toggleDrawing();
+    }
+
+    /// Lets the user draw where an annotation is, beginning with where it is shown: `taken` receives
+    /// an area of a picture and the offset of that picture when this is said to be it.
+    public void place(UUID annotation, BiConsumer<Target.Area, Integer> taken) {
+        tool.place(annotation, taken);
     }
 
     /// Marks the picture that is selected, at the caret or in view as a whole.
@@ -263,11 +278,11 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     /// The area that is drawn, or else the paragraph of the caret.
     private void updateSpoken() {
-        PictureDraft draft = tool.draft();
+        AreaDraft<String> draft = tool.draft();
         Range range = selection.get();
         int block = document.blocks().isEmpty() ? -1 : document.blockAt(range.start());
         String paragraph = block < 0 ? "" : document.blocks().get(block).text();
-        area.setAccessibleText(draft == null ? paragraph : draft.spoken());
+        area.setAccessibleText(draft == null ? paragraph : PictureArea.spoken(draft.rectangle()));
     }
 
     @Override

@@ -128,7 +128,8 @@ final class ItemPainter {
         return new Color(value, value, value);
     }
 
-    /// Hills and clouds: waves of several lengths, darker below, with a few dark shapes.
+    /// Hills and clouds: waves of several lengths, darker below, with a few dark shapes; the same
+    /// wherever on a page it is.
     private void photo() {
         double[][] waves = new double[9][];
         for (int i = 0; i < waves.length; i++) {
@@ -144,8 +145,10 @@ final class ItemPainter {
         for (double y = box.getY(); y < box.getMaxY(); y += cell) {
             for (double x = box.getX(); x < box.getMaxX(); x += cell) {
                 double shade = 0.75 - 0.4 * (y - box.getY()) / box.getHeight();
+                double along = x - box.getX();
+                double below = y - box.getY();
                 for (double[] w : waves) {
-                    shade += w[3] * Math.sin(6.28 * (x * w[0] + y * w[1]) + w[2]);
+                    shade += w[3] * Math.sin(6.28 * (along * w[0] + below * w[1]) + w[2]);
                 }
                 g.setColor(gray(shade + 0.05 * random.nextGaussian()));
                 g.fill(new Rectangle2D.Double(x, y, cell + 0.4, cell + 0.4));

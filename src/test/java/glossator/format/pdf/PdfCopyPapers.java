@@ -55,6 +55,7 @@ final class PdfCopyPapers {
     static byte[] scripts() {
         return new PdfPaper()
                 .page()
+                .text(PdfPaper.ROMAN, 12, 72, 70, "The first line is in English.")
                 .script(14, 72, 100, "םולש םלוע ארוק")
                 .script(14, 72, 130, "漢字とかなの文章です")
                 .script(14, 72, 160, "abc םולש def")

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 import glossator.document.Metadata;
 import glossator.exchange.Exporter;
@@ -245,7 +246,8 @@ class DialogsIT {
         show(() -> new TrashDialog(desk.overlay, desk.session).show());
         desk.until(() -> sees("A *fox*"));
         desk.pictures("trash-notes");
-        desk.robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.END).push(KeyCode.ENTER);
+        desk.robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB);
+        desk.robot.push(KeyCode.END).push(KeyCode.ENTER);
         desk.until(() -> book.placements().size() == 1);
         assertEquals(fox.id(), book.placements().all().getFirst().id());
         desk.until(() -> list().getItems().size() == 1);
@@ -257,6 +259,28 @@ class DialogsIT {
         desk.until(() -> list().getItems().isEmpty());
         desk.until(() -> sees("No removed sources"));
         desk.picture("trash-empty");
+        escapeCloses();
+    }
+
+    @Test
+    void theTrashGivesBackReplies() {
+        OpenSource book = book();
+        Annotation fox = desk.mark(book, 14, 29, Color.RED, "A quick fox");
+        Reply reply = desk.onFx(
+                () -> desk.session.annotating().makeReply(fox, null).withText("Is it *quick*?"));
+        desk.run(() -> desk.session.annotating().apply(new Change.OfReply(null, reply)));
+        desk.until(() -> book.threads().all().size() == 1);
+        desk.run(() -> desk.session.annotating().delete(reply));
+        desk.until(() -> book.threads().all().isEmpty());
+        desk.until(() -> desk.library.deletedReplies().size() == 1);
+        show(() -> new TrashDialog(desk.overlay, desk.session).show());
+        desk.settle();
+        desk.robot.clickOn("Replies (1)");
+        desk.until(() -> sees("to A quick fox"));
+        desk.pictures("trash-replies");
+        desk.robot.clickOn(button("Restore"));
+        desk.until(() -> book.threads().all().size() == 1);
+        desk.until(() -> sees("No deleted replies"));
         escapeCloses();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import glossator.annotation.Rectangle;
 import glossator.document.PageFrame;
+import glossator.ui.control.AreaHandle;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ final class AreaHandleTest {
     })
     void aHandleMovesItsEdges(
             AreaHandle handle, double dx, double dy, float x, float y, float width, float height) {
-        assertEquals(new Rectangle(x, y, width, height), handle.drag(FROM, dx, dy, FRAME));
+        assertEquals(new Rectangle(x, y, width, height), handle.drag(FROM, dx, dy, PageArea.limits(FRAME)));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import glossator.document.Block;
 import glossator.document.DocumentBuilder;
 import glossator.document.Range;
 import glossator.format.PictureSize;
+import glossator.ui.control.AreaHandle;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class PictureGeometryTest {
     private static final PictureGeometry QUARTER =
             new PictureGeometry(new PictureSize(1600, 800), 400, 200);
 
-    private static final PictureHandle.Limits LIMITS = QUARTER.limits();
+    private static final AreaHandle.Limits LIMITS = QUARTER.limits();
 
     private static String worded(Rectangle r) {
         return (int) r.x() + " " + (int) r.y() + " " + (int) r.width() + " " + (int) r.height();
@@ -63,7 +64,7 @@ class PictureGeometryTest {
         "SOUTH_WEST, 20, 20, 120 100 80 120"
     })
     void handlesMoveAndResizeWithinThePicture(
-            PictureHandle handle, double dx, double dy, String expected) {
+            AreaHandle handle, double dx, double dy, String expected) {
         var from = new Rectangle(100, 100, 100, 100);
         assertEquals(expected, worded(handle.drag(from, dx, dy, LIMITS)));
     }

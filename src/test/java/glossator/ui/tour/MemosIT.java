@@ -74,7 +74,7 @@ class MemosIT {
             assertEquals("on tolls", memo.note());
             assertEquals(memo.id(), window.marks().getFirst().id());
             assertEquals(true, hasHeading(window, "On the whole source"));
-            assertEquals(true, hasHeading(window, "In the text"));
+            assertEquals(true, hasHeading(window, "In the document"));
 
             window.robot.press(KeyCode.DIGIT4);
             window.robot.waitUntil(

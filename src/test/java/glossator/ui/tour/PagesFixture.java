@@ -210,7 +210,7 @@ final class PagesFixture implements AutoCloseable {
     }
 
     private List<Node> cutOuts() {
-        return window.app.scene().getRoot().lookupAll(".note-picture").stream()
+        return window.app.scene().getRoot().lookupAll(".area-picture").stream()
                 .filter(n -> n.isVisible() && n.getBoundsInParent().getHeight() > 0)
                 .toList();
     }

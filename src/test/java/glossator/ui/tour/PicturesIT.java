@@ -210,7 +210,7 @@ class PicturesIT {
     }
 
     private static Optional<ImageView> cutOut(WindowFixture window) {
-        return window.app.scene().getRoot().lookupAll(".note-picture").stream()
+        return window.app.scene().getRoot().lookupAll(".area-picture").stream()
                 .filter(Node::isVisible)
                 .flatMap(n -> n.lookupAll("*").stream())
                 .filter(n -> n instanceof ImageView view && view.getImage() != null)
@@ -314,7 +314,7 @@ class PicturesIT {
             assertEquals(new Rectangle(0, 0, 300, 200), rectangle(window, 0));
             window.robot.waitUntil(
                     "the card says why it has no cut-out",
-                    () -> window.app.scene().getRoot().lookupAll(".note-picture .label").stream()
+                    () -> window.app.scene().getRoot().lookupAll(".area-picture .label").stream()
                             .anyMatch(n -> n.isVisible()
                                     && ((Label) n)
                                             .getText()

@@ -1,26 +1,19 @@
 package glossator.format.office.docx;
 
 import glossator.document.Document;
-import glossator.document.DocumentBuilder;
-import glossator.document.Metadata;
+import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
 import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
+import glossator.format.WrittenCopy;
 import glossator.format.container.Archive;
 import glossator.format.office.OfficeComments;
-import glossator.format.office.OfficeMetadata;
-import glossator.format.office.ParagraphBuilder;
-import glossator.format.office.XmlNames;
-import glossator.format.source.Pictures;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-import org.w3c.dom.Element;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Word documents, transitional and strict (ECMA-376, ISO/IEC 29500).
 public final class Docx implements Format {
@@ -50,27 +43,27 @@ public final class Docx implements Format {
 
     @Override
     public ImportedDocument read(SourceFile original) {
-        DocxParts parts = DocxParts.of(original);
-        var builder = new DocumentBuilder();
-        var pictures = new Pictures(original);
-        var paragraphBuilder = new ParagraphBuilder(builder);
-        var comments = new OfficeComments(paragraphBuilder);
-        DocxComments.read(parts, comments);
-        var walk = new DocxWalk(parts, paragraphBuilder, pictures, comments);
-        walk.walk();
-        builder.metadata(metadata(parts, walk));
-        Document document = builder.build();
+        DocxReading reading = DocxReading.of(original);
+        Document document = reading.document();
         if (document.blocks().isEmpty()) {
             throw new Refusal("format.no-text", original.name());
         }
         return new ImportedDocument(
-                name(),
-                VERSION,
-                OfficeComments.withoutPlaces(document),
-                pictures.found(),
-                pictures.companions(),
-                warnings(parts, original),
-                comments.findings(document, "format.origin.docx"));
+                        name(),
+                        VERSION,
+                        OfficeComments.withoutPlaces(document),
+                        reading.pictures().found(),
+                        reading.pictures().companions(),
+                        warnings(reading.parts(), original),
+                        DocxFindings.of(reading).stream()
+                                .map(DocxFinding::annotation)
+                                .toList())
+                .withCopy(reading.traces().copy());
+    }
+
+    @Override
+    public WrittenCopy write(SourceFile original, CopyPlan plan) {
+        return DocxWriter.write(original, plan);
     }
 
     private static List<String> warnings(DocxParts parts, SourceFile original) {
@@ -81,25 +74,5 @@ public final class Docx implements Format {
             warnings.add(Messages.of("format.docx.chunk", original.name()));
         }
         return warnings;
-    }
-
-    private static Metadata metadata(DocxParts parts, DocxWalk walk) {
-        Optional<Element> core = parts.packagePart("core-properties");
-        String created = value(core, "dcterms:created");
-        Metadata said = OfficeMetadata.of(
-                value(core, "dc:title"),
-                List.of(value(core, "dc:creator")),
-                value(core, "dc:publisher"),
-                created.isEmpty() ? value(core, "dcterms:modified") : created,
-                value(core, "dc:language").isEmpty()
-                        ? walk.language()
-                        : value(core, "dc:language"));
-        return said.title().isEmpty() ? said.withTitle(walk.title()) : said;
-    }
-
-    private static String value(Optional<Element> in, String name) {
-        return in.flatMap(e -> XmlNames.child(e, name))
-                .map(Element::getTextContent)
-                .orElse("");
     }
 }

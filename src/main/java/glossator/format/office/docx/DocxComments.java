@@ -1,12 +1,16 @@
 package glossator.format.office.docx;
 
-import glossator.format.office.CommentText;
-import glossator.format.office.OfficeComments;
+import glossator.document.Inline.Emphasis;
 import glossator.format.office.XmlNames;
+import glossator.format.office.copy.NoteParagraphs;
+import glossator.format.office.copy.NoteRun;
 
 import org.w3c.dom.Element;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +19,12 @@ import java.util.Map;
 final class DocxComments {
     private DocxComments() {}
 
-    static void read(DocxParts parts, OfficeComments into) {
+    /// The comments in the order of the file; of several with the same id the first.
+    static List<DocxComment> read(DocxParts parts) {
         DocxParts.Part main = parts.main();
         DocxParts.Part comments = parts.related(main, "comments").orElse(null);
         if (comments == null) {
-            return;
+            return List.of();
         }
         Map<String, Element> threads = byParagraph(parts, main, "commentsExtended");
         Map<String, Element> ids = byParagraph(parts, main, "commentsIds");
@@ -34,20 +39,29 @@ final class DocxComments {
         for (Element e : all) {
             byParagraph.put(paragraph(e), XmlNames.attribute(e, "w:id"));
         }
+        var found = new LinkedHashMap<String, DocxComment>();
         for (Element e : all) {
             String paragraph = paragraph(e);
-            Element thread = threads.get(paragraph);
-            Element named = ids.get(paragraph);
+            Element thread = paragraph.isEmpty() ? null : threads.get(paragraph);
+            Element named = paragraph.isEmpty() ? null : ids.get(paragraph);
             String time = named == null ? "" : times.getOrDefault(local(named, "durableId"), "");
             String parent = thread == null ? "" : local(thread, "paraIdParent");
-            into.add(new OfficeComments.Comment(
-                    XmlNames.attribute(e, "w:id"),
-                    parent.isEmpty() ? "" : byParagraph.getOrDefault(parent, ""),
-                    XmlNames.attribute(e, "w:author"),
-                    time.isEmpty() ? XmlNames.attribute(e, "w:date") : time,
-                    text(e),
-                    thread != null && DocxStyles.isOn(local(thread, "done"), "0")));
+            String date = XmlNames.attribute(e, "w:date");
+            String id = XmlNames.attribute(e, "w:id");
+            found.putIfAbsent(
+                    id,
+                    new DocxComment(
+                            id,
+                            paragraph,
+                            parent.isEmpty() ? "" : byParagraph.getOrDefault(parent, ""),
+                            XmlNames.attribute(e, "w:author"),
+                            date,
+                            time.isEmpty() ? date : time,
+                            note(e),
+                            thread != null && DocxStyles.isOn(local(thread, "done"), "0"),
+                            e));
         }
+        return List.copyOf(found.values());
     }
 
     private static Map<String, Element> byParagraph(
@@ -68,7 +82,7 @@ final class DocxComments {
     }
 
     /// The attribute of this local name: the namespaces of these parts have changed often.
-    private static String local(Element e, String name) {
+    static String local(Element e, String name) {
         var attributes = e.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             if (name.equals(attributes.item(i).getLocalName())) {
@@ -78,27 +92,45 @@ final class DocxComments {
         return "";
     }
 
-    private static String text(Element comment) {
-        var text = new StringBuilder();
+    private static String note(Element comment) {
+        var note = new StringBuilder();
         for (Element paragraph : XmlNames.all(comment, "w:p")) {
-            var line = new StringBuilder();
-            for (Element run : XmlNames.all(paragraph, "w:r")) {
-                for (Element e : XmlNames.children(run)) {
-                    switch (XmlNames.nameOf(e)) {
-                        case "w:t" -> line.append(e.getTextContent());
-                        case "w:tab" -> line.append(' ');
-                        case "w:br", "w:cr" -> line.append("\n");
-                        case "w:noBreakHyphen" -> line.append('\u2011');
-                        default -> {}
-                    }
-                }
-            }
-            if (!line.toString().isBlank()) {
-                text.append(text.isEmpty() ? "" : "\n\n");
+            var runs = new ArrayList<NoteRun>();
+            XmlNames.all(paragraph, "w:r").forEach(run -> runs.add(run(run)));
+            String line = NoteParagraphs.toNote(List.of(runs));
+            if (!line.isEmpty()) {
+                note.append(note.isEmpty() ? "" : "\n\n");
                 // A CommonMark line break ends in a backslash.
-                text.append(CommentText.escape(line.toString().strip()).replace("\n", "\\\n"));
+                note.append(line.replace("\n", "\\\n"));
             }
         }
-        return text.toString();
+        return note.toString();
+    }
+
+    private static NoteRun run(Element run) {
+        var text = new StringBuilder();
+        for (Element e : XmlNames.children(run)) {
+            switch (XmlNames.nameOf(e)) {
+                case "w:t" -> text.append(e.getTextContent());
+                case "w:tab" -> text.append(' ');
+                case "w:br", "w:cr" -> text.append("\n");
+                case "w:noBreakHyphen" -> text.append('\u2011');
+                default -> {}
+            }
+        }
+        var emphases = EnumSet.noneOf(Emphasis.class);
+        XmlNames.child(run, "w:rPr").map(DocxStyles::look).ifPresent(look -> {
+            addIf(look, "b", Emphasis.BOLD, emphases);
+            addIf(look, "i", Emphasis.ITALIC, emphases);
+            addIf(look, "strike", Emphasis.STRUCK, emphases);
+        });
+        return new NoteRun(text.toString(), emphases);
+    }
+
+    private static void addIf(
+            Map<String, String> look, String name, Emphasis emphasis, EnumSet<Emphasis> to) {
+        if (DocxStyles.isOn(look.getOrDefault(name, ""), "0")) {
+            to.add(emphasis);
+        }
     }
 }

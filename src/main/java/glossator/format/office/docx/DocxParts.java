@@ -5,6 +5,7 @@ import glossator.format.container.Archive;
 import glossator.format.container.ArchivePath;
 import glossator.format.container.OptionalParts;
 import glossator.format.container.SafeXml;
+import glossator.format.container.XmlSource;
 import glossator.format.office.XmlNames;
 import glossator.message.Refusal;
 
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The parts of an Office Open XML package and their relationships (ECMA-376, part 2).
 final class DocxParts {
@@ -60,6 +62,36 @@ final class DocxParts {
                 .flatMap(r -> side.readOptional(r.target, () -> part(r.target)));
     }
 
+    /// All parts to which `from` has a relationship of this type.
+    List<Part> allRelated(Part from, String type) {
+        return from.relations.values().stream()
+                .filter(r -> r.type.equals(type) && !r.external)
+                .flatMap(r -> side.readOptional(r.target, () -> part(r.target)).stream())
+                .toList();
+    }
+
+    /// The part as it is written, to be edited.
+    XmlSource source(Part part) {
+        byte[] bytes = readBytes(part.name).orElse(new byte[0]);
+        return XmlSource.of(
+                bytes, part.root.getOwnerDocument(), original.name(), part.name);
+    }
+
+    /// The part of this name; throws [Refusal] if it is damaged.
+    Optional<Part> find(String name) {
+        return part(name);
+    }
+
+    /// The name of the entry that holds the part `name`, if there is one.
+    Optional<String> entry(String name) {
+        return archive.find(name);
+    }
+
+    /// The names of all entries.
+    Set<String> entries() {
+        return archive.names();
+    }
+
     /// A part that belongs to the package as a whole, such as `core-properties`.
     Optional<Element> packagePart(String type) {
         return relations("").values().stream()
@@ -98,10 +130,15 @@ final class DocxParts {
                 .map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
     }
 
-    /// The relationships of the part `of`, or of the whole package if the name is empty.
-    private Map<String, Relation> relations(String of) {
+    /// The name of the part that holds the relationships of the part `of`, or of the whole package
+    /// if the name is empty.
+    static String relationsOf(String of) {
         int slash = of.lastIndexOf('/') + 1;
-        String file = of.substring(0, slash) + "_rels/" + of.substring(slash) + ".rels";
+        return of.substring(0, slash) + "_rels/" + of.substring(slash) + ".rels";
+    }
+
+    private Map<String, Relation> relations(String of) {
+        String file = relationsOf(of);
         var relations = new LinkedHashMap<String, Relation>();
         xml(file).ifPresent(root -> {
             for (Element e : XmlNames.children(root)) {

@@ -3,12 +3,9 @@ package glossator.format.office.docx;
 import glossator.document.Inline;
 import glossator.document.Inline.Emphasis;
 
-import org.w3c.dom.Element;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// The formatting of a run: its own properties, those of its character style and those of its
@@ -27,11 +24,10 @@ final class DocxRunStyle {
     /// @param hidden whether the run is not shown at all
     record Setting(List<Inline> inlines, boolean hidden) {}
 
+    /// @param own the properties of the run itself, as [DocxStyles#look] gives them
     /// @param heading whether the paragraph is a heading: bold from its style is then no emphasis
     /// @param linked whether the run is in a link: it needs no underline
-    Setting of(
-            Optional<Element> properties, String paragraphStyle, boolean heading, boolean linked) {
-        Map<String, String> own = properties.map(DocxStyles::look).orElse(Map.of());
+    Setting of(Map<String, String> own, String paragraphStyle, boolean heading, boolean linked) {
         String named = own.getOrDefault("rStyle", "");
         Map<String, String> character = named.isEmpty() ? Map.of() : styles.run(named);
         Map<String, String> paragraph = styles.run(paragraphStyle);

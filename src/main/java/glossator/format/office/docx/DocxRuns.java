@@ -1,5 +1,6 @@
 package glossator.format.office.docx;
 
+import glossator.document.Block;
 import glossator.document.Inline;
 import glossator.format.office.FieldLinks;
 import glossator.format.office.OfficeComments;
@@ -22,12 +23,17 @@ import java.util.function.Consumer;
 /// Writes the runs of a paragraph and the other content of its line.
 final class DocxRuns {
     private static final Set<String> PLACES = Set.of(
-            "w:bookmarkStart", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference");
+            "w:bookmarkStart",
+            "w:bookmarkEnd",
+            "w:commentRangeStart",
+            "w:commentRangeEnd",
+            "w:commentReference");
 
     private final ParagraphBuilder paragraphBuilder;
     private final DocxRunStyle looks;
     private final DocxShapes shapes;
     private final OfficeComments comments;
+    private final DocxMarks marks;
     private final DocxFootnotes notes;
     private final DocxPages pages;
     private final DocxFieldStack fields = new DocxFieldStack();
@@ -41,12 +47,14 @@ final class DocxRuns {
             DocxRunStyle looks,
             DocxShapes shapes,
             OfficeComments comments,
+            DocxMarks marks,
             DocxFootnotes notes,
             DocxPages pages) {
         this.paragraphBuilder = paragraphBuilder;
         this.looks = looks;
         this.shapes = shapes;
         this.comments = comments;
+        this.marks = marks;
         this.notes = notes;
         this.pages = pages;
     }
@@ -55,6 +63,7 @@ final class DocxRuns {
     void setPart(DocxParts.Part other) {
         relations = other.relations();
         shapes.setPart(other);
+        marks.setPart();
         fields.clear();
         links.clear();
     }
@@ -100,13 +109,19 @@ final class DocxRuns {
         switch (XmlNames.nameOf(e)) {
             case "w:bookmarkStart" -> {
                 String name = XmlNames.attribute(e, "w:name");
-                if (!name.isEmpty() && !name.equals("_GoBack")) {
+                if (!name.isEmpty() && !name.equals("_GoBack") && !marks.begin(e, name)) {
                     paragraphBuilder.addTarget(name);
                 }
             }
-            case "w:commentRangeStart", "w:commentReference" ->
+            case "w:bookmarkEnd" -> marks.end(e);
+            case "w:commentRangeStart", "w:commentReference" -> {
+                marks.addCommentMark(e);
                 comments.beginComment(XmlNames.attribute(e, "w:id"));
-            case "w:commentRangeEnd" -> comments.endComment(XmlNames.attribute(e, "w:id"));
+            }
+            case "w:commentRangeEnd" -> {
+                marks.addCommentMark(e);
+                comments.endComment(XmlNames.attribute(e, "w:id"));
+            }
             default -> {}
         }
     }
@@ -131,7 +146,8 @@ final class DocxRuns {
         Optional<Element> properties = XmlNames.child(run, "w:rPr");
         List<Inline> over = new ArrayList<>(links);
         over.addAll(fields.links());
-        DocxRunStyle.Setting look = looks.of(properties, style, heading, !over.isEmpty());
+        DocxRunStyle.Setting look =
+                looks.of(marks.ownLook(run, properties), style, heading, !over.isEmpty());
         var inlines = new ArrayList<>(look.inlines());
         inlines.addAll(over);
         content(run, inlines, look.hidden());
@@ -161,7 +177,7 @@ final class DocxRuns {
         fields.handleFieldChar(XmlNames.attribute(e, "w:fldCharType"));
         if (!hidden) {
             DocxFieldStack.checkBoxOf(e)
-                    .ifPresent(box -> paragraphBuilder.addGenerated(box, inlines));
+                    .ifPresent(box -> paragraphBuilder.addGenerated(box, inlines, e));
         }
         inlines.removeAll(before);
         inlines.addAll(fields.links());
@@ -170,27 +186,32 @@ final class DocxRuns {
     private void writeShown(Element e, Element run, List<Inline> inlines) {
         switch (XmlNames.nameOf(e)) {
             case "w:t" -> text(e, inlines);
-            case "w:tab", "w:ptab" -> paragraphBuilder.addTab(inlines);
-            case "w:cr" -> paragraphBuilder.addLineBreak(inlines);
+            case "w:tab", "w:ptab" -> paragraphBuilder.addGenerated("\t", inlines, e);
+            case "w:cr" -> addLineBreak(e, inlines);
             case "w:br" -> {
                 if (XmlNames.attribute(e, "w:type").matches("page|column")) {
                     paragraphBuilder.addSoftBreak();
                 } else {
-                    paragraphBuilder.addLineBreak(inlines);
+                    addLineBreak(e, inlines);
                 }
             }
-            case "w:noBreakHyphen" -> paragraphBuilder.addGenerated("\u2011", inlines);
-            case "w:softHyphen" -> paragraphBuilder.addGenerated("\u00AD", inlines);
+            case "w:noBreakHyphen" -> paragraphBuilder.addGenerated("\u2011", inlines, e);
+            case "w:softHyphen" -> paragraphBuilder.addGenerated("\u00AD", inlines, e);
             case "w:sym" ->
                 paragraphBuilder.addGenerated(
                         SymbolFonts.of(
                                 XmlNames.attribute(e, "w:font"), XmlNames.attribute(e, "w:char")),
-                        inlines);
+                        inlines,
+                        e);
             case "w:footnoteReference", "w:endnoteReference" -> call(e, run, inlines);
             case "w:drawing", "w:pict", "w:object" -> shapes.show(e, inlines);
             case "w:ruby" -> ruby(e);
             default -> {}
         }
+    }
+
+    private void addLineBreak(Element e, List<Inline> inlines) {
+        paragraphBuilder.addGenerated(String.valueOf(Block.LINE_BREAK), inlines, e);
     }
 
     private void text(Element e, List<Inline> inlines) {
@@ -222,7 +243,7 @@ final class DocxRuns {
         notes.call(e, custom ? own.toString().strip() : "").ifPresent(note -> {
             inlines.add(new Inline.NoteCall(note.target()));
             if (!custom) {
-                paragraphBuilder.addGenerated(note.label(), inlines);
+                paragraphBuilder.addGenerated(note.label(), inlines, e);
                 inlines.removeLast();
             }
         });

@@ -5,12 +5,14 @@ import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.XmlNames;
 import glossator.format.source.Pictures;
 
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,7 @@ final class DocxShapes {
     private final ParagraphBuilder paragraphBuilder;
     private final Map<String, byte[]> unpacked = new HashMap<>();
     private List<Element> boxes = new ArrayList<>();
+    private @Nullable Element shown;
     private Map<String, DocxParts.Relation> relations = Map.of();
 
     DocxShapes(DocxParts parts, Pictures pictures, ParagraphBuilder paragraphBuilder) {
@@ -59,6 +62,7 @@ final class DocxShapes {
     }
 
     void show(Element drawing, List<Inline> inlines) {
+        shown = drawing;
         showContent(drawing, "", inlines);
     }
 
@@ -83,7 +87,7 @@ final class DocxShapes {
                 case "a:blip" -> picture(XmlNames.attribute(e, "r:embed"), words, inlines);
                 case "v:imagedata" -> picture(XmlNames.attribute(e, "r:id"), words, inlines);
                 case "v:textpath" ->
-                    paragraphBuilder.addGenerated(e.getAttribute("string"), inlines);
+                    paragraphBuilder.addGenerated(e.getAttribute("string"), inlines, e);
                 case "v:rect" -> {
                     if (XmlNames.attribute(e, "o:hr").matches("t|true")) {
                         paragraphBuilder.addSoftBreak();
@@ -97,6 +101,10 @@ final class DocxShapes {
                 default -> showContent(e, words, inlines);
             }
         }
+    }
+
+    private Element shown() {
+        return Objects.requireNonNull(shown);
     }
 
     private static String description(Element e, String otherwise) {
@@ -113,9 +121,9 @@ final class DocxShapes {
                 ? Optional.empty()
                 : bytes(relation.target()).flatMap(pictures::keep);
         if (found.isPresent()) {
-            paragraphBuilder.addImage(found.get(), words, inlines);
+            paragraphBuilder.addImage(found.get(), words, inlines, shown());
         } else if (!words.isEmpty()) {
-            paragraphBuilder.addGenerated(words, inlines);
+            paragraphBuilder.addGenerated(words, inlines, shown());
         }
     }
 

@@ -29,7 +29,8 @@ final class DocxWalk {
             DocxParts parts,
             ParagraphBuilder paragraphBuilder,
             Pictures pictures,
-            OfficeComments comments) {
+            OfficeComments comments,
+            DocxMarks marks) {
         this.paragraphBuilder = paragraphBuilder;
         main = parts.main();
         var styles = new DocxStyles(parts.related(main, "styles").map(DocxParts.Part::root));
@@ -43,6 +44,7 @@ final class DocxWalk {
                 new DocxRunStyle(styles),
                 new DocxShapes(parts, pictures, paragraphBuilder),
                 comments,
+                marks,
                 notes,
                 pages);
         tables = new DocxTables(this, paragraphBuilder, pages);

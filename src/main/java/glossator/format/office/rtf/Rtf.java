@@ -1,27 +1,18 @@
 package glossator.format.office.rtf;
 
-import com.rtfparserkit.parser.RtfStreamSource;
-import com.rtfparserkit.parser.standard.StandardRtfParser;
-
-import glossator.document.Document;
-import glossator.document.DocumentBuilder;
+import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
-import glossator.format.office.OfficeMetadata;
-import glossator.format.office.ParagraphBuilder;
-import glossator.format.source.Pictures;
-import glossator.message.Messages;
-import glossator.message.Refusal;
+import glossator.format.WrittenCopy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Rich Text Format, up to version 1.9.1 of its specification.
 public final class Rtf implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("rtf");
 
     private static final int HEAD = 64;
 
@@ -44,34 +35,11 @@ public final class Rtf implements Format {
 
     @Override
     public ImportedDocument read(SourceFile original) {
-        var pictures = new Pictures(original);
-        var walk = new RtfWalk(pictures, original.name());
-        boolean whole = parse(original, walk);
-        var builder = new DocumentBuilder();
-        walk.writeTo(new ParagraphBuilder(builder));
-        builder.metadata(
-                OfficeMetadata.of(walk.title(), List.of(walk.author()), "", walk.date(), ""));
-        Document document = builder.build();
-        if (document.blocks().isEmpty()) {
-            throw new Refusal(whole ? "format.no-text" : "format.kind.rtf", original.name());
-        }
-        List<String> warnings =
-                whole ? List.of() : List.of(Messages.of("format.rtf.cut", original.name()));
-        return new ImportedDocument(
-                name(), VERSION, document, pictures.found(), pictures.companions(), warnings);
+        return RtfText.of(original).imported();
     }
 
-    /// Whether the file could be read to its end.
-    private static boolean parse(SourceFile original, RtfWalk walk) {
-        RtfRepair.Mended mended = RtfRepair.repair(original.bytes());
-        try {
-            new StandardRtfParser()
-                    .parse(new RtfStreamSource(new ByteArrayInputStream(mended.bytes())), walk);
-            return mended.whole();
-        } catch (Refusal refused) {
-            throw refused;
-        } catch (IOException | RuntimeException damaged) {
-            return false;
-        }
+    @Override
+    public WrittenCopy write(SourceFile original, CopyPlan plan) {
+        return new RtfCopy(RtfText.of(original), plan).write();
     }
 }

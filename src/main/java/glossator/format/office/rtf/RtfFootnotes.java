@@ -6,6 +6,7 @@ import glossator.format.office.ListNumbers;
 import glossator.format.office.ParagraphBuilder;
 
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Node;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +38,14 @@ final class RtfFootnotes {
             return;
         }
         List<Inline> inlines = List.of(Emphasis.SUPERSCRIPT);
-        var last = caller.last();
-        if (last.isPresent()
-                && last.get().inlines().contains(Emphasis.SUPERSCRIPT)
-                && last.get().text().toString().strip().length() <= MAX_LABEL) {
-            own = last.get().text().toString().strip();
-            inlines = last.get().inlines();
-            caller.removeLast();
+        List<RtfStory.Words> raised = caller.lastRaised();
+        String label = String.join(
+                        "", raised.stream().map(w -> w.text().toString()).toList())
+                .strip();
+        if (!raised.isEmpty() && label.length() <= MAX_LABEL) {
+            own = label;
+            inlines = raised.getLast().inlines();
+            caller.removeLast(raised.size());
         }
         caller.add(call(inlines));
     }
@@ -67,11 +69,11 @@ final class RtfFootnotes {
         notes.add(new Note(label, target, story));
     }
 
-    void writeTo(ParagraphBuilder paragraphBuilder) {
+    void writeTo(ParagraphBuilder paragraphBuilder, Node node) {
         for (List<Note> notes : List.of(foot, end)) {
             for (Note note : notes) {
                 paragraphBuilder.writeNote(
-                        note.label, note.target, () -> note.story.writeTo(paragraphBuilder));
+                        note.label, note.target, () -> note.story.writeTo(paragraphBuilder, node));
             }
         }
     }

@@ -24,8 +24,21 @@ final class RtfGroup {
         INSTRUCTION,
         PICTURE,
         PLACE,
+        PLACE_END,
         NOTE,
-        BOX
+        BOX,
+        RANGE_START,
+        RANGE_END,
+        COMMENT,
+        COMMENT_INITIALS,
+        COMMENT_AUTHOR,
+        COMMENT_DATE,
+        COMMENT_NUMBER,
+        COMMENT_PARENT,
+        PROPERTIES,
+        PROPERTY_NAME,
+        PROPERTY_VALUE,
+        COLORS
     }
 
     final EnumSet<Emphasis> set;
@@ -34,7 +47,13 @@ final class RtfGroup {
     Optional<Inline> link = Optional.empty();
     boolean opened;
     boolean hidden;
+    /// Whether its look is that of an annotation of this program, and not of the text.
+    boolean painted;
+    /// Whether it holds a text in two versions, the first for programs without Unicode.
+    boolean twofold;
     boolean inTable;
+    /// Where the group begins in the file, in bytes.
+    int from;
     int font = -1;
     int style = -1;
     int outline = -1;
@@ -85,6 +104,9 @@ final class RtfGroup {
     }
 
     void set(Emphasis emphasis, boolean on) {
+        if (painted) {
+            return;
+        }
         if (on) {
             set.add(emphasis);
         } else {

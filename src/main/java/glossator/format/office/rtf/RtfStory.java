@@ -4,6 +4,8 @@ import glossator.document.Block;
 import glossator.document.Inline;
 import glossator.format.office.ParagraphBuilder;
 
+import org.w3c.dom.Node;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,17 +13,33 @@ import java.util.Set;
 
 /// A run of paragraphs and rows as they are read: the body, a note, a text box.
 final class RtfStory {
+    /// Begins the names of targets that are pictures; the byte where each begins follows.
+    static final String PICTURE = "\0picture ";
+
+    /// Which of the stories of the file it is, from 0.
+    final int number;
+
     private final List<Part> parts = new ArrayList<>();
     private final List<List<Line>> cells = new ArrayList<>();
     private final List<Line> cell = new ArrayList<>();
     private final List<Part> behind = new ArrayList<>();
     private List<Piece> pieces = new ArrayList<>();
 
+    RtfStory(int number) {
+        this.number = number;
+    }
+
     sealed interface Piece {}
 
-    record Words(StringBuilder text, List<Inline> inlines) implements Piece {}
+    /// @param origins what characters of the file it is made of
+    record Words(StringBuilder text, List<Inline> inlines, List<Origin> origins)
+            implements Piece {}
 
-    record Shown(String picture) implements Piece {}
+    /// `length` characters of [RtfCharacters] from number `first` are at `at` of the words.
+    record Origin(int at, int first, int length) {}
+
+    /// @param begin where the file has it, in bytes
+    record Shown(String picture, int begin) implements Piece {}
 
     record Place(String name) implements Piece {}
 
@@ -51,13 +69,23 @@ final class RtfStory {
 
     record Row(List<List<Line>> cells) implements Part {}
 
-    void addWords(String text, List<Inline> inlines) {
-        if (!pieces.isEmpty()
-                && pieces.getLast() instanceof Words last
-                && last.inlines.equals(inlines)) {
-            last.text.append(text);
-        } else {
-            pieces.add(new Words(new StringBuilder(text), inlines));
+    /// @param first the number of the first character
+    void addWords(String text, List<Inline> inlines, int first) {
+        if (pieces.isEmpty()
+                || !(pieces.getLast() instanceof Words last)
+                || !last.inlines.equals(inlines)) {
+            pieces.add(new Words(new StringBuilder(), inlines, new ArrayList<>()));
+        }
+        if (pieces.getLast() instanceof Words words) {
+            int at = words.text.length();
+            words.text.append(text);
+            Origin last = words.origins.isEmpty() ? null : words.origins.getLast();
+            if (last != null && last.first + last.length == first) {
+                words.origins.removeLast();
+                words.origins.add(new Origin(last.at, last.first, last.length + text.length()));
+            } else {
+                words.origins.add(new Origin(at, first, text.length()));
+            }
         }
     }
 
@@ -65,19 +93,25 @@ final class RtfStory {
         pieces.add(piece);
     }
 
-    /// The last words so far of the open paragraph.
-    java.util.Optional<Words> last() {
-        return !pieces.isEmpty() && pieces.getLast() instanceof Words words
-                ? java.util.Optional.of(words)
-                : java.util.Optional.empty();
+    /// The last words so far of the open paragraph that are raised; they may be of several looks.
+    List<Words> lastRaised() {
+        var raised = new ArrayList<Words>();
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            if (!(pieces.get(i) instanceof Words words)
+                    || !words.inlines.contains(Inline.Emphasis.SUPERSCRIPT)) {
+                break;
+            }
+            raised.addFirst(words);
+        }
+        return raised;
     }
 
     boolean isBlank() {
         return pieces.isEmpty();
     }
 
-    void removeLast() {
-        pieces.removeLast();
+    void removeLast(int count) {
+        pieces.subList(pieces.size() - count, pieces.size()).clear();
     }
 
     /// Ends the open paragraph.
@@ -117,21 +151,22 @@ final class RtfStory {
         behind.addAll(box.parts);
     }
 
-    void writeTo(ParagraphBuilder paragraphBuilder) {
+    /// @param node whose characters the words are
+    void writeTo(ParagraphBuilder paragraphBuilder, Node node) {
         int table = -1;
         boolean inTable = false;
         for (Part part : parts) {
             switch (part) {
                 case Line line -> {
                     inTable = false;
-                    line(line, paragraphBuilder);
+                    line(line, paragraphBuilder, node);
                 }
                 case Row row -> {
                     table += inTable ? 0 : 1;
                     inTable = true;
                     if (!row.cells.stream().allMatch(RtfStory::isEmpty)) {
                         paragraphBuilder.writeRow(
-                                new Block.Row(table, false), 0, () -> cells(row, paragraphBuilder));
+                                new Block.Row(table, false), 0, () -> cells(row, paragraphBuilder, node));
                     }
                 }
             }
@@ -142,21 +177,21 @@ final class RtfStory {
         return cell.stream()
                 .flatMap(l -> l.pieces.stream())
                 .allMatch(p -> p instanceof Place
-                        || (p instanceof Words(StringBuilder text, var _)
+                        || (p instanceof Words(StringBuilder text, var _, var _)
                                 && text.toString().isBlank()));
     }
 
-    private static void cells(Row row, ParagraphBuilder paragraphBuilder) {
+    private static void cells(Row row, ParagraphBuilder paragraphBuilder, Node node) {
         int count = 0;
         for (List<Line> cell : row.cells) {
             if (count++ > 0) {
                 paragraphBuilder.beginCell();
             }
-            cell.forEach(line -> line(line, paragraphBuilder));
+            cell.forEach(line -> line(line, paragraphBuilder, node));
         }
     }
 
-    private static void line(Line line, ParagraphBuilder paragraphBuilder) {
+    private static void line(Line line, ParagraphBuilder paragraphBuilder, Node node) {
         paragraphBuilder.beginParagraph(line.kind, 0, line.indent);
         if (!line.before.isEmpty()) {
             paragraphBuilder.addPrefix(line.before + " ");
@@ -164,12 +199,18 @@ final class RtfStory {
         Set<Inline> whole = line.kind instanceof Block.Heading ? marksOfAll(line) : Set.of();
         for (Piece piece : line.pieces) {
             switch (piece) {
-                case Words(StringBuilder text, List<Inline> inlines) -> {
+                case Words(StringBuilder text, List<Inline> inlines, List<Origin> origins) -> {
                     var own = new ArrayList<>(inlines);
                     own.removeAll(whole);
-                    text(text.toString(), own, paragraphBuilder);
+                    for (Origin each : origins) {
+                        String part = text.substring(each.at, each.at + each.length);
+                        paragraphBuilder.addText(part, own, node, each.first);
+                    }
                 }
-                case Shown(String picture) -> paragraphBuilder.addImage(picture, "", List.of());
+                case Shown(String picture, int begin) -> {
+                    paragraphBuilder.addTarget(PICTURE + begin);
+                    paragraphBuilder.addImage(picture, "", List.of());
+                }
                 case Place(String name) -> paragraphBuilder.addTarget(name);
                 case Turn() -> paragraphBuilder.addSoftBreak();
                 case Call call -> {
@@ -182,23 +223,11 @@ final class RtfStory {
         paragraphBuilder.endParagraph();
     }
 
-    /// Writes tabs and line breaks as such, so that a note drops those before its text.
-    private static void text(String text, List<Inline> inlines, ParagraphBuilder paragraphBuilder) {
-        for (String piece : text.split("(?<=[\\t\\n])|(?=[\\t\\n])", -1)) {
-            switch (piece) {
-                case "\t" -> paragraphBuilder.addTab(inlines);
-                case "\n" -> paragraphBuilder.addLineBreak(inlines);
-                case "" -> {}
-                default -> paragraphBuilder.addGenerated(piece, inlines);
-            }
-        }
-    }
-
     /// Formatting that a whole heading has is no emphasis.
     private static Set<Inline> marksOfAll(Line line) {
         Set<Inline> common = new HashSet<>(Set.of(Inline.Emphasis.values()));
         for (Piece piece : line.pieces) {
-            if (piece instanceof Words(StringBuilder text, List<Inline> inlines)
+            if (piece instanceof Words(StringBuilder text, List<Inline> inlines, var _)
                     && !text.toString().isBlank()) {
                 common.retainAll(inlines);
             }

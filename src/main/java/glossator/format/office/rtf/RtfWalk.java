@@ -1,11 +1,11 @@
 package glossator.format.office.rtf;
 
-import com.rtfparserkit.parser.RtfListenerAdaptor;
 import com.rtfparserkit.rtf.Command;
 import com.rtfparserkit.rtf.CommandType;
 
 import glossator.document.Block;
 import glossator.document.Inline.Emphasis;
+import glossator.document.Range;
 import glossator.format.office.Bullets;
 import glossator.format.office.FieldLinks;
 import glossator.format.office.ParagraphBuilder;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The one traversal of an RTF document (Rich Text Format Specification 1.9.1).
-final class RtfWalk extends RtfListenerAdaptor {
+final class RtfWalk {
     private static final int MAX_DEPTH = 10_000;
 
     private static final Map<Command, Destination> DESTINATIONS = Map.ofEntries(
@@ -38,6 +38,19 @@ final class RtfWalk extends RtfListenerAdaptor {
             Map.entry(Command.fldinst, Destination.INSTRUCTION),
             Map.entry(Command.pict, Destination.PICTURE),
             Map.entry(Command.bkmkstart, Destination.PLACE),
+            Map.entry(Command.bkmkend, Destination.PLACE_END),
+            Map.entry(Command.atrfstart, Destination.RANGE_START),
+            Map.entry(Command.atrfend, Destination.RANGE_END),
+            Map.entry(Command.annotation, Destination.COMMENT),
+            Map.entry(Command.atnid, Destination.COMMENT_INITIALS),
+            Map.entry(Command.atnauthor, Destination.COMMENT_AUTHOR),
+            Map.entry(Command.atndate, Destination.COMMENT_DATE),
+            Map.entry(Command.atnref, Destination.COMMENT_NUMBER),
+            Map.entry(Command.atnparent, Destination.COMMENT_PARENT),
+            Map.entry(Command.userprops, Destination.PROPERTIES),
+            Map.entry(Command.propname, Destination.PROPERTY_NAME),
+            Map.entry(Command.staticval, Destination.PROPERTY_VALUE),
+            Map.entry(Command.colortbl, Destination.COLORS),
             Map.entry(Command.footnote, Destination.NOTE),
             Map.entry(Command.shptxt, Destination.BOX),
             Map.entry(Command.dptxbxtext, Destination.BOX));
@@ -45,6 +58,8 @@ final class RtfWalk extends RtfListenerAdaptor {
     /// Groups that only contain others, or text that is shown in place.
     private static final java.util.Set<Command> OPEN = java.util.Set.of(
             Command.rtf,
+            Command.upr,
+            Command.ud,
             Command.field,
             Command.fldrslt,
             Command.shppict,
@@ -64,18 +79,31 @@ final class RtfWalk extends RtfListenerAdaptor {
     private final String file;
     private final Deque<RtfGroup> groups = new ArrayDeque<>();
     private final Deque<RtfStory> stories = new ArrayDeque<>();
-    private final RtfStory body = new RtfStory();
+    private final RtfStory body = new RtfStory(0);
+    private final RtfCharacters characters = new RtfCharacters();
+    private final RtfMarkup markup = new RtfMarkup(characters);
+    private final byte[] bytes;
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
     private final List<String> date = new ArrayList<>();
     private RtfGroup state = new RtfGroup();
+    private int storyCount = 1;
     private String marker = "";
     private String title = "";
     private String author = "";
 
-    RtfWalk(Pictures pictures, String file) {
+    RtfWalk(Pictures pictures, byte[] bytes, String file) {
         this.pictures = pictures;
+        this.bytes = bytes;
         this.file = file;
         stories.push(body);
+    }
+
+    RtfCharacters characters() {
+        return characters;
+    }
+
+    RtfMarkup markup() {
+        return markup;
     }
 
     String title() {
@@ -95,36 +123,48 @@ final class RtfWalk extends RtfListenerAdaptor {
         return stories.element();
     }
 
-    @Override
-    public void processGroupStart() {
+    /// @param at where it begins in the file, in bytes
+    void beginGroup(int at) {
         if (groups.size() > MAX_DEPTH) {
             throw new Refusal("format.rtf.deep", file);
         }
         groups.push(state);
+        boolean old = state.twofold;
         state = state.newInner();
+        state.from = at;
+        if (old) {
+            state.open(Destination.SKIPPED);
+        }
     }
 
-    @Override
-    public void processGroupEnd() {
+    /// @param at where it ends in the file, in bytes
+    void endGroup(int at) {
         RtfGroup inner = state;
         if (groups.isEmpty()) {
             return;
         }
         state = groups.pop();
+        if (inner.painted) {
+            markup.addPainted(new Range(inner.from, at));
+        }
         if (inner.opened) {
-            close(inner);
+            close(inner, at);
         }
     }
 
-    private void close(RtfGroup inner) {
+    private void close(RtfGroup inner, int at) {
         String text = inner.collected.toString();
         switch (inner.destination) {
             case TITLE -> title = text.strip();
             case AUTHOR -> author = text.strip();
             case MARKER -> marker = Bullets.of(text.strip());
             case INSTRUCTION -> state.link = FieldLinks.of(text).or(() -> state.link);
-            case PICTURE -> picture(text);
-            case PLACE -> story().add(new RtfStory.Place(text.strip()));
+            case PICTURE -> picture(text, inner.from);
+            case PLACE -> {
+                if (!markup.beginBookmark(text.strip(), story().number, inner.from, at)) {
+                    story().add(new RtfStory.Place(text.strip()));
+                }
+            }
             case NOTE -> {
                 endLine(inner);
                 notes.close(stories.pop());
@@ -135,68 +175,105 @@ final class RtfWalk extends RtfListenerAdaptor {
                 box.endRow();
                 story().addBehind(box);
             }
-            case TEXT, SKIPPED, FONTS, STYLES, INFO, CREATED -> {}
+            case TEXT, SKIPPED, CREATED -> {}
+            default ->
+                markup.close(inner.destination, text, story().number, inner.from, at);
         }
     }
 
-    private void picture(String hex) {
+    private void picture(String hex, int begin) {
         String digits = hex.replaceAll("[^0-9A-Fa-f]", "");
         byte[] bytes = binary.size() > 0
                 ? binary.toByteArray()
                 : HexFormat.of().parseHex(digits, 0, digits.length() & ~1);
         binary.reset();
         Optional<String> id = state.isShown() ? pictures.keep(bytes) : Optional.empty();
-        id.ifPresent(i -> story().add(new RtfStory.Shown(i)));
+        id.ifPresent(i -> story().add(new RtfStory.Shown(i, begin)));
     }
 
-    @Override
-    public void processBinaryBytes(byte[] data) {
+    /// Bytes of the file that are not RTF.
+    void binary(int from, int to) {
         if (state.destination == Destination.PICTURE) {
-            binary.writeBytes(data);
+            binary.write(bytes, from, to - from);
         }
     }
 
-    @Override
-    public void processString(String string) {
+    /// @param first the number of its first character
+    void text(String string, int first) {
         switch (state.destination) {
             case FONTS -> tables.font(state.font, string);
             case STYLES -> tables.style(state.style, state.outline, string);
             case TEXT, NOTE, BOX -> {
                 if (!state.hidden) {
-                    story().addWords(tables.decode(string, state.font), state.inlines());
+                    show(tables.decode(string, state.font), first, string.length());
                 }
             }
             case MARKER -> state.collected.append(tables.decode(string, state.font));
+            case COLORS ->
+                string.chars().filter(c -> c == ';').forEach(_ -> markup.sections().endColor());
+            case COMMENT -> markup.addToComment(tables.decode(string, state.font), state.set);
             default -> state.collected.append(string);
         }
     }
 
-    @Override
-    public void processCommand(Command command, int value, boolean valued, boolean optional) {
-        Destination destination = DESTINATIONS.get(command);
-        if (state.destination == Destination.SKIPPED) {
-            return;
-        } else if (command == Command.optionalcommand) {
+    private void show(String shown, int first, int count) {
+        if (shown.length() == count) {
+            characters.show(first, count, story().number);
+        }
+        story().addWords(shown, state.inlines(), first);
+    }
+
+    /// The rest of the group is for other programs.
+    void skipGroup() {
+        if (state.destination != Destination.SKIPPED) {
             state.open(Destination.SKIPPED);
-        } else if (destination != null) {
-            open(destination);
-        } else if (command.getCommandType() == CommandType.Destination) {
-            if (!OPEN.contains(command)) {
-                state.open(Destination.SKIPPED);
-            }
-        } else {
-            command(command, value, !valued || value != 0);
         }
     }
 
-    private void open(Destination destination) {
+    /// A destination that the specification does not have.
+    void openUnknown(String word) {
+        if (word.equals(RtfMarkup.PAINT) && !groups.isEmpty()) {
+            groups.element().painted = true;
+        }
+        skipGroup();
+    }
+
+    /// @param from where it begins in the file, in bytes
+    /// @param to where it ends
+    void command(Command command, int value, boolean valued, int from, int to) {
+        if (command == Command.ud && !groups.isEmpty() && groups.element().twofold) {
+            state.destination = groups.element().destination;
+            return;
+        }
+        Destination destination = DESTINATIONS.get(command);
+        if (state.destination == Destination.SKIPPED) {
+            return;
+        } else if (command == Command.upr) {
+            state.twofold = true;
+        } else if (destination != null) {
+            open(destination, to);
+        } else if (command.getCommandType() == CommandType.Destination) {
+            if (command == Command.rtf) {
+                markup.sections().begin(to);
+            } else if (!OPEN.contains(command)) {
+                state.open(Destination.SKIPPED);
+            }
+        } else {
+            obey(command, value, !valued || value != 0, from, to);
+        }
+    }
+
+    private void open(Destination destination, int to) {
         boolean shown = state.isShown();
         state.open(destination);
-        if (destination == Destination.NOTE || destination == Destination.BOX) {
+        if (destination == Destination.COMMENT) {
+            state.resetCharacters();
+            markup.beginComment(to);
+        } else if (destination == Destination.NOTE || destination == Destination.BOX) {
             if (destination == Destination.NOTE) {
                 notes.open(story());
             }
-            stories.push(new RtfStory());
+            stories.push(new RtfStory(storyCount++));
             state.resetCharacters();
             state.newParagraph();
             state.link = Optional.empty();
@@ -204,7 +281,7 @@ final class RtfWalk extends RtfListenerAdaptor {
         }
     }
 
-    private void command(Command command, int value, boolean on) {
+    private void obey(Command command, int value, boolean on, int from, int to) {
         switch (command) {
             case b -> state.set(Emphasis.BOLD, on);
             case i -> state.set(Emphasis.ITALIC, on);
@@ -235,7 +312,11 @@ final class RtfWalk extends RtfListenerAdaptor {
             }
             default -> {
                 if (state.isShown()) {
-                    isShown(command);
+                    show(command, from, to);
+                } else if (state.destination == Destination.COMMENT) {
+                    markup.obeyInComment(command, signOf(command), state.set);
+                } else if (state.destination == Destination.COLORS) {
+                    markup.sections().setColor(command, value);
                 } else if (state.destination == Destination.MARKER && command == Command.tab) {
                     state.collected.append(' ');
                 }
@@ -243,9 +324,10 @@ final class RtfWalk extends RtfListenerAdaptor {
         }
     }
 
-    private void isShown(Command command) {
+    private void show(Command command, int from, int to) {
         switch (command) {
             case par, sect -> endLine(state);
+            case chatn -> markup.addReference(from, to);
             case cell -> {
                 endLine(cellState());
                 story().endCell();
@@ -266,7 +348,8 @@ final class RtfWalk extends RtfListenerAdaptor {
             default -> {
                 String sign = signOf(command);
                 if (!sign.isEmpty()) {
-                    story().addWords(sign, state.inlines());
+                    characters.add(from, to);
+                    show(sign, characters.size() - 1, 1);
                 }
             }
         }
@@ -324,8 +407,8 @@ final class RtfWalk extends RtfListenerAdaptor {
             endLine(state);
         }
         body.endRow();
-        body.writeTo(paragraphBuilder);
-        notes.writeTo(paragraphBuilder);
+        body.writeTo(paragraphBuilder, characters.node());
+        notes.writeTo(paragraphBuilder, characters.node());
         paragraphBuilder.finish();
     }
 }

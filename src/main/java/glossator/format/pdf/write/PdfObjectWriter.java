@@ -71,7 +71,11 @@ final class PdfObjectWriter {
     }
 
     private void write(COSBase value, COSObjectKey within) throws IOException {
-        COSObjectKey own = value.getKey();
+        // Numbers and names are shared by all files, and may have the key of another.
+        boolean may = value instanceof COSObject
+                || value instanceof COSDictionary
+                || value instanceof COSArray;
+        COSObjectKey own = may ? value.getKey() : null;
         if (own != null && (value instanceof COSObject || !own.equals(within))) {
             write(own.getNumber() + " " + own.getGeneration() + " R");
         } else if (value instanceof COSObject unknown) {

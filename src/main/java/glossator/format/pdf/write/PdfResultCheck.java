@@ -5,6 +5,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.SequenceRandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,8 @@ final class PdfResultCheck {
             int pages,
             Map<COSObjectKey, COSBase> objects)
             throws IOException {
-        var bytes = new SequenceRandomAccessRead(
-                List.of(new RandomAccessReadBuffer(original), new RandomAccessReadBuffer(added)));
-        try (PDDocument file = PdfCrossReferences.open(bytes, password)) {
+        try (PDDocument file =
+                PdfCrossReferences.open(new Joined(original, added), password)) {
             if (file.getNumberOfPages() != pages) {
                 throw new IOException("other pages");
             }
@@ -50,5 +50,18 @@ final class PdfResultCheck {
         return written instanceof COSNull
                 ? read == null || read instanceof COSNull
                 : read != null && read.getClass() == written.getClass();
+    }
+
+    /// The two, one after the other, without a copy of either.
+    private static final class Joined extends SequenceRandomAccessRead {
+        Joined(byte[] original, byte[] added) {
+            super(List.of(
+                    new RandomAccessReadBuffer(original), new RandomAccessReadBuffer(added)));
+        }
+
+        @Override
+        public RandomAccessReadView createView(long start, long length) {
+            return new RandomAccessReadView(this, start, length);
+        }
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.document.Document;
-import glossator.document.DocumentBuilder;
 import glossator.document.PageStart;
 import glossator.format.CaseTable;
 import glossator.format.DocumentDump;
@@ -15,10 +14,8 @@ import glossator.format.EmbeddedReply;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
-import glossator.format.office.OfficeComments;
 import glossator.format.office.OfficeSamples;
 import glossator.format.office.ParagraphBuilder;
-import glossator.format.source.Pictures;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
@@ -93,16 +90,12 @@ public class DocxTest {
     }
 
     private static int agree(SourceFile original) {
-        var builder = new DocumentBuilder();
-        var paragraphBuilder = new ParagraphBuilder(builder);
-        new DocxWalk(
-                        DocxParts.of(original),
-                        paragraphBuilder,
-                        new Pictures(original),
-                        new OfficeComments(paragraphBuilder))
-                .walk();
-        Document document = builder.build();
-        List<ParagraphBuilder.Place> places = paragraphBuilder.places(document);
+        DocxReading reading = DocxReading.of(original);
+        Document document = reading.document();
+        List<ParagraphBuilder.Place> places = reading.places().stream()
+                .flatMap(List::stream)
+                .filter(place -> !place.isElement())
+                .toList();
         for (ParagraphBuilder.Place place : places) {
             String there = document.text().substring(place.start(), place.start() + place.length());
             String here = place.node()

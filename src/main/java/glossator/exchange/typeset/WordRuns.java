@@ -1,0 +1,213 @@
+package glossator.exchange.typeset;
+
+import glossator.annotation.Placements;
+import glossator.document.Block;
+import glossator.document.Document;
+import glossator.document.Inline;
+import glossator.document.Picture;
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.ExportLinks;
+import glossator.exchange.Losses;
+import glossator.exchange.SourceParagraph;
+import glossator.exchange.TextRun;
+import glossator.exchange.TextRunSplitter;
+import glossator.format.PictureSize;
+import glossator.message.Messages;
+
+import java.text.Bidi;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Writes the characters of a paragraph as runs of a Word document (ECMA-376, part 1, §17.3.2).
+final class WordRuns {
+    /// Types that every word processor shows.
+    private static final Set<String> PICTURES =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/bmp");
+
+    /// English Metric Units in a pixel of CSS, and in the width between the margins.
+    private static final double EMU = 9_525;
+
+    private static final double MOST = 5_760_000;
+
+    private final AnnotatedDocument work;
+    private final WordXml xml;
+    private final WordParts parts;
+    private final Losses losses;
+    private final TextRunSplitter runs = new TextRunSplitter(Placements.NONE);
+    private int pictures;
+
+    WordRuns(AnnotatedDocument work, WordXml xml, WordParts parts, Losses losses) {
+        this.work = work;
+        this.xml = xml;
+        this.parts = parts;
+        this.losses = losses;
+    }
+
+    static String bookmark(int offset) {
+        return "t" + offset;
+    }
+
+    static boolean isRightToLeft(String text) {
+        return !text.isEmpty()
+                && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    /// Writes the runs of a paragraph.
+    void write(SourceParagraph paragraph) {
+        for (TextRun run : split(paragraph)) {
+            write(run);
+        }
+    }
+
+    /// The runs of a paragraph, for the cells of a row.
+    List<TextRun> split(SourceParagraph paragraph) {
+        return runs.split(paragraph, new TreeSet<>());
+    }
+
+    void write(TextRun run) {
+        if (run.text().isEmpty()) {
+            return;
+        }
+        Optional<String> end = openLink(run.inlines());
+        Optional<Inline.Image> image = run.inlines().stream()
+                .filter(_ -> run.text().charAt(0) == Block.OBJECT)
+                .filter(Inline.Image.class::isInstance)
+                .map(Inline.Image.class::cast)
+                .findFirst();
+        if (image.isPresent()) {
+            writePicture(image.get());
+        } else {
+            xml.open("w:r");
+            writeProperties(run);
+            writeText(run.text());
+            xml.close("w:r");
+        }
+        end.ifPresent(xml::close);
+    }
+
+    private Optional<String> openLink(List<Inline> inlines) {
+        for (Inline inline : inlines) {
+            Optional<String> target = switch (inline) {
+                case Inline.Link(String href) -> Optional.of(href);
+                case Inline.NoteCall(String name) -> Optional.of('#' + name);
+                case Inline.Image _, Inline.Emphasis _ -> Optional.empty();
+            };
+            if (target.isPresent()) {
+                return openLink(target.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> openLink(String href) {
+        Document document = work.document();
+        if (href.startsWith("#")) {
+            OptionalInt offset = document.target(href.substring(1));
+            offset.ifPresent(at -> xml.open("w:hyperlink", "w:anchor", bookmark(at)));
+            return offset.isPresent() ? Optional.of("w:hyperlink") : Optional.empty();
+        }
+        Optional<String> address = ExportLinks.toSafeAddress(href);
+        if (address.isEmpty()) {
+            losses.add(Losses.Kind.LINK_DROPPED);
+        }
+        address.ifPresent(to -> xml.open("w:hyperlink", "r:id", parts.link(to)));
+        return address.map(_ -> "w:hyperlink");
+    }
+
+    /// In the order that the schema asks for (§17.3.2.28).
+    private void writeProperties(TextRun run) {
+        List<Inline> over = run.inlines();
+        xml.open("w:rPr");
+        if (over.stream().anyMatch(Inline.Link.class::isInstance)) {
+            xml.empty("w:rStyle", "w:val", "Hyperlink");
+        } else if (over.contains(Inline.Emphasis.CODE)) {
+            xml.empty("w:rStyle", "w:val", "CodeCharacter");
+        }
+        flag(over, Inline.Emphasis.BOLD, "w:b");
+        flag(over, Inline.Emphasis.ITALIC, "w:i");
+        flag(over, Inline.Emphasis.STRUCK, "w:strike");
+        if (over.contains(Inline.Emphasis.UNDERLINED)) {
+            xml.empty("w:u", "w:val", "single");
+        }
+        if (over.contains(Inline.Emphasis.MARKED)) {
+            xml.empty("w:shd", "w:val", "clear", "w:color", "auto", "w:fill", "ECECEC");
+        }
+        boolean call = over.stream().anyMatch(Inline.NoteCall.class::isInstance);
+        if (call || over.contains(Inline.Emphasis.SUPERSCRIPT)) {
+            xml.empty("w:vertAlign", "w:val", "superscript");
+        } else if (over.contains(Inline.Emphasis.SUBSCRIPT)) {
+            xml.empty("w:vertAlign", "w:val", "subscript");
+        }
+        if (Bidi.requiresBidi(run.text().toCharArray(), 0, run.text().length())) {
+            xml.empty("w:rtl");
+        }
+        xml.close("w:rPr");
+    }
+
+    private void flag(List<Inline> over, Inline.Emphasis emphasis, String tag) {
+        if (over.contains(emphasis)) {
+            xml.empty(tag);
+        }
+    }
+
+    private void writeText(String text) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : Block.LINE_BREAK;
+            if (c == Block.LINE_BREAK || c == '\t') {
+                if (i > from) {
+                    xml.text(text.substring(from, i));
+                }
+                if (i < text.length()) {
+                    xml.empty(c == '\t' ? "w:tab" : "w:br");
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private void writePicture(Inline.Image image) {
+        Optional<Picture> picture = work.pictures().apply(image.id());
+        Optional<PictureSize> size =
+                picture.filter(p -> PICTURES.contains(p.mediaType())).flatMap(PictureSize::of);
+        if (picture.isPresent() && size.isPresent()) {
+            writeDrawing(parts.picture(picture.get()), size.get(), image.alternative());
+            return;
+        }
+        losses.add(picture.isEmpty() ? Losses.Kind.PICTURE_MISSING : Losses.Kind.PICTURE_OMITTED);
+        String said = image.alternative().isBlank()
+                ? Messages.of("exchange.picture")
+                : Messages.of("exchange.picture.of", image.alternative());
+        xml.open("w:r").text(said).close("w:r");
+    }
+
+    /// An inline drawing (§20.4.2.8).
+    private void writeDrawing(String relationship, PictureSize size, String alternative) {
+        pictures++;
+        double scale = Math.min(EMU, MOST / size.width());
+        String width = String.valueOf(Math.max(1, Math.round(size.width() * scale)));
+        String height = String.valueOf(Math.max(1, Math.round(size.height() * scale)));
+        String number = String.valueOf(pictures);
+        xml.open("w:r").open("w:drawing").open("wp:inline");
+        xml.empty("wp:extent", "cx", width, "cy", height);
+        xml.empty("wp:docPr", "id", number, "name", "Picture " + number, "descr", alternative);
+        xml.open("a:graphic")
+                .open(
+                        "a:graphicData",
+                        "uri",
+                        "http://schemas.openxmlformats.org/drawingml/2006/picture");
+        xml.open("pic:pic").open("pic:nvPicPr");
+        xml.empty("pic:cNvPr", "id", number, "name", "Picture " + number);
+        xml.empty("pic:cNvPicPr").close("pic:nvPicPr");
+        xml.open("pic:blipFill").empty("a:blip", "r:embed", relationship);
+        xml.raw("<a:stretch><a:fillRect/></a:stretch>").close("pic:blipFill");
+        xml.open("pic:spPr").raw("<a:xfrm><a:off x=\"0\" y=\"0\"/>");
+        xml.empty("a:ext", "cx", width, "cy", height).raw("</a:xfrm>");
+        xml.raw("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>").close("pic:spPr");
+        xml.close("pic:pic").close("a:graphicData").close("a:graphic");
+        xml.close("wp:inline").close("w:drawing").close("w:r");
+    }
+}

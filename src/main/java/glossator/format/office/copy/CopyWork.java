@@ -1,0 +1,153 @@
+package glossator.format.office.copy;
+
+import glossator.format.CopyAnnotation;
+import glossator.format.CopyLoss;
+import glossator.format.CopyPlan;
+import glossator.format.CopyReply;
+import glossator.format.EmbeddedAnnotation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/// What a copy is to hold, compared with what the file holds already.
+public final class CopyWork {
+    private final CopyPlan plan;
+    private final List<CopyFinding> unused;
+    private final Map<EmbeddedAnnotation, List<CopyFinding>> equal = new HashMap<>();
+    private final Map<UUID, CopyFinding> byId = new HashMap<>();
+    private final Set<CopyFinding> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<CopyItem> items = new ArrayList<>();
+    private final List<CopyFinding> removed = new ArrayList<>();
+    private final List<CopyLoss> losses = new ArrayList<>();
+
+    /// @param text as the file is read now
+    public CopyWork(CopyPlan plan, String text, List<CopyFinding> findings) {
+        this.plan = plan;
+        unused = new ArrayList<>(findings);
+        for (CopyFinding each : findings) {
+            equal.computeIfAbsent(each.annotation(), _ -> new ArrayList<>()).add(each);
+            UUID id = each.annotation().id();
+            if (id != null) {
+                byId.put(id, each);
+            }
+        }
+        CopyPlan.Fitted fitted = plan.fitTo(text);
+        losses.addAll(fitted.losses());
+        for (CopyAnnotation each : fitted.annotations()) {
+            EmbeddedAnnotation embedded = each.embedded();
+            items.add(new CopyItem(each, embedded == null ? known(each.id()) : take(embedded)));
+        }
+        plan.removed().forEach(each -> {
+            CopyFinding finding = take(each);
+            if (finding != null) {
+                removed.add(finding);
+            }
+        });
+        unused.removeIf(used::contains);
+    }
+
+    private @Nullable CopyFinding known(UUID id) {
+        CopyFinding finding = byId.get(id);
+        return finding != null && used.add(finding) ? finding : null;
+    }
+
+    private @Nullable CopyFinding take(EmbeddedAnnotation embedded) {
+        for (CopyFinding each : equal.getOrDefault(embedded, List.of())) {
+            if (used.add(each)) {
+                return each;
+            }
+        }
+        UUID id = embedded.id();
+        if (id != null) {
+            return known(id);
+        }
+        for (CopyFinding each : unused) {
+            if (isSame(each.annotation(), embedded) && used.add(each)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSame(EmbeddedAnnotation a, EmbeddedAnnotation b) {
+        return a.note().equals(b.note())
+                && a.author().equals(b.author())
+                && Objects.equals(a.created(), b.created());
+    }
+
+    public List<CopyItem> items() {
+        return items;
+    }
+
+    /// What is to be taken out.
+    public List<CopyFinding> removed() {
+        return removed;
+    }
+
+    /// What is to stay as it is.
+    public List<CopyFinding> kept() {
+        return unused;
+    }
+
+    public List<CopyLoss> losses() {
+        return losses;
+    }
+
+    public boolean hasTraces() {
+        return plan.options().traces();
+    }
+
+    public UUID copy() {
+        return plan.copy();
+    }
+
+    public void addLoss(CopyItem item, CopyLoss.Kind kind) {
+        losses.add(new CopyLoss(item.annotation().id(), kind));
+    }
+
+    /// Records what only the properties of the document can hold, if there are to be none.
+    ///
+    /// @param resolved whether the format itself can say that a comment is resolved
+    public void addLossesWithoutTraces(CopyItem item, boolean resolved) {
+        if (hasTraces()) {
+            return;
+        }
+        CopyAnnotation annotation = item.annotation();
+        if (annotation.resolved() && !resolved) {
+            addLoss(item, CopyLoss.Kind.RESOLVED);
+        }
+        if (!annotation.target().isPassage()) {
+            addLoss(item, CopyLoss.Kind.TARGET);
+        }
+        boolean silent = annotation.replies().stream().anyMatch(CopyWork::isStateLost);
+        if (silent) {
+            addLoss(item, CopyLoss.Kind.STATE);
+        }
+    }
+
+    private static boolean isStateLost(CopyReply reply) {
+        return reply.state() != null && !reply.text().isBlank();
+    }
+
+    /// How the text is to look: what stays of ours first, then what the copy is to hold.
+    public CopyLooks looks(int length) {
+        var paints = new ArrayList<CopyLooks.Paint>();
+        for (CopyFinding each : unused) {
+            if (each.own() && each.isPainted()) {
+                EmbeddedAnnotation a = each.annotation();
+                paints.add(new CopyLooks.Paint(a.range(), a.style(), a.color()));
+            }
+        }
+        items.forEach(item -> item.paint().ifPresent(paints::add));
+        return CopyLooks.of(length, paints);
+    }
+}

@@ -1,0 +1,191 @@
+package glossator.format.office.rtf;
+
+import glossator.document.Range;
+import glossator.format.CopyLoss;
+import glossator.format.CopyPlan;
+import glossator.format.WrittenCopy;
+import glossator.format.office.copy.CompactId;
+import glossator.format.office.copy.CopyFinding;
+import glossator.format.office.copy.CopyItem;
+import glossator.format.office.copy.CopyValues;
+import glossator.format.office.copy.CopyWork;
+import glossator.format.office.rtf.RtfGroup.Destination;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// Writes annotations into an RTF file. Everything else stays as it is, byte for byte.
+final class RtfCopy {
+    private final RtfText text;
+    private final RtfMarkup markup;
+    private final CopyWork work;
+    private final RtfPassages passages;
+    private final RtfEdits edits = new RtfEdits();
+    private final RtfCommentWriter comments;
+    private final Map<String, String> properties = new LinkedHashMap<>();
+
+    RtfCopy(RtfText text, CopyPlan plan) {
+        this.text = text;
+        markup = text.walk().markup();
+        String now = text.document().text();
+        work = new CopyWork(plan, now, text.findings());
+        passages = new RtfPassages(text.walk().characters(), now);
+        comments = new RtfCommentWriter(markup, edits);
+    }
+
+    WrittenCopy write() {
+        var paint = new RtfPaint(text, edits, work.hasTraces());
+        removeOld();
+        paint.removeOld();
+        work.items().forEach(this::add);
+        comments.write();
+        paint.paint(work.looks(text.document().length()));
+        writeProperties();
+        return new WrittenCopy(edits.build(), work.losses(), List.of());
+    }
+
+    private void removeOld() {
+        work.removed().forEach(finding -> {
+            removeBookmarks(finding.annotation().id());
+            comments.remove(finding);
+        });
+        if (!work.hasTraces()) {
+            work.kept().forEach(finding -> removeBookmarks(finding.annotation().id()));
+        }
+    }
+
+    private void removeBookmarks(@Nullable UUID id) {
+        markup.bookmarksOf(id).forEach(passage -> passage.tags().forEach(edits::delete));
+    }
+
+    private void add(CopyItem item) {
+        CopyFinding finding = item.finding();
+        List<RtfPassages.Part> parts = passages.parts(item.annotation().range());
+        boolean kept = areBookmarksKept(item, parts.size());
+        if (finding != null && !kept) {
+            removeBookmarks(finding.annotation().id());
+        }
+        if (parts.isEmpty()) {
+            work.addLoss(item, CopyLoss.Kind.UNPLACED);
+            return;
+        }
+        work.addLossesWithoutTraces(item, false);
+        comments.add(item, parts.getFirst());
+        if (work.hasTraces()) {
+            if (!kept) {
+                addBookmarks(item, parts);
+            }
+            properties.put(
+                    CopyValues.nameFor(item.annotation().id()),
+                    item.values(seen(parts)).write());
+        }
+    }
+
+    private boolean areBookmarksKept(CopyItem item, int count) {
+        CopyFinding finding = item.finding();
+        return finding != null
+                && work.hasTraces()
+                && finding.annotation().range().equals(item.annotation().range())
+                && markup.bookmarksOf(finding.annotation().id()).size() == count
+                && IntStream.rangeClosed(1, count)
+                        .allMatch(i -> markup.hasBookmark(item.bookmark(i).name()));
+    }
+
+    private void addBookmarks(CopyItem item, List<RtfPassages.Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            RtfPassages.Part part = parts.get(i);
+            String name = item.bookmark(i + 1).name();
+            String start = "{\\*\\bkmkstart " + name + "}";
+            String end = "{\\*\\bkmkend " + name + "}";
+            if (part.from() == part.to()) {
+                edits.insert(part.from(), RtfEdits.Kind.BOOKMARK_START, start + end);
+            } else {
+                edits.insert(part.from(), RtfEdits.Kind.BOOKMARK_START, start);
+                edits.insert(part.to(), RtfEdits.Kind.BOOKMARK_END, end);
+            }
+        }
+    }
+
+    private static Range seen(List<RtfPassages.Part> parts) {
+        int start = parts.stream().mapToInt(p -> p.seen().start()).min().orElse(0);
+        int end = parts.stream().mapToInt(p -> p.seen().end()).max().orElse(start);
+        return new Range(start, end);
+    }
+
+    private void writeProperties() {
+        var stale = new ArrayList<String>();
+        work.removed().forEach(f -> addName(f, stale));
+        work.items().forEach(item -> {
+            CopyFinding finding = item.finding();
+            if (finding != null) {
+                addName(finding, stale);
+            }
+        });
+        if (work.hasTraces()) {
+            properties.put(CopyValues.COPY, CompactId.write(work.copy()));
+            stale.add(CopyValues.COPY);
+        } else {
+            markup.properties().keySet().stream()
+                    .filter(CopyValues::isName)
+                    .forEach(stale::add);
+        }
+        removeProperties(stale);
+        insertProperties();
+    }
+
+    private void removeProperties(Collection<String> stale) {
+        Set<String> others = new HashSet<>(markup.properties().keySet());
+        stale.forEach(others::remove);
+        Optional<Range> all = markup.sections().group(Destination.PROPERTIES);
+        if (others.isEmpty() && properties.isEmpty() && all.isPresent()) {
+            edits.delete(all.get());
+            return;
+        }
+        stale.forEach(name -> {
+            RtfMarkup.Property old = markup.properties().get(name);
+            if (old != null) {
+                edits.delete(old.span());
+            }
+        });
+    }
+
+    private static void addName(CopyFinding finding, List<String> names) {
+        UUID id = finding.annotation().id();
+        if (id != null) {
+            names.add(CopyValues.nameFor(id));
+        }
+    }
+
+    /// The type 30 is text.
+    private void insertProperties() {
+        var out = new StringBuilder();
+        properties.forEach((name, value) -> out.append("{\\propname ")
+                .append(RtfEscape.group(name))
+                .append("}\\proptype30{\\staticval ")
+                .append(RtfEscape.group(value))
+                .append('}'));
+        if (out.isEmpty()) {
+            return;
+        }
+        RtfSections sections = markup.sections();
+        OptionalInt end = sections.endOf(Destination.PROPERTIES);
+        if (end.isPresent()) {
+            edits.insert(end.getAsInt(), RtfEdits.Kind.SECTION, out.toString());
+        } else {
+            int at = sections.behind(
+                    Destination.FONTS, Destination.COLORS, Destination.STYLES, Destination.INFO);
+            edits.insert(at, RtfEdits.Kind.SECTION, "{\\*\\userprops " + out + "}");
+        }
+    }
+}
