@@ -122,7 +122,7 @@ record CopyDigest(List<String> parts) {
 
     private static String place(Target target, Range range, String text) {
         return switch (target) {
-            case Target.Passage _ -> inner(range, text).toString();
+            case Target.Passage _ -> WholeWords.of(range, text).toString();
             case Target.WholeSource _ -> "source";
             case Target.WholePage(Surface.Page page) -> "page " + page.index();
             case Target.Area area -> surface(area.surface()) + " " + rectangles(area);
@@ -144,25 +144,6 @@ record CopyDigest(List<String> parts) {
     private static String rounded(Rectangle r) {
         return Math.round(r.x()) + "," + Math.round(r.y()) + "," + Math.round(r.width()) + ","
                 + Math.round(r.height());
-    }
-
-    /// The range without spaces and punctuation at its ends, which a format may not be able to hold
-    /// apart from the words.
-    static Range inner(Range range, String text) {
-        int start = Math.min(range.start(), text.length());
-        int end = Math.min(range.end(), text.length());
-        while (start < end && !isOfWord(text, start)) {
-            start++;
-        }
-        while (end > start && !isOfWord(text, end - 1)) {
-            end--;
-        }
-        return start < end ? new Range(start, end) : range;
-    }
-
-    private static boolean isOfWord(String text, int at) {
-        char c = text.charAt(at);
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
     static String digest(String text) {

@@ -35,7 +35,7 @@ record CopyTraits(
     private static final Duration NEAR = Duration.ofMinutes(1);
 
     static CopyTraits of(EmbeddedAnnotation embedded, String text) {
-        Range range = CopyDigest.inner(embedded.range(), text);
+        Range range = WholeWords.of(embedded.range(), text);
         return new CopyTraits(
                 embedded.target(),
                 range,
@@ -48,7 +48,7 @@ record CopyTraits(
     /// @param text the copy's, or the same
     static CopyTraits of(Placement placement, String text) {
         Annotation annotation = placement.annotation();
-        Range place = placement.place().map(r -> CopyDigest.inner(r, text)).orElse(null);
+        Range place = placement.place().map(r -> WholeWords.of(r, text)).orElse(null);
         return new CopyTraits(
                 placement.target(),
                 place,

@@ -14,18 +14,20 @@ import java.util.Set;
 /// @param computed where comparing the texts has found it
 /// @param stated in `text`, the copy's
 record StatedPlace(Placement computed, Range stated, String text) {
-    /// What was found, if the file says the same.
+    /// What was found, if it covers what the file says: programs tend to lose the ends of a passage
+    /// that is changed there.
     Anchor anchor() {
-        Range range = EmbeddedAnnotationRows.clip(stated, text);
-        Range inner = CopyDigest.inner(range, text);
-        boolean agree = computed.place()
-                .map(found -> CopyDigest.inner(found, text).equals(inner))
-                .orElse(false);
-        if (agree) {
+        Range range = WholeWords.of(EmbeddedAnnotationRows.clip(stated, text), text);
+        Range found = computed.place().orElse(null);
+        if (found != null && WholeWords.of(found, text).contains(range)) {
             return computed.anchor();
         }
-        double share = changedShare(range.of(text));
-        return share == 0 ? new Anchor.Exact(range, 1) : new Anchor.Changed(range, share, false, 1);
+        Range place = found == null || !found.overlaps(range)
+                ? range
+                : new Range(
+                        Math.min(found.start(), range.start()), Math.max(found.end(), range.end()));
+        double share = changedShare(place.of(text));
+        return share == 0 ? new Anchor.Exact(place, 1) : new Anchor.Changed(place, share, false, 1);
     }
 
     /// How many of the words of the passage are not there any more, or new.

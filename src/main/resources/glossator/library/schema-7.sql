@@ -1,6 +1,6 @@
 -- Version 7: annotated copies, and what others made of them.
 
--- A copy that was exported, to be recognised when it comes back. annotations: JSON, for each annotation in it
+-- A copy that was exported, to be recognized when it comes back. annotations: JSON, for each annotation in it
 -- digests of its parts, as the library had them and as the file holds them: see ExportedCopy.
 CREATE TABLE copy (
     id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
-import glossator.annotation.Reply;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.library.CopyItem.Choice;
@@ -29,10 +28,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Random changes here and there, and random choices: the result is what a simple model says.
+/// Random changes here and there, and random choices: the result is what a simple model says. More
+/// with `-Dglossator.copies=200`.
 class ReturnedCopyModelTest {
-    private static final int SEEDS = Integer.getInteger("glossator.copies", 200);
+    private static final int SEEDS = Integer.getInteger("glossator.copies", 40);
     private static final int NOTES = 8;
     private static final String TEXT = IntStream.range(0, 200)
             .mapToObj(i -> "word" + i)
@@ -77,7 +78,6 @@ class ReturnedCopyModelTest {
         private final Map<UUID, @Nullable State> here = new HashMap<>();
         private final Map<UUID, @Nullable State> there = new HashMap<>();
         private final Map<UUID, State> trash = new HashMap<>();
-        private final Map<UUID, String> replies = new HashMap<>();
 
         Case(int seed) {
             random = new Random(seed);
@@ -86,18 +86,22 @@ class ReturnedCopyModelTest {
         }
 
         void run() {
+            var made = new ArrayList<Change>();
             for (int i = 0; i < NOTES; i++) {
-                Annotation made = annotation(state());
-                before.put(made.id(), state(made));
-                library.apply(Change.add(made));
+                Annotation one = annotation(state());
+                before.put(one.id(), state(one));
+                made.add(Change.add(one));
                 if (random.nextBoolean()) {
-                    Reply reply = Sample.reply(made, null, "reply " + i);
-                    library.apply(new Change.OfReply(null, reply));
-                    replies.put(made.id(), reply.text());
+                    made.add(new Change.OfReply(null, Sample.reply(one, null, "reply " + i)));
                 }
             }
+            library.apply(made);
             SentCopy sent = SentCopy.export(library, source, true);
-            before.keySet().forEach(this::changeHere);
+            List<Change> changed =
+                    before.keySet().stream().flatMap(this::changeHere).toList();
+            if (!changed.isEmpty()) {
+                library.apply(changed);
+            }
             before.keySet().forEach(id -> changeThere(id, sent));
             List<String> added = addThere(sent);
             List<Annotation> own = List.of(annotation(state()));
@@ -173,19 +177,23 @@ class ReturnedCopyModelTest {
                     Integer.parseInt(word.substring("word".length())));
         }
 
-        private void changeHere(UUID id) {
+        private Stream<Change> changeHere(UUID id) {
             Annotation a = library.annotation(id.toString());
             State now = random.nextBoolean() ? changed(before.get(id)) : before.get(id);
-            if (!now.equals(before.get(id))) {
-                library.apply(Change.edit(
-                        a, with(a, now).withChanged(a.changed().plusSeconds(60))));
-            }
             here.put(id, now);
+            Annotation edited = now.equals(before.get(id))
+                    ? a
+                    : with(a, now).withChanged(a.changed().plusSeconds(60));
+            var changes = new ArrayList<Change>();
+            if (edited != a) {
+                changes.add(Change.edit(a, edited));
+            }
             if (random.nextInt(6) == 0) {
-                library.apply(Change.delete(library.annotation(id.toString())));
+                changes.add(Change.delete(edited));
                 trash.put(id, now);
                 here.put(id, null);
             }
+            return changes.stream();
         }
 
         private void changeThere(UUID id, SentCopy sent) {

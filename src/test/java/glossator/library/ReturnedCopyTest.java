@@ -282,7 +282,7 @@ class ReturnedCopyTest {
         assertEquals(sent.text, text);
         var placed = library.placements(source.id(), second.id());
         assertEquals(
-                "The lord mayor of the town, Dr Helena Brand-Ott,",
+                "The lord mayor of the town, Dr Helena Brand-Ott",
                 placed.findRange(mayor.id()).orElseThrow().of(text));
         assertInstanceOf(
                 glossator.annotation.Anchor.Changed.class,
@@ -323,6 +323,26 @@ class ReturnedCopyTest {
                 ferry.id(),
                 n -> SentCopy.withRange(n, new Range(range.start() - 1, range.end() + 2)));
         assertTrue(back(sent).isEmpty());
+    }
+
+    /// As LibreOffice does to a bookmark behind a comment.
+    @Test
+    void aLetterLessIsNoOtherPlace() {
+        SentCopy sent = sent();
+        Range range = range("go on running in winter");
+        sent.edit(
+                ferry.id(),
+                n -> SentCopy.withRange(n, new Range(range.start(), range.end() - 1)));
+        assertTrue(back(sent).isEmpty());
+        sent.replace("has promised", "promises");
+        ReturnedCopy copy = back(sent);
+        Edition second = library.readBack(copy, copy.suggested()).update().orElseThrow().edition();
+        assertEquals(
+                "go on running in winter",
+                library.placements(source.id(), second.id())
+                        .findRange(ferry.id())
+                        .orElseThrow()
+                        .of(sent.text));
     }
 
     @Test
