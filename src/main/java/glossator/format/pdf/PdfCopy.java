@@ -104,6 +104,9 @@ final class PdfCopy {
         for (CopyAnnotation rest : known.apart()) {
             write(rest, null);
         }
+        if (!plan.options().traces() && pages.removeTraces()) {
+            warn("format.pdf.copy.traces", true);
+        }
         pages.finish();
         warn(missing);
         if (update.isEmpty()) {

@@ -123,7 +123,7 @@ final class PdfMarkEditor {
             CopyAnnotation annotation,
             @Nullable PdfShape shape) {
         if (copy == null) {
-            return PdfEntries.removeTraces(source, annotation.id());
+            return false;
         }
         boolean ofText = shape == null ? there.head().isOfText() : shape.isOfText();
         return PdfEntries.setTraces(source, writer.traces(annotation, ofText), copy);

@@ -32,7 +32,7 @@ record PdfCrossReferences(long start, boolean isStream, Map<COSObjectKey, Long> 
         COSDocument objects = file.getDocument();
         long start = start(original);
         if (start >= 0 && isAsTheFileSays(original, objects, password)) {
-            return new PdfCrossReferences(start, objects.isXRefStream(), Map.of());
+            return new PdfCrossReferences(start, !isTable(original, (int) start), Map.of());
         }
         if (!startsWithHeader(original)) {
             throw new IOException("positions count from the header, for some programs");
@@ -83,6 +83,14 @@ record PdfCrossReferences(long start, boolean isStream, Map<COSObjectKey, Long> 
             start = Long.parseLong(found.group(1));
         }
         return start > 0 && start < original.length ? start : -1;
+    }
+
+    /// Not what PDFBox says of the whole file: a hybrid one (§7.5.8.4) has both.
+    private static boolean isTable(byte[] original, int start) {
+        int length = Math.min(16, original.length - start);
+        return new String(original, start, length, StandardCharsets.ISO_8859_1)
+                .strip()
+                .startsWith("xref");
     }
 
     private static boolean isAt(byte[] original, COSObjectKey key, long at) {
