@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -77,12 +76,16 @@ public final class Pdf implements Format {
         return guarded(original, "format.pdf.copy.damaged", () -> PdfCopy.write(original, plan));
     }
 
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
     /// What cannot be done is said in one sentence.
     ///
     /// @param damaged the sentence for what is not as it should be
-    private static <T> T guarded(SourceFile original, String damaged, Callable<T> work) {
+    private static <T> T guarded(SourceFile original, String damaged, Work<T> work) {
         try {
-            return work.call();
+            return work.run();
         } catch (InvalidPasswordException e) {
             boolean given = original.password() != null;
             throw new Refusal(
@@ -93,7 +96,7 @@ public final class Pdf implements Format {
             throw refusal;
         } catch (PdfDeadline.TimeOver e) {
             throw new Refusal(e, "format.pdf.slow", original.name());
-        } catch (Exception e) {
+        } catch (IOException | RuntimeException e) {
             throw new Refusal(e, damaged, original.name());
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new Refusal(e, "format.pdf.heavy", original.name());

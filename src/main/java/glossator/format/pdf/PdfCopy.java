@@ -59,7 +59,8 @@ final class PdfCopy {
         COSObject copy = new PdfCopyEntry(file, update).write(plan, read.text());
         var appearance = new PdfAppearance(update, claims.isOpaque());
         writer = new PdfMarkWriter(update, pages, appearance, frames, read.text(), copy);
-        editor = new PdfMarkEditor(file, pages, writer, appearance, frames, copy);
+        var redrawing = new PdfRedrawing(file, pages, appearance, frames);
+        editor = new PdfMarkEditor(pages, writer, redrawing, copy);
         threads = new PdfThreadWriter(update, pages, appearance, copy);
         known = new PdfKnownMarks(read.findings());
     }
@@ -102,6 +103,9 @@ final class PdfCopy {
         }
         for (CopyAnnotation rest : known.apart()) {
             write(rest, null);
+        }
+        if (!plan.options().traces() && pages.removeTraces()) {
+            warn("format.pdf.copy.traces", true);
         }
         pages.finish();
         warn(missing);

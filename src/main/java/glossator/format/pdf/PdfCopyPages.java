@@ -9,10 +9,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -69,8 +71,7 @@ final class PdfCopyPages {
     /// The annotation at `slot` as the file has it.
     COSDictionary at(int page, int slot) throws IOException {
         COSBase found = before.get(page).get(slot);
-        COSBase value = found instanceof COSObject reference ? reference.getObject() : found;
-        if (value instanceof COSDictionary annotation) {
+        if (dictionary(found) instanceof COSDictionary annotation) {
             return annotation;
         }
         throw new IOException("not an annotation");
@@ -121,6 +122,32 @@ final class PdfCopyPages {
         if (!update.change(annotation)) {
             changed.add(lists.get(page));
         }
+    }
+
+    /// Takes out the traces of all annotations, whoever is to be in the copy; whether there were any.
+    boolean removeTraces() {
+        var ids = new HashSet<String>();
+        for (List<? extends COSBase> list : before) {
+            for (COSBase each : list) {
+                if (dictionary(each) instanceof COSDictionary annotation) {
+                    PdfTraces.of(annotation).ifPresent(own -> ids.add(own.id().toString()));
+                }
+            }
+        }
+        for (int page = 0; page < lists.size(); page++) {
+            for (COSBase each : lists.get(page)) {
+                if (!ids.isEmpty()
+                        && dictionary(each) instanceof COSDictionary annotation
+                        && PdfEntries.removeTraces(annotation, ids)) {
+                    change(page, annotation);
+                }
+            }
+        }
+        return !ids.isEmpty();
+    }
+
+    private static @Nullable COSBase dictionary(COSBase each) {
+        return each instanceof COSObject reference ? reference.getObject() : each;
     }
 
     /// The window of an annotation that changes as well has changed.

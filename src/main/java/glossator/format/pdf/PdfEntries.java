@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Writes the entries of the standard that hold words and times (ISO 32000-1, tables 164 and 170).
@@ -23,6 +23,8 @@ final class PdfEntries {
 
     /// In which Zotero keeps tags: an array of strings in JSON.
     private static final COSName TAGS = COSName.getPDFName("Zotero:Tags");
+
+    private static final int ID_LENGTH = 36;
 
     private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -65,11 +67,13 @@ final class PdfEntries {
         return true;
     }
 
-    /// Whether there were any; the name is one of them if it is `id`.
-    static boolean removeTraces(COSDictionary annotation, UUID id) {
+    /// Whether there were any; the name is one of them if it begins with one of `ids`, as those of
+    /// the parts of a mark do.
+    static boolean removeTraces(COSDictionary annotation, Set<String> ids) {
         boolean any = annotation.containsKey(PdfTraces.KEY);
         annotation.removeItem(PdfTraces.KEY);
-        if (id.toString().equals(annotation.getString(NAME))) {
+        String name = PdfNoteText.string(annotation, NAME);
+        if (ids.contains(name.substring(0, Math.min(ID_LENGTH, name.length())))) {
             annotation.removeItem(NAME);
             return true;
         }

@@ -1,14 +1,11 @@
 package glossator.format.pdf;
 
 import glossator.format.CopyAnnotation;
-import glossator.format.CopyReply;
 import glossator.format.EmbeddedAnnotation;
-import glossator.format.EmbeddedReply;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -131,7 +128,7 @@ final class PdfKnownMarks {
             if (claim != null) {
                 claimed.remove(claim.id());
             } else if (!removed.contains(one)) {
-                apart.add(asItIs(one.annotation()));
+                apart.add(PdfUnchanged.of(one.annotation()));
             }
         }
     }
@@ -149,43 +146,6 @@ final class PdfKnownMarks {
                                         && there.author().equals(wanted.author())
                                         && wanted.replies().isEmpty()
                                         && !wanted.resolved()));
-    }
-
-    private static CopyAnnotation asItIs(EmbeddedAnnotation one) {
-        Instant made = one.created() == null ? Instant.EPOCH : one.created();
-        return new CopyAnnotation(
-                UUID.randomUUID(),
-                one.range(),
-                one.target(),
-                one.style(),
-                one.color(),
-                one.note(),
-                one.tags(),
-                one.author(),
-                made,
-                one.changed() == null ? made : one.changed(),
-                replies(one.replies()),
-                one.resolved(),
-                null);
-    }
-
-    private static List<CopyReply> replies(List<EmbeddedReply> read) {
-        var replies = new ArrayList<CopyReply>();
-        for (EmbeddedReply one : read) {
-            Instant made = one.created() == null ? Instant.EPOCH : one.created();
-            UUID above = one.parent() < 0 || one.parent() >= replies.size()
-                    ? null
-                    : replies.get(one.parent()).id();
-            replies.add(new CopyReply(
-                    UUID.randomUUID(),
-                    above,
-                    one.author(),
-                    one.text(),
-                    one.state(),
-                    made,
-                    made));
-        }
-        return replies;
     }
 
     /// The first of each whose parts are to be taken out.

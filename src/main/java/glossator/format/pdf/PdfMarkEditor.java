@@ -1,21 +1,13 @@
 package glossator.format.pdf;
 
-import glossator.annotation.Rectangle;
-import glossator.annotation.Style;
 import glossator.annotation.Target;
-import glossator.document.PageFrame;
-import glossator.document.Quad;
 import glossator.format.CopyAnnotation;
 import glossator.format.EmbeddedAnnotation;
-import glossator.format.pdf.write.PdfAppearance;
 import glossator.format.pdf.write.PdfNumbers;
 
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -23,33 +15,25 @@ import java.util.List;
 
 /// Changes annotations that the file has, in place: only the entries that differ.
 final class PdfMarkEditor {
-    private static final COSName TYPED = COSName.DA;
-
     /// What says where an annotation is or how it is drawn, according to its kind.
     private static final List<String> GEOMETRY = List.of(
             "QuadPoints", "InkList", "Vertices", "L", "RD", "BS", "BE", "IC", "Border", "AS");
 
-    private final PDDocument file;
     private final PdfCopyPages pages;
     private final PdfMarkWriter writer;
-    private final PdfAppearance appearance;
-    private final List<PageFrame> frames;
+    private final PdfRedrawing redrawing;
     private final @Nullable COSObject copy;
     private boolean anyChanged;
 
     /// @param copy the entry that names the copy; null if there are to be no traces
     PdfMarkEditor(
-            PDDocument file,
             PdfCopyPages pages,
             PdfMarkWriter writer,
-            PdfAppearance appearance,
-            List<PageFrame> frames,
+            PdfRedrawing redrawing,
             @Nullable COSObject copy) {
-        this.file = file;
         this.pages = pages;
         this.writer = writer;
-        this.appearance = appearance;
-        this.frames = frames;
+        this.redrawing = redrawing;
         this.copy = copy;
     }
 
@@ -93,7 +77,7 @@ final class PdfMarkEditor {
             changed = true;
         } else if (drawnAnew) {
             for (PdfMarkup part : there.parts()) {
-                draw(part, annotation);
+                redrawing.draw(part, annotation);
             }
             changed = true;
         }
@@ -130,7 +114,7 @@ final class PdfMarkEditor {
                 pages.changeWindow(window);
             }
             if ("FreeText".equals(source.getNameAsString(COSName.SUBTYPE))) {
-                drawByLibrary(source, annotation);
+                redrawing.drawByLibrary(source, annotation);
             }
             changed = true;
         }
@@ -143,7 +127,7 @@ final class PdfMarkEditor {
             CopyAnnotation annotation,
             @Nullable PdfShape shape) {
         if (copy == null) {
-            return PdfEntries.removeTraces(source, annotation.id());
+            return false;
         }
         boolean ofText = shape == null ? there.head().isOfText() : shape.isOfText();
         return PdfEntries.setTraces(source, writer.traces(annotation, ofText), copy);
@@ -171,64 +155,5 @@ final class PdfMarkEditor {
             pages.add(first.page(), head);
         }
         writer.writeOtherParts(annotation, shape, head);
-    }
-
-    private void draw(PdfMarkup part, CopyAnnotation annotation) throws IOException {
-        COSDictionary source = source(part);
-        source.setItem(COSName.C, PdfNumbers.color(annotation.color()));
-        if (part.isOfText() && !part.boxes().isEmpty()) {
-            source.setName(COSName.SUBTYPE, PdfShape.kind(annotation.style()));
-            Style style = annotation.style();
-            source.setItem(
-                    COSName.AP, appearance.ofText(style, annotation.color(), quads(part)));
-        } else if (part.kind().equals("Square") && !part.boxes().isEmpty()) {
-            Rectangle box = part.boxes().getFirst();
-            source.setItem(COSName.AP, appearance.ofArea(annotation.color(), box));
-        } else if (part.kind().equals("Text") && !part.boxes().isEmpty()) {
-            Rectangle box = part.boxes().getFirst();
-            source.setItem(COSName.AP, appearance.ofNote(annotation.color(), box));
-        } else {
-            drawByLibrary(source, annotation);
-        }
-        pages.change(part.index(), source);
-    }
-
-    /// Its lines, upright on the printed page.
-    private List<Quad> quads(PdfMarkup part) {
-        PageFrame frame = frames.get(part.index());
-        return part.boxes().stream()
-                .map(box -> Rectangle.around(frame.toPrintedPage(box.quad())))
-                .map(box -> frame.toPageSpace(new Quad(
-                        box.x(),
-                        box.y(),
-                        box.maxX(),
-                        box.y(),
-                        box.x(),
-                        box.maxY(),
-                        box.maxX(),
-                        box.maxY())))
-                .toList();
-    }
-
-    private void drawByLibrary(COSDictionary source, CopyAnnotation annotation) {
-        String typed = source.getString(TYPED);
-        if (typed != null) {
-            var color = new StringBuilder();
-            PdfNumbers.color(annotation.color())
-                    .toCOSNumberFloatList()
-                    .forEach(part -> color.append(part).append(' '));
-            source.setString(
-                    TYPED, typed.replaceFirst("[\\d.]+\\s+[\\d.]+\\s+[\\d.]+\\s+rg", color + "rg"));
-        }
-        COSBase place = source.getItem(COSName.RECT);
-        COSBase margins = source.getItem(COSName.RD);
-        try {
-            PDAnnotation.createAnnotation(source).constructAppearances(file);
-        } catch (IOException | RuntimeException notDrawn) {
-            // The color is in its entry all the same; the drawing stays.
-        }
-        // Some kinds of drawings widen them.
-        source.setItem(COSName.RECT, place);
-        source.setItem(COSName.RD, margins);
     }
 }

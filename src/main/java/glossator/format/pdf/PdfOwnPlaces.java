@@ -75,14 +75,9 @@ final class PdfOwnPlaces {
     private PdfPlace area(PdfTraces traces, Range range, List<PdfMarkup> parts, PdfPlace seen) {
         List<Rectangle> found =
                 parts.stream().flatMap(part -> part.boxes().stream()).toList();
-        if (!(seen.target() instanceof Target.Area area)) {
-            return seen;
-        }
         if (traces.picture().isEmpty()) {
-            return isAt(traces.boxes(), found)
-                    ? PdfPlace.at(
-                            range.start(),
-                            new Target.Area(area.surface(), traces.boxes(), area.words()))
+            return !traces.boxes().isEmpty() && isAt(traces.boxes(), found)
+                    ? PdfPlace.at(range.start(), ofPage(parts.getFirst(), traces.boxes(), seen))
                     : seen;
         }
         boolean there = exact
@@ -94,6 +89,15 @@ final class PdfOwnPlaces {
         return there
                 ? PdfPlace.at(range.start(), new Target.Area(surface, traces.boxes(), ""))
                 : seen;
+    }
+
+    private Target ofPage(PdfMarkup head, List<Rectangle> boxes, PdfPlace seen) {
+        String words = seen.target() instanceof Target.Area area ? area.words() : "";
+        return places.page(head)
+                .target()
+                .onPage()
+                .<Target>map(page -> new Target.Area(page, boxes, words))
+                .orElseGet(seen::target);
     }
 
     private static boolean isAt(List<Rectangle> expected, List<Rectangle> found) {

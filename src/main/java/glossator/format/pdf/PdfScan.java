@@ -95,6 +95,9 @@ final class PdfScan {
 
                 @Override
                 public void showAnnotation(PDAnnotation annotation) throws IOException {
+                    if (PdfRemarks.isShownApart(annotation.getCOSObject())) {
+                        return;
+                    }
                     try {
                         super.showAnnotation(annotation);
                     } catch (NullPointerException | IllegalArgumentException e) {

@@ -130,7 +130,7 @@ final class PdfThreadWriter {
     /// Whether that changed anything.
     private boolean trace(COSDictionary source, CopyReply reply) {
         if (copy == null) {
-            return PdfEntries.removeTraces(source, reply.id());
+            return false;
         }
         boolean rough = reply.state() != null || !words(reply).exactNote("").isEmpty();
         PdfTraces traces = PdfTraces.ofAnswer(

@@ -353,6 +353,58 @@ class PdfCopyTest {
         assertEquals(1, last.written().warnings().size(), "that the earlier state is kept");
     }
 
+    @Test
+    void aCopyOfACopyWithoutTracesHasNone() throws IOException {
+        int end = before.pages().getFirst().range().end();
+        PdfCopies.Copy copy = write(mark(new Range(end - 40, end + 40), "Across.", List.of()));
+        var options = new CopyOptions(false, true, CopyOptions.TextMarks.EQUALS, Map.of());
+        CopyPlan plan = new CopyPlan(PdfCopies.COPY, text, List.of(), List.of(), options);
+        PdfCopies.Copy next = PdfCopies.write(copy.bytes(), plan);
+        assertNull(next.read().copy());
+        assertNull(next.read().findings().getFirst().id());
+        for (int page = 0; page < 2; page++) {
+            for (COSDictionary entry : entries(next.bytes(), page)) {
+                assertNull(entry.getString("NM"));
+                assertFalse(entry.containsKey(PdfTraces.KEY));
+            }
+        }
+        assertEquals(1, next.written().warnings().size(), "that the earlier state has them");
+    }
+
+    @Test
+    void anAreaOfAPictureIsWhereThePictureIs() throws IOException {
+        var picture = new java.awt.image.BufferedImage(
+                200, 100, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        PdfPaper illustrated = PdfCopyPapers.prose(90);
+        PDPage page = illustrated.file.getPage(0);
+        try (var out = new org.apache.pdfbox.pdmodel.PDPageContentStream(
+                illustrated.file,
+                page,
+                org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode.APPEND,
+                true,
+                true)) {
+            var image = org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory.createFromImage(
+                    illustrated.file, picture);
+            // On the page as it is read, 100 points from the left and 500 from the top.
+            out.drawImage(
+                    image, new org.apache.pdfbox.util.Matrix(0, 100, -50, 0, 550, 100));
+        }
+        byte[] file = illustrated.bytes();
+        ImportedDocument read = PdfCopies.read(file);
+        String id = read.pictures().getFirst().id();
+        int at = read.document().text().indexOf('\uFFFC');
+        var area = new Target.Area(
+                new Surface.Picture(id), List.of(new Rectangle(20, 10, 100, 60)), "");
+        CopyPlan plan = PdfCopies.plan(
+                read.document().text(),
+                List.of(mark(new Range(at, at), area, "Here.", List.of(), List.of(), false)));
+        PdfCopies.Copy copy = PdfCopies.write(file, plan);
+        PdfCopies.assertHolds(plan, copy);
+        float[] box = entries(copy.bytes(), 0).getFirst().getCOSArray(COSName.RECT).toFloatArray();
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                new float[] {505, 110, 535, 160}, box, 0.1f);
+    }
+
     private interface Edit<T> {
         void apply(T what) throws IOException;
     }

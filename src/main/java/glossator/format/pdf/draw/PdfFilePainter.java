@@ -3,6 +3,7 @@ package glossator.format.pdf.draw;
 import glossator.format.PagePainter;
 import glossator.format.PagePicture;
 import glossator.format.pdf.Pdf;
+import glossator.format.pdf.PdfRemarks;
 import glossator.format.pdf.glyph.PdfDeadline;
 import glossator.format.pdf.glyph.PdfFontMapper;
 import glossator.message.Refusal;
@@ -37,7 +38,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.Set;
 
 /// Draws the pages of one PDF.
 final class PdfFilePainter implements AutoCloseable {
@@ -46,9 +46,6 @@ final class PdfFilePainter implements AutoCloseable {
 
     /// What the user added to the page in another program: it is offered at import and then drawn
     /// over the page as an annotation of our own.
-    private static final Set<String> REMARKS =
-            Set.of("Highlight", "Underline", "Squiggly", "StrikeOut", "Text", "Popup", "Caret");
-
     private final PagePainter.From from;
     private final PDDocument file;
     private PdfDeadline clock = PdfDeadline.forDrawing();
@@ -138,7 +135,7 @@ final class PdfFilePainter implements AutoCloseable {
     }
 
     private static boolean isPrinted(PDAnnotation annotation) {
-        return !REMARKS.contains(String.valueOf(annotation.getSubtype()));
+        return !PdfRemarks.isShownApart(annotation.getCOSObject());
     }
 
     private final class Drawer extends PageDrawer {

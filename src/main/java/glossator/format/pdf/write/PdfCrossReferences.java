@@ -26,11 +26,16 @@ record PdfCrossReferences(long start, boolean isStream, Map<COSObjectKey, Long> 
     private static final int TAIL = 2048;
     private static final Pattern START = Pattern.compile("startxref\\s+(\\d{1,12})");
 
-    static PdfCrossReferences of(byte[] original, PDDocument file, @Nullable String password) {
+    /// Throws an exception if a repair would be read otherwise by other programs.
+    static PdfCrossReferences of(byte[] original, PDDocument file, @Nullable String password)
+            throws IOException {
         COSDocument objects = file.getDocument();
         long start = start(original);
         if (start >= 0 && isAsTheFileSays(original, objects, password)) {
-            return new PdfCrossReferences(start, objects.isXRefStream(), Map.of());
+            return new PdfCrossReferences(start, !isTable(original, (int) start), Map.of());
+        }
+        if (!startsWithHeader(original)) {
+            throw new IOException("positions count from the header, for some programs");
         }
         var streams = new PdfObjectStreams(objects);
         var repaired = new TreeMap<COSObjectKey, Long>();
@@ -44,6 +49,11 @@ record PdfCrossReferences(long start, boolean isStream, Map<COSObjectKey, Long> 
         streams.all(repaired).forEach(repaired::putIfAbsent);
         boolean packed = repaired.values().stream().anyMatch(at -> at < 0);
         return new PdfCrossReferences(start, packed, repaired);
+    }
+
+    private static boolean startsWithHeader(byte[] original) {
+        return new String(original, 0, Math.min(5, original.length), StandardCharsets.ISO_8859_1)
+                .equals("%PDF-");
     }
 
     /// Whether what was read with repairs is what the file says without.
@@ -73,6 +83,14 @@ record PdfCrossReferences(long start, boolean isStream, Map<COSObjectKey, Long> 
             start = Long.parseLong(found.group(1));
         }
         return start > 0 && start < original.length ? start : -1;
+    }
+
+    /// Not what PDFBox says of the whole file: a hybrid one (§7.5.8.4) has both.
+    private static boolean isTable(byte[] original, int start) {
+        int length = Math.min(16, original.length - start);
+        return new String(original, start, length, StandardCharsets.ISO_8859_1)
+                .strip()
+                .startsWith("xref");
     }
 
     private static boolean isAt(byte[] original, COSObjectKey key, long at) {

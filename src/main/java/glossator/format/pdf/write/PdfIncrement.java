@@ -28,7 +28,8 @@ public final class PdfIncrement {
     private long last;
 
     /// @param password that opened the file; null if none did
-    public PdfIncrement(byte[] original, PDDocument file, @Nullable String password) {
+    public PdfIncrement(byte[] original, PDDocument file, @Nullable String password)
+            throws IOException {
         this.original = original;
         this.file = file;
         this.password = password;
