@@ -13,11 +13,19 @@ import java.util.Map;
 /// tracked changes, fields, content controls, formulas, ruby, right-to-left text, comments.
 final class RichDocx {
     private static final String BOX = """
-            <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>
-            <wp:docPr id="7" name="Box"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>
+            <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
+            <wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0"
+             locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>
+            <wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH>
+            <wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>
+            <wp:extent cx="1800000" cy="900000"/><wp:wrapSquare wrapText="bothSides"/>
+            <wp:docPr id="7" name="Box"/><a:graphic>
+            <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
+            <wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1800000" cy="900000"/>
+            </a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>
             <w:p><w:r><w:rPr><w:b/></w:rPr><w:t>In the box</w:t></w:r><w:r>
             <w:t xml:space="preserve"> stands a second sentence.</w:t></w:r></w:p>
-            </w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>
+            </w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>
             </mc:Choice><mc:Fallback><w:pict><v:rect><v:textbox><w:txbxContent><w:p><w:r>
             <w:t>In the box stands a second sentence.</w:t></w:r></w:p></w:txbxContent></v:textbox>
             </v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>""";
@@ -55,8 +63,12 @@ final class RichDocx {
             <w:t xml:space="preserve"> inside, </w:t></w:r><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>かん</w:t></w:r></w:rt>
             <w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>字 with ruby.</w:t></w:r></w:p>
             <w:p><w:r><w:t xml:space="preserve">A picture </w:t></w:r><w:r><w:drawing><wp:inline>
-            <wp:docPr id="9" name="Picture"/><a:graphic><a:graphicData><pic:pic><pic:blipFill>
-            <a:blip r:embed="pic"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>
+            <wp:extent cx="95250" cy="95250"/><wp:docPr id="9" name="Picture"/><a:graphic>
+            <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>
+            <pic:nvPicPr><pic:cNvPr id="9" name="a.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>
+            <a:blip r:embed="pic"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>
+            <a:off x="0" y="0"/><a:ext cx="95250" cy="95250"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>
+            </a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>
             <w:r><w:t xml:space="preserve"> in a line, and </w:t></w:r><w:commentRangeStart w:id="5"/><w:r>
             <w:t>words with a comment</w:t></w:r><w:commentRangeEnd w:id="5"/><w:r><w:commentReference w:id="5"/></w:r>
             <w:commentRangeStart w:id="6"/><w:commentRangeEnd w:id="6"/><w:r><w:commentReference w:id="6"/></w:r>
@@ -105,6 +117,14 @@ final class RichDocx {
         for (String part : parts.keySet()) {
             entries.computeIfPresent("word/" + part + ".xml", (_, bytes) -> rooted(part, bytes));
         }
+        // Other libraries do not open a file that points outside of it.
+        entries.computeIfPresent(
+                "word/_rels/document.xml.rels",
+                (_, bytes) -> OfficeSamples.utf8(new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll("<Relationship Id='(up|script)'[^>]*/>", "")
+                        .replace(
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/commentsExtended",
+                                "http://schemas.microsoft.com/office/2011/relationships/commentsExtended")));
         return new SourceFile("rich.docx", OfficeSamples.zip(entries), null);
     }
 
