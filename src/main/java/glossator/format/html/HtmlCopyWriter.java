@@ -86,7 +86,7 @@ public final class HtmlCopyWriter {
         MarkupSource page = HtmlCopy.sourceOf(own, xhtml);
         PageText text = reader.read(page.page(), true);
         List<EmbeddedAnnotation> found =
-                earlier.map(copy -> PageContents.findings(copy, page, text)).orElse(List.of());
+                earlier.map(copy -> PageContents.findings(copy, page, text, xhtml)).orElse(List.of());
         CopyContents contents = CopyContents.of(plan, text.document().text(), found);
         var writer = new HtmlCopyWriter(plan, page, text, contents.annotations(), keeps);
         var losses = new ArrayList<>(contents.losses());

@@ -83,8 +83,11 @@ final class HtmlMarkdown {
     /// Begins another paragraph, if the open one has anything.
     private void paragraph(String prefix) {
         int line = out.lastIndexOf("\n") + 1;
-        boolean blank = out.substring(line).replaceAll("[> -]", "").isBlank();
-        if (!blank) {
+        boolean blank = out.substring(line).matches("[> ]*(- )?");
+        if (blank) {
+            out.setLength(line);
+            out.append(prefix);
+        } else {
             out.append("\n").append(prefix.stripTrailing()).append("\n").append(prefix);
         }
     }

@@ -65,10 +65,12 @@ final class HtmlNote {
         return ATTRIBUTE + "=\"" + role + '"';
     }
 
-    /// The note as it is read if nobody has changed it.
-    static NoteForm expected(EmbeddedAnnotation annotation) {
-        String written = write(annotation, head(annotation, Map.of(), ""), "");
-        return of(Html.parse(written).body());
+    /// The note as it is read, by the parser of the page, if nobody has changed it.
+    static NoteForm expected(EmbeddedAnnotation annotation, boolean xhtml) {
+        String written = "<html><body>"
+                + write(annotation, head(annotation, Map.of(), ""), "")
+                + "</body></html>";
+        return of((xhtml ? XhtmlParser.parseXhtml(written) : Html.parse(written)).body());
     }
 
     static NoteForm of(Element note) {

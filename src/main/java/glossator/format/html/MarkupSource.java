@@ -79,7 +79,17 @@ public final class MarkupSource {
         Optional<Span> start = start(element);
         return range.isImplicit()
                 ? Optional.empty()
-                : span(range).filter(r -> start.isEmpty() || r.start >= start.get().end);
+                : span(range)
+                        .map(r -> start.isEmpty() ? r : withoutContent(r, start.get()))
+                        .filter(r -> start.isEmpty() || r.start >= start.get().end);
+    }
+
+    /// The parser says of scripts, style sheets and the like that their end tag begins where their
+    /// start tag does.
+    private Span withoutContent(Span range, Span start) {
+        return range.start <= start.start
+                ? new Span(Math.max(start.start, text.lastIndexOf("</", range.end - 1)), range.end)
+                : range;
     }
 
     /// Where an element ends: after its end tag or, where that is not written, where it is implied.

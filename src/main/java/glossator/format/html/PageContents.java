@@ -32,18 +32,19 @@ public record PageContents(
         }
         MarkupSource page = HtmlCopy.sourceOf(copy.get().text(), xhtml);
         PageText text = reader.read(page.page(), true);
-        List<EmbeddedAnnotation> found = findings(copy.get(), page, text);
+        List<EmbeddedAnnotation> found = findings(copy.get(), page, text, xhtml);
         UUID id = copy.get().record("").map(CopyRecord::id).orElse(null);
         return new PageContents(text.document(), found, id);
     }
 
-    static List<EmbeddedAnnotation> findings(HtmlCopy copy, MarkupSource page, PageText text) {
+    static List<EmbeddedAnnotation> findings(
+            HtmlCopy copy, MarkupSource page, PageText text, boolean xhtml) {
         SourcePlaces places = places(page, text);
         return new CopyFindings(
                         text.document().text(),
                         CopyFindings.rangesOf(copy.marks(), places),
                         copy.notes(),
-                        HtmlNote::expected)
+                        annotation -> HtmlNote.expected(annotation, xhtml))
                 .annotations(copy.record(text.document().text()));
     }
 
