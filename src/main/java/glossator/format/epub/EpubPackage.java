@@ -9,6 +9,7 @@ import glossator.message.Refusal;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class EpubPackage {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final List<Ref> spine = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final Map<String, String> cfis = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
 
     /// @param name of the entry in the archive
@@ -241,6 +243,10 @@ final class EpubPackage {
     /// The steps of a CFI from the package document to a page (EPUB CFI 1.1, 3.2); empty if it is
     /// not in the spine.
     String cfiOf(String page) {
+        return cfis.computeIfAbsent(page, this::findCfi);
+    }
+
+    private String findCfi(String page) {
         Element listed = root.getElementsByTag("spine").first();
         int at = spineIndex(page);
         if (listed == null || at < 0) {
