@@ -26,6 +26,7 @@ public final class ParagraphBuilder {
     private final List<Integer> beginnings = new ArrayList<>();
     private final StringBuilder pending = new StringBuilder();
     private Block.@Nullable Kind lead;
+    private int firstPlace;
     private boolean row;
     private boolean code;
     private boolean stripping;
@@ -39,19 +40,46 @@ public final class ParagraphBuilder {
     /// `length` characters of the text node `node` from its offset `from` are in the document's
     /// text from `start` on, one for one; a space is a line end if a block was split there. All in
     /// UTF-16 units.
-    public record Place(Node node, int from, int start, int length) {}
+    public record Place(Node node, int from, int start, int length) {
+        /// Whether the characters are those that an element stands for, such as a tab, and no text
+        /// of the file.
+        public boolean isElement() {
+            return node.getNodeType() == Node.ELEMENT_NODE;
+        }
+
+        public int end() {
+            return start + length;
+        }
+    }
 
     /// Where the file's own characters are in `document`, which was built by this builder.
     public List<Place> places(Document document) {
+        return allPlaces(document).stream()
+                .flatMap(List::stream)
+                .filter(place -> !place.isElement())
+                .toList();
+    }
+
+    /// How many runs of characters have a place so far; what [#allPlaces] gives for this index is
+    /// the next one.
+    public int placeCount() {
+        return places.size();
+    }
+
+    /// The places in the order in which they were written, those of elements included. Each is a
+    /// list because a split of its block divides it; all are empty that were dropped.
+    public List<List<Place>> allPlaces(Document document) {
         var cuts = new ArrayList<Integer>();
         for (int i = 1; i < document.blocks().size(); i++) {
             if (document.blocks().get(i).join() == Block.Join.TIGHT) {
                 cuts.add(document.start(i) - 1);
             }
         }
-        var settled = new ArrayList<Place>();
+        var settled = new ArrayList<List<Place>>();
         for (int i = 0; i < places.size(); i++) {
-            adjustPlace(places.get(i), beginnings.get(i), cuts, settled);
+            var pieces = new ArrayList<Place>();
+            adjustPlace(places.get(i), beginnings.get(i), cuts, pieces);
+            settled.add(pieces);
         }
         return settled;
     }
@@ -102,14 +130,14 @@ public final class ParagraphBuilder {
         pending.setLength(0);
         stripping = as instanceof Block.Note;
         code = as instanceof Block.Code;
-        builder.begin(as, quote, indent);
+        begin(as, quote, indent);
     }
 
     /// Ends the paragraph; a listing continues until a paragraph of another kind.
     public void endParagraph() {
         closeInlines();
         if (!row && !code) {
-            builder.end();
+            end();
             pending.setLength(0);
         }
     }
@@ -139,14 +167,14 @@ public final class ParagraphBuilder {
 
     public void writeRow(Block.Row of, int indent, Runnable cells) {
         finish();
-        builder.begin(of, 0, indent);
+        begin(of, 0, indent);
         row = true;
         cell = 0;
         cells.run();
         closeInlines();
         pending.setLength(0);
         row = false;
-        builder.end();
+        end();
     }
 
     /// Moves on to the next cell of the row.
@@ -169,7 +197,8 @@ public final class ParagraphBuilder {
     void addRule() {
         if (!row) {
             finish();
-            builder.begin(new Block.Rule()).end();
+            begin(new Block.Rule(), 0, 0);
+            end();
         }
     }
 
@@ -179,6 +208,25 @@ public final class ParagraphBuilder {
         if (!shown.isEmpty()) {
             prepare(inlines);
             builder.text(row ? shown.replace('\t', ' ') : shown);
+        }
+    }
+
+    /// Adds characters that the element `source` of the file stands for.
+    public void addGenerated(String text, Collection<Inline> inlines, Node source) {
+        String shown = text.substring(strippedLength(text));
+        if (!shown.isEmpty()) {
+            prepare(inlines);
+            int start = builder.offset();
+            builder.text(row ? shown.replace('\t', ' ') : shown);
+            addPlace(source, 0, start);
+        }
+    }
+
+    private void addPlace(Node node, int from, int start) {
+        int length = builder.offset() - start;
+        if (length > 0) {
+            beginnings.add(start - builder.position() + length);
+            places.add(new Place(node, from, start, length));
         }
     }
 
@@ -212,8 +260,7 @@ public final class ParagraphBuilder {
                 String piece = text.substring(at, end);
                 int start = builder.offset();
                 builder.text(row ? piece.replace('\t', ' ') : piece);
-                beginnings.add(start - builder.position() + piece.length());
-                places.add(new Place(node, from + at, start, end - at));
+                addPlace(node, from + at, start);
             }
             at = end + 1;
         }
@@ -241,6 +288,15 @@ public final class ParagraphBuilder {
     public void addImage(String id, String alternative, Collection<Inline> inlines) {
         prepare(inlines);
         builder.image(id, alternative);
+    }
+
+    /// Adds a picture that the element `source` of the file shows.
+    public void addImage(
+            String id, String alternative, Collection<Inline> inlines, Node source) {
+        prepare(inlines);
+        int start = builder.offset();
+        builder.image(id, alternative);
+        addPlace(source, 0, start);
     }
 
     public void addTarget(String name) {
@@ -288,8 +344,25 @@ public final class ParagraphBuilder {
     /// Ends the open block.
     public void finish() {
         closeInlines();
-        builder.end();
+        end();
         pending.setLength(0);
         code = false;
+    }
+
+    private void begin(Block.Kind kind, int quote, int indent) {
+        end();
+        builder.begin(kind, quote, indent);
+        firstPlace = places.size();
+    }
+
+    /// A block that is dropped, because it is blank, takes its places along.
+    private void end() {
+        int start = builder.offset() - builder.position();
+        builder.end();
+        if (builder.offset() == start) {
+            places.subList(firstPlace, places.size())
+                    .replaceAll(p -> new Place(p.node, p.from, p.start, 0));
+        }
+        firstPlace = places.size();
     }
 }
