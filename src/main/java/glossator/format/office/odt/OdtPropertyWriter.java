@@ -40,7 +40,7 @@ final class OdtPropertyWriter {
     }
 
     void put(CopyItem item, Range seen) {
-        values.put(CopyValues.nameFor(item.annotation().id()), item.values(seen).write());
+        values.put(CopyValues.nameFor(item.annotation().id()), item.values(seen, text.document().text(), false).write());
     }
 
     void writeTo(ArchivePatch patch) {

@@ -68,7 +68,7 @@ record OdtText(
                 markup.placedBookmarks(placed, own),
                 properties.values(),
                 Messages.of("format.origin.odt"),
-                placed.length());
+                placed.text());
         return new OdtText(
                 parts,
                 styles,

@@ -124,7 +124,8 @@ final class RtfCopy {
             }
             properties.put(
                     CopyValues.nameFor(item.annotation().id()),
-                    item.values(CopyPlaces.seen(parts)).write());
+                    item.values(
+                                    CopyPlaces.seen(parts), text.document().text(), true).write());
         }
     }
 
