@@ -51,6 +51,8 @@ public record CopyPlan(
         return new Fitted(fitted, losses);
     }
 
+    /// The annotations of a plan in another text.
+    ///
     /// @param annotations with ranges in the text asked for
     /// @param losses those that have none
     public record Fitted(List<CopyAnnotation> annotations, List<CopyLoss> losses) {}

@@ -38,8 +38,7 @@ public final class ArchivePatch {
 
     /// Gives the entry of exactly this name other content, packed like the old one.
     public ArchivePatch replace(String name, byte[] content) {
-        requireEntry(name);
-        replaced.put(name, content);
+        replaced.put(requireEntry(name).name(), content);
         return this;
     }
 
@@ -53,15 +52,16 @@ public final class ArchivePatch {
     }
 
     public ArchivePatch remove(String name) {
-        requireEntry(name);
-        removed.add(name);
+        removed.add(requireEntry(name).name());
         return this;
     }
 
-    private void requireEntry(String name) {
-        if (!index.entries().containsKey(name)) {
+    private ArchiveEntry requireEntry(String name) {
+        ArchiveEntry entry = index.entries().get(name);
+        if (entry == null) {
             throw new IllegalArgumentException("not there: " + name);
         }
+        return entry;
     }
 
     /// Throws [Refusal] if there would be more entries than a directory without Zip64 can list.
@@ -71,7 +71,7 @@ public final class ArchivePatch {
         var shifts = new ArrayList<Shift>();
         var records = new LinkedHashMap<Integer, PackedEntry>();
         replaced.forEach((name, content) -> {
-            ArchiveEntry entry = index.entries().get(name);
+            ArchiveEntry entry = requireEntry(name);
             PackedEntry packed = PackedEntry.of(content, entry.method() == 0);
             byte[] local = writer.localCopy(entry, packed);
             int end = endWithDescriptor(entry);
@@ -80,7 +80,7 @@ public final class ArchivePatch {
             records.put(entry.start(), packed);
         });
         for (String name : removed) {
-            ArchiveEntry entry = index.entries().get(name);
+            ArchiveEntry entry = requireEntry(name);
             int end = endWithDescriptor(entry);
             edits.replace(entry.start(), end, new byte[0]);
             shifts.add(new Shift(entry.start(), entry.start() - end));
@@ -125,7 +125,7 @@ public final class ArchivePatch {
             Map<Integer, PackedEntry> changed,
             ByteArrayOutputStream directory) {
         List<Integer> gone =
-                removed.stream().map(n -> index.entries().get(n).start()).toList();
+                removed.stream().map(n -> requireEntry(n).start()).toList();
         int count = 0;
         int at = index.directoryStart();
         for (int i = 0; i < index.directoryCount(); i++) {

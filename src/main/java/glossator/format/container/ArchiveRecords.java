@@ -22,10 +22,12 @@ final class ArchiveRecords {
     /// 1 January 1980, the earliest that a zip archive can say: a copy made twice is the same.
     private static final int NO_TIME = 0x00210000;
 
+    private final byte[] archive;
     private final ByteBuffer bytes;
 
     ArchiveRecords(byte[] archive) {
-        bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+        this.archive = archive;
+        bytes = wrap(archive);
     }
 
     int recordLength(int at) {
@@ -59,7 +61,7 @@ final class ArchiveRecords {
     /// The record at `at` with another offset.
     byte[] moved(int at, long offset) {
         byte[] record = slice(at, recordLength(at));
-        ByteBuffer out = ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out = wrap(record);
         int wide = wideOffset(at);
         if (wide < 0) {
             out.putInt(42, (int) offset);
@@ -73,14 +75,15 @@ final class ArchiveRecords {
     byte[] changed(int at, PackedEntry packed, long offset) {
         int name = u16(at + 28);
         int comment = u16(at + 32);
-        ByteBuffer out = buffer(CENTRAL_LENGTH + name + comment);
+        byte[] record = new byte[CENTRAL_LENGTH + name + comment];
+        ByteBuffer out = wrap(record);
         out.put(slice(at, CENTRAL_LENGTH + name));
         out.put(slice(at + recordLength(at) - comment, comment));
         out.putShort(6, (short) VERSION).putShort(8, (short) (u16(at + 8) & UTF_8));
         out.putShort(10, (short) packed.method()).putInt(16, packed.crc());
         out.putInt(20, packed.bytes().length).putInt(24, packed.size());
         out.putShort(30, (short) 0).putInt(42, (int) offset);
-        return out.array();
+        return record;
     }
 
     /// The local header of an entry and its other content.
@@ -95,32 +98,37 @@ final class ArchiveRecords {
     }
 
     private static byte[] local(byte[] name, int flags, int time, PackedEntry packed) {
-        ByteBuffer out = buffer(LOCAL_LENGTH + name.length + packed.bytes().length);
+        byte[] local = new byte[LOCAL_LENGTH + name.length + packed.bytes().length];
+        ByteBuffer out = wrap(local);
         out.putInt(LOCAL).putShort((short) VERSION).putShort((short) flags);
         out.putShort((short) packed.method()).putInt(time).putInt(packed.crc());
         out.putInt(packed.bytes().length).putInt(packed.size());
         out.putShort((short) name.length).putShort((short) 0);
-        return out.put(name).put(packed.bytes()).array();
+        out.put(name).put(packed.bytes());
+        return local;
     }
 
     static byte[] newRecord(String name, PackedEntry packed, int offset) {
         byte[] named = name.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer out = buffer(CENTRAL_LENGTH + named.length);
+        byte[] record = new byte[CENTRAL_LENGTH + named.length];
+        ByteBuffer out = wrap(record);
         out.putInt(CENTRAL).putShort((short) VERSION).putShort((short) VERSION);
         out.putShort((short) UTF_8).putShort((short) packed.method()).putInt(NO_TIME);
         out.putInt(packed.crc()).putInt(packed.bytes().length).putInt(packed.size());
-        out.putShort((short) named.length).putInt(42, offset);
-        return out.put(CENTRAL_LENGTH, named).array();
+        out.putShort((short) named.length).putInt(42, offset).put(CENTRAL_LENGTH, named);
+        return record;
     }
 
     /// The end record, with the comment of the old one. A directory that needed Zip64 does not need
     /// it for a file below 2 GiB.
     byte[] end(int count, int size, int offset) {
         byte[] comment = comment();
-        ByteBuffer out = buffer(END_LENGTH + comment.length);
+        byte[] end = new byte[END_LENGTH + comment.length];
+        ByteBuffer out = wrap(end);
         out.putInt(END).putInt(0).putShort((short) count).putShort((short) count);
         out.putInt(size).putInt(offset).putShort((short) comment.length);
-        return out.put(comment).array();
+        out.put(comment);
+        return end;
     }
 
     private byte[] comment() {
@@ -133,11 +141,11 @@ final class ArchiveRecords {
     }
 
     private byte[] slice(int at, int length) {
-        return Arrays.copyOfRange(bytes.array(), at, at + length);
+        return Arrays.copyOfRange(archive, at, at + length);
     }
 
-    private static ByteBuffer buffer(int length) {
-        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer wrap(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private int u16(int at) {

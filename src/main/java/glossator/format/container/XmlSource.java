@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// An XML part as it was written, and where in it the nodes of its tree come from, so that it can
@@ -23,9 +22,9 @@ import java.util.Optional;
 public final class XmlSource {
     private final Charset charset;
     private final String text;
-    private final Map<Node, Range> starts = new IdentityHashMap<>();
-    private final Map<Node, Range> ends = new IdentityHashMap<>();
-    private final Map<Node, Range> characters = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Range> starts = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Range> ends = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Range> characters = new IdentityHashMap<>();
 
     private XmlSource(byte[] bytes, Charset charset) {
         this.charset = charset;
@@ -79,7 +78,7 @@ public final class XmlSource {
                     node = node.getFirstChild();
                     continue;
                 }
-            } else if (parent == tree) {
+            } else if (parent.getNodeType() == Node.DOCUMENT_NODE) {
                 return;
             } else {
                 node = parent;
@@ -153,7 +152,7 @@ public final class XmlSource {
         return XmlTokens.position(text, characters(node), node, offset);
     }
 
-    private static Range found(Map<Node, Range> in, Node node) {
+    private static Range found(IdentityHashMap<Node, Range> in, Node node) {
         Range range = in.get(node);
         if (range == null) {
             throw new IllegalArgumentException("not a node of this part");
