@@ -74,6 +74,8 @@ public record CopyItem(CopyAnnotation annotation, @Nullable CopyFinding finding)
                 annotation.id(), annotation.color(), annotation.style(), part);
     }
 
+    /// What the comment cannot hold.
+    ///
     /// @param seen the range that a reader will find, from the characters that are in the file
     /// @param text that its range counts in
     /// @param unseen whether the format cannot say that a comment is resolved

@@ -89,7 +89,7 @@ public final class CopyPlaces {
             first = each.seen.start() < first.seen.start() ? each : first;
             last = each.seen.end() > last.seen.end() ? each : last;
         }
-        return first == last ? List.of(first) : List.of(first, last);
+        return first.equals(last) ? List.of(first) : List.of(first, last);
     }
 
     private static Part union(Part a, Part b) {
@@ -136,7 +136,7 @@ public final class CopyPlaces {
         int end = text.indexOf('\n', offset);
         boolean here = next < from.length && (end < 0 || next < end);
         int begin = offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-        if (here || last < begin && next < from.length) {
+        if (here || (last < begin && next < from.length)) {
             return Optional.of(new Part(
                     from[next], from[next], new Range(seenFrom[next], seenFrom[next])));
         } else if (last < 0) {

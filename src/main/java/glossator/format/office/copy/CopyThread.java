@@ -50,17 +50,19 @@ final class CopyThread {
         OfficeComment head = thread.head;
         boolean same = own != null && own.said() == head.text().hashCode();
         CommentBody.Read read = CommentBody.read(head.text());
-        String note = same && own.note() != null ? own.note() : read.note();
+        String exact = own == null || !same ? null : own.note();
+        String note = exact == null ? read.note() : exact;
+        List<String> exactTags = own == null || !same ? null : own.tags();
         Boolean settled = head.resolved();
         boolean resolved = settled == null
                 ? own != null && own.resolved()
-                : settled || own != null && own.unseen();
+                : settled || (own != null && own.unseen());
         var annotation = new EmbeddedAnnotation(
                         range,
                         bookmark.style(),
                         bookmark.color(),
                         note,
-                        same && own.tags() != null ? own.tags() : read.tags(),
+                        exactTags == null ? read.tags() : exactTags,
                         author(head.author(), own == null ? null : own.author()),
                         own == null ? head.created() : own.created(),
                         origin)

@@ -73,7 +73,8 @@ public record CopyValues(
         }
     }
 
-    /// @param said a hash of its text as it was written
+    /// A reply, by the hash of its text as it was written.
+    ///
     /// @param text exactly, if the comment does not tell it; otherwise null
     public record Reply(
             UUID id,
@@ -99,6 +100,8 @@ public record CopyValues(
                 : Optional.empty();
     }
 
+    /// What is to be written of `item`.
+    ///
     /// @param seen the range that a reader finds
     /// @param passage the words of the whole range
     /// @param unseen whether the format cannot say that a comment is resolved

@@ -11,7 +11,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /// Where the characters of an OpenDocument text are in its XML. The characters of a field can only
@@ -39,8 +38,8 @@ final class OdtCharacters {
     private final CopyPlaces places;
     private final @Nullable Node[] parents;
     private final @Nullable Node[] holders;
-    private final Map<Node, Integer> stories = new IdentityHashMap<>();
-    private final Map<Node, Range> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> stories = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Range> fields = new IdentityHashMap<>();
 
     OdtCharacters(OdtText text, XmlSource source) {
         this.source = source;
@@ -101,7 +100,7 @@ final class OdtCharacters {
 
     private void measureFields(ParagraphBuilder.Place place) {
         Node field = markable(place.node());
-        if (field != null && field != place.node()) {
+        if (field != null && !field.isSameNode(place.node())) {
             fields.merge(
                     field,
                     new Range(place.start(), place.start() + place.length()),
@@ -116,7 +115,7 @@ final class OdtCharacters {
         if (markable == null) {
             return;
         }
-        boolean field = markable != node;
+        boolean field = !markable.isSameNode(node);
         boolean element = node instanceof Element;
         Range whole = new Range(place.start(), place.start() + place.length());
         Range seen = field ? fields.getOrDefault(markable, whole) : whole;

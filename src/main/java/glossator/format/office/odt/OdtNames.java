@@ -2,7 +2,9 @@ package glossator.format.office.odt;
 
 import org.w3c.dom.Element;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Writes names with the prefixes that a part of the file has for their namespaces; a namespace that
 /// it does not know is declared where it is used.
@@ -27,7 +29,7 @@ final class OdtNames {
     /// A start tag up to its `>`: `name` and the attributes, by pairs of name and escaped value.
     String tag(String name, String... attributes) {
         var out = new StringBuilder("<").append(written(name));
-        var declared = new java.util.LinkedHashSet<String>();
+        var declared = new LinkedHashSet<String>();
         declare(name, declared);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(written(attributes[i]))
@@ -57,7 +59,7 @@ final class OdtNames {
         return prefix.isEmpty() ? name : prefix + name.substring(name.indexOf(':'));
     }
 
-    private void declare(String name, java.util.Set<String> declared) {
+    private void declare(String name, Set<String> declared) {
         String prefix = prefixOf(name);
         if (known(prefix).isEmpty()) {
             declared.add(prefix);

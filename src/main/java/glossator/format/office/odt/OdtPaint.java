@@ -146,8 +146,8 @@ final class OdtPaint {
     private boolean isJoined(CopyPlaces places, OdtCharacters characters, int offset) {
         int from = places.to(offset - 1);
         int to = places.from(offset);
-        if (!characters.isPaintable(offset - 1)
-                || characters.parent(offset) != characters.parent(offset - 1)) {
+        Node parent = characters.parent(offset);
+        if (parent == null || !parent.isSameNode(characters.parent(offset - 1))) {
             return false;
         }
         if (places.from(offset - 1) == to) {

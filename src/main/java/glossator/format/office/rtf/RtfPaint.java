@@ -128,8 +128,8 @@ final class RtfPaint {
         }
         var entries = new StringBuilder();
         for (int rgb : added) {
-            entries.append("\\red").append(rgb >> 16 & 0xff)
-                    .append("\\green").append(rgb >> 8 & 0xff)
+            entries.append("\\red").append((rgb >> 16) & 0xff)
+                    .append("\\green").append((rgb >> 8) & 0xff)
                     .append("\\blue").append(rgb & 0xff)
                     .append(';');
         }
