@@ -129,7 +129,13 @@ public final class OfficeComments {
         int start = document.targets().getOrDefault(START + id, -1);
         int end = document.targets().getOrDefault(END + id, start);
         start = start < 0 ? Math.max(0, end) : start;
-        String text = document.text();
+        return trimmed(new Range(start, Math.max(start, end)), document.text());
+    }
+
+    /// Without line ends at its ends.
+    public static Range trimmed(Range range, String text) {
+        int start = range.start();
+        int end = range.end();
         while (start < end && text.charAt(start) == '\n') {
             start++;
         }

@@ -4,7 +4,6 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -36,15 +35,25 @@ public record CopyBookmark(UUID id, Color color, Style style, int part) {
         if (!m.matches()) {
             return Optional.empty();
         }
-        int key = Integer.parseInt(m.group(2));
-        Color color = Arrays.stream(Color.values()).filter(c -> c.key() == key).findFirst()
+        Color color = colorOf(m.group(2));
+        Style style = styleOf(m.group(3));
+        int part = m.group(4) == null ? 1 : Integer.parseInt(m.group(4));
+        return CompactId.read(m.group(1)).map(id -> new CopyBookmark(id, color, style, part));
+    }
+
+    static Color colorOf(String key) {
+        return Arrays.stream(Color.values())
+                .filter(c -> String.valueOf(c.key()).equals(key))
+                .findFirst()
                 .orElse(Color.YELLOW);
-        Style style = switch (m.group(3).toLowerCase(Locale.ROOT)) {
+    }
+
+    /// By the first letter of its name.
+    static Style styleOf(String letter) {
+        return switch (letter) {
             case "u" -> Style.UNDERLINE;
             case "s" -> Style.STRIKEOUT;
             default -> Style.HIGHLIGHT;
         };
-        int part = m.group(4) == null ? 1 : Integer.parseInt(m.group(4));
-        return CompactId.read(m.group(1)).map(id -> new CopyBookmark(id, color, style, part));
     }
 }

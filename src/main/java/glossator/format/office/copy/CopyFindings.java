@@ -14,25 +14,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 /// Puts the comments, bookmarks and properties of a file together to annotations. A comment belongs
-/// to the bookmark that begins where it does; which of several, its words tell.
+/// to the bookmark that begins where it does; which of several, its words tell. Other programs may
+/// move bookmarks by a character or mix up their names: the words of comment and passage decide.
 public final class CopyFindings {
+    /// How far from its bookmark a passage is looked for, in UTF-16 units.
+    private static final int NEAR = 40;
+
     private final String origin;
-    private final int length;
+    private final String text;
     private final Map<UUID, CopyValues> values;
     private final Map<Integer, List<CommentThread>> waiting = new HashMap<>();
     private final List<CommentThread> threads = new ArrayList<>();
     private final List<CopyFinding> found = new ArrayList<>();
+    private final Map<UUID, CommentThread> chosen = new LinkedHashMap<>();
+    private final Set<CommentThread> taken = new HashSet<>();
 
-    private CopyFindings(String origin, Map<UUID, CopyValues> values, int length) {
+    private CopyFindings(String origin, Map<UUID, CopyValues> values, String text) {
         this.origin = origin;
-        this.length = length;
+        this.text = text;
         this.values = values;
     }
 
@@ -40,20 +48,22 @@ public final class CopyFindings {
     ///
     /// @param comments in the order of the file
     /// @param origin as [EmbeddedAnnotation] has it
-    /// @param length of the text
+    /// @param text that the ranges count in
     public static List<CopyFinding> of(
             List<OfficeComment> comments,
             List<PlacedBookmark> bookmarks,
             Map<UUID, CopyValues> values,
             String origin,
-            int length) {
-        var findings = new CopyFindings(origin, values, length);
+            String text) {
+        var findings = new CopyFindings(origin, values, text);
         findings.addThreads(comments);
         var marks = new LinkedHashMap<UUID, List<PlacedBookmark>>();
         for (PlacedBookmark each : bookmarks) {
             marks.computeIfAbsent(each.bookmark().id(), _ -> new ArrayList<>()).add(each);
         }
+        findings.choose(marks);
         marks.forEach(findings::addOwn);
+        findings.addUnmarked(marks.keySet());
         findings.addForeign();
         findings.found.sort(Comparator.comparing(f -> f.annotation().range()));
         return findings.found;
@@ -81,26 +91,120 @@ public final class CopyFindings {
         }
     }
 
+    /// Finds the comment of each annotation: first where both place and words fit, then by its
+    /// words, then by its place.
+    private void choose(Map<UUID, List<PlacedBookmark>> marks) {
+        var hashes = new HashMap<Integer, List<CommentThread>>();
+        threads.forEach(t -> hashes.computeIfAbsent(
+                        t.head.text().hashCode(), _ -> new ArrayList<>())
+                .add(t));
+        marks.forEach((id, all) -> take(id, at(all), (t, own) -> isSaid(t, own)
+                && t.head.range().equals(first(all))));
+        marks.forEach((id, all) -> take(id, at(all), CopyFindings::isSaid));
+        values.forEach((id, own) -> take(
+                id,
+                hashes.getOrDefault(own.said(), List.of()),
+                (t, v) -> isSaid(t, v) && isSameMinute(own.created(), t.head.created())));
+        marks.forEach((id, all) -> take(id, at(all), (_, _) -> true));
+    }
+
+    private static Range first(List<PlacedBookmark> marks) {
+        return marks.stream()
+                .min(Comparator.comparingInt(m -> m.bookmark().part()))
+                .orElseThrow()
+                .range();
+    }
+
+    private List<CommentThread> at(List<PlacedBookmark> marks) {
+        return waiting.getOrDefault(first(marks).start(), List.of());
+    }
+
+    private static boolean isSaid(CommentThread thread, @Nullable CopyValues own) {
+        return own != null && own.said() == thread.head.text().hashCode();
+    }
+
+    private void take(
+            UUID id,
+            List<CommentThread> candidates,
+            BiPredicate<CommentThread, @Nullable CopyValues> test) {
+        CopyValues own = values.get(id);
+        if (chosen.containsKey(id) || (own != null && own.bare())) {
+            return;
+        }
+        for (CommentThread each : candidates) {
+            if (!taken.contains(each) && test.test(each, own)) {
+                taken.add(each);
+                chosen.put(id, each);
+                return;
+            }
+        }
+    }
+
     private void addOwn(UUID id, List<PlacedBookmark> marks) {
-        marks.sort(Comparator.comparingInt(m -> m.bookmark().part()));
-        Range first = marks.getFirst().range();
         int start = marks.stream().mapToInt(m -> m.range().start()).min().orElse(0);
         int end = marks.stream().mapToInt(m -> m.range().end()).max().orElse(start);
-        var range = new Range(start, end);
-        CopyBookmark bookmark = marks.getFirst().bookmark();
         CopyValues own = values.get(id);
-        if (own != null) {
-            range = own.adjust(range, length);
-        }
-        Optional<CommentThread> thread =
-                own != null && own.bare() ? Optional.empty() : take(first, own);
-        if (thread.isPresent()) {
-            List<CommentThread> near = waiting.getOrDefault(first.start(), List.of());
-            found.add(new CopyThread(thread.get(), own, near).finding(range, bookmark, origin));
+        CommentThread thread = chosen.get(id);
+        Range range = settle(new Range(start, end), own, thread);
+        CopyBookmark bookmark = marks.getFirst().bookmark();
+        if (thread != null) {
+            add(thread, own, range, bookmark);
         } else if (own == null || own.bare()) {
             found.add(bare(range, bookmark, own));
         }
         // otherwise its comment has been deleted, and with it the annotation
+    }
+
+    /// Those whose bookmarks are gone, while their comments are still there.
+    private void addUnmarked(Set<UUID> marked) {
+        chosen.forEach((id, thread) -> {
+            CopyValues own = values.get(id);
+            if (own != null && !marked.contains(id)) {
+                Range range = settle(thread.head.range(), own, thread);
+                add(thread, own, range, new CopyBookmark(id, own.color(), own.style(), 1));
+            }
+        });
+    }
+
+    private void add(
+            CommentThread thread, @Nullable CopyValues own, Range range, CopyBookmark bookmark) {
+        var near = new ArrayList<CommentThread>();
+        Range at = thread.head.range();
+        near.addAll(waiting.getOrDefault(at.start(), List.of()));
+        if (!at.isEmpty()) {
+            near.addAll(waiting.getOrDefault(at.end(), List.of()));
+        }
+        near.removeIf(taken::contains);
+        var whole = new CopyThread(thread, own, near);
+        taken.addAll(whole.adopted());
+        found.add(whole.finding(range, bookmark, origin));
+    }
+
+    /// The passage: where its bookmark is or near it, if its words are there; otherwise where its
+    /// comment is, if they are there; otherwise where its bookmark is.
+    private Range settle(Range seen, @Nullable CopyValues own, @Nullable CommentThread thread) {
+        if (own == null) {
+            return seen;
+        }
+        Range range = own.adjust(seen, text.length());
+        CopyValues.Words words = own.words();
+        if (words.length() == 0 || words.equals(CopyValues.Words.of(range.of(text)))) {
+            return range;
+        }
+        if (thread != null) {
+            Range said = own.adjust(thread.head.range(), text.length());
+            if (words.equals(CopyValues.Words.of(said.of(text)))) {
+                return said;
+            }
+        }
+        for (int by = 0; by <= NEAR; by++) {
+            for (int start : new int[] {range.start() - by, range.start() + by}) {
+                if (words.fit(text, start)) {
+                    return new Range(start, start + words.length());
+                }
+            }
+        }
+        return range;
     }
 
     private CopyFinding bare(Range range, CopyBookmark bookmark, @Nullable CopyValues own) {
@@ -120,28 +224,9 @@ public final class CopyFindings {
                 annotation, "", List.of(), true, own == null || own.painted());
     }
 
-    /// Takes the thread that belongs to a bookmark out of those that begin where it does.
-    private Optional<CommentThread> take(Range range, @Nullable CopyValues own) {
-        List<CommentThread> here = waiting.getOrDefault(range.start(), List.of());
-        CommentThread best = null;
-        int most = -1;
-        for (CommentThread thread : here) {
-            int fit = (thread.head.range().equals(range) ? 1 : 0)
-                    + (own != null && own.said() == thread.head.text().hashCode() ? 2 : 0);
-            if (fit > most) {
-                most = fit;
-                best = thread;
-            }
-        }
-        if (best != null) {
-            here.remove(best);
-        }
-        return Optional.ofNullable(best);
-    }
-
     private void addForeign() {
         for (CommentThread thread : threads) {
-            if (waiting.getOrDefault(thread.head.range().start(), List.of()).contains(thread)) {
+            if (!taken.contains(thread)) {
                 found.add(new CopyFinding(
                         foreign(thread), thread.head.key(), thread.keys(), false, false));
             }

@@ -74,9 +74,13 @@ public record CopyItem(CopyAnnotation annotation, @Nullable CopyFinding finding)
                 annotation.id(), annotation.color(), annotation.style(), part);
     }
 
+    /// What the comment cannot hold.
+    ///
     /// @param seen the range that a reader will find, from the characters that are in the file
-    public CopyValues values(Range seen) {
-        return CopyValues.of(annotation, !isCommented(), isPainted(), seen);
+    /// @param text that its range counts in
+    /// @param unseen whether the format cannot say that a comment is resolved
+    public CopyValues values(Range seen, String text, boolean unseen) {
+        return CopyValues.of(this, seen, annotation.range().of(text), unseen);
     }
 
     Optional<CopyLooks.Paint> paint() {

@@ -26,6 +26,8 @@ public final class CopyLooks {
     /// A range of the text, in UTF-16 units, in one look.
     public record Paint(Range range, Style style, Color color) {}
 
+    /// The colors of a character.
+    ///
     /// @param fill of the background
     /// @param line of the underline
     public record Look(@Nullable Color fill, @Nullable Color line, boolean struck) {}
@@ -42,8 +44,8 @@ public final class CopyLooks {
         for (int i = paint.range.start(); i < end; i++) {
             codes[i] = (short)
                     switch (paint.style) {
-                        case HIGHLIGHT -> codes[i] & ~(MASK << FILL) | key << FILL;
-                        case UNDERLINE -> codes[i] & ~(MASK << LINE) | key << LINE;
+                        case HIGHLIGHT -> (codes[i] & ~(MASK << FILL)) | (key << FILL);
+                        case UNDERLINE -> (codes[i] & ~(MASK << LINE)) | (key << LINE);
                         case STRIKEOUT -> codes[i] | STRUCK;
                     };
         }

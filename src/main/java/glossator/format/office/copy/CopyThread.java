@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /// A thread that belongs to an annotation of this program, compared with what was written: what
@@ -17,6 +16,7 @@ final class CopyThread {
     private final CommentThread thread;
     private final @Nullable CopyValues own;
     private final List<CopyValues.Reply> unused;
+    private final List<CommentThread> adopted = new ArrayList<>();
 
     /// @param near threads that begin at the same place: programs that do not know replies have
     ///     made comments of them
@@ -30,33 +30,39 @@ final class CopyThread {
     }
 
     private void adopt(List<CommentThread> near) {
-        Iterator<CommentThread> each = near.iterator();
-        while (each.hasNext() && thread.answers.size() < unused.size()) {
-            CommentThread other = each.next();
+        for (CommentThread other : near) {
             boolean reply = unused.stream()
                     .anyMatch(r -> r.said() == other.head.text().hashCode()
                             && CopyFindings.isSameMinute(r.created(), other.head.created()));
-            if (reply) {
+            if (reply && thread.answers.size() < unused.size()) {
                 thread.answers.add(other.head);
                 thread.answers.addAll(other.answers);
-                each.remove();
+                adopted.add(other);
             }
         }
+    }
+
+    List<CommentThread> adopted() {
+        return adopted;
     }
 
     CopyFinding finding(Range range, CopyBookmark bookmark, String origin) {
         OfficeComment head = thread.head;
         boolean same = own != null && own.said() == head.text().hashCode();
         CommentBody.Read read = CommentBody.read(head.text());
-        String note = same && own.note() != null ? own.note() : read.note();
+        String exact = own == null || !same ? null : own.note();
+        String note = exact == null ? read.note() : exact;
+        List<String> exactTags = own == null || !same ? null : own.tags();
         Boolean settled = head.resolved();
-        boolean resolved = settled == null ? own != null && own.resolved() : settled;
+        boolean resolved = settled == null
+                ? own != null && own.resolved()
+                : settled || (own != null && own.unseen());
         var annotation = new EmbeddedAnnotation(
                         range,
                         bookmark.style(),
                         bookmark.color(),
                         note,
-                        same && own.tags() != null ? own.tags() : read.tags(),
+                        exactTags == null ? read.tags() : exactTags,
                         author(head.author(), own == null ? null : own.author()),
                         own == null ? head.created() : own.created(),
                         origin)

@@ -1,6 +1,8 @@
 package glossator.format.office.copy;
 
+import glossator.annotation.Color;
 import glossator.annotation.ReviewState;
+import glossator.annotation.Style;
 import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.CopyAnnotation;
@@ -25,6 +27,8 @@ import java.util.UUID;
 /// @param before how many characters its range begins before those that a reader finds: the
 ///     number of a list item, for instance, is not in the file
 /// @param after how many characters its range ends behind them
+/// @param words the length of the passage and a hash of it, by which its place is checked
+/// @param unseen whether it is resolved and the file itself could not say so
 /// @param said a hash of the comment as it was written, which tells whether it has been changed
 /// @param note exactly, if the comment does not tell it; otherwise null
 /// @param tags exactly, if the comment does not tell them; otherwise null
@@ -37,6 +41,10 @@ public record CopyValues(
         int before,
         int after,
         boolean resolved,
+        boolean unseen,
+        Words words,
+        Style style,
+        Color color,
         Target target,
         int said,
         @Nullable String note,
@@ -52,7 +60,21 @@ public record CopyValues(
         replies = List.copyOf(replies);
     }
 
-    /// @param said a hash of its text as it was written
+    /// A length in UTF-16 units and a hash.
+    record Words(int length, int hash) {
+        static Words of(String passage) {
+            return new Words(passage.length(), passage.hashCode());
+        }
+
+        boolean fit(String text, int start) {
+            return start >= 0
+                    && start + length <= text.length()
+                    && text.substring(start, start + length).hashCode() == hash;
+        }
+    }
+
+    /// A reply, by the hash of its text as it was written.
+    ///
     /// @param text exactly, if the comment does not tell it; otherwise null
     public record Reply(
             UUID id,
@@ -78,7 +100,14 @@ public record CopyValues(
                 : Optional.empty();
     }
 
-    static CopyValues of(CopyAnnotation annotation, boolean bare, boolean painted, Range seen) {
+    /// What is to be written of `item`.
+    ///
+    /// @param seen the range that a reader finds
+    /// @param passage the words of the whole range
+    /// @param unseen whether the format cannot say that a comment is resolved
+    static CopyValues of(CopyItem item, Range seen, String passage, boolean unseen) {
+        CopyAnnotation annotation = item.annotation();
+        boolean bare = !item.isCommented();
         String shown = CommentBody.toNote(CommentBody.of(annotation));
         CommentBody.Read read = CommentBody.read(shown);
         String name = NoteParagraphs.clean(annotation.author());
@@ -86,10 +115,14 @@ public record CopyValues(
                 annotation.created(),
                 annotation.changed(),
                 bare,
-                painted,
+                item.isPainted(),
                 seen.start() - annotation.range().start(),
                 annotation.range().end() - seen.end(),
                 annotation.resolved(),
+                annotation.resolved() && unseen,
+                Words.of(passage),
+                annotation.style(),
+                annotation.color(),
                 annotation.target(),
                 shown.hashCode(),
                 read.note().equals(annotation.note()) ? null : annotation.note(),
@@ -118,6 +151,10 @@ public record CopyValues(
             add(out, 'm', number(changed.toEpochMilli()));
         }
         add(out, 'h', number(said));
+        add(out, 'k', color.key() + "" + style.word().charAt(0));
+        if (words.length > 0) {
+            add(out, 'w', number(words.length) + "," + number(words.hash));
+        }
         if (bare) {
             add(out, 'b', "");
         }
@@ -128,7 +165,7 @@ public record CopyValues(
             add(out, 'd', before + "," + after);
         }
         if (resolved) {
-            add(out, 'r', "");
+            add(out, 'r', unseen ? "u" : "");
         }
         if (!target.isPassage()) {
             add(out, 't', TargetText.write(target));
@@ -180,7 +217,7 @@ public record CopyValues(
         }
         try {
             return Optional.of(read(parts.getFirst(), parts.subList(1, parts.size())));
-        } catch (IllegalArgumentException damaged) {
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException damaged) {
             return Optional.empty();
         }
     }
@@ -202,12 +239,23 @@ public record CopyValues(
                 Integer.parseInt(more[0]),
                 more.length < 2 ? 0 : Integer.parseInt(more[1]),
                 own.containsKey('r'),
+                own.getOrDefault('r', "").equals("u"),
+                words(own.getOrDefault('w', "0,0")),
+                CopyBookmark.styleOf(own.getOrDefault('k', "1h").substring(1)),
+                CopyBookmark.colorOf(own.getOrDefault('k', "1h").substring(0, 1)),
                 TargetText.read(own.getOrDefault('t', "")).orElse(Target.PASSAGE),
                 (int) Long.parseLong(own.getOrDefault('h', "0"), RADIX),
                 text(own, 'n'),
                 tags(own.get('g')),
                 text(own, 'a'),
                 others.stream().map(CopyValues::reply).toList());
+    }
+
+    private static Words words(String written) {
+        String[] parts = written.split(",", 2);
+        return new Words(
+                (int) Long.parseLong(parts[0], RADIX),
+                parts.length < 2 ? 0 : (int) Long.parseLong(parts[1], RADIX));
     }
 
     private static Reply reply(Map<Character, String> of) {

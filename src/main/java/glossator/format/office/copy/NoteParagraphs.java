@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A note as a word processor shows it, paragraph by paragraph: bold, italic and struck words are
 /// such, all else of CommonMark is shown as it was typed.
@@ -25,6 +26,8 @@ public final class NoteParagraphs {
         SIGNS.put("~~", Emphasis.STRUCK);
     }
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
     private NoteParagraphs() {}
 
     /// The lines of a note that are not blank.
@@ -35,7 +38,8 @@ public final class NoteParagraphs {
                 .toList();
     }
 
-    /// As a word processor can hold it: control characters and lone surrogates become spaces.
+    /// As a word processor can hold it: control characters and lone surrogates become spaces, and
+    /// several spaces one.
     public static String clean(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -47,7 +51,7 @@ public final class NoteParagraphs {
                     || c == 0x2029;
             out.appendCodePoint(bad ? ' ' : c);
         });
-        return out.toString().strip();
+        return SPACES.matcher(out).replaceAll(" ").strip();
     }
 
     private static List<NoteRun> runs(String line) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The parts of an OpenDocument file, in an archive or all in one XML file (ODF 1.3, part 2, 3).
@@ -26,6 +28,7 @@ final class OdtParts {
     private final @Nullable Archive archive;
     private final Element content;
     private final OptionalParts side;
+    private final Map<String, Optional<Element>> read = new HashMap<>();
 
     private OdtParts(SourceFile original, @Nullable Archive archive, Element content) {
         this.original = original;
@@ -100,15 +103,41 @@ final class OdtParts {
                 .map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
     }
 
+    SourceFile original() {
+        return original;
+    }
+
+    boolean isArchive() {
+        return archive != null;
+    }
+
+    boolean hasEntry(String name) {
+        return archive != null && archive.find(name).isPresent();
+    }
+
+    /// The name of an entry as the archive writes it.
+    String entry(String name) {
+        return archive == null ? name : archive.find(name).orElse(name);
+    }
+
+    /// The bytes of an XML part; in a single-file text, of the whole.
+    Optional<byte[]> source(String name) {
+        return archive == null
+                ? Optional.of(original.bytes())
+                : archive.find(name).flatMap(archive::read);
+    }
+
     Element content() {
         return content;
     }
 
     /// `styles.xml` or `meta.xml`; in a single-file text, the whole.
     Optional<Element> part(String name) {
-        return archive == null
+        Archive in = archive;
+        return in == null
                 ? Optional.of(content)
-                : side.readOptional(name, () -> xml(original, archive, name));
+                : read.computeIfAbsent(
+                        name, _ -> side.readOptional(name, () -> xml(original, in, name)));
     }
 
     /// The XML of an embedded object such as a formula.

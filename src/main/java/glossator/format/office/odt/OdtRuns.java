@@ -1,10 +1,11 @@
 package glossator.format.office.odt;
 
+import glossator.document.Block;
 import glossator.document.Inline;
 import glossator.document.Inline.Emphasis;
-import glossator.format.office.OfficeComments;
 import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.XmlNames;
+import glossator.format.office.copy.CopyBookmark;
 import glossator.format.source.SafeLinks;
 
 import org.w3c.dom.Element;
@@ -28,25 +29,27 @@ final class OdtRuns {
     private final OdtShapes shapes;
     private final OdtWhiteSpace space;
     private final OdtPages pages;
-    private final OdtAnnotations annotations;
+    private final OdtMarkup markup;
     private final List<Note> foot = new ArrayList<>();
     private final List<Note> end = new ArrayList<>();
     private final List<Inline> links = new ArrayList<>();
     private Map<String, String> look = Map.of();
     private Map<String, String> plain = Map.of();
+    /// Whether the reader is in a span that only colors a passage.
+    private boolean painted;
 
     OdtRuns(
             OdtStyles styles,
             ParagraphBuilder paragraphBuilder,
             OdtShapes shapes,
-            OfficeComments comments,
+            OdtMarkup markup,
             OdtPages pages) {
         this.styles = styles;
         this.paragraphBuilder = paragraphBuilder;
         this.shapes = shapes;
         this.pages = pages;
         space = new OdtWhiteSpace(paragraphBuilder);
-        annotations = new OdtAnnotations(comments);
+        this.markup = markup;
     }
 
     /// @param target the name of the note's target
@@ -95,24 +98,28 @@ final class OdtRuns {
         switch (XmlNames.nameOf(e)) {
             case "text:span" -> span(e);
             case "text:a" -> writeLinked(SafeLinks.to(href(e)), e);
-            case "text:s" -> spaces(XmlNames.attribute(e, "text:c"));
-            case "text:tab" -> space.writeNonText(() -> paragraphBuilder.addTab(inlines()));
-            case "text:line-break" ->
-                space.writeNonText(() -> paragraphBuilder.addLineBreak(inlines()));
+            case "text:s" -> spaces(e);
+            case "text:tab" -> sign("\t", e);
+            case "text:line-break" -> sign(String.valueOf(Block.LINE_BREAK), e);
             case "text:soft-page-break" -> pages.handleSoftBreak();
             case "text:note" -> note(e);
-            case "text:bookmark",
-                    "text:bookmark-start",
-                    "text:reference-mark",
-                    "text:reference-mark-start" -> place(XmlNames.attribute(e, "text:name"));
+            case "text:bookmark", "text:bookmark-start" -> beginBookmark(e);
+            case "text:bookmark-end" -> {
+                String name = XmlNames.attribute(e, "text:name");
+                if (CopyBookmark.isName(name)) {
+                    space.endPlace(() -> markup.endBookmark(e, name));
+                }
+            }
+            case "text:reference-mark", "text:reference-mark-start" ->
+                place(XmlNames.attribute(e, "text:name"));
             case "text:bookmark-ref", "text:reference-ref", "text:sequence-ref", "text:note-ref" ->
                 writeLinked(reference(XmlNames.attribute(e, "text:ref-name")), e);
             case "text:ruby" -> ruby(e);
             case "office:annotation" -> {
                 space.beginPlace();
-                annotations.beginComment(e);
+                markup.beginComment(e);
             }
-            case "office:annotation-end" -> annotations.endComment(e);
+            case "office:annotation-end" -> space.endPlace(() -> markup.endComment(e));
             case "draw:frame" -> space.writeNonText(() -> shapes.frame(e, inlines()));
             case "draw:g", "draw:a" -> XmlNames.children(e).forEach(this::element);
             case "draw:custom-shape",
@@ -154,10 +161,30 @@ final class OdtRuns {
         }
     }
 
+    /// A bookmark of ours is no place to go to.
+    private void beginBookmark(Element e) {
+        String name = XmlNames.attribute(e, "text:name");
+        CopyBookmark.of(name).ifPresentOrElse(
+                mark -> {
+                    space.beginPlace();
+                    markup.beginBookmark(e, mark);
+                },
+                () -> place(name));
+    }
+
     private void span(Element e) {
+        String style = XmlNames.attribute(e, "text:style-name");
+        if (OdtPaint.isOwn(style)) {
+            markup.addPaint(e);
+            boolean outside = !painted;
+            painted = true;
+            inline(e);
+            painted = !outside;
+            return;
+        }
         Map<String, String> outer = look;
         var inner = new HashMap<>(outer);
-        inner.putAll(styles.look("text", XmlNames.attribute(e, "text:style-name")));
+        inner.putAll(styles.look("text", style));
         look = inner;
         inline(e);
         look = outer;
@@ -169,10 +196,15 @@ final class OdtRuns {
         link.ifPresent(_ -> links.removeLast());
     }
 
-    private void spaces(String count) {
+    private void spaces(Element e) {
+        String count = XmlNames.attribute(e, "text:c");
         int times = count.matches("\\d{1,9}") ? Integer.parseInt(count) : 1;
-        String blanks = " ".repeat(Math.min(times, MAX_SPACES));
-        space.writeNonText(() -> paragraphBuilder.addGenerated(blanks, inlines()));
+        sign(" ".repeat(Math.min(times, MAX_SPACES)), e);
+    }
+
+    /// Writes the characters that an element stands for.
+    private void sign(String text, Element e) {
+        space.writeNonText(() -> paragraphBuilder.addText(text, inlines(), e, 0));
     }
 
     private void ruby(Element e) {
@@ -205,7 +237,8 @@ final class OdtRuns {
     }
 
     private List<Inline> inlines() {
-        List<Inline> inlines = OdtRunStyle.inlines(look, plain, !links.isEmpty());
+        Map<String, String> own = painted ? look : OdtPaint.without(markup.open(), look);
+        List<Inline> inlines = OdtRunStyle.inlines(own, plain, !links.isEmpty());
         inlines.addAll(links);
         return inlines;
     }

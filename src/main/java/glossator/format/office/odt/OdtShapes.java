@@ -25,12 +25,18 @@ final class OdtShapes {
     private final OdtParts parts;
     private final Pictures pictures;
     private final ParagraphBuilder paragraphBuilder;
+    private final OdtMarkup markup;
     /// A picture shown in many places is unpacked once.
     private final Map<String, byte[]> unpacked = new HashMap<>();
 
     private List<Element> boxes = new ArrayList<>();
 
-    OdtShapes(OdtParts parts, Pictures pictures, ParagraphBuilder paragraphBuilder) {
+    OdtShapes(
+            OdtParts parts,
+            Pictures pictures,
+            ParagraphBuilder paragraphBuilder,
+            OdtMarkup markup) {
+        this.markup = markup;
         this.parts = parts;
         this.pictures = pictures;
         this.paragraphBuilder = paragraphBuilder;
@@ -61,6 +67,7 @@ final class OdtShapes {
         for (Element image : XmlNames.children(frame, "draw:image")) {
             Optional<String> id = bytes(image).flatMap(pictures::keep);
             if (id.isPresent()) {
+                markup.addPicture(frame);
                 paragraphBuilder.addImage(id.get(), words, inlines);
                 return;
             }

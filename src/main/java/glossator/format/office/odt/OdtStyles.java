@@ -47,6 +47,11 @@ final class OdtStyles {
         }
     }
 
+    /// Whether there is a text style whose name begins like this.
+    boolean hasTextStyles(String prefix) {
+        return styles.keySet().stream().anyMatch(name -> name.startsWith("text " + prefix));
+    }
+
     private static String language(Element style) {
         String language = XmlNames.valueOf(style, "fo:language", "style:text-properties");
         String country = XmlNames.valueOf(style, "fo:country", "style:text-properties");

@@ -99,6 +99,14 @@ final class OdtTables {
                 || XmlNames.first(e, "office:annotation").isPresent();
     }
 
+    /// The length of the text without that of comments.
+    private static int length(Element cell) {
+        int comments = XmlNames.all(cell, "office:annotation").stream()
+                .mapToInt(e -> e.getTextContent().length())
+                .sum();
+        return cell.getTextContent().length() - comments;
+    }
+
     private static boolean isLayout(List<Line> rows) {
         boolean one = rows.stream()
                 .allMatch(
@@ -106,6 +114,6 @@ final class OdtTables {
         return one
                 || rows.stream()
                         .flatMap(r -> cells(r.row).stream())
-                        .anyMatch(c -> c.getTextContent().length() > LONG);
+                        .anyMatch(c -> length(c) > LONG);
     }
 }

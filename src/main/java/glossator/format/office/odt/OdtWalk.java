@@ -1,7 +1,6 @@
 package glossator.format.office.odt;
 
 import glossator.document.Block;
-import glossator.format.office.OfficeComments;
 import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.StyleNames;
 import glossator.format.office.XmlNames;
@@ -29,7 +28,7 @@ final class OdtWalk {
             OdtStyles styles,
             ParagraphBuilder paragraphBuilder,
             Pictures pictures,
-            OfficeComments comments) {
+            OdtMarkup markup) {
         this.parts = parts;
         this.styles = styles;
         this.paragraphBuilder = paragraphBuilder;
@@ -38,8 +37,8 @@ final class OdtWalk {
         runs = new OdtRuns(
                 styles,
                 paragraphBuilder,
-                new OdtShapes(parts, pictures, paragraphBuilder),
-                comments,
+                new OdtShapes(parts, pictures, paragraphBuilder, markup),
+                markup,
                 pages);
         tables = new OdtTables(this, paragraphBuilder);
     }

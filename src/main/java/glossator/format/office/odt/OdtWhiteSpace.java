@@ -6,6 +6,7 @@ import glossator.format.office.ParagraphBuilder;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Collapses the white space of a paragraph: several spaces become one, and there are none at its
@@ -14,6 +15,7 @@ final class OdtWhiteSpace {
     private final ParagraphBuilder paragraphBuilder;
     private boolean blank = true;
     private @Nullable Held held;
+    private final List<Runnable> ends = new ArrayList<>();
 
     /// A space that is shown only if something follows.
     private record Held(Text node, int at, List<Inline> inlines) {}
@@ -25,6 +27,7 @@ final class OdtWhiteSpace {
     void beginParagraph() {
         blank = true;
         held = null;
+        runEnds();
     }
 
     void endParagraph() {
@@ -43,11 +46,26 @@ final class OdtWhiteSpace {
         flush();
     }
 
+    /// Ends something that has no character of its own: a preceding space is in it, if it is shown.
+    void endPlace(Runnable end) {
+        if (held == null) {
+            end.run();
+        } else {
+            ends.add(end);
+        }
+    }
+
     private void flush() {
         if (held != null) {
             paragraphBuilder.addText(" ", held.inlines, held.node, held.at);
             held = null;
         }
+        runEnds();
+    }
+
+    private void runEnds() {
+        ends.forEach(Runnable::run);
+        ends.clear();
     }
 
     void text(Text node, List<Inline> inlines) {

@@ -91,10 +91,10 @@ final class RtfComment {
         long bits = Long.parseLong(packed);
         try {
             return LocalDateTime.of(
-                            1900 + (int) (bits >> 20 & 0x1ff),
-                            (int) (bits >> 16 & 0xf),
-                            (int) (bits >> 11 & 0x1f),
-                            (int) (bits >> 6 & 0x1f),
+                            1900 + (int) ((bits >> 20) & 0x1ff),
+                            (int) ((bits >> 16) & 0xf),
+                            (int) ((bits >> 11) & 0x1f),
+                            (int) ((bits >> 6) & 0x1f),
                             (int) (bits & 0x3f))
                     .atZone(ZoneId.systemDefault())
                     .toInstant();
@@ -106,11 +106,11 @@ final class RtfComment {
     static String pack(Instant moment) {
         ZonedDateTime at = moment.atZone(ZoneId.systemDefault());
         int packed = at.getMinute()
-                | at.getHour() << 6
-                | at.getDayOfMonth() << 11
-                | at.getMonthValue() << 16
-                | Math.clamp(at.getYear() - 1900L, 0, 0x1ff) << 20
-                | at.getDayOfWeek().getValue() % 7 << 29;
+                | (at.getHour() << 6)
+                | (at.getDayOfMonth() << 11)
+                | (at.getMonthValue() << 16)
+                | (Math.clamp(at.getYear() - 1900L, 0, 0x1ff) << 20)
+                | ((at.getDayOfWeek().getValue() % 7) << 29);
         return String.valueOf(packed);
     }
 }

@@ -4,8 +4,10 @@ import glossator.document.Inline.Emphasis;
 import glossator.document.Range;
 import glossator.format.CopyReply;
 import glossator.format.office.copy.CommentBody;
+import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
 import glossator.format.office.copy.CopyItem;
+import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.NoteParagraphs;
 import glossator.format.office.copy.NoteRun;
 
@@ -24,7 +26,7 @@ import java.util.Set;
 /// the comment that it answers, so that all of them are numbered anew.
 final class RtfCommentWriter {
     private final RtfMarkup markup;
-    private final RtfEdits edits;
+    private final CopyEdits edits;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Slot> old = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
@@ -43,7 +45,7 @@ final class RtfCommentWriter {
         }
     }
 
-    RtfCommentWriter(RtfMarkup markup, RtfEdits edits) {
+    RtfCommentWriter(RtfMarkup markup, CopyEdits edits) {
         this.markup = markup;
         this.edits = edits;
         for (RtfComment each : markup.comments()) {
@@ -81,7 +83,7 @@ final class RtfCommentWriter {
         }
     }
 
-    void add(CopyItem item, RtfPassages.Part part) {
+    void add(CopyItem item, CopyPlaces.Part part) {
         CopyFinding finding = item.finding();
         Slot head = finding == null ? null : old.get(finding.comment());
         if (head != null && item.isCommentKept()) {
@@ -102,14 +104,14 @@ final class RtfCommentWriter {
         }
     }
 
-    private Slot addHead(CopyItem item, RtfPassages.Part part) {
+    private Slot addHead(CopyItem item, CopyPlaces.Part part) {
         var slot = new Slot(part.to(), null);
         String reference = "";
         if (part.from() < part.to()) {
             reference = "{\\*\\atnref " + number + "}";
             edits.insert(
-                    part.from(), RtfEdits.Kind.RANGE_START, "{\\*\\atrfstart " + number + "}");
-            edits.insert(part.to(), RtfEdits.Kind.RANGE_END, "{\\*\\atrfend " + number + "}");
+                    part.from(), CopyEdits.Kind.RANGE_START, "{\\*\\atrfstart " + number + "}");
+            edits.insert(part.to(), CopyEdits.Kind.RANGE_END, "{\\*\\atrfend " + number + "}");
             number++;
         }
         slot.rtf = rtf(
@@ -182,7 +184,7 @@ final class RtfCommentWriter {
             int back = parent == null ? 0 : parent - places.getOrDefault(slot, 0);
             String tag = back == 0 ? "" : "{\\*\\atnparent " + back + "}";
             if (slot.comment == null) {
-                edits.insert(slot.at, RtfEdits.Kind.COMMENT, slot.rtf.replace(PARENT, tag));
+                edits.insert(slot.at, CopyEdits.Kind.COMMENT, slot.rtf.replace(PARENT, tag));
             } else if (slot.comment.isCountedBack() && !slot.comment.parent.equals("" + back)) {
                 edits.replace(slot.comment.parentSpan, tag);
             }

@@ -3,16 +3,20 @@ package glossator.format.office.rtf;
 import glossator.document.Range;
 import glossator.format.CopyLoss;
 import glossator.format.CopyPlan;
+import glossator.format.Patch;
 import glossator.format.WrittenCopy;
 import glossator.format.office.copy.CompactId;
+import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
 import glossator.format.office.copy.CopyItem;
+import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.CopyValues;
 import glossator.format.office.copy.CopyWork;
 import glossator.format.office.rtf.RtfGroup.Destination;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -30,8 +34,8 @@ final class RtfCopy {
     private final RtfText text;
     private final RtfMarkup markup;
     private final CopyWork work;
-    private final RtfPassages passages;
-    private final RtfEdits edits = new RtfEdits();
+    private final CopyPlaces places;
+    private final CopyEdits edits = new CopyEdits();
     private final RtfCommentWriter comments;
     private final Map<String, String> properties = new LinkedHashMap<>();
 
@@ -40,8 +44,29 @@ final class RtfCopy {
         markup = text.walk().markup();
         String now = text.document().text();
         work = new CopyWork(plan, now, text.findings());
-        passages = new RtfPassages(text.walk().characters(), now);
+        places = places(text.walk().characters(), now);
         comments = new RtfCommentWriter(markup, edits);
+    }
+
+    private static CopyPlaces places(RtfCharacters characters, String now) {
+        var numbers = new int[now.length()];
+        var places = new CopyPlaces(now, last -> {
+            int next = numbers[last] + 1;
+            return characters.range(next, next, characters.story(next - 1)).start();
+        });
+        for (int i = 0; i < characters.size(); i++) {
+            int offset = characters.offset(i);
+            if (offset >= 0 && characters.from(i) >= 0) {
+                numbers[offset] = i;
+                places.place(
+                        offset,
+                        characters.from(i),
+                        characters.to(i),
+                        characters.story(i),
+                        new Range(offset, offset + 1));
+            }
+        }
+        return places;
     }
 
     WrittenCopy write() {
@@ -52,7 +77,18 @@ final class RtfCopy {
         comments.write();
         paint.paint(work.looks(text.document().length()));
         writeProperties();
-        return new WrittenCopy(edits.build(), work.losses(), List.of());
+        return new WrittenCopy(patch(), work.losses(), List.of());
+    }
+
+    private Patch patch() {
+        var patch = new Patch.Builder();
+        for (CopyEdits.Edit edit : edits.edits()) {
+            patch.replace(
+                    edit.range().start(),
+                    edit.range().end(),
+                    edit.markup().getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return patch.build();
     }
 
     private void removeOld() {
@@ -71,7 +107,7 @@ final class RtfCopy {
 
     private void add(CopyItem item) {
         CopyFinding finding = item.finding();
-        List<RtfPassages.Part> parts = passages.parts(item.annotation().range());
+        List<CopyPlaces.Part> parts = places.parts(item.annotation().range());
         boolean kept = areBookmarksKept(item, parts.size());
         if (finding != null && !kept) {
             removeBookmarks(finding.annotation().id());
@@ -88,7 +124,8 @@ final class RtfCopy {
             }
             properties.put(
                     CopyValues.nameFor(item.annotation().id()),
-                    item.values(seen(parts)).write());
+                    item.values(
+                                    CopyPlaces.seen(parts), text.document().text(), true).write());
         }
     }
 
@@ -102,25 +139,19 @@ final class RtfCopy {
                         .allMatch(i -> markup.hasBookmark(item.bookmark(i).name()));
     }
 
-    private void addBookmarks(CopyItem item, List<RtfPassages.Part> parts) {
+    private void addBookmarks(CopyItem item, List<CopyPlaces.Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
-            RtfPassages.Part part = parts.get(i);
+            CopyPlaces.Part part = parts.get(i);
             String name = item.bookmark(i + 1).name();
             String start = "{\\*\\bkmkstart " + name + "}";
             String end = "{\\*\\bkmkend " + name + "}";
             if (part.from() == part.to()) {
-                edits.insert(part.from(), RtfEdits.Kind.BOOKMARK_START, start + end);
+                edits.insert(part.from(), CopyEdits.Kind.BOOKMARK_START, start + end);
             } else {
-                edits.insert(part.from(), RtfEdits.Kind.BOOKMARK_START, start);
-                edits.insert(part.to(), RtfEdits.Kind.BOOKMARK_END, end);
+                edits.insert(part.from(), CopyEdits.Kind.BOOKMARK_START, start);
+                edits.insert(part.to(), CopyEdits.Kind.BOOKMARK_END, end);
             }
         }
-    }
-
-    private static Range seen(List<RtfPassages.Part> parts) {
-        int start = parts.stream().mapToInt(p -> p.seen().start()).min().orElse(0);
-        int end = parts.stream().mapToInt(p -> p.seen().end()).max().orElse(start);
-        return new Range(start, end);
     }
 
     private void writeProperties() {
@@ -181,11 +212,11 @@ final class RtfCopy {
         RtfSections sections = markup.sections();
         OptionalInt end = sections.endOf(Destination.PROPERTIES);
         if (end.isPresent()) {
-            edits.insert(end.getAsInt(), RtfEdits.Kind.SECTION, out.toString());
+            edits.insert(end.getAsInt(), CopyEdits.Kind.SECTION, out.toString());
         } else {
             int at = sections.behind(
                     Destination.FONTS, Destination.COLORS, Destination.STYLES, Destination.INFO);
-            edits.insert(at, RtfEdits.Kind.SECTION, "{\\*\\userprops " + out + "}");
+            edits.insert(at, CopyEdits.Kind.SECTION, "{\\*\\userprops " + out + "}");
         }
     }
 }

@@ -2,6 +2,7 @@ package glossator.format.office.rtf;
 
 import glossator.annotation.Color;
 import glossator.document.Range;
+import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyLooks;
 
 import java.nio.charset.StandardCharsets;
@@ -22,12 +23,12 @@ final class RtfPaint {
     private final byte[] bytes;
     private final RtfCharacters characters;
     private final RtfMarkup markup;
-    private final RtfEdits edits;
+    private final CopyEdits edits;
     private final List<Integer> added = new ArrayList<>();
     private final String mark;
 
     /// @param traces whether the groups tell that they are ours
-    RtfPaint(RtfText text, RtfEdits edits, boolean traces) {
+    RtfPaint(RtfText text, CopyEdits edits, boolean traces) {
         bytes = text.original().bytes();
         characters = text.walk().characters();
         markup = text.walk().markup();
@@ -59,8 +60,8 @@ final class RtfPaint {
             }
             if (code != 0) {
                 edits.insert(
-                        characters.from(i), RtfEdits.Kind.PAINT_START, opening(code, mark));
-                edits.insert(characters.to(end - 1), RtfEdits.Kind.PAINT_END, "}");
+                        characters.from(i), CopyEdits.Kind.PAINT_START, opening(code, mark));
+                edits.insert(characters.to(end - 1), CopyEdits.Kind.PAINT_END, "}");
             }
             i = end;
         }
@@ -127,8 +128,8 @@ final class RtfPaint {
         }
         var entries = new StringBuilder();
         for (int rgb : added) {
-            entries.append("\\red").append(rgb >> 16 & 0xff)
-                    .append("\\green").append(rgb >> 8 & 0xff)
+            entries.append("\\red").append((rgb >> 16) & 0xff)
+                    .append("\\green").append((rgb >> 8) & 0xff)
                     .append("\\blue").append(rgb & 0xff)
                     .append(';');
         }
@@ -136,11 +137,11 @@ final class RtfPaint {
         OptionalInt end = sections.endOf(RtfGroup.Destination.COLORS);
         String first = sections.colors().isEmpty() ? ";" : "";
         if (end.isPresent()) {
-            edits.insert(end.getAsInt(), RtfEdits.Kind.SECTION, first + entries);
+            edits.insert(end.getAsInt(), CopyEdits.Kind.SECTION, first + entries);
         } else {
             edits.insert(
                     sections.behind(RtfGroup.Destination.FONTS),
-                    RtfEdits.Kind.SECTION,
+                    CopyEdits.Kind.SECTION,
                     "{\\colortbl;" + entries + "}");
         }
     }

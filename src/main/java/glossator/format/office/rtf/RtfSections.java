@@ -38,7 +38,7 @@ final class RtfSections {
     }
 
     void endColor() {
-        colors.add(parts[0] << 16 | parts[1] << 8 | parts[2]);
+        colors.add((parts[0] << 16) | (parts[1] << 8) | parts[2]);
         Arrays.fill(parts, 0);
     }
 

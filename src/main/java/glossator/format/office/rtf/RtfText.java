@@ -56,7 +56,7 @@ record RtfText(
                 markup.placedBookmarks(),
                 markup.values(),
                 Messages.of("format.origin.rtf"),
-                placed.length());
+                placed.text());
         return new RtfText(
                 original,
                 walk,

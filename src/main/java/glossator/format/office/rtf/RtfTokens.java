@@ -141,7 +141,7 @@ final class RtfTokens {
                     from + 3 < bytes.length && hex(bytes[from + 2]) >= 0 && hex(bytes[from + 3]) >= 0;
             if (whole) {
                 kind = Kind.BYTE;
-                value = hex(bytes[from + 2]) << 4 | hex(bytes[from + 3]);
+                value = (hex(bytes[from + 2]) << 4) | hex(bytes[from + 3]);
                 to = from + 4;
             }
             return whole;

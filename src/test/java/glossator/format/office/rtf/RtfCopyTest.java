@@ -2,7 +2,6 @@ package glossator.format.office.rtf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import glossator.Rounds;
 import glossator.format.CaseTable;
 import glossator.format.CopyOptions;
 import glossator.format.CopyPlan;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Random;
 
 class RtfCopyTest {
-    private static final int ROUNDS = Rounds.of(200);
+    private static final int ROUNDS = Integer.getInteger("copies.rounds", 40);
     private static final Format RTF = new Rtf();
 
     private static SourceFile file(String body) {

@@ -1,0 +1,46 @@
+package glossator.format.office.odt;
+
+import glossator.format.office.XmlNames;
+import glossator.format.office.copy.CompactId;
+import glossator.format.office.copy.CopyValues;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The properties of a document that are ours (ODF 1.3, part 3, 4.3.3, `meta:user-defined`).
+///
+/// @param elements by their names
+record OdtProperties(Map<String, Element> elements) {
+
+    static OdtProperties of(Optional<Element> root) {
+        var elements = new LinkedHashMap<String, Element>();
+        root.flatMap(r -> XmlNames.child(r, "office:meta"))
+                .map(meta -> XmlNames.children(meta, "meta:user-defined"))
+                .ifPresent(all -> all.forEach(e -> {
+                    String name = XmlNames.attribute(e, "meta:name");
+                    if (CopyValues.isName(name)) {
+                        elements.putIfAbsent(name, e);
+                    }
+                }));
+        return new OdtProperties(elements);
+    }
+
+    @Nullable UUID copy() {
+        Element e = elements.get(CopyValues.COPY);
+        return e == null ? null : CompactId.read(e.getTextContent().strip()).orElse(null);
+    }
+
+    Map<UUID, CopyValues> values() {
+        var values = new HashMap<UUID, CopyValues>();
+        elements.forEach((name, e) -> CopyValues.idIn(name)
+                .ifPresent(id -> CopyValues.read(e.getTextContent())
+                        .ifPresent(v -> values.put(id, v))));
+        return values;
+    }
+}
