@@ -53,8 +53,7 @@ final class AreaSearch {
     private final LookIndex oldIndex;
     private final PageAlignment alignment;
 
-    AreaSearch(
-            List<PageLook> old, List<PageLook> now, LookIndex index, PageAlignment alignment) {
+    AreaSearch(List<PageLook> old, List<PageLook> now, LookIndex index, PageAlignment alignment) {
         this.old = old;
         this.now = now;
         this.index = index;
@@ -187,8 +186,8 @@ final class AreaSearch {
                 AreaConfidence.elsewhere(found, spot.keypoints(), lead));
     }
 
-    /// Whether a page has certainly become that of the new edition: then it does not matter that what
-    /// all pages have is on others as well.
+    /// Whether a page has certainly become that of the new edition: then it does not matter that
+    /// what all pages have is on others as well.
     private boolean isPage(int page, int other) {
         return alignment
                 .match(page)

@@ -178,7 +178,8 @@ final class TemplateSearch {
             offsets = IntStream.of(pixels)
                     .map(i -> i / width * page.width() + i % width)
                     .toArray();
-            double mean = IntStream.of(pixels).mapToDouble(i -> template[i]).average().orElse(0);
+            double mean =
+                    IntStream.of(pixels).mapToDouble(i -> template[i]).average().orElse(0);
             shades = new float[pixels.length];
             double squares = 0;
             for (int i = 0; i < pixels.length; i++) {
