@@ -82,8 +82,8 @@ final class PlaceCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         Annotation annotation = library.annotation(reference);
-        Edition in = EditionsCommand.editionOf(
-                library, library.source(annotation.source()), edition);
+        Edition in =
+                EditionsCommand.editionOf(library, library.source(annotation.source()), edition);
         if (in.id().equals(annotation.edition())) {
             throw new Refusal("cli.place.own", annotation.id());
         }
@@ -134,8 +134,7 @@ final class PlaceCommand extends LibraryCommand {
         TargetOptions.Place place = where.page.isPresent()
                 ? TargetOptions.findPage(library, in, where.page.get(), areas)
                 : AreasOnPicture.of(library, in, where.picture.orElseThrow()).place(areas);
-        return Decisions.on(
-                placement, place.target(), place.selector().range().start());
+        return Decisions.on(placement, place.target(), place.selector().range().start());
     }
 
     private @Nullable Decision decide(Placement placement, String text) {

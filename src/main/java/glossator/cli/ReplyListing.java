@@ -37,7 +37,8 @@ record ReplyListing(AnnotationContext context, PrintStream out) {
                 deleted.stream().map(r -> r.reply().id()).toList());
         for (TrashedReply each : deleted) {
             out.println(Messages.of(
-                    "cli.notes.deleted-reply", ShortIds.shorten(each.annotation().id())));
+                    "cli.notes.deleted-reply",
+                    ShortIds.shorten(each.annotation().id())));
             print(each.reply(), "  ", length);
         }
     }

@@ -50,8 +50,8 @@ final class RestoreCommand extends LibraryCommand {
     private void restoreAnnotation(Library library) {
         List<Reply> replies = library.deletedReplies().stream()
                 .map(TrashedReply::reply)
-                .filter(r -> reference.length() >= SHORTEST
-                        && r.id().toString().startsWith(reference))
+                .filter(r ->
+                        reference.length() >= SHORTEST && r.id().toString().startsWith(reference))
                 .toList();
         if (replies.size() == 1) {
             library.restoreReply(replies.getFirst().id());

@@ -44,9 +44,7 @@ public record AnchorReport(Edition edition, List<Line> lines) {
     }
 
     private static String after(Placement placement, String text) {
-        return placement.isPassage()
-                ? placement.range().of(text)
-                : beneath(placement.target());
+        return placement.isPassage() ? placement.range().of(text) : beneath(placement.target());
     }
 
     private static String beneath(Target target) {

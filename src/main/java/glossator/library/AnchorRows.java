@@ -84,8 +84,8 @@ record AnchorRows(Database database) {
 
     Optional<Target> findTarget(UUID annotation, UUID edition) {
         return database.first(
-                "SELECT target FROM anchor WHERE annotation = ? AND edition = ?"
-                        + " AND target IS NOT NULL",
+                        "SELECT target FROM anchor WHERE annotation = ? AND edition = ?"
+                                + " AND target IS NOT NULL",
                         r -> StoredTargetJson.target(r.getString(1)),
                         annotation,
                         edition)

@@ -761,7 +761,8 @@ public final class Library implements AutoCloseable {
         return erase(List.of(sources.get(source).id()), List.of());
     }
 
-    /// Does the same with all removed sources and deleted notes and replies; refuses if there are none.
+    /// Does the same with all removed sources and deleted notes and replies; refuses if there are
+    /// none.
     public ErasureReport eraseTrash() {
         List<UUID> removed = removedIds();
         List<UUID> deleted = deletedIds();

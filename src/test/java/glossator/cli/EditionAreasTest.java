@@ -295,8 +295,8 @@ class EditionAreasTest {
     void inALibraryThatCannotBeWrittenTheyAreFoundAndNothingIsStored() throws IOException {
         update(pdf(9, 1, 2, 3));
         highlight("--edition", "1", "--page", "+2", "--area", "72,200,300,90", "--note", "area");
-        try (Library library = Library.openReadOnly(desk.library());
-                InProcessWorker worker = new InProcessWorker()) {
+        var worker = new InProcessWorker();
+        try (Library library = Library.openReadOnly(desk.library())) {
             Source source = library.sources().getFirst();
             PageDrawing drawing = (edition, page, scale) -> worker.ask(new DrawPage(
                     new PagePainter.From(

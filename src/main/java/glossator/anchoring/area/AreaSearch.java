@@ -31,6 +31,11 @@ final class AreaSearch {
 
     private static final double COMPLETE = 0.97;
 
+    /// The lead and the share of the usual from which there is no doubt about a page.
+    private static final double CERTAIN = 3;
+
+    private static final double MOST_OF_IT = 0.7;
+
     /// In shares of the page: with the page registered, and without.
     private static final double FAR = 0.03;
 
@@ -48,8 +53,7 @@ final class AreaSearch {
     private final LookIndex oldIndex;
     private final PageAlignment alignment;
 
-    AreaSearch(
-            List<PageLook> old, List<PageLook> now, LookIndex index, PageAlignment alignment) {
+    AreaSearch(List<PageLook> old, List<PageLook> now, LookIndex index, PageAlignment alignment) {
         this.old = old;
         this.now = now;
         this.index = index;
@@ -164,12 +168,13 @@ final class AreaSearch {
             int page,
             AreaLook area,
             Collection<Integer> expected) {
+        boolean isPage = isPage(page, spot.page);
         double next = all.stream()
-                .filter(s -> !s.equals(spot))
+                .filter(s -> !s.equals(spot) && (!isPage || s.page == spot.page))
                 .mapToDouble(s -> s.comparison().kept())
                 .max()
                 .orElse(0);
-        double lead = common ? -1 : spot.comparison().kept() - next;
+        double lead = common && !isPage ? -1 : spot.comparison().kept() - next;
         PageLook from = old.get(page);
         PageLook to = now.get(spot.page());
         AreaComparison found = spot.comparison();
@@ -179,6 +184,15 @@ final class AreaSearch {
                 Finding.visible(area, from, to, found),
                 isMoved(spot, page, area, expected),
                 AreaConfidence.elsewhere(found, spot.keypoints(), lead));
+    }
+
+    /// Whether a page has certainly become that of the new edition: then it does not matter that
+    /// what all pages have is on others as well.
+    private boolean isPage(int page, int other) {
+        return alignment
+                .match(page)
+                .filter(m -> m.page() == other && m.lead() >= CERTAIN && m.relative() >= MOST_OF_IT)
+                .isPresent();
     }
 
     /// Whether it is on another page than expected, or elsewhere on it than the page itself tells.

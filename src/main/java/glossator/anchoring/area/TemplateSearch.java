@@ -67,8 +67,9 @@ final class TemplateSearch {
                 .resized(pixels(picture.width() / scale), pixels(picture.height() / scale));
         double squared = guess.scale() * guess.scale();
         for (int i = 0; i < template.length; i++) {
+            int row = i / width;
             double x = (i % width + 0.5 - width / 2.0) * stepX;
-            double y = (i / width + 0.5 - height / 2.0) * stepY;
+            double y = (row + 0.5 - height / 2.0) * stepY;
             double oldX = middleX + (guess.a() * x + guess.b() * y) / squared;
             double oldY = middleY + (guess.a() * y - guess.b() * x) / squared;
             template[i] = old.at((oldX - area.left()) / STEP, (oldY - area.top()) / STEP);
@@ -178,7 +179,8 @@ final class TemplateSearch {
             offsets = IntStream.of(pixels)
                     .map(i -> i / width * page.width() + i % width)
                     .toArray();
-            double mean = IntStream.of(pixels).mapToDouble(i -> template[i]).average().orElse(0);
+            double mean =
+                    IntStream.of(pixels).mapToDouble(i -> template[i]).average().orElse(0);
             shades = new float[pixels.length];
             double squares = 0;
             for (int i = 0; i < pixels.length; i++) {

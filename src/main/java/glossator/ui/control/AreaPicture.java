@@ -143,7 +143,8 @@ public final class AreaPicture extends Region {
 
     /// All of the page.
     private static CutOuts.Key key(Pages in, Surface.Page on, PrintedPage page) {
-        var whole = new Rectangle(0, 0, page.frame().printedWidth(), page.frame().printedHeight());
+        var whole =
+                new Rectangle(0, 0, page.frame().printedWidth(), page.frame().printedHeight());
         return new CutOuts.Key(in.edition, on.index(), List.of(whole));
     }
 

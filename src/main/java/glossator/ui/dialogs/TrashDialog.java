@@ -27,7 +27,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Deleted notes and replies, and removed sources. All can be restored until the user has the trash erased.
+/// Deleted notes and replies, and removed sources. All can be restored until the user has the trash
+/// erased.
 public final class TrashDialog {
     private final Overlay overlay;
     private final Session session;
@@ -114,9 +115,8 @@ public final class TrashDialog {
         erase.setDisable(content.notes().isEmpty()
                 && content.replies().isEmpty()
                 && content.sources().isEmpty());
-        ListView<?> list = notes.isSelected()
-                ? noteList()
-                : replies.isSelected() ? replyList() : sourceList();
+        ListView<?> list =
+                notes.isSelected() ? noteList() : replies.isSelected() ? replyList() : sourceList();
         list.getStyleClass().add("plain-list");
         if (!list.getItems().isEmpty()) {
             list.getSelectionModel().selectFirst();

@@ -96,8 +96,7 @@ public final class AreaPicker {
                 annotation,
                 note.isEmpty() ? title : Messages.of("ui.placing.what", title, note),
                 picture(annotation, made, title),
-                Widgets.button(
-                        page ? "ui.placing.take-page" : "ui.placing.take", this::takeShown),
+                Widgets.button(page ? "ui.placing.take-page" : "ui.placing.take", this::takeShown),
                 Widgets.button("ui.cancel", this::giveUp));
     }
 
@@ -105,8 +104,7 @@ public final class AreaPicker {
         var arrived = new Runnable[] {() -> {}};
         var picture = new AreaPicture(new CutOuts(session, () -> arrived[0].run()), TALL);
         arrived[0] = picture::refresh;
-        picture.show(
-                made, annotation.target(), Messages.of("ui.review.picture.before", title));
+        picture.show(made, annotation.target(), Messages.of("ui.review.picture.before", title));
         picture.fitWidth(WIDE);
         return picture;
     }
@@ -115,8 +113,8 @@ public final class AreaPicker {
     /// are any, and goes to where it is now or was before.
     private static void bringToFront(DocumentTab tab, Placement placement) {
         Target target = placement.target();
-        boolean onPicture = target instanceof Target.Area area
-                && area.surface() instanceof Surface.Picture;
+        boolean onPicture =
+                target instanceof Target.Area area && area.surface() instanceof Surface.Picture;
         boolean wantsPages = tab.hasPages() && !(onPicture && tab.text().hasPictures());
         if (tab.showsPages() != wantsPages) {
             tab.toggleView();
@@ -164,9 +162,7 @@ public final class AreaPicker {
         if (!pick.isPage()) {
             return front.areas().storeArea();
         }
-        front.source()
-                .page(front.currentPage())
-                .ifPresent(place -> finish(pick, place));
+        front.source().page(front.currentPage()).ifPresent(place -> finish(pick, place));
         return true;
     }
 

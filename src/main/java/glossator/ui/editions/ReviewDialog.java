@@ -88,10 +88,7 @@ public final class ReviewDialog {
 
     private ReviewCell cell(CutOuts cutOuts) {
         return new ReviewCell(
-                in,
-                cutOuts,
-                () -> before,
-                a -> session.codebookProperty().get().paths(a.tags()));
+                in, cutOuts, () -> before, a -> session.codebookProperty().get().paths(a.tags()));
     }
 
     public void show() {

@@ -9,8 +9,8 @@ import glossator.document.PrintedPage;
 import glossator.message.Messages;
 import glossator.ui.control.AreaPicture;
 import glossator.ui.control.AuthorMark;
-import glossator.ui.control.MomentWording;
 import glossator.ui.control.CutOuts;
+import glossator.ui.control.MomentWording;
 import glossator.ui.control.RtlText;
 import glossator.ui.session.OpenSource;
 import glossator.wording.TargetWording;
@@ -209,8 +209,7 @@ final class Card extends ListCell<UUID> {
         }
         UUID shown = in.edition().id();
         UUID on = placement.isOrphan() ? placement.annotation().edition() : shown;
-        List<PrintedPage> pages =
-                on.equals(shown) ? in.printedPagesProperty().get() : List.of();
+        List<PrintedPage> pages = on.equals(shown) ? in.printedPagesProperty().get() : List.of();
         picture.show(new AreaPicture.Pages(on, pages), area, TargetWording.title(area));
     }
 

@@ -117,8 +117,8 @@ final class AreaTool {
         changed.run();
     }
 
-    /// Lets the user draw where an annotation is, beginning with where it is shown; `taken` receives
-    /// the page and the rectangles in page space.
+    /// Lets the user draw where an annotation is, beginning with where it is shown; `taken`
+    /// receives the page and the rectangles in page space.
     void place(UUID annotation, BiConsumer<Integer, List<Rectangle>> taken) {
         storeChange();
         placing = taken;
@@ -300,6 +300,7 @@ final class AreaTool {
         float height = Math.max(PageArea.LEAST, Math.min(half / 2, frame.printedHeight() / 4));
         var around = Rectangle.between(
                 middle.x() - width, middle.y() - height, middle.x() + width, middle.y() + height);
-        return AreaDraft.of(middle.page(), AreaHandle.WHOLE.drag(around, 0, 0, PageArea.limits(frame)));
+        return AreaDraft.of(
+                middle.page(), AreaHandle.WHOLE.drag(around, 0, 0, PageArea.limits(frame)));
     }
 }

@@ -138,8 +138,8 @@ public final class PageAreas implements AreaView {
         return tool.drawingProperty();
     }
 
-    /// Lets the user draw where an annotation is, beginning with where it is shown: `taken` receives
-    /// the page, from 0, and the rectangles in its page space when that is said to be it.
+    /// Lets the user draw where an annotation is, beginning with where it is shown: `taken`
+    /// receives the page, from 0, and the rectangles in its page space when that is said to be it.
     public void place(UUID annotation, BiConsumer<Integer, List<Rectangle>> taken) {
         tool.place(annotation, taken);
     }

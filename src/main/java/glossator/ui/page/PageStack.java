@@ -24,8 +24,7 @@ final class PageStack {
 
     /// @param scale in pixels per point
     /// @param rightToLeft whether the first of two facing pages is on the right
-    PageStack(
-            List<PrintedPage> pages, double scale, PageDisplay display, boolean rightToLeft) {
+    PageStack(List<PrintedPage> pages, double scale, PageDisplay display, boolean rightToLeft) {
         this.pages = pages;
         this.rightToLeft = rightToLeft;
         this.scale = scale;

@@ -190,8 +190,8 @@ final class PageViewport {
         Point2D held = transformOfNow(page).toPage(x - pageX(page), y - pageY(page));
         double scale = switch (zoom.fit()) {
             case WIDTH -> PageStack.scaleToWidth(pages, display, width);
-            case PAGE -> new PageStack(pages, 1, display, rightToLeft)
-                    .scaleToPage(page, width, height);
+            case PAGE ->
+                new PageStack(pages, 1, display, rightToLeft).scaleToPage(page, width, height);
             case FREE -> zoom.factor() * Zoom.PAPER;
         };
         roll = new PageStack(pages, scale, display, rightToLeft);

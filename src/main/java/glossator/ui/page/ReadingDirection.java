@@ -32,8 +32,7 @@ final class ReadingDirection {
                 .limit(SAMPLE)
                 .map(c -> switch (Character.getDirectionality(c)) {
                     case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-                        1;
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> 1;
                     case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
                     default -> 0;
                 })

@@ -111,8 +111,7 @@ final class AreaCommands {
         OpenSource in = tab.get().source();
         in.page(tab.get().currentPage())
                 .ifPresentOrElse(
-                        page -> add(
-                                in, page.target(), page.position(), a -> notes.edit(a.id())),
+                        page -> add(in, page.target(), page.position(), a -> notes.edit(a.id())),
                         () -> toasts.showInfo(Messages.of("ui.page-note.no-pages")));
     }
 

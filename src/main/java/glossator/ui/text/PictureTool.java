@@ -98,8 +98,8 @@ final class PictureTool {
         changed.run();
     }
 
-    /// Lets the user draw where an annotation is, beginning with where it is shown; `taken` receives
-    /// it and the offset of the picture.
+    /// Lets the user draw where an annotation is, beginning with where it is shown; `taken`
+    /// receives it and the offset of the picture.
     void place(UUID annotation, BiConsumer<Target.Area, Integer> taken) {
         storeChange();
         placing = taken;
@@ -232,9 +232,7 @@ final class PictureTool {
 
     void store(AreaDraft<String> done) {
         if (done.of() == null) {
-            nodes.places()
-                    .find(done.on())
-                    .ifPresent(on -> add(on, inWholePixels(done, List.of())));
+            nodes.places().find(done.on()).ifPresent(on -> add(on, inWholePixels(done, List.of())));
         } else {
             nodes.areas().find(done.of()).ifPresent(area -> change(area, done));
         }

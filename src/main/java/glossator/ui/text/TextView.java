@@ -210,8 +210,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         tool.toggleDrawing();
     }
 
-    /// Lets the user draw where an annotation is, beginning with where it is shown: `taken` receives
-    /// an area of a picture and the offset of that picture when this is said to be it.
+    /// Lets the user draw where an annotation is, beginning with where it is shown: `taken`
+    /// receives an area of a picture and the offset of that picture when this is said to be it.
     public void place(UUID annotation, BiConsumer<Target.Area, Integer> taken) {
         tool.place(annotation, taken);
     }

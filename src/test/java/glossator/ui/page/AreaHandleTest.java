@@ -30,7 +30,9 @@ final class AreaHandleTest {
     })
     void aHandleMovesItsEdges(
             AreaHandle handle, double dx, double dy, float x, float y, float width, float height) {
-        assertEquals(new Rectangle(x, y, width, height), handle.drag(FROM, dx, dy, PageArea.limits(FRAME)));
+        assertEquals(
+                new Rectangle(x, y, width, height),
+                handle.drag(FROM, dx, dy, PageArea.limits(FRAME)));
     }
 
     @ParameterizedTest

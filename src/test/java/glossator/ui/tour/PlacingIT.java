@@ -61,8 +61,7 @@ class PlacingIT {
             var area = new Target.Area(on, List.of(new Rectangle(72, 500, 300, 90)), "");
             made.apply(Change.add(annotation(AREA, source, area, "the seal")));
             made.apply(Change.add(annotation(PAGE, source, new Target.WholePage(on), "verso")));
-            made.addEdition(
-                    made.compare(source.id(), SourceFile.read(second), Formats::read));
+            made.addEdition(made.compare(source.id(), SourceFile.read(second), Formats::read));
             made.setSetting("window.tabs", source.id().toString());
         }
     }
@@ -71,7 +70,8 @@ class PlacingIT {
         var paper = new PdfPaper();
         for (int page : pages) {
             paper.page();
-            BufferedImage image = new ScannedPage(850, 1100, page).write(0, 1, 22).image();
+            BufferedImage image =
+                    new ScannedPage(850, 1100, page).write(0, 1, 22).image();
             try (var out = new PDPageContentStream(paper.file, paper.last())) {
                 out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
             }
@@ -104,9 +104,8 @@ class PlacingIT {
                 "they were looked for",
                 () -> window.source().placements().allWithOrphans().stream()
                         .noneMatch(Placement::awaitsSearch));
-        window.robot.waitUntil("the pages are there", () -> window.app.reader()
-                .orElseThrow()
-                .hasPages());
+        window.robot.waitUntil(
+                "the pages are there", () -> window.app.reader().orElseThrow().hasPages());
         window.push("2 highlights to review");
         window.untilSays("of 2 reviewed");
         window.robot.waitUntil("the review has the keyboard", window::dialogHasTheKeyboard);
