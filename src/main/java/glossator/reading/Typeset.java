@@ -7,6 +7,7 @@ import glossator.format.TypesetPages;
 import glossator.format.TypesetText;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// Lays a text out on pages.
 public record Typeset(TypesetText text) implements Request<TypesetPages> {
@@ -24,8 +25,8 @@ public record Typeset(TypesetText text) implements Request<TypesetPages> {
     }
 
     @Override
-    public String failure(String why) {
-        return "reading.copy." + why;
+    public String keyFor(Failure why) {
+        return "reading.copy." + why.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
