@@ -4,8 +4,8 @@ import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.AreaPictures;
 import glossator.exchange.DrawnAreas;
 import glossator.exchange.ExportChoices;
-import glossator.exchange.ExportPreview;
 import glossator.exchange.ExportFile;
+import glossator.exchange.ExportPreview;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.exchange.LossReport;
@@ -148,8 +148,8 @@ final class ExportCommand extends LibraryCommand {
     private int preview(Exporter exporter, List<AnnotatedDocument> works, ExportPreview counts)
             throws IOException {
         LossReport report = exporter.write(works, OutputStream.nullOutputStream());
-        var listing = new PreviewListing(
-                counts, report, new ExportReport(kind, report, counts).losses());
+        var listing =
+                new PreviewListing(counts, report, new ExportReport(kind, report, counts).losses());
         if (json) {
             JsonOutput.print(listing.json(), out());
         } else {
@@ -179,10 +179,7 @@ final class ExportCommand extends LibraryCommand {
     }
 
     private AnnotatedDocument documentOf(
-            Library library,
-            Source source,
-            AreaPictures areas,
-            Passwords passwords) {
+            Library library, Source source, AreaPictures areas, Passwords passwords) {
         Edition in = editionOf(library, source);
         new DueAreas(library, surroundings()).lookIn(source.id(), in.id());
         AnnotatedDocument document = AnnotatedDocument.of(library, source, in, areas);

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /// What an export would hand on.
-record PreviewListing(ExportPreview preview, LossReport report, List<ExportReport.LossJson> losses) {
+record PreviewListing(
+        ExportPreview preview, LossReport report, List<ExportReport.LossJson> losses) {
 
     void print(PrintStream out) {
-        out.println(Messages.of("cli.export.preview.leaving", preview.leaving(), preview.replies()));
+        out.println(
+                Messages.of("cli.export.preview.leaving", preview.leaving(), preview.replies()));
         print("cli.export.preview.colors", colors(), out);
         print("cli.export.preview.tags", preview.tags(), out);
         print("cli.export.preview.authors", preview.authors(), out);
@@ -24,8 +26,7 @@ record PreviewListing(ExportPreview preview, LossReport report, List<ExportRepor
         if (preview.omitted() > 0) {
             out.println(Messages.of("cli.export.omitted", preview.omitted()));
         }
-        losses.forEach(
-                l -> out.println(Messages.of("cli.export.loss", l.what(), l.why())));
+        losses.forEach(l -> out.println(Messages.of("cli.export.loss", l.what(), l.why())));
         report.warnings().forEach(out::println);
     }
 

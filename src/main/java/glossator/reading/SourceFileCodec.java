@@ -23,8 +23,7 @@ final class SourceFileCodec {
         String name = in.string();
         String folder = receiveOptional(in);
         String password = receiveOptional(in);
-        return new SourceFile(
-                name, in.bytes(), folder == null ? null : Path.of(folder), password);
+        return new SourceFile(name, in.bytes(), folder == null ? null : Path.of(folder), password);
     }
 
     static void sendOptional(BinaryWriter out, @Nullable String value) {
