@@ -96,21 +96,51 @@ public record AnnotatedDocument(
 
     public AnnotatedDocument withOriginal(OriginalFile file) {
         return new AnnotatedDocument(
-                source, edition, document, annotations, codebook, meanings, pictures, threads,
-                pages, areas, file, options);
+                source,
+                edition,
+                document,
+                annotations,
+                codebook,
+                meanings,
+                pictures,
+                threads,
+                pages,
+                areas,
+                file,
+                options);
     }
 
     public AnnotatedDocument withOptions(CopyOptions others) {
         return new AnnotatedDocument(
-                source, edition, document, annotations, codebook, meanings, pictures, threads,
-                pages, areas, original, others);
+                source,
+                edition,
+                document,
+                annotations,
+                codebook,
+                meanings,
+                pictures,
+                threads,
+                pages,
+                areas,
+                original,
+                others);
     }
 
     /// With other annotations and replies.
     public AnnotatedDocument withAnnotations(List<Placement> others, Threads otherThreads) {
         return new AnnotatedDocument(
-                source, edition, document, others, codebook, meanings, pictures, otherThreads,
-                pages, areas, original, options);
+                source,
+                edition,
+                document,
+                others,
+                codebook,
+                meanings,
+                pictures,
+                otherThreads,
+                pages,
+                areas,
+                original,
+                options);
     }
 
     /// Damaged pages are as good as none: an export is not refused for them.

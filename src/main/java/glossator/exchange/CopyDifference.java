@@ -12,8 +12,7 @@ import java.util.UUID;
 /// @param annotation null if it is not about one of ours
 /// @param about the words, the name of a part of the file, or whatever else shows which one it is
 /// @param declared whether the writer has said that it cannot hold this
-public record CopyDifference(
-        Kind kind, @Nullable UUID annotation, String about, boolean declared) {
+public record CopyDifference(Kind kind, @Nullable UUID annotation, String about, boolean declared) {
 
     /// Each has a message in the bundle, [#key].
     public enum Kind {

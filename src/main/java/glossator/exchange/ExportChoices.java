@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What the user chose to hand on, and how.
-public record ExportChoices(
-        ExportSelection selection, Pseudonyms pseudonyms, CopyOptions options) {
+public record ExportChoices(ExportSelection selection, Pseudonyms pseudonyms, CopyOptions options) {
     /// Everything but private notes, under real names.
     public static final ExportChoices USUAL =
             new ExportChoices(ExportSelection.USUAL, Pseudonyms.NONE, CopyOptions.USUAL);

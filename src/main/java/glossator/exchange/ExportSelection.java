@@ -33,8 +33,8 @@ public record ExportSelection(
     public static final String PRIVATE = "private";
 
     /// All but the private ones.
-    public static final ExportSelection USUAL = new ExportSelection(
-            Set.of(), Set.of(), Set.of(), State.ANY, null, null, false);
+    public static final ExportSelection USUAL =
+            new ExportSelection(Set.of(), Set.of(), Set.of(), State.ANY, null, null, false);
 
     /// Whether the matter of an annotation is settled.
     public enum State {

@@ -10,7 +10,10 @@ import java.util.List;
 /// @param warnings sentences about the export as a whole
 /// @param proof what was found when an annotated copy was read again; null for other exports
 public record LossReport(
-        int written, List<Loss> losses, List<String> warnings, @Nullable CopyProof proof) {
+        int written,
+        List<Loss> losses,
+        List<String> warnings,
+        @Nullable CopyProof proof) {
     public LossReport {
         losses = List.copyOf(losses);
         warnings = List.copyOf(warnings);

@@ -29,8 +29,7 @@ public final class FaultyStream {
     public static void main(String[] arguments) {
         System.exit(WorkerEntry.process(
                 arguments[0],
-                new WorkerContext(
-                        FaultyStream::read, FaultyStream::write, Formats.painter())));
+                new WorkerContext(FaultyStream::read, FaultyStream::write, Formats.painter())));
     }
 
     private static ImportedDocument read(SourceFile original) {

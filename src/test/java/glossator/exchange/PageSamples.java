@@ -12,7 +12,6 @@ import glossator.annotation.Style;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.annotation.Threads;
-import glossator.format.CopyOptions;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
@@ -21,6 +20,7 @@ import glossator.document.PageFrame;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
+import glossator.format.CopyOptions;
 
 import org.jspecify.annotations.Nullable;
 

@@ -32,8 +32,7 @@ class CopyRemainderTest {
     })
     void aFileIsComparedByteByByte(String original, String copy, Change change, boolean fault) {
         CopyRemainder found = CopyRemainder.of(bytes(original), bytes(copy));
-        assertEquals(
-                List.of(change), found.others().stream().map(Part::change).toList());
+        assertEquals(List.of(change), found.others().stream().map(Part::change).toList());
         assertEquals(fault, !found.faults().isEmpty());
     }
 

@@ -52,12 +52,12 @@ class AnswerChecksTest {
 
     private static ImportedDocument reading(String format, Document document, Picture picture) {
         return new ImportedDocument(
-                format,
-                3,
-                document,
-                List.of(picture),
-                Map.of("a_files/b.png", new byte[] {4, 5}),
-                List.of("One page is damaged."),
+                        format,
+                        3,
+                        document,
+                        List.of(picture),
+                        Map.of("a_files/b.png", new byte[] {4, 5}),
+                        List.of("One page is damaged."),
                         List.of(
                                 finding(0, 4, MOMENT).withTraces(new UUID(1, 2), MOMENT),
                                 finding(4, 4, null)))

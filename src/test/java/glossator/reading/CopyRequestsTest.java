@@ -78,8 +78,7 @@ class CopyRequestsTest {
             MOMENT.plusSeconds(1),
             List.of(
                     new CopyReply(REPLY, null, "Ben", "no", null, MOMENT, MOMENT),
-                    new CopyReply(
-                            ID, REPLY, "", "", ReviewState.REJECTED, MOMENT, MOMENT)),
+                    new CopyReply(ID, REPLY, "", "", ReviewState.REJECTED, MOMENT, MOMENT)),
             true,
             EMBEDDED);
 
@@ -134,8 +133,7 @@ class CopyRequestsTest {
         assertArrayEquals(COMPARE.copy().bytes(), received.copy().bytes());
         CopyRemainder found = received.answer(new WorkerContext());
         assertEquals(
-                found,
-                COMPARE.receiveAnswer(wary(bytes(out -> received.sendAnswer(out, found)))));
+                found, COMPARE.receiveAnswer(wary(bytes(out -> received.sendAnswer(out, found)))));
         assertEquals(
                 List.of(new CopyRemainder.Part("", CopyRemainder.Change.INSERTED, true)),
                 found.others());
@@ -178,9 +176,17 @@ class CopyRequestsTest {
                         .string("UNPLACED")
                         .number(0),
                 // no such loss
-                out -> out.number(0).number(1).string(ID.toString()).string("STOLEN").number(0),
+                out -> out.number(0)
+                        .number(1)
+                        .string(ID.toString())
+                        .string("STOLEN")
+                        .number(0),
                 // no id
-                out -> out.number(0).number(1).string("1-2-3-4-5").string("UNPLACED").number(0));
+                out -> out.number(0)
+                        .number(1)
+                        .string("1-2-3-4-5")
+                        .string("UNPLACED")
+                        .number(0));
     }
 
     @ParameterizedTest
@@ -209,7 +215,6 @@ class CopyRequestsTest {
     @Test
     void writingMayTakeThreeTimesAsLongAsReading() {
         assertEquals(Duration.ofSeconds(180), WRITE.limit(Duration.ofSeconds(60)));
-        assertEquals(
-                Duration.ofSeconds(60), new ReadFile(FILE).limit(Duration.ofSeconds(60)));
+        assertEquals(Duration.ofSeconds(60), new ReadFile(FILE).limit(Duration.ofSeconds(60)));
     }
 }

@@ -89,14 +89,16 @@ record CopyAspects(boolean traces) {
     }
 
     private boolean isSame(CopyReply wanted, EmbeddedReply reply, EmbeddedAnnotation of) {
-        @Nullable UUID parent =
-                reply.parent() < 0 || reply.parent() >= of.replies().size()
-                        ? null
-                        : of.replies().get(reply.parent()).id();
+        @Nullable
+        UUID parent = reply.parent() < 0 || reply.parent() >= of.replies().size()
+                ? null
+                : of.replies().get(reply.parent()).id();
         return CopyWords.of(wanted.text()).equals(CopyWords.of(reply.text()))
                 && isAuthorSame(wanted.author(), reply.author())
                 && wanted.state() == reply.state()
-                && (wanted.parent() == null ? reply.parent() < 0 : wanted.parent().equals(parent))
+                && (wanted.parent() == null
+                        ? reply.parent() < 0
+                        : wanted.parent().equals(parent))
                 && (reply.id() == null || wanted.id().equals(reply.id()));
     }
 

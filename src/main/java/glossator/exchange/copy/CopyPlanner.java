@@ -49,8 +49,7 @@ record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) 
 
     private List<EmbeddedAnnotation> removed() {
         Set<UUID> imported = work.original().imported();
-        Set<UUID> kept =
-                work.annotations().stream().map(Placement::id).collect(Collectors.toSet());
+        Set<UUID> kept = work.annotations().stream().map(Placement::id).collect(Collectors.toSet());
         return found.entrySet().stream()
                 .filter(e -> imported.contains(e.getKey()) && !kept.contains(e.getKey()))
                 .map(Map.Entry::getValue)

@@ -68,20 +68,11 @@ final class CopyProver {
         }
         int untouched = requireOthers(matcher.left(), text);
         return new CopyProof(
-                plan,
-                wanted.size(),
-                proven,
-                replies,
-                untouched,
-                remainder,
-                again,
-                differences);
+                plan, wanted.size(), proven, replies, untouched, remainder, again, differences);
     }
 
     private String textOfOriginal(String copied) {
-        return copied.equals(plan.text())
-                ? copied
-                : original.read().document().text();
+        return copied.equals(plan.text()) ? copied : original.read().document().text();
     }
 
     private void requireSameText(String copied) {
@@ -102,16 +93,15 @@ final class CopyProver {
         if (plan.options().traces() && !known) {
             add(Kind.UNRECOGNIZED, "");
         }
-        boolean traces = again.copy() != null
-                || again.findings().stream().anyMatch(f -> f.id() != null);
+        boolean traces =
+                again.copy() != null || again.findings().stream().anyMatch(f -> f.id() != null);
         if (!plan.options().traces() && traces) {
             add(Kind.TRACES, "");
         }
     }
 
     private void compare(CopyAnnotation wanted, EmbeddedAnnotation found) {
-        List<Kind> kinds =
-                new CopyAspects(plan.options().traces()).differences(wanted, found);
+        List<Kind> kinds = new CopyAspects(plan.options().traces()).differences(wanted, found);
         kinds.forEach(kind -> add(kind, wanted));
         proven += kinds.isEmpty() ? 1 : 0;
         replies += kinds.contains(Kind.REPLIES) ? 0 : wanted.replies().size();

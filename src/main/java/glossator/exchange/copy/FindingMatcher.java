@@ -49,8 +49,7 @@ final class FindingMatcher {
     }
 
     private static int likeness(CopyAnnotation wanted, EmbeddedAnnotation found) {
-        boolean words =
-                CopyWords.bare(found.note()).contains(CopyWords.bare(wanted.note()));
+        boolean words = CopyWords.bare(found.note()).contains(CopyWords.bare(wanted.note()));
         return (CopyAspects.isSame(wanted.target(), found.target()) ? 16 : 0)
                 + (words ? 8 : 0)
                 + (found.note().isEmpty() == wanted.note().isEmpty() ? 4 : 0)

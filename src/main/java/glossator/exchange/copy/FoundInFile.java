@@ -23,7 +23,8 @@ final class FoundInFile {
         boolean aligned = stored.size() == now.size();
         int i = 0;
         for (var entry : stored.entrySet()) {
-            EmbeddedAnnotation same = aligned && isSame(entry.getValue(), now.get(i)) ? now.get(i) : null;
+            EmbeddedAnnotation same =
+                    aligned && isSame(entry.getValue(), now.get(i)) ? now.get(i) : null;
             if (same == null) {
                 same = left.stream()
                         .filter(f -> isSame(entry.getValue(), f))

@@ -28,8 +28,7 @@ public final class NativeExporter implements Exporter {
     public static final String NAME = "native";
 
     /// The formats whose usual extension is not their name.
-    private static final Map<String, String> EXTENSIONS =
-            Map.of("text", "txt", "markdown", "md");
+    private static final Map<String, String> EXTENSIONS = Map.of("text", "txt", "markdown", "md");
 
     private final Supplier<UUID> ids;
 
@@ -102,9 +101,7 @@ public final class NativeExporter implements Exporter {
 
     private static List<LossReport.Loss> sentences(List<CopyLoss> losses) {
         var counts = new EnumMap<CopyLoss.Kind, Integer>(CopyLoss.Kind.class);
-        losses.stream()
-                .distinct()
-                .forEach(loss -> counts.merge(loss.kind(), 1, Integer::sum));
+        losses.stream().distinct().forEach(loss -> counts.merge(loss.kind(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(e -> new LossReport.Loss(
                         Messages.of(e.getKey().key(), e.getValue()),
