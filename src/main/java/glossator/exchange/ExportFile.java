@@ -72,8 +72,8 @@ public final class ExportFile {
         return report;
     }
 
-    /// Remembers an annotated copy that was handed out, so that it is recognized when it comes back.
-    /// One without traces cannot be, and any other export need not be.
+    /// Remembers an annotated copy that was handed out, so that it is recognized when it comes
+    /// back. One without traces cannot be, and any other export need not be.
     public static void rememberCopy(
             LossReport report, List<AnnotatedDocument> works, Library library) {
         CopyProof proof = report.proof();

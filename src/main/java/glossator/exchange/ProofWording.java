@@ -39,8 +39,10 @@ public final class ProofWording {
             return Messages.of("exchange.rest." + change);
         }
         String rest = Messages.of("exchange.rest.parts", remainder.same());
-        String changed = names(others.stream().filter(p -> p.change() != Change.ADDED).toList());
-        String added = names(others.stream().filter(p -> p.change() == Change.ADDED).toList());
+        String changed =
+                names(others.stream().filter(p -> p.change() != Change.ADDED).toList());
+        String added =
+                names(others.stream().filter(p -> p.change() == Change.ADDED).toList());
         return rest
                 + (changed.isEmpty() ? "" : ' ' + Messages.of("exchange.rest.changed", changed))
                 + (added.isEmpty() ? "" : ' ' + Messages.of("exchange.rest.new", added));

@@ -101,9 +101,7 @@ public final class ImportWorker implements FileWorker {
             case TOO_SLOW -> Request.Failure.SLOW;
             case STOPPED -> Request.Failure.STOPPED;
             case ANSWERED, GONE ->
-                code == WorkerLoop.OUT_OF_MEMORY
-                        ? Request.Failure.MEMORY
-                        : Request.Failure.CRASH;
+                code == WorkerLoop.OUT_OF_MEMORY ? Request.Failure.MEMORY : Request.Failure.CRASH;
         };
         long seconds = request.limit(limit).toSeconds();
         return new Refusal(e, request.keyFor(failure), request.name(), seconds);

@@ -56,7 +56,9 @@ final class WorkerProcess {
             case WorkerLoop.REFUSED -> throw refusal();
             case WorkerLoop.FAILED ->
                 throw new Refusal(
-                        request.keyFor(Request.Failure.FAILED), request.name(), in.string(AnswerChecks.WORD));
+                        request.keyFor(Request.Failure.FAILED),
+                        request.name(),
+                        in.string(AnswerChecks.WORD));
             default -> throw new Corrupt("kind of answer");
         };
     }

@@ -41,10 +41,28 @@ class NativeExportTest {
     private CliFixture desk() throws IOException {
         var desk = new CliFixture(folder);
         ran(desk, "add", text().toString());
-        ran(desk, "highlight", "log.txt", "--quote", "ferryman", "--note", "Who is *he*?",
-                "--tag", "people/crew", "--color", "red");
-        ran(desk, "highlight", "log.txt", "--quote", "Nobody", "--note", "My doubt.",
-                "--tag", "private/diary");
+        ran(
+                desk,
+                "highlight",
+                "log.txt",
+                "--quote",
+                "ferryman",
+                "--note",
+                "Who is *he*?",
+                "--tag",
+                "people/crew",
+                "--color",
+                "red");
+        ran(
+                desk,
+                "highlight",
+                "log.txt",
+                "--quote",
+                "Nobody",
+                "--note",
+                "My doubt.",
+                "--tag",
+                "private/diary");
         return desk;
     }
 
@@ -142,7 +160,8 @@ class NativeExportTest {
         CliFixture desk = desk();
         String author = desk.run("notes", "--json").json().get(0).get("author").asString();
         Path list = Files.writeString(copy("names.txt"), "# who\n" + author + "=P1\n");
-        Said listed = export(desk, "--pseudonyms", list.toString(), "-o", copy("a.txt").toString());
+        Said listed = export(
+                desk, "--pseudonyms", list.toString(), "-o", copy("a.txt").toString());
         assertEquals(0, listed.code(), listed.err());
         assertEquals("P1", read(copy("a.txt")).getFirst().author());
         export(desk, "--pseudonym", "*=P2", "-o", copy("b.txt").toString());
@@ -179,16 +198,19 @@ class NativeExportTest {
     private CliFixture pdfDesk(AnnotatedPdf pdf, String... more) throws IOException {
         var desk = new CliFixture(folder);
         Path file = Files.write(copy("log.pdf"), pdf.bytes());
-        ran(desk, Stream.concat(Stream.of("add", file.toString()), Stream.of(more))
-                .toArray(String[]::new));
+        ran(
+                desk,
+                Stream.concat(Stream.of("add", file.toString()), Stream.of(more))
+                        .toArray(String[]::new));
         return desk;
     }
 
     /// One is changed, one deleted, one made; the file is the beginning of its copy.
     @Test
     void annotationsOfAPdfAreChangedInPlaceAndDeletedOnesGo() throws IOException {
-        CliFixture desk = pdfDesk(
-                new AnnotatedPdf().highlight("ferryman", "Who is he?").highlight("twice", "really"));
+        CliFixture desk = pdfDesk(new AnnotatedPdf()
+                .highlight("ferryman", "Who is he?")
+                .highlight("twice", "really"));
         for (JsonNode note : desk.run("notes", "--json").json()) {
             String id = note.get("id").asString();
             if (note.get("note").asString().equals("really")) {
@@ -217,7 +239,13 @@ class NativeExportTest {
         ran(desk, "take", "log.pdf");
         ran(desk, "undo", "log.pdf");
         JsonNode report = desk.run(
-                        "export", "log.pdf", "--as", "native", "-o", copy("c.pdf").toString(), "--json")
+                        "export",
+                        "log.pdf",
+                        "--as",
+                        "native",
+                        "-o",
+                        copy("c.pdf").toString(),
+                        "--json")
                 .json();
         assertEquals(0, report.get("written").asInt());
         assertEquals(2, report.get("proof").get("untouched").asInt());
@@ -237,8 +265,8 @@ class NativeExportTest {
         assertTrue(refused.err().contains("protected by a password"), refused.err());
         assertFalse(Files.exists(copy("c.pdf")));
         desk.withSecrets("sesame");
-        Said said =
-                desk.run("export", "log.pdf", "--as", "native", "-o", copy("c.pdf").toString());
+        Said said = desk.run(
+                "export", "log.pdf", "--as", "native", "-o", copy("c.pdf").toString());
         assertEquals(1, desk.questions().size() - 1, said.err());
     }
 

@@ -96,7 +96,8 @@ class ReadBackTest {
     void addSaysThatSomethingIsLeftToBeDecided() throws IOException {
         edit("Which Monday?", "The 3rd of May.");
         assertEquals(1, desk.run("add", copy.toString()).code());
-        assertEquals(0, desk.run("add", copy.toString(), "--accept", "new,changed").code());
+        assertEquals(
+                0, desk.run("add", copy.toString(), "--accept", "new,changed").code());
         assertTrue(notes().contains("The 3rd of May."));
     }
 

@@ -52,9 +52,12 @@ class ExportChoicesTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "nonsense", "color=mauve\ntag=7\nstate=closed\nsince=now\nmarks=wavy\npseudonym=x"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "color=mauve\ntag=7\nstate=closed\nsince=now\nmarks=wavy\npseudonym=x"
+            })
     void whatIsNotUnderstoodIsAsIfNothingWasChosen(String text) {
         assertEquals(ExportChoices.USUAL, ExportChoicesText.parse(text));
     }

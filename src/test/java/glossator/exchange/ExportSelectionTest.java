@@ -154,8 +154,7 @@ class ExportSelectionTest {
                 // naming the tag is not the same as letting it go
                 Arguments.of("", of(anyColor, Set.of(PRIVATE), anyone, State.ANY)),
                 Arguments.of(
-                        "de",
-                        of(anyColor, Set.of(PRIVATE), anyone, State.ANY).withPrivates(true)),
+                        "de", of(anyColor, Set.of(PRIVATE), anyone, State.ANY).withPrivates(true)),
                 Arguments.of("acg", of(anyColor, anyTag, Set.of("ADA"), State.ANY)),
                 Arguments.of("abcg", of(anyColor, anyTag, Set.of("Ada", "Ben"), State.ANY)),
                 Arguments.of("", of(anyColor, anyTag, Set.of("Dora"), State.ANY)),
@@ -218,7 +217,13 @@ class ExportSelectionTest {
     @MethodSource("names")
     void namesAreReplaced(String told, String name) {
         var pseudonyms = Pseudonyms.parse(List.of(
-                "\uFEFF# who is who", "", " Ada = P1 ", "Ben=P2", "Equal=a=b", "Nobody=", "*=somebody"));
+                "\uFEFF# who is who",
+                "",
+                " Ada = P1 ",
+                "Ben=P2",
+                "Equal=a=b",
+                "Nobody=",
+                "*=somebody"));
         assertEquals(told, pseudonyms.of(name));
         assertEquals(pseudonyms, Pseudonyms.parse(pseudonyms.lines()));
     }
@@ -231,8 +236,7 @@ class ExportSelectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ada", "=P1", "Ada=P1\nAda=P2"})
     void aListThatSaysNothingClearIsRefused(String lines) {
-        assertThrows(
-                Refusal.class, () -> Pseudonyms.parse(lines.lines().toList()));
+        assertThrows(Refusal.class, () -> Pseudonyms.parse(lines.lines().toList()));
     }
 
     @Test
@@ -247,7 +251,6 @@ class ExportSelectionTest {
                         .toList()));
         assertEquals(
                 Set.of("X"),
-                Set.copyOf(
-                        told.threads().all().stream().map(Reply::author).toList()));
+                Set.copyOf(told.threads().all().stream().map(Reply::author).toList()));
     }
 }

@@ -135,9 +135,8 @@ public final class ExportDialog {
     }
 
     private void selectLastKind() {
-        String name = last.kind().isEmpty()
-                ? session.settings().exportKindProperty().get()
-                : last.kind();
+        String name =
+                last.kind().isEmpty() ? session.settings().exportKindProperty().get() : last.kind();
         kinds.getSelectionModel().selectFirst();
         kinds.getItems().stream()
                 .filter(kind -> kind.name().equals(name))

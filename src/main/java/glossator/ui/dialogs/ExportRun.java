@@ -58,8 +58,7 @@ final class ExportRun {
     void write(Path place, Consumer<LossReport> then) {
         run(
                 Messages.of("ui.export.writing", place.getFileName()),
-                (done, failed) ->
-                        exporting.write(kind, sources, choices, place, done, failed),
+                (done, failed) -> exporting.write(kind, sources, choices, place, done, failed),
                 then);
     }
 
@@ -85,8 +84,7 @@ final class ExportRun {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(title);
         Button cancel = Widgets.button("ui.cancel", progress::cancel);
-        VBox content =
-                new VBox(12, Widgets.sentence(title), bar, detail, Widgets.buttons(cancel));
+        VBox content = new VBox(12, Widgets.sentence(title), bar, detail, Widgets.buttons(cancel));
         content.getStyleClass().add("question");
         overlay.show(Messages.of("ui.export.title"), content, cancel);
         return content;

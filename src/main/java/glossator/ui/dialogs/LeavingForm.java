@@ -97,11 +97,14 @@ final class LeavingForm {
         told.remove("");
         authors.remove("");
         byPath.remove("");
-        used.forEach(c -> colors.put(c, box(
-                Messages.of("ui.color." + c.word()), last.selection().colors().contains(c))));
+        used.forEach(c -> colors.put(
+                c,
+                box(
+                        Messages.of("ui.color." + c.word()),
+                        last.selection().colors().contains(c))));
         colors.forEach((color, box) -> box.setGraphic(Widgets.swatch(color.hex())));
-        byPath.forEach((path, tag) ->
-                tags.put(tag, box(path, last.selection().tags().contains(tag))));
+        byPath.forEach(
+                (path, tag) -> tags.put(tag, box(path, last.selection().tags().contains(tag))));
         authors.replaceAll((name, _) -> box(name, last.selection().authors().contains(name)));
         told.forEach(name -> names.put(name, field(name, last.pseudonyms())));
         state.setValue(last.selection().state());
@@ -209,9 +212,7 @@ final class LeavingForm {
     }
 
     private static @Nullable LocalDate day(@Nullable Instant moment) {
-        return moment == null
-                ? null
-                : moment.atZone(ZoneId.systemDefault()).toLocalDate();
+        return moment == null ? null : moment.atZone(ZoneId.systemDefault()).toLocalDate();
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

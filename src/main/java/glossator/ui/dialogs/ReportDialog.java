@@ -69,8 +69,7 @@ public final class ReportDialog {
         List<Node> buttons = new ArrayList<>();
         addButton(buttons, "ui.report.open", open, place);
         addButton(buttons, "ui.report.reveal", reveal, place);
-        buttons.add(Widgets.button(
-                "ui.report.copy", () -> LinkQuestion.copy(place.toString())));
+        buttons.add(Widgets.button("ui.report.copy", () -> LinkQuestion.copy(place.toString())));
         List<Node> lines = new ArrayList<>();
         lines.add(title(report, "ui.report.written"));
         lines.add(path);
@@ -142,8 +141,9 @@ public final class ReportDialog {
         } else {
             lines.add(Widgets.heading(
                     Messages.of("ui.report.losses", report.losses().size())));
-            report.losses().forEach(loss ->
-                    lines.add(new VBox(2, line(loss.what()), Widgets.sentence(loss.why()))));
+            report.losses()
+                    .forEach(loss -> lines.add(
+                            new VBox(2, line(loss.what()), Widgets.sentence(loss.why()))));
         }
         return lines;
     }
@@ -152,8 +152,7 @@ public final class ReportDialog {
         ProofWording.sentences(proof).forEach(sentence -> lines.add(line(sentence)));
         List<CopyDifference> differences = proof.undeclared();
         if (!differences.isEmpty()) {
-            lines.add(Widgets.heading(
-                    Messages.of("ui.report.differences", differences.size())));
+            lines.add(Widgets.heading(Messages.of("ui.report.differences", differences.size())));
             differences.stream().limit(MOST).forEach(d -> lines.add(line(d.sentence())));
         }
     }

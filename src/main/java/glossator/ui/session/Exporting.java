@@ -85,8 +85,7 @@ public final class Exporting {
                 .run(
                         Messages.of("ui.export.rehearsing"),
                         progress -> exporter.write(
-                                works(sources, choices, progress),
-                                OutputStream.nullOutputStream()),
+                                works(sources, choices, progress), OutputStream.nullOutputStream()),
                         then,
                         failed);
     }

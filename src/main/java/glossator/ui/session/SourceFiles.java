@@ -54,8 +54,7 @@ public final class SourceFiles {
     /// The file of an edition, for an annotated copy; its work ends with a refusal when the task is
     /// cancelled.
     public OriginalFile original(Edition edition, CompletableFuture<?> stop) {
-        return LibraryOriginal.of(
-                library, edition, worker, passwords.get(edition.sha256()), stop);
+        return LibraryOriginal.of(library, edition, worker, passwords.get(edition.sha256()), stop);
     }
 
     /// Remembers the password for these bytes until the window closes; it is never stored.

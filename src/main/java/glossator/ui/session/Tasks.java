@@ -175,10 +175,7 @@ public final class Tasks implements AutoCloseable {
 
     /// The same; `failed` gets what went wrong, which is then not reported.
     public <T> Progress run(
-            String title,
-            ProgressWork<T> work,
-            Consumer<T> done,
-            Consumer<Throwable> failed) {
+            String title, ProgressWork<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         Progress progress = new Progress(title);
         AtomicBoolean over = new AtomicBoolean();
         var _ = runAfter(SOON_MILLIS, () -> {

@@ -97,15 +97,8 @@ final class Shell {
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
         areas = new AreaCommands(session, readers, notes, toasts);
-        dialogs =
-                new Dialogs(
-                        session,
-                        preferences,
-                        overlay,
-                        toasts,
-                        this::window,
-                        browse,
-                        leaving.restore());
+        dialogs = new Dialogs(
+                session, preferences, overlay, toasts, this::window, browse, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions =
                 makeActions(new TextKeys(readers, picking, marking, areas, toasts), leaving.quit());

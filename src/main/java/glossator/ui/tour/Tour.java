@@ -316,7 +316,8 @@ public final class Tour {
                         new DrawnAreas(files::drawPage))
                 .withOriginal(files.original(source.edition(), new CompletableFuture<>()));
         for (Exporter exporter : Exporters.ALL) {
-            Path file = output.resolve("article-" + exporter.name() + "." + ending(exporter, source));
+            Path file =
+                    output.resolve("article-" + exporter.name() + "." + ending(exporter, source));
             try (OutputStream out = Files.newOutputStream(file)) {
                 var report = exporter.write(List.of(annotated), out);
                 if (report.written() != annotated.annotations().size()) {

@@ -77,13 +77,13 @@ class CopyProofTest {
     }
 
     private static final List<Placement> PLACEMENTS = List.of(
-            Placement.inOwnEdition(annotation(MEMO, 0, 0, Color.BLUE, "A memo")
-                    .withTarget(Target.WHOLE_SOURCE)),
+            Placement.inOwnEdition(
+                    annotation(MEMO, 0, 0, Color.BLUE, "A memo").withTarget(Target.WHOLE_SOURCE)),
             Placement.inOwnEdition(annotation(FIRST, 4, 15, Color.RED, "Why *these*?")),
             Placement.inOwnEdition(annotation(SECOND, 31, 37, Color.GREEN, "")));
 
-    private static final Threads THREADS = new Threads(List.of(
-            reply(1, null, "Ben", "Because."), reply(2, new UUID(8, 1), "Ada", "Oh.")));
+    private static final Threads THREADS = new Threads(
+            List.of(reply(1, null, "Ben", "Because."), reply(2, new UUID(8, 1), "Ada", "Oh.")));
 
     private static Reply reply(
             int id, @org.jspecify.annotations.Nullable UUID parent, String author, String text) {
@@ -156,7 +156,12 @@ class CopyProofTest {
     }
 
     private static EmbeddedAnnotation with(
-            EmbeddedAnnotation e, Range range, Style style, Color color, String note, String author) {
+            EmbeddedAnnotation e,
+            Range range,
+            Style style,
+            Color color,
+            String note,
+            String author) {
         return new EmbeddedAnnotation(
                 range,
                 e.target(),
@@ -195,20 +200,33 @@ class CopyProofTest {
                 Arguments.of(Kind.MISSING, at(1, e -> e.withTarget(Target.WHOLE_SOURCE))),
                 Arguments.of(
                         Kind.RANGE,
-                        at(1, e -> with(
-                                e, new Range(5, 15), e.style(), e.color(), e.note(), "Ada"))),
+                        at(
+                                1,
+                                e -> with(
+                                        e,
+                                        new Range(5, 15),
+                                        e.style(),
+                                        e.color(),
+                                        e.note(),
+                                        "Ada"))),
                 Arguments.of(Kind.TARGET, at(0, e -> e.withTarget(Target.PASSAGE))),
                 Arguments.of(
                         Kind.STYLE,
-                        at(2, e -> with(
-                                e, e.range(), Style.UNDERLINE, e.color(), e.note(), "Ada"))),
+                        at(
+                                2,
+                                e -> with(
+                                        e,
+                                        e.range(),
+                                        Style.UNDERLINE,
+                                        e.color(),
+                                        e.note(),
+                                        "Ada"))),
                 Arguments.of(
                         Kind.COLOR,
                         at(2, e -> with(e, e.range(), e.style(), Color.PINK, e.note(), "Ada"))),
                 Arguments.of(
                         Kind.NOTE,
-                        at(1, e -> with(
-                                e, e.range(), e.style(), e.color(), "Why *this*?", "Ada"))),
+                        at(1, e -> with(e, e.range(), e.style(), e.color(), "Why *this*?", "Ada"))),
                 Arguments.of(
                         Kind.NOTE,
                         at(1, e -> with(e, e.range(), e.style(), e.color(), "Why these?", "Ada"))),
@@ -217,27 +235,35 @@ class CopyProofTest {
                         at(1, e -> with(e, e.range(), e.style(), e.color(), e.note(), "Ben"))),
                 Arguments.of(Kind.TAGS, at(1, e -> withTags(e, List.of()))),
                 Arguments.of(Kind.TAGS, at(2, e -> withTags(e, List.of("method")))),
-                Arguments.of(
-                        Kind.RESOLVED, at(1, e -> e.withReplies(e.replies(), true))),
-                Arguments.of(
-                        Kind.DATES, at(1, e -> e.withTraces(e.id(), NOW.plusSeconds(99)))),
+                Arguments.of(Kind.RESOLVED, at(1, e -> e.withReplies(e.replies(), true))),
+                Arguments.of(Kind.DATES, at(1, e -> e.withTraces(e.id(), NOW.plusSeconds(99)))),
                 Arguments.of(
                         Kind.REPLIES,
                         at(1, e -> e.withReplies(e.replies().subList(0, 1), e.resolved()))),
-                Arguments.of(Kind.REPLIES, at(1, e -> e.withReplies(List.of(
-                                e.replies().get(0),
-                                new EmbeddedReply(
-                                        -1, "Ada", "Oh.", null, NOW, new UUID(8, 2))), false))),
+                Arguments.of(
+                        Kind.REPLIES,
+                        at(
+                                1,
+                                e -> e.withReplies(
+                                        List.of(
+                                                e.replies().get(0),
+                                                new EmbeddedReply(
+                                                        -1,
+                                                        "Ada",
+                                                        "Oh.",
+                                                        null,
+                                                        NOW,
+                                                        new UUID(8, 2))),
+                                        false))),
                 Arguments.of(Kind.UNEXPECTED, (UnaryOperator<ImportedDocument>) imported -> {
                     var more = new ArrayList<>(imported.findings());
                     more.add(imported.findings().get(2));
                     return FaultyOriginal.of(imported, imported.document(), more, COPY);
                 }),
-                Arguments.of(
-                        Kind.UNRECOGNIZED,
-                        (UnaryOperator<ImportedDocument>) imported -> imported.withCopy(null)),
-                Arguments.of(Kind.TEXT, (UnaryOperator<ImportedDocument>) imported ->
-                        FaultyOriginal.of(
+                Arguments.of(Kind.UNRECOGNIZED, (UnaryOperator<ImportedDocument>)
+                        imported -> imported.withCopy(null)),
+                Arguments.of(Kind.TEXT, (UnaryOperator<ImportedDocument>)
+                        imported -> FaultyOriginal.of(
                                 imported,
                                 FaultyOriginal.document(FaultyOriginal.TEXT + " [1]"),
                                 imported.findings(),
@@ -256,8 +282,8 @@ class CopyProofTest {
     @Test
     void aMarkThatTheWriterSaysIsMissingIsALossAndNoDifference() {
         var losses = List.of(new CopyLoss(FIRST, CopyLoss.Kind.UNPLACED));
-        LossReport report = write(work(
-                new FaultyOriginal(at(1, e -> e.withTarget(Target.WHOLE_SOURCE)))
+        LossReport report =
+                write(work(new FaultyOriginal(at(1, e -> e.withTarget(Target.WHOLE_SOURCE)))
                         .withLosses(losses)));
         assertTrue(report.isWhole());
         assertEquals(2, report.written());
@@ -269,12 +295,11 @@ class CopyProofTest {
         var remainder = new CopyRemainder(
                 2,
                 List.of(
-                        new CopyRemainder.Part(
-                                "image.png", CopyRemainder.Change.REWRITTEN, false),
+                        new CopyRemainder.Part("image.png", CopyRemainder.Change.REWRITTEN, false),
                         new CopyRemainder.Part(
                                 "document.xml", CopyRemainder.Change.INSERTED, true)));
-        CopyProof proof = prove(work(
-                new FaultyOriginal(UnaryOperator.identity()).withRemainder(remainder)));
+        CopyProof proof =
+                prove(work(new FaultyOriginal(UnaryOperator.identity()).withRemainder(remainder)));
         assertEquals(List.of(Kind.PART), kinds(proof));
         assertEquals("image.png", proof.differences().getFirst().about());
     }
@@ -319,8 +344,7 @@ class CopyProofTest {
 
     @Test
     void whatWasToStayInTheFileAndDoesNotIsFound() {
-        FaultyOriginal original =
-                withEmbedded(at(3, e -> e.withTarget(Target.WHOLE_SOURCE)));
+        FaultyOriginal original = withEmbedded(at(3, e -> e.withTarget(Target.WHOLE_SOURCE)));
         assertEquals(List.of(Kind.OTHER), kinds(prove(work(original))));
     }
 
@@ -338,10 +362,16 @@ class CopyProofTest {
     void whatIsNotHandedOnGoesFromTheFileAsWell() {
         FaultyOriginal original = withEmbedded(UnaryOperator.identity());
         var green = new ExportSelection(
-                Set.of(Color.GREEN), Set.of(), Set.of(), ExportSelection.State.ANY, null, null, false);
-        AnnotatedDocument told =
-                new ExportChoices(green, ExportChoices.USUAL.pseudonyms(), CopyOptions.USUAL)
-                        .applyTo(work(original));
+                Set.of(Color.GREEN),
+                Set.of(),
+                Set.of(),
+                ExportSelection.State.ANY,
+                null,
+                null,
+                false);
+        AnnotatedDocument told = new ExportChoices(
+                        green, ExportChoices.USUAL.pseudonyms(), CopyOptions.USUAL)
+                .applyTo(work(original));
         assertTrue(prove(told).isWhole());
         assertEquals(
                 List.of(embedded(4, 15, "Why?"), embedded(0, 3, "deleted")),
@@ -350,14 +380,20 @@ class CopyProofTest {
 
     private static AnnotatedDocument untraced(OriginalFile original) {
         return work(original)
-                .withOptions(new CopyOptions(
-                        false, true, CopyOptions.TextMarks.EQUALS, Map.of()));
+                .withOptions(new CopyOptions(false, true, CopyOptions.TextMarks.EQUALS, Map.of()));
     }
 
     @Test
     void withoutTracesOnlyWhatOthersKnowIsCompared() {
-        CopyProof proof = prove(untraced(new FaultyOriginal(at(2, e -> with(
-                withTags(e, List.of()), e.range(), e.style(), Color.YELLOW, e.note(), "")))));
+        CopyProof proof = prove(untraced(new FaultyOriginal(at(
+                2,
+                e -> with(
+                        withTags(e, List.of()),
+                        e.range(),
+                        e.style(),
+                        Color.YELLOW,
+                        e.note(),
+                        "")))));
         assertEquals(List.of(), proof.differences());
         assertEquals(3, proof.proven());
     }

@@ -100,9 +100,9 @@ class CorpusCopiesTest {
         var result = library.add(new ParsedFile(original, imported, original.name()));
         Source source = result.source();
         Edition edition = library.editions(source.id()).getLast();
-        annotate(library, source, edition, imported.document(), original.sha256().hashCode());
-        AnnotatedDocument work = AnnotatedDocument.of(
-                        library, source, edition, AreaPictures.NONE)
+        annotate(
+                library, source, edition, imported.document(), original.sha256().hashCode());
+        AnnotatedDocument work = AnnotatedDocument.of(library, source, edition, AreaPictures.NONE)
                 .withOriginal(LibraryOriginal.of(
                         library, edition, worker, null, new CompletableFuture<>()));
         LossReport report = new NativeExporter(UUID::randomUUID)

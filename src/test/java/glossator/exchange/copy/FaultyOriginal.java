@@ -77,14 +77,7 @@ record FaultyOriginal(
 
     private static ImportedDocument imported(List<EmbeddedAnnotation> findings) {
         return new ImportedDocument(
-                "text",
-                1,
-                document(TEXT),
-                List.of(),
-                Map.of(),
-                List.of(),
-                findings,
-                List.of());
+                "text", 1, document(TEXT), List.of(), Map.of(), List.of(), findings, List.of());
     }
 
     @Override

@@ -127,7 +127,8 @@ class ExportDialogIT {
 
     private Button button(String text) {
         return desk.robot
-                .lookup((Node n) -> n instanceof Button b && b.isVisible() && text.equals(b.getText()))
+                .lookup((Node n) ->
+                        n instanceof Button b && b.isVisible() && text.equals(b.getText()))
                 .queryButton();
     }
 
@@ -156,9 +157,9 @@ class ExportDialogIT {
         show(dialog());
         desk.until(() -> sees("2 notes leave"));
         assertTrue(sees("1 private note stays here."));
-        assertEquals("native", desk.onFx(() -> kinds().getSelectionModel()
-                .getSelectedItem()
-                .name()));
+        assertEquals(
+                "native",
+                desk.onFx(() -> kinds().getSelectionModel().getSelectedItem().name()));
         desk.pictures("export-small");
         desk.robot.push(KeyCode.ENTER);
         desk.until(() -> sees("2 notes were written"));
@@ -167,8 +168,7 @@ class ExportDialogIT {
         assertTrue(sees("2 of 2 notes are over their words"));
         assertTrue(sees("Every byte of the original"));
         assertEquals(List.of("log - annotated.txt"), suggested);
-        assertEquals(
-                2, Formats.read(SourceFile.read(target)).findings().size());
+        assertEquals(2, Formats.read(SourceFile.read(target)).findings().size());
         desk.robot.clickOn(button("Open"));
         desk.robot.clickOn(button("Show in folder"));
         assertEquals(List.of(target), opened);
@@ -241,8 +241,8 @@ class ExportDialogIT {
                 new CopyDifference(
                         CopyDifference.Kind.RANGE, new UUID(1, 1), "the ferryman", false),
                 new CopyDifference(CopyDifference.Kind.PART, null, "word/media/image1.png", false));
-        ImportedDocument copy =
-                Formats.read(new SourceFile("a.txt", TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
+        ImportedDocument copy = Formats.read(new SourceFile(
+                "a.txt", TEXT.getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
         var remainder = new CopyRemainder(
                 12,
                 List.of(new CopyRemainder.Part(
