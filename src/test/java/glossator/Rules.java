@@ -107,7 +107,8 @@ final class Rules {
             Map.entry("org.apache.james..", "glossator\\.format\\.mail\\..*"),
             Map.entry("org.snakeyaml..", "glossator\\.format\\.markdown\\..*"),
             Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
-            Map.entry("org.commonmark..", "glossator\\.(format\\.(markdown|note)|exchange|ui)\\..*"),
+            Map.entry(
+                    "org.commonmark..", "glossator\\.(format\\.(markdown|note)|exchange|ui)\\..*"),
             Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
             Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.(glyph|typeset)\\..*"),
             Map.entry("com.openhtmltopdf..", "glossator\\.format\\.pdf\\.typeset\\..*"),

@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The file in which calibre's viewer stores annotations: `encoding=json+base64:`, then a JSON array
-/// of highlights, bookmarks and the last reading position.
+/// The file in which calibre's viewer stores annotations: `encoding=json+base64:`, then a JSON
+/// array of highlights, bookmarks and the last reading position.
 ///
 /// @param entries an array; empty if there is no file, or calibre itself could not parse it
 record CalibreStore(ArrayNode entries) {
@@ -28,8 +28,8 @@ record CalibreStore(ArrayNode entries) {
             try {
                 byte[] json = Base64.getMimeDecoder()
                         .decode(file.substring(HEAD.length()).strip());
-                JsonNode all = JsonMapper.shared()
-                        .readTree(new String(json, StandardCharsets.UTF_8));
+                JsonNode all =
+                        JsonMapper.shared().readTree(new String(json, StandardCharsets.UTF_8));
                 if (all instanceof ArrayNode array) {
                     return new CalibreStore(array);
                 }
@@ -42,8 +42,8 @@ record CalibreStore(ArrayNode entries) {
 
     /// The file; its lines are as long as calibre's.
     byte[] toBytes() {
-        byte[] json = JsonMapper.shared().writeValueAsString(entries)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] json =
+                JsonMapper.shared().writeValueAsString(entries).getBytes(StandardCharsets.UTF_8);
         String lines = Base64.getMimeEncoder(80, new byte[] {'\n'}).encodeToString(json);
         return (HEAD + "\n" + lines).getBytes(StandardCharsets.US_ASCII);
     }

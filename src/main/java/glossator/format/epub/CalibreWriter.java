@@ -51,9 +51,8 @@ final class CalibreWriter {
     /// Writes a passage, or changes a bookmark that is there.
     void put(CopyMark mark, Optional<MarkPlace> place) {
         ObjectNode old = mark.found().map(f -> f.entry().calibre()).orElse(null);
-        boolean passage = place.filter(p -> calibreIndex(p) >= 0)
-                .flatMap(MarkPlace::end)
-                .isPresent();
+        boolean passage =
+                place.filter(p -> calibreIndex(p) >= 0).flatMap(MarkPlace::end).isPresent();
         if (old != null && old.path("type").asString("").equals("bookmark")) {
             putBookmark(mark, place, old);
         } else if (old != null || passage) {
@@ -90,16 +89,16 @@ final class CalibreWriter {
         place.filter(p -> calibreIndex(p) >= 0)
                 .ifPresent(p -> bookmark.put(
                         "pos",
-                        "epubcfi(/%d/2%s)"
-                                .formatted(2 * (calibreIndex(p) + 1), p.startSteps())));
+                        "epubcfi(/%d/2%s)".formatted(2 * (calibreIndex(p) + 1), p.startSteps())));
     }
 
     private void putPlace(Optional<MarkPlace> place, ObjectNode highlight) {
-        place.filter(p -> calibreIndex(p) >= 0).ifPresent(p -> highlight
-                .put("start_cfi", "/2" + p.startSteps())
-                .put("end_cfi", "/2" + p.endSteps())
-                .put("spine_index", calibreIndex(p))
-                .put("spine_name", p.page().name()));
+        place.filter(p -> calibreIndex(p) >= 0)
+                .ifPresent(p -> highlight
+                        .put("start_cfi", "/2" + p.startSteps())
+                        .put("end_cfi", "/2" + p.endSteps())
+                        .put("spine_index", calibreIndex(p))
+                        .put("spine_name", p.page().name()));
     }
 
     private void putHighlight(CopyMark mark, Optional<MarkPlace> place, ObjectNode entry) {

@@ -34,9 +34,7 @@ record CopyIds(CopyPlan plan) {
     ///
     /// @param ordinal of the annotation in the copy
     String key(CopyAnnotation annotation, int ordinal) {
-        return areTraces()
-                ? annotation.id().toString().replace("-", "")
-                : String.valueOf(ordinal);
+        return areTraces() ? annotation.id().toString().replace("-", "") : String.valueOf(ordinal);
     }
 
     /// The id of an annotation in the list.
@@ -75,7 +73,8 @@ record CopyIds(CopyPlan plan) {
         return mark.found()
                 .flatMap(f -> Optional.ofNullable(f.entry().calibre())
                         .map(c -> c.path("uuid").asString(""))
-                        .filter(id -> f.own().id() == null || !id.equals(f.own().id().toString())))
+                        .filter(id ->
+                                f.own().id() == null || !id.equals(f.own().id().toString())))
                 .orElse("");
     }
 

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +30,7 @@ final class CopyMatching {
             (a, b) -> a.range().equals(b.range()) && a.target().equals(b.target()));
 
     private final List<EpubAnnotations.Found> left;
-    private final Map<CopyAnnotation, EpubAnnotation> own = new IdentityHashMap<>();
+    private final IdentityHashMap<CopyAnnotation, EpubAnnotation> own = new IdentityHashMap<>();
     private final List<EpubAnnotation> removed = new ArrayList<>();
 
     CopyMatching(List<EpubAnnotations.Found> found, CopyPlan plan, List<CopyAnnotation> fitted) {
@@ -44,9 +43,11 @@ final class CopyMatching {
                 }
             }
         }
-        var gone = new ArrayList<>(plan.removed());
-        for (BiPredicate<EmbeddedAnnotation, EmbeddedAnnotation> same : SAME) {
-            gone.removeIf(embedded -> take(embedded, same).map(removed::add).isPresent());
+        for (EmbeddedAnnotation embedded : plan.removed()) {
+            SAME.stream()
+                    .flatMap(same -> take(embedded, same).stream())
+                    .findFirst()
+                    .ifPresent(removed::add);
         }
     }
 

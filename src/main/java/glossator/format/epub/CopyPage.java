@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -134,7 +135,7 @@ final class CopyPage {
     }
 
     boolean isChanged() {
-        return clean != original || !edits.isEmpty();
+        return !Arrays.equals(clean, original) || !edits.isEmpty();
     }
 
     byte[] toBytes() {

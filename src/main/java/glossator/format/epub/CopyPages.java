@@ -21,7 +21,7 @@ import java.util.Set;
 /// The pages of a book that is annotated, and where the ranges of its text are in them.
 final class CopyPages {
     private final Map<String, CopyPage> pages = new LinkedHashMap<>();
-    private final Map<MarkupSource, CopyPage> bySource = new IdentityHashMap<>();
+    private final IdentityHashMap<MarkupSource, CopyPage> bySource = new IdentityHashMap<>();
     private final Document document;
     private final MarkupPieces pieces;
 
@@ -37,7 +37,7 @@ final class CopyPages {
         document = walked.document();
         for (Map.Entry<String, Element> one : chapters.bodies().entrySet()) {
             CopyPage page = parsed.get(one.getKey());
-            if (page != null && page.body() == one.getValue() && page.isEditable()) {
+            if (page != null && page.body().equals(one.getValue()) && page.isEditable()) {
                 pages.put(page.name(), page);
                 bySource.put(page.source(), page);
             }

@@ -42,8 +42,7 @@ final class EarlierCopy {
     }
 
     private static boolean isInHead(Element e) {
-        boolean style = e.nameIs("style")
-                && e.data().concat(e.text()).startsWith(EpubMarkup.STYLE);
+        boolean style = e.nameIs("style") && e.data().concat(e.text()).startsWith(EpubMarkup.STYLE);
         return style || (e.nameIs("meta") && e.attr("name").equals(EpubMarkup.COPY));
     }
 

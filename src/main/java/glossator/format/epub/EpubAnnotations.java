@@ -53,7 +53,8 @@ final class EpubAnnotations {
 
     private void seek(EpubAnnotation note) {
         Optional<Element> body = Optional.ofNullable(chapters.bodies().get(note.chapter()));
-        boolean anywhere = !note.own().target().isPassage() || note.own().range().isPresent();
+        boolean anywhere =
+                !note.own().target().isPassage() || note.own().range().isPresent();
         if (body.isEmpty() && !anywhere) {
             lost++;
             return;
@@ -75,8 +76,7 @@ final class EpubAnnotations {
             Optional<Range> range = (same ? one.note.own().range() : Optional.<Range>empty())
                     .or(() -> place(document, one))
                     .or(() -> placeOfTarget(document, one));
-            range.ifPresent(
-                    r -> findings.add(new Found(one.note, one.note.toEmbedded(r, file))));
+            range.ifPresent(r -> findings.add(new Found(one.note, one.note.toEmbedded(r, file))));
             lost += range.isPresent() ? 0 : 1;
         }
         findings.sort(Comparator.comparingInt(f -> f.embedded().range().start()));
@@ -90,7 +90,7 @@ final class EpubAnnotations {
         }
         int at = one.note.own().target() instanceof Target.Area area
                         && area.surface() instanceof Surface.Picture picture
-                ? PicturePlaces.of(document, picture.id())
+                ? PictureOffsets.of(document, picture.id())
                 : 0;
         return Optional.of(new Range(at, at));
     }

@@ -50,9 +50,13 @@ final class EpubChapters {
 
     /// The pages as they are written; [#settle] makes them those of the book itself.
     static EpubChapters of(Archive archive, EpubPackage book, String file) {
-        return of(archive, book, file, (_, bytes) -> XhtmlParser.parseXhtml(
-                        Charsets.decode(bytes, Html::declaredCharset).text())
-                .body());
+        return of(
+                archive,
+                book,
+                file,
+                (_, bytes) -> XhtmlParser.parseXhtml(
+                                Charsets.decode(bytes, Html::declaredCharset).text())
+                        .body());
     }
 
     /// @param parser gives the body of the page with this name and content
@@ -86,7 +90,8 @@ final class EpubChapters {
     }
 
     /// The id of the annotated copy that the pages name; null if they name none.
-    @Nullable UUID copyId() {
+    @Nullable
+    UUID copyId() {
         return bodies.keySet().stream()
                 .map(name -> EpubMarkup.copyId(root(name)))
                 .filter(id -> !id.isEmpty())

@@ -74,8 +74,7 @@ final class EpubCopy {
                         matching.left().stream()
                                 .filter(f -> !f.note().entry().key().isEmpty())
                                 .map(f -> new Planned(
-                                        CopyMatching.toCopy(f.embedded()),
-                                        Optional.of(f.note()))))
+                                        CopyMatching.toCopy(f.embedded()), Optional.of(f.note()))))
                 .sorted(Comparator.comparing(p -> p.annotation.range()))
                 .toList();
         var marks = new ArrayList<CopyMark>();
@@ -102,9 +101,8 @@ final class EpubCopy {
         if (passage && pieces.isEmpty()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.UNMARKED));
         }
-        Optional<Piece> anchor = pieces.isEmpty()
-                ? pages.nearest(range.start())
-                : Optional.of(pieces.getLast());
+        Optional<Piece> anchor =
+                pieces.isEmpty() ? pages.nearest(range.start()) : Optional.of(pieces.getLast());
         return new CopyMark(annotation, key, 0, pieces, anchor, Optional.empty());
     }
 

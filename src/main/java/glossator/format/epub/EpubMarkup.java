@@ -120,7 +120,9 @@ final class EpubMarkup {
     /// The position itself or, if it is in something that was added, the next one that is not.
     static Optional<BoundaryPoint> outside(BoundaryPoint point) {
         Optional<BoundaryPoint> at = Optional.of(point);
-        for (Element e = addedAround(point); e != null; e = at.map(EpubMarkup::addedAround).orElse(null)) {
+        for (Element e = addedAround(point);
+                e != null;
+                e = at.map(EpubMarkup::addedAround).orElse(null)) {
             at = BoundaryPoint.firstAfter(e);
         }
         return at;

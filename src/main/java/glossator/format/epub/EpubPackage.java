@@ -270,13 +270,16 @@ final class EpubPackage {
         return -1;
     }
 
+    private static boolean isFixed(Element meta) {
+        return meta.attr("name").equals("fixed-layout")
+                ? meta.attr("content").equals("true")
+                : meta.attr("property").equals("rendition:layout")
+                        && meta.text().strip().equals("pre-paginated");
+    }
+
     /// The pages whose layout is fixed (EPUB 3.3, 8.2.2.2; the older options of vendors).
     Set<String> fixedPages(Archive archive) {
-        boolean all = root.getElementsByTag("meta").stream()
-                        .anyMatch(m -> m.attr("property").equals("rendition:layout")
-                                        && m.text().strip().equals("pre-paginated")
-                                || m.attr("name").equals("fixed-layout")
-                                        && m.attr("content").equals("true"))
+        boolean all = root.getElementsByTag("meta").stream().anyMatch(EpubPackage::isFixed)
                 || archive.find("META-INF/com.apple.ibooks.display-options.xml")
                         .flatMap(archive::read)
                         .map(XhtmlParser::parsePart)

@@ -1,12 +1,7 @@
 package glossator.format.epub;
 
-import glossator.annotation.Rectangle;
-import glossator.annotation.Selector;
 import glossator.annotation.Style;
-import glossator.annotation.Surface;
-import glossator.annotation.Target;
 import glossator.document.Metadata;
-import glossator.document.Range;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyReply;
 
@@ -32,11 +27,10 @@ import java.util.UUID;
 /// place: what of them this program does not know stays.
 final class ListWriter {
     private static final String CONTEXT = "https://www.w3.org/ns/epub-anno.jsonld";
-    private static final String CFI = "http://idpf.org/epub/linking/cfi/epub-cfi.html";
-    private static final String FRAGMENTS = "http://www.w3.org/TR/media-frags/";
 
     private final EpubPackage book;
     private final CopyIds ids;
+    private final ItemTargets targets;
     private final String text;
     private final ObjectNode root;
     private final ArrayNode items;
@@ -48,6 +42,7 @@ final class ListWriter {
         this.book = book;
         this.ids = ids;
         this.text = text;
+        targets = new ItemTargets(book, text);
         root = list instanceof ObjectNode object && !object.has("target")
                 ? object
                 : JsonMapper.shared().createObjectNode();
@@ -130,7 +125,7 @@ final class ListWriter {
         putWho(item, annotation.author(), annotation.created(), annotation.changed());
         item.put("motivation", motivation(annotation));
         item.set("body", body(annotation, item.path("body")));
-        putTarget(item, mark, place);
+        targets.put(item, mark, place);
         if (ids.areTraces()) {
             boolean named = id.equals("urn:uuid:" + annotation.id());
             item.set(OwnTerms.KEY, ids.terms(mark).write(named));
@@ -145,7 +140,7 @@ final class ListWriter {
         mark.found()
                 .map(f -> f.entry().item())
                 .filter(_ -> place.isPresent())
-                .ifPresent(item -> putTarget(item, mark, place));
+                .ifPresent(item -> targets.put(item, mark, place));
     }
 
     /// Also one that is there and was not read because calibre has removed it.
@@ -204,83 +199,6 @@ final class ListWriter {
         };
     }
 
-    private void putTarget(ObjectNode item, CopyMark mark, Optional<MarkPlace> place) {
-        ObjectNode target = item.path("target") instanceof ObjectNode object
-                ? object
-                : JsonMapper.shared().createObjectNode();
-        item.set("target", target);
-        String page = place.map(p -> p.page().name())
-                .or(() -> mark.found().map(EpubAnnotation::chapter))
-                .orElse("");
-        if (!page.isEmpty()) {
-            target.put("source", book.reference(page));
-        } else {
-            putIfMissing(target, "source", book.firstReference());
-        }
-        ArrayNode selectors = JsonMapper.shared().createArrayNode();
-        place.ifPresent(p -> putSelectors(selectors, mark, p));
-        if (mark.annotation().target().isPassage() && !mark.annotation().range().isEmpty()) {
-            selectors.add(quote(mark.annotation().range()));
-        }
-        target.remove("selector");
-        if (!selectors.isEmpty()) {
-            target.set("selector", selectors);
-        }
-    }
-
-    /// The rectangle around an area of a picture (Media Fragments 1.0, 4.2.2).
-    private static ObjectNode fragment(Rectangle area) {
-        return selector("FragmentSelector")
-                .put("conformsTo", FRAGMENTS)
-                .put(
-                        "value",
-                        "xywh=pixel:%d,%d,%d,%d"
-                                .formatted(
-                                        Math.max(0, Math.round(area.x())),
-                                        Math.max(0, Math.round(area.y())),
-                                        Math.max(1, Math.round(area.width())),
-                                        Math.max(1, Math.round(area.height()))));
-    }
-
-    private void putSelectors(ArrayNode selectors, CopyMark mark, MarkPlace place) {
-        String spine = book.cfiOf(place.page().name());
-        String cfi = place.end().isPresent()
-                ? spine + "!," + place.startSteps() + "," + place.endSteps()
-                : spine + "!" + place.startSteps();
-        if (!spine.isEmpty()) {
-            ObjectNode selector = selector("FragmentSelector")
-                    .put("conformsTo", CFI)
-                    .put("value", "epubcfi(" + cfi + ")");
-            if (mark.annotation().target() instanceof Target.Area area
-                    && area.surface() instanceof Surface.Picture) {
-                selector.set("refinedBy", fragment(area.bounds()));
-            }
-            selectors.add(selector);
-        }
-        if (!mark.pieces().isEmpty() && !mark.key().isEmpty()) {
-            selectors.add(selector("CssSelector")
-                    .put("value", "." + EpubMarkup.keyClass(mark.key())));
-        }
-        int start = place.positions().codePoints(place.start());
-        int end = place.end().map(place.positions()::codePoints).orElse(start);
-        if (start >= 0 && end >= start) {
-            selectors.add(
-                    selector("TextPositionSelector").put("start", start).put("end", end));
-        }
-    }
-
-    private ObjectNode quote(Range range) {
-        Selector of = Selector.of(text, range);
-        return selector("TextQuoteSelector")
-                .put("exact", of.exact())
-                .put("prefix", of.prefix())
-                .put("suffix", of.suffix());
-    }
-
-    private static ObjectNode selector(String type) {
-        return JsonMapper.shared().createObjectNode().put("type", type);
-    }
-
     private void putReplies(CopyMark mark, String annotation) {
         List<ObjectNode> old = mark.found().map(f -> f.entry().replies()).orElse(List.of());
         Set<JsonNode> gone = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -315,8 +233,7 @@ final class ListWriter {
         boolean same = W3cAnnotations.words(item).equals(reply.text())
                 && W3cAnnotations.nameOf(item.path("creator")).equals(reply.author())
                 && Objects.equals(
-                        EpubAnnotation.instant(item.path("created").asString("")),
-                        reply.created());
+                        EpubAnnotation.instant(item.path("created").asString("")), reply.created());
         return same || reply.id().equals(id);
     }
 

@@ -26,9 +26,8 @@ record MarkPlace(CopyPage page, PagePositions positions, Located start, Optional
 
         /// Empty if nothing in a page is marked, nor next to the annotation.
         Optional<MarkPlace> of(CopyMark mark) {
-            List<Piece> pieces = mark.pieces().isEmpty()
-                    ? mark.anchor().stream().toList()
-                    : mark.pieces();
+            List<Piece> pieces =
+                    mark.pieces().isEmpty() ? mark.anchor().stream().toList() : mark.pieces();
             if (pieces.isEmpty()) {
                 return Optional.empty();
             }

@@ -26,16 +26,16 @@ final class MarkedNotes {
     static List<EpubAnnotation> in(EpubChapters chapters) {
         var marked = new MarkedNotes();
         chapters.markup().values().forEach(page -> page.notes().forEach(marked.notes::putIfAbsent));
-        chapters.markup().forEach((name, page) ->
-                page.keys().forEach(key -> marked.add(name, page, key)));
+        chapters.markup()
+                .forEach((name, page) -> page.keys().forEach(key -> marked.add(name, page, key)));
         return marked.found;
     }
 
     private void add(String chapter, EpubMarkup page, String key) {
         Element note = notes.getOrDefault(key, new Element("div"));
         UUID id = OwnTerms.uuid(key);
-        boolean continued = id != null
-                && found.stream().anyMatch(f -> id.equals(f.own().id()));
+        boolean continued =
+                id != null && found.stream().anyMatch(f -> id.equals(f.own().id()));
         if (key.isEmpty() || continued) {
             return;
         }
@@ -75,7 +75,8 @@ final class MarkedNotes {
 
     private static @org.jspecify.annotations.Nullable ReviewState state(Element reply) {
         return child(reply, NotesSection.HEAD)
-                .flatMap(h -> Optional.ofNullable(h.selectFirst("[class*=" + NotesSection.STATE + "]")))
+                .flatMap(h ->
+                        Optional.ofNullable(h.selectFirst("[class*=" + NotesSection.STATE + "]")))
                 .flatMap(e -> e.classNames().stream()
                         .filter(c -> c.startsWith(NotesSection.STATE))
                         .flatMap(c ->

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Writes the notes of annotations as footnotes (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1), each
-/// with a link to where it is called, its tags and its replies.
+/// Writes the notes of annotations as footnotes (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1),
+/// each with a link to where it is called, its tags and its replies.
 final class NotesSection {
     static final String HEAD = EpubMarkup.PREFIX + "head";
     static final String TEXT = EpubMarkup.PREFIX + "text";

@@ -37,8 +37,8 @@ record OwnTerms(
     static final String KEY = "glossator:annotation";
 
     /// Of an annotation of another program.
-    static final OwnTerms NONE = new OwnTerms(
-            null, null, Optional.empty(), Optional.empty(), false, Target.PASSAGE, "");
+    static final OwnTerms NONE =
+            new OwnTerms(null, null, Optional.empty(), Optional.empty(), false, Target.PASSAGE, "");
 
     /// Of an annotation that only its marks tell of.
     static OwnTerms ofMark(@Nullable UUID id, boolean settled) {

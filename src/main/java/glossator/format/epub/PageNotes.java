@@ -29,11 +29,10 @@ final class PageNotes {
     private final Map<CopyPage, List<CopyMark>> marked = new LinkedHashMap<>(); // or called
     private final Map<CopyPage, List<CopyMark>> noted = new LinkedHashMap<>();
     private final List<CopyMark> apart = new ArrayList<>();
-    private final Map<CopyMark, CopyPage> callers = new IdentityHashMap<>();
+    private final IdentityHashMap<CopyMark, CopyPage> callers = new IdentityHashMap<>();
     private String notesEntry = "";
 
-    PageNotes(
-            Archive archive, EpubPackage book, CopyPages pages, Map<Color, String> meanings) {
+    PageNotes(Archive archive, EpubPackage book, CopyPages pages, Map<Color, String> meanings) {
         this.archive = archive;
         this.book = book;
         this.pages = pages;
@@ -174,8 +173,8 @@ final class PageNotes {
         if (anchor == null || page == null) {
             return;
         }
-        boolean before = mark.pieces().isEmpty()
-                && !(mark.annotation().target() instanceof Target.Area);
+        boolean before =
+                mark.pieces().isEmpty() && !(mark.annotation().target() instanceof Target.Area);
         Optional<Integer> outside = page.outsideOfLinks(anchor.node(), before);
         int at = outside.orElse(before ? anchor.start() : anchor.end());
         boolean cdata = outside.isEmpty() && anchor.isCdata();
@@ -203,7 +202,8 @@ final class PageNotes {
         if (shown.isEmpty()) {
             return;
         }
-        String meta = copy.map(id -> "<meta name=\"" + EpubMarkup.COPY + "\" content=\"" + id + "\"/>")
+        String meta = copy.map(
+                        id -> "<meta name=\"" + EpubMarkup.COPY + "\" content=\"" + id + "\"/>")
                 .orElse("");
         page.addToHead(meta + "<style type=\"text/css\">" + CopyStyle.sheet(shown) + "</style>");
         if (!notes.isEmpty()) {

@@ -15,12 +15,14 @@ import java.util.TreeMap;
 final class PagePositions {
     private final MarkupSource page;
     private final TreeMap<Integer, Node> nodes = new TreeMap<>();
-    private final Map<Node, Integer> steps = new IdentityHashMap<>();
-    private final Map<Node, Integer> points = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> steps = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> points = new IdentityHashMap<>();
 
     PagePositions(MarkupSource page) {
         this.page = page;
-        page.page().nodeStream().forEach(n -> page.start(n).ifPresent(s -> nodes.putIfAbsent(s.start(), n)));
+        page.page()
+                .nodeStream()
+                .forEach(n -> page.start(n).ifPresent(s -> nodes.putIfAbsent(s.start(), n)));
         int sum = 0;
         for (TextNode text : page.page().body().nodeStream(TextNode.class).toList()) {
             points.put(text, sum);
@@ -54,14 +56,18 @@ final class PagePositions {
         if (node instanceof TextNode text && place.at() >= 0) {
             int before = 0;
             Node sibling = text.previousSibling();
-            for (; sibling != null && !(sibling instanceof Element); sibling = sibling.previousSibling()) {
+            for (;
+                    sibling != null && !(sibling instanceof Element);
+                    sibling = sibling.previousSibling()) {
                 before += sibling instanceof TextNode t ? t.getWholeText().length() : 0;
             }
             int step = sibling == null ? 1 : step(sibling) + 1;
             out.append("/").append(step).append(':').append(before + place.at());
             node = text.parent();
         }
-        for (; node instanceof Element e && e.parent() != null && e.parent().parent() != null; node = e.parent()) {
+        for (;
+                node instanceof Element e && e.parent() != null && e.parent().parent() != null;
+                node = e.parent()) {
             String id = e.id().isEmpty() ? "" : "[" + escape(e.id()) + "]";
             out.insert(0, "/" + step(e) + id);
         }

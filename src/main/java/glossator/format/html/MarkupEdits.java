@@ -84,9 +84,7 @@ public final class MarkupEdits {
                 high = middle;
             }
         }
-        return low == 0
-                ? at
-                : Math.max(at, edits.get(low - 1).to) + growth.get(low - 1);
+        return low == 0 ? at : Math.max(at, edits.get(low - 1).to) + growth.get(low - 1);
     }
 
     /// The edited source in its own charset. What the charset lacks is written as character

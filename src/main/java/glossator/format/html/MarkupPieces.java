@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +35,7 @@ public final class MarkupPieces {
     private static final String ENDLESS = "plaintext";
 
     private final List<TextPlaces.Place> places;
-    private final Map<Node, MarkupSource> pages = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, MarkupSource> pages = new IdentityHashMap<>();
 
     /// @param places in ascending order, as [TextPlaces#in] gives them
     public MarkupPieces(Collection<MarkupSource> pages, List<TextPlaces.Place> places) {
@@ -69,7 +68,7 @@ public final class MarkupPieces {
     /// Merges neighbors in the same node: between them is nothing but white space.
     private static void add(Piece piece, List<Piece> to) {
         Piece last = to.isEmpty() ? null : to.getLast();
-        if (last != null && last.node == piece.node) {
+        if (last != null && last.node.equals(piece.node)) {
             to.removeLast();
             int start = Math.min(last.start, piece.start);
             int end = Math.max(last.end, piece.end);
@@ -107,9 +106,7 @@ public final class MarkupPieces {
         }
         int from = place.from() + Math.max(0, range.start() - place.start());
         int to = place.from() + Math.min(place.length(), range.end() - place.start());
-        return node instanceof TextNode text
-                ? part(page, text, from, to)
-                : Optional.empty();
+        return node instanceof TextNode text ? part(page, text, from, to) : Optional.empty();
     }
 
     /// Never a half of a character that has two UTF-16 units.
@@ -128,15 +125,15 @@ public final class MarkupPieces {
 
     private static Optional<Piece> around(Element whole, MarkupSource page) {
         return page.start(whole)
-                .flatMap(start -> page.end(whole)
-                        .map(end -> new Piece(page, whole, start.start(), end)));
+                .flatMap(start ->
+                        page.end(whole).map(end -> new Piece(page, whole, start.start(), end)));
     }
 
     /// The outermost element around the node that must not be divided; null if there is none.
     private static @Nullable Element wholeAround(Node node) {
         Element found = null;
         for (Node n = node; n != null; n = n.parent()) {
-            if (n instanceof Element e && (n == node || WHOLE.contains(e.normalName()))) {
+            if (n instanceof Element e && (n.equals(node) || WHOLE.contains(e.normalName()))) {
                 found = e;
             }
         }

@@ -11,7 +11,6 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// A page and its source: where each node, and each character of its texts, is written. Positions
@@ -23,7 +22,8 @@ public final class MarkupSource {
     private final String text;
     private final Document page;
     private final ClosedTags closed;
-    private final Map<TextNode, Optional<TextAlignment>> alignments = new IdentityHashMap<>();
+    private final IdentityHashMap<TextNode, Optional<TextAlignment>> alignments =
+            new IdentityHashMap<>();
 
     private MarkupSource(String text, Document page, ClosedTags closed) {
         this.text = text;
@@ -110,7 +110,9 @@ public final class MarkupSource {
         }
         int from = closed.original(range.startPos());
         int to = closed.original(range.endPos());
-        return to > from && to <= text.length() ? Optional.of(new Span(from, to)) : Optional.empty();
+        return to > from && to <= text.length()
+                ? Optional.of(new Span(from, to))
+                : Optional.empty();
     }
 
     /// Where the characters `from` to `to` of the text of `node` are written, with their character

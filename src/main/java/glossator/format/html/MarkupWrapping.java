@@ -71,7 +71,9 @@ public final class MarkupWrapping {
                 markup.append(points.get(nextPoint).markup);
             }
             reopened.forEach(w -> open(w, markup));
-            for (; nextWrap < wraps.size() && wraps.get(nextWrap).piece.start() == bound; nextWrap++) {
+            for (;
+                    nextWrap < wraps.size() && wraps.get(nextWrap).piece.start() == bound;
+                    nextWrap++) {
                 cdata |= wraps.get(nextWrap).piece.isCdata();
                 open(wraps.get(nextWrap), markup);
             }

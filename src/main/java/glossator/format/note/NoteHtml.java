@@ -22,7 +22,8 @@ import java.util.List;
 /// Writes a note as blocks of well-formed HTML that are valid in a `div` of XHTML 1.1 and HTML 5:
 /// raw HTML is shown as it was typed, pictures become links, headings bold lines.
 public final class NoteHtml {
-    /// Longer notes are written as they were typed: the parser's time may grow faster than the text.
+    /// Longer notes are written as they were typed: the parser's time may grow faster than the
+    /// text.
     private static final int LONGEST = 50_000;
 
     private static final Parser PARSER = Parser.builder()
@@ -38,6 +39,8 @@ public final class NoteHtml {
 
     private NoteHtml() {}
 
+    /// The blocks of a note; empty if it has no text.
+    ///
     /// @param note CommonMark
     public static String of(String note) {
         String clean = clean(note);

@@ -70,7 +70,8 @@ class CalibreRoundTripTest {
         var chapters = EpubChapters.of(
                 Archive.open(without), EpubPackage.of(Archive.open(without), "b"), "b");
         CalibreStore store = calibre(copy);
-        var found = new CalibreAnnotations(chapters).of(store.entriesIn(store.byId().values()));
+        var found =
+                new CalibreAnnotations(chapters).of(store.entriesIn(store.byId().values()));
         assertThat(found).hasSize(2);
         for (EpubAnnotation note : found) {
             BoundaryPoint start = note.start().orElseThrow();
@@ -195,18 +196,30 @@ class CalibreRoundTripTest {
         CopyAnnotation first = on("bold both");
         CopyAnnotation second = on("Second chapter");
         SourceFile copy = copyOf(first, second);
-        SourceFile converted = edit(
-                copy, patch -> patch.remove(EpubStores.LIST).remove(EpubStores.CALIBRE));
+        SourceFile converted =
+                edit(copy, patch -> patch.remove(EpubStores.LIST).remove(EpubStores.CALIBRE));
         ImportedDocument again = EPUB.read(converted);
         assertThat(again.copy()).isEqualTo(EPUB.read(copy).copy()).isNotNull();
         assertThat(again.document().text()).isEqualTo(read.document().text());
         List<Object> known = new ArrayList<>();
         for (EmbeddedAnnotation found : again.findings()) {
-            known.add(List.of(found.id(), found.range(), found.style(), found.color(), found.tags()));
+            known.add(
+                    List.of(found.id(), found.range(), found.style(), found.color(), found.tags()));
         }
-        assertThat(known).containsExactly(
-                List.of(first.id(), first.range(), first.style(), first.color(), first.tags()),
-                List.of(second.id(), second.range(), second.style(), second.color(), second.tags()));
+        assertThat(known)
+                .containsExactly(
+                        List.of(
+                                first.id(),
+                                first.range(),
+                                first.style(),
+                                first.color(),
+                                first.tags()),
+                        List.of(
+                                second.id(),
+                                second.range(),
+                                second.style(),
+                                second.color(),
+                                second.tags()));
     }
 
     @Test
@@ -215,7 +228,8 @@ class CalibreRoundTripTest {
         SourceFile copy = copyOf(mine);
         String page = text(copy, "OPS/c2.xhtml").replace("<body>", "<body><p>Put before it.</p>");
         SourceFile edited = edit(
-                copy, patch -> patch.replace("OPS/c2.xhtml", page.getBytes(StandardCharsets.UTF_8)));
+                copy,
+                patch -> patch.replace("OPS/c2.xhtml", page.getBytes(StandardCharsets.UTF_8)));
         ImportedDocument again = EPUB.read(edited);
         EmbeddedAnnotation found = again.findings().getFirst();
         assertThat(found.id()).isEqualTo(mine.id());

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/// Sets of annotations made by a seed: overlapping, crossing, nested, bare, with notes of all kinds,
-/// threads, areas, positions and a memo.
+/// Sets of annotations made by a seed: overlapping, crossing, nested, bare, with notes of all
+/// kinds, threads, areas, positions and a memo.
 final class CopySets {
     private static final List<String> NOTES = List.of(
             "",
@@ -158,8 +158,18 @@ final class CopySets {
                     r.created()));
         }
         return List.of(
-                of.id(), of.range(), of.target(), of.style(), of.color(), of.note(), of.tags(),
-                of.author(), of.created(), of.changed(), replies, of.resolved());
+                of.id(),
+                of.range(),
+                of.target(),
+                of.style(),
+                of.color(),
+                of.note(),
+                of.tags(),
+                of.author(),
+                of.created(),
+                of.changed(),
+                replies,
+                of.resolved());
     }
 
     static List<Object> essence(EmbeddedAnnotation of) {
@@ -174,7 +184,17 @@ final class CopySets {
                     r.created()));
         }
         return List.of(
-                of.id(), of.range(), of.target(), of.style(), of.color(), of.note(), of.tags(),
-                of.author(), of.created(), of.changed(), replies, of.resolved());
+                of.id(),
+                of.range(),
+                of.target(),
+                of.style(),
+                of.color(),
+                of.note(),
+                of.tags(),
+                of.author(),
+                of.created(),
+                of.changed(),
+                replies,
+                of.resolved());
     }
 }

@@ -2,16 +2,15 @@ package glossator.format.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import glossator.format.CopyPlan;
-import glossator.format.ImportedDocument;
-import glossator.format.SourceFile;
-
 import com.adobe.epubcheck.api.EPUBLocation;
 import com.adobe.epubcheck.api.EpubCheck;
 import com.adobe.epubcheck.api.MasterReport;
-import com.adobe.epubcheck.messages.MessageId;
 import com.adobe.epubcheck.messages.Severity;
 import com.adobe.epubcheck.util.FeatureEnum;
+
+import glossator.format.CopyPlan;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +34,15 @@ class EpubCheckTest {
             CopyPlan plan = new CopySets(1, read.document()).plan(80, traces);
             SourceFile copy = EpubCopyTest.copy(original, EPUB.write(original, plan));
             assertThat(problems(copy)).isEmpty();
-            assertThat(EPUB.read(copy).document().text()).isEqualTo(read.document().text());
+            assertThat(EPUB.read(copy).document().text())
+                    .isEqualTo(read.document().text());
         }
     }
 
     @Test
     void theCheckSeesWhatIsWrong() {
-        SourceFile book = SampleBook.of("<p><p>nested</p></p>", "<a><a href='x'>b</a></a>").original();
+        SourceFile book = SampleBook.of("<p><p>nested</p></p>", "<a><a href='x'>b</a></a>")
+                .original();
         assertThat(problems(book)).hasSizeGreaterThan(2);
     }
 
@@ -50,9 +51,13 @@ class EpubCheckTest {
         var problems = new TreeMap<String, Integer>();
         var report = new MasterReport() {
             @Override
-            public void message(com.adobe.epubcheck.messages.Message message, EPUBLocation at, Object... args) {
+            public void message(
+                    com.adobe.epubcheck.messages.Message message, EPUBLocation at, Object... args) {
                 if (message.getSeverity().toInt() >= Severity.WARNING.toInt()) {
-                    problems.merge(message.getID() + " " + message.getMessage(args) + " " + at, 1, Integer::sum);
+                    problems.merge(
+                            message.getID() + " " + message.getMessage(args) + " " + at,
+                            1,
+                            Integer::sum);
                 }
             }
 

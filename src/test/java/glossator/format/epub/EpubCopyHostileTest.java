@@ -46,7 +46,9 @@ class EpubCopyHostileTest {
 
     static Stream<SampleBook> strangeBooks() {
         String opf = new String(
-                Archive.open(EpubCopyTest.book().original()).read("OPS/book.opf").orElseThrow(),
+                Archive.open(EpubCopyTest.book().original())
+                        .read("OPS/book.opf")
+                        .orElseThrow(),
                 StandardCharsets.UTF_8);
         return Stream.of(
                 withFirstPage("<p>no html at all &amp; <b>bold</p>text"),
@@ -69,7 +71,8 @@ class EpubCopyHostileTest {
                         .replace("\u00E9", "\u0000")
                         .getBytes(StandardCharsets.ISO_8859_1)),
                 EpubCopyTest.book().put("OPS/book.opf", opf.replace("</spine>", "")),
-                EpubCopyTest.book().put("OPS/book.opf", opf.replaceAll("<manifest>|</manifest>", "")),
+                EpubCopyTest.book()
+                        .put("OPS/book.opf", opf.replaceAll("<manifest>|</manifest>", "")),
                 EpubCopyTest.book().put("OPS/book.opf", opf.replaceAll("<(/?)(\\w)", "<$1opf:$2")),
                 EpubCopyTest.book()
                         .put("OPS/pic.svg", SVG)
@@ -96,8 +99,8 @@ class EpubCopyHostileTest {
             assertThat(again.findings().stream().map(CopySets::essence).toList())
                     .containsExactlyInAnyOrderElementsOf(
                             plan.annotations().stream().map(CopySets::essence).toList());
-            CopyPlan none = new CopySets(seed, read.document())
-                    .plan(List.of(), again.findings(), true);
+            CopyPlan none =
+                    new CopySets(seed, read.document()).plan(List.of(), again.findings(), true);
             SourceFile bare = EpubCopyTest.copy(copy, EPUB.write(copy, none));
             for (String name : List.of("OPS/c1.xhtml", "OPS/c2.xhtml", "OPS/book.opf")) {
                 assertThat(Archive.open(bare).read(name).orElseThrow())
@@ -126,18 +129,19 @@ class EpubCopyHostileTest {
                         "META-INF/container.xml",
                         "<container><rootfiles><rootfile full-path='book.opf'/></rootfiles>"
                                 + "</container>")
-                .put("book.opf", "<package version='3.0'><metadata/><manifest>"
-                        + "<item id='p' href='p.png' media-type='image/png'/></manifest>"
-                        + "<spine><itemref idref='p'/></spine></package>")
+                .put(
+                        "book.opf",
+                        "<package version='3.0'><metadata/><manifest>"
+                                + "<item id='p' href='p.png' media-type='image/png'/></manifest>"
+                                + "<spine><itemref idref='p'/></spine></package>")
                 .put("p.png", SampleBook.PIXEL)
                 .original();
         ImportedDocument read = EPUB.read(original);
-        var area = new Target.Area(
-                new Surface.Picture("p1"), List.of(new Rectangle(0, 0, 1, 1)), "");
+        var area =
+                new Target.Area(new Surface.Picture("p1"), List.of(new Rectangle(0, 0, 1, 1)), "");
         var sets = new CopySets(1, read.document());
         CopyAnnotation annotation = sets.of(new Range(0, 0), area, null);
-        WrittenCopy written =
-                EPUB.write(original, sets.plan(List.of(annotation), List.of(), true));
+        WrittenCopy written = EPUB.write(original, sets.plan(List.of(annotation), List.of(), true));
         SourceFile copy = EpubCopyTest.copy(original, written);
         assertThat(Archive.open(copy).names()).contains("glossator-notes.xhtml");
         ImportedDocument again = EPUB.read(copy);
@@ -148,7 +152,8 @@ class EpubCopyHostileTest {
 
     @Test
     void aPassageThatNoTagCanSurroundIsALoss() {
-        SourceFile original = SampleBook.of("<ol><li>one</li></ol><p>a</p>", "<p>b</p>").original();
+        SourceFile original =
+                SampleBook.of("<ol><li>one</li></ol><p>a</p>", "<p>b</p>").original();
         ImportedDocument read = EPUB.read(original);
         int end = read.document().text().indexOf('\n');
         var sets = new CopySets(1, read.document());
@@ -169,8 +174,18 @@ class EpubCopyHostileTest {
             replies.add(new CopyReply(new UUID(1, i), parent, "A", "r" + i, null, time, time));
         }
         var deep = new CopyAnnotation(
-                new UUID(2, 1), new Range(0, 7), Target.PASSAGE, Style.HIGHLIGHT, Color.GRAY,
-                "[".repeat(40_000) + "x".repeat(60_000), List.of(), "", time, time, replies, true,
+                new UUID(2, 1),
+                new Range(0, 7),
+                Target.PASSAGE,
+                Style.HIGHLIGHT,
+                Color.GRAY,
+                "[".repeat(40_000) + "x".repeat(60_000),
+                List.of(),
+                "",
+                time,
+                time,
+                replies,
+                true,
                 null);
         var sets = new CopySets(1, read.document());
         SourceFile copy = EpubCopyTest.copy(

@@ -24,18 +24,20 @@ import java.util.TreeSet;
 class EpubCopyTest {
     private static final Epub EPUB = new Epub();
 
-    static final String FIRST = "<section epub:type='chapter'><h1>Chapter <i>one</i> &amp; more</h1>"
-            + "<p>Words, <b>bold <i>both</i></b> and <a href='c2.xhtml#n1' epub:type='noteref'>1</a>"
-            + " a <a href='#x'>link in it</a>; \uD83D\uDE00 emoji, caf\u00E9 &#x1D49C; &lt;tag&gt;.</p>\n"
-            + "<p id='x'>\u6F22\n \u5B57 <ruby>\u6F22<rt>kan</rt></ruby> <q>said</q>"
-            + "<img src='pic.png' alt='a pixel'/> after.</p>"
-            + "<pre>kept  spaces\n  and lines</pre>"
-            + "<ul><li>item one</li><li><p>item <em>two</em></p></li></ul>"
-            + "<table><tr><th>h1</th><th>h2</th></tr><tr><td>c 1</td><td>c 2</td></tr></table>"
-            + "<p><math xmlns='http://www.w3.org/1998/Math/MathML'><mi>x</mi><mo>+</mo><mn>1</mn>"
-            + "</math> is a sum. <![CDATA[a < b &amp; c]]> end.</p></section>";
-    static final String SECOND = "<p dir='rtl'>\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD</p>"
-            + "<p>Second chapter text.</p><aside id='n1' epub:type='footnote'><p>1 The note.</p></aside>";
+    static final String FIRST =
+            "<section epub:type='chapter'><h1>Chapter <i>one</i> &amp; more</h1>"
+                    + "<p>Words, <b>bold <i>both</i></b> and <a href='c2.xhtml#n1' epub:type='noteref'>1</a>"
+                    + " a <a href='#x'>link in it</a>; \uD83D\uDE00 emoji, caf\u00E9 &#x1D49C; &lt;tag&gt;.</p>\n"
+                    + "<p id='x'>\u6F22\n \u5B57 <ruby>\u6F22<rt>kan</rt></ruby> <q>said</q>"
+                    + "<img src='pic.png' alt='a pixel'/> after.</p>"
+                    + "<pre>kept  spaces\n  and lines</pre>"
+                    + "<ul><li>item one</li><li><p>item <em>two</em></p></li></ul>"
+                    + "<table><tr><th>h1</th><th>h2</th></tr><tr><td>c 1</td><td>c 2</td></tr></table>"
+                    + "<p><math xmlns='http://www.w3.org/1998/Math/MathML'><mi>x</mi><mo>+</mo><mn>1</mn>"
+                    + "</math> is a sum. <![CDATA[a < b &amp; c]]> end.</p></section>";
+    static final String SECOND =
+            "<p dir='rtl'>\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD</p>"
+                    + "<p>Second chapter text.</p><aside id='n1' epub:type='footnote'><p>1 The note.</p></aside>";
 
     static SampleBook book() {
         String item = "<item id='pic' href='pic.png' media-type='image/png'/>";
@@ -79,7 +81,8 @@ class EpubCopyTest {
         Archive after = Archive.open(copy);
         Set<String> added = new TreeSet<>(after.names());
         added.removeAll(before.names());
-        assertThat(added).isSubsetOf(EpubStores.LIST, EpubStores.CALIBRE, "OPS/glossator-notes.xhtml");
+        assertThat(added)
+                .isSubsetOf(EpubStores.LIST, EpubStores.CALIBRE, "OPS/glossator-notes.xhtml");
         assertThat(after.names()).startsWith("mimetype");
         for (String name : before.names()) {
             byte[] was = before.read(name).orElseThrow();
@@ -106,13 +109,14 @@ class EpubCopyTest {
             assertThat(again.findings()).hasSize(plan.annotations().size());
             Archive archive = Archive.open(copy);
             for (String name : archive.names()) {
-                String content = new String(
-                        archive.read(name).orElseThrow(), StandardCharsets.UTF_8);
+                String content =
+                        new String(archive.read(name).orElseThrow(), StandardCharsets.UTF_8);
                 assertThat(content).doesNotContain(plan.copy().toString(), "glossator:");
                 for (CopyAnnotation annotation : plan.annotations()) {
-                    assertThat(content).doesNotContain(
-                            annotation.id().toString(),
-                            annotation.id().toString().replace("-", ""));
+                    assertThat(content)
+                            .doesNotContain(
+                                    annotation.id().toString(),
+                                    annotation.id().toString().replace("-", ""));
                 }
             }
             checkRest(original, copy);
@@ -145,9 +149,11 @@ class EpubCopyTest {
             assertThat(EPUB.read(third).findings()).isEmpty();
             Archive bare = Archive.open(third);
             Archive before = Archive.open(original);
-            before.names().forEach(name ->
-                    assertThat(bare.read(name)).as(name).hasValueSatisfying(
-                            bytes -> assertThat(bytes).isEqualTo(before.read(name).orElseThrow())));
+            before.names()
+                    .forEach(name -> assertThat(bare.read(name))
+                            .as(name)
+                            .hasValueSatisfying(bytes -> assertThat(bytes)
+                                    .isEqualTo(before.read(name).orElseThrow())));
         }
     }
 
@@ -190,7 +196,8 @@ class EpubCopyTest {
         ImportedDocument read = EPUB.read(original);
         String text = read.document().text();
         var sets = new CopySets(1, read.document());
-        for (String words : List.of("Chapter one & more", "bold both and 1 a link in it", "c\u00E9 e")) {
+        for (String words :
+                List.of("Chapter one & more", "bold both and 1 a link in it", "c\u00E9 e")) {
             int at = Math.max(0, text.indexOf(words));
             var range = new glossator.document.Range(at, at + words.length());
             CopyPlan plan = sets.plan(
@@ -201,9 +208,11 @@ class EpubCopyTest {
             byte[] page = Archive.open(copy).read("OPS/c1.xhtml").orElseThrow();
             var source = MarkupSource.ofXhtml(new String(page, StandardCharsets.UTF_8));
             if (text.contains(words)) {
-                assertThat(String.join("", source.page().getElementsByClass(EpubMarkup.MARK).stream()
-                                .map(org.jsoup.nodes.Element::wholeText)
-                                .toList()))
+                assertThat(String.join(
+                                "",
+                                source.page().getElementsByClass(EpubMarkup.MARK).stream()
+                                        .map(org.jsoup.nodes.Element::wholeText)
+                                        .toList()))
                         .isEqualTo(words);
             }
         }

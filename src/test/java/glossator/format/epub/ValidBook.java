@@ -4,18 +4,26 @@ import glossator.format.SourceFile;
 
 /// Books that EPUBCheck finds valid.
 enum ValidBook {
-    EPUB_3(3, "", "<p>Words, <b>bold <i>both</i></b> and a <a href=\"#x\">link in it</a>.</p>"
-            + "<p id=\"x\" dir=\"rtl\">\u05E9\u05DC\u05D5\u05DD <ruby>\u6F22<rt>kan</rt></ruby></p>"
-            + "<pre>kept  spaces\n  and lines</pre><ul><li>item <em>one</em></li></ul>"
-            + "<table><tr><th>h1</th><td>c &amp; 1</td></tr></table><blockquote><p>Q <q>said</q>"
-            + "</p></blockquote><p><img src=\"pic.png\" alt=\"a pixel\"/> <![CDATA[a < b]]></p>"
-            + "<a href=\"#x\">A bare link</a> <dl><dt>term</dt><dd>meaning</dd></dl>"),
-    EPUB_2(2, "", "<p>Words, <b>bold <i>both</i></b> and a <a href=\"#x\">link in it</a>.</p>"
-            + "<p id=\"x\" dir=\"rtl\">\u05E9\u05DC\u05D5\u05DD</p>"
-            + "<pre>kept  spaces\n  and lines</pre><ul><li>item <em>one</em></li></ul>"
-            + "<table><tr><th>h1</th><td>c &amp; 1</td></tr></table><blockquote><p>Q <q>said</q>"
-            + "</p></blockquote><p><img src=\"pic.png\" alt=\"a pixel\"/> <![CDATA[a < b]]></p>"),
-    FIXED(3, "<meta property=\"rendition:layout\">pre-paginated</meta>",
+    EPUB_3(
+            3,
+            "",
+            "<p>Words, <b>bold <i>both</i></b> and a <a href=\"#x\">link in it</a>.</p>"
+                    + "<p id=\"x\" dir=\"rtl\">\u05E9\u05DC\u05D5\u05DD <ruby>\u6F22<rt>kan</rt></ruby></p>"
+                    + "<pre>kept  spaces\n  and lines</pre><ul><li>item <em>one</em></li></ul>"
+                    + "<table><tr><th>h1</th><td>c &amp; 1</td></tr></table><blockquote><p>Q <q>said</q>"
+                    + "</p></blockquote><p><img src=\"pic.png\" alt=\"a pixel\"/> <![CDATA[a < b]]></p>"
+                    + "<a href=\"#x\">A bare link</a> <dl><dt>term</dt><dd>meaning</dd></dl>"),
+    EPUB_2(
+            2,
+            "",
+            "<p>Words, <b>bold <i>both</i></b> and a <a href=\"#x\">link in it</a>.</p>"
+                    + "<p id=\"x\" dir=\"rtl\">\u05E9\u05DC\u05D5\u05DD</p>"
+                    + "<pre>kept  spaces\n  and lines</pre><ul><li>item <em>one</em></li></ul>"
+                    + "<table><tr><th>h1</th><td>c &amp; 1</td></tr></table><blockquote><p>Q <q>said</q>"
+                    + "</p></blockquote><p><img src=\"pic.png\" alt=\"a pixel\"/> <![CDATA[a < b]]></p>"),
+    FIXED(
+            3,
+            "<meta property=\"rendition:layout\">pre-paginated</meta>",
             "<p>Words on a <b>fixed</b> page.</p><p><img src=\"pic.png\" alt=\"a pixel\"/></p>");
 
     private final int version;
@@ -58,11 +66,11 @@ enum ValidBook {
                 : "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.1//EN\""
                         + " \"http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd\">";
         String epub = version == 3 ? " xmlns:epub=\"http://www.idpf.org/2007/ops\"" : "";
-        String view = this == FIXED
-                ? "<meta name=\"viewport\" content=\"width=600, height=800\"/>"
-                : "";
+        String view =
+                this == FIXED ? "<meta name=\"viewport\" content=\"width=600, height=800\"/>" : "";
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + type
-                + "\n<html xmlns=\"http://www.w3.org/1999/xhtml\"" + epub + "><head><title>T</title>"
+                + "\n<html xmlns=\"http://www.w3.org/1999/xhtml\"" + epub
+                + "><head><title>T</title>"
                 + view + "</head><body>" + content + "</body></html>";
     }
 

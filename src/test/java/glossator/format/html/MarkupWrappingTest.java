@@ -118,7 +118,8 @@ class MarkupWrappingTest {
             var range = new Range(from, to);
             String start = "<span class=\"m" + i + "\">";
             read.pieces().in(range).forEach(p -> wrapping.wrap(p, start, "</span>"));
-            read.pieces().nearest(from)
+            read.pieces()
+                    .nearest(from)
                     .ifPresent(p -> wrapping.insert(p.end(), p.isCdata(), "<span></span>"));
         }
         var edits = new MarkupEdits();
@@ -165,7 +166,8 @@ class MarkupWrappingTest {
         var edits = new MarkupEdits();
         edits.insert(utf8.text().indexOf('b'), "<i>");
         edits.insert(utf8.text().length(), "</i>");
-        assertThat(edits.toBytes(original, utf8)).containsExactly(
-                'a', 0xFF, '<', 'i', '>', 'b', 0xE2, 0x82, 'c', 0xC3, '<', '/', 'i', '>');
+        assertThat(edits.toBytes(original, utf8))
+                .containsExactly(
+                        'a', 0xFF, '<', 'i', '>', 'b', 0xE2, 0x82, 'c', 0xC3, '<', '/', 'i', '>');
     }
 }

@@ -6,8 +6,8 @@ import glossator.document.Inline;
 import glossator.document.Span;
 
 /// Where pictures are in the text.
-final class PicturePlaces {
-    private PicturePlaces() {}
+final class PictureOffsets {
+    private PictureOffsets() {}
 
     /// The offset of the picture with this id; 0 if the text does not have it.
     static int of(Document document, String id) {
