@@ -102,7 +102,8 @@ final class Rules {
             Map.entry("org.apache.james..", "glossator\\.format\\.mail\\..*"),
             Map.entry("org.snakeyaml..", "glossator\\.format\\.markdown\\..*"),
             Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
-            Map.entry("org.commonmark..", "glossator\\.(format\\.(markdown|note)|exchange|ui)\\..*"),
+            Map.entry(
+                    "org.commonmark..", "glossator\\.(format\\.(markdown|note)|exchange|ui)\\..*"),
             Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
             Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.glyph\\..*"),
             Map.entry("org.mozilla..", "glossator\\.format\\.source\\..*"),
