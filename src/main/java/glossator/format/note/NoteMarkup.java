@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// A note without the signs of its emphasis, and where the emphasis is; everything else, such as the
-/// dashes of a list, stays as it was typed.
+/// A note without the signs of its emphasis, and where the emphasis is; everything else, such as
+/// the dashes of a list, stays as it was typed.
 ///
 /// @param runs of the text, one after another, together all of it
 public record NoteMarkup(List<Run> runs) {

@@ -120,8 +120,7 @@ final class PdfCopy {
         if (there != null && !there.isFirst()) {
             return;
         }
-        boolean moved =
-                there == null || PdfMarkEditor.isMoved(there.annotation(), annotation);
+        boolean moved = there == null || PdfMarkEditor.isMoved(there.annotation(), annotation);
         PdfShape shape = moved ? shapes.find(annotation).orElse(null) : null;
         if (moved && shape == null) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.UNPLACED));

@@ -124,7 +124,8 @@ final class PdfCopyPages {
         }
     }
 
-    /// Takes out the traces of all annotations, whoever is to be in the copy; whether there were any.
+    /// Takes out the traces of all annotations, whoever is to be in the copy; whether there were
+    /// any.
     boolean removeTraces() {
         var ids = new HashSet<String>();
         for (List<? extends COSBase> list : before) {

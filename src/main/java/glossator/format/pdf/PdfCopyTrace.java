@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// By what a file is recognized as an annotated copy. It stands among the private data of programs
-/// in the catalog (ISO 32000-1 §14.5) and, since some programs drop those, each annotation refers to
-/// it as well.
+/// in the catalog (ISO 32000-1 §14.5) and, since some programs drop those, each annotation refers
+/// to it as well.
 ///
 /// @param id of the copy
 /// @param text the hash of the text that positions count in
@@ -35,9 +35,7 @@ record PdfCopyTrace(UUID id, String text) {
                 return found;
             }
         }
-        return annotations.stream()
-                .flatMap(one -> of(one).stream())
-                .findFirst();
+        return annotations.stream().flatMap(one -> of(one).stream()).findFirst();
     }
 
     private static Optional<PdfCopyTrace> of(PdfMarkup annotation) {

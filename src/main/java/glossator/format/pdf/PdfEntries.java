@@ -81,9 +81,8 @@ final class PdfEntries {
     }
 
     private static String text(Instant moment) {
-        Instant within = moment.isBefore(EARLIEST)
-                ? EARLIEST
-                : moment.isAfter(LATEST) ? LATEST : moment;
+        Instant within =
+                moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LATEST) ? LATEST : moment;
         return MOMENT.format(within);
     }
 

@@ -38,8 +38,7 @@ final class PdfImport {
     private List<String> labels = List.of();
     private PdfTextMap places = new PdfTextMap();
     private List<PdfFinding> findings = List.of();
-    private PdfPictureBoxes boxes =
-            new PdfPictureBoxes(List.of(), places, List.of(), false);
+    private PdfPictureBoxes boxes = new PdfPictureBoxes(List.of(), places, List.of(), false);
 
     PdfImport(SourceFile original, PDDocument file) {
         this.original = original;

@@ -158,7 +158,8 @@ final class PdfKnownMarks {
         return apart;
     }
 
-    /// What of the file the annotation is, to be changed in place; null if it is to be written anew.
+    /// What of the file the annotation is, to be changed in place; null if it is to be written
+    /// anew.
     @Nullable
     PdfFinding of(CopyAnnotation annotation) {
         return claimed.get(annotation.id());

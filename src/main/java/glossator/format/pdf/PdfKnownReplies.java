@@ -14,8 +14,8 @@ import java.util.function.BiPredicate;
 
 /// The answers that a file has to an annotation, to be found again by what they say.
 final class PdfKnownReplies {
-    /// By its id; or else, for one that another program made, by its words, or at least by who wrote
-    /// it and when.
+    /// By its id; or else, for one that another program made, by its words, or at least by who
+    /// wrote it and when.
     private static final List<BiPredicate<EmbeddedReply, CopyReply>> WAYS = List.of(
             (there, reply) -> reply.id().equals(there.id()),
             (there, reply) -> isFromElsewhere(there, reply)

@@ -47,7 +47,8 @@ final class PdfMarkEditor {
             case Target.Area area ->
                 !(before instanceof Target.Area other
                         && other.rectangles().equals(area.rectangles())
-                        && other.onPage().map(p -> p.index())
+                        && other.onPage()
+                                .map(p -> p.index())
                                 .equals(area.onPage().map(p -> p.index())));
             case Target.WholePage page ->
                 !(before instanceof Target.WholePage other
@@ -105,8 +106,7 @@ final class PdfMarkEditor {
         if (changed) {
             PdfEntries.setAuthor(source, annotation.author());
         }
-        if (!before.note().equals(annotation.note())
-                || !before.tags().equals(annotation.tags())) {
+        if (!before.note().equals(annotation.note()) || !before.tags().equals(annotation.tags())) {
             PdfEntries.setWords(source, PdfMarkWriter.words(annotation));
             if (source.getDictionaryObject(COSName.POPUP) instanceof COSDictionary window
                     && window.containsKey(COSName.CONTENTS)) {

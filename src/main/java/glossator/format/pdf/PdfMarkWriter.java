@@ -106,8 +106,7 @@ final class PdfMarkWriter {
     }
 
     /// The entries that say of which kind a part is, where it is, and how it is drawn.
-    void place(
-            COSDictionary source, CopyAnnotation annotation, PdfShape shape, PdfShape.Part part)
+    void place(COSDictionary source, CopyAnnotation annotation, PdfShape shape, PdfShape.Part part)
             throws IOException {
         source.setName(COSName.SUBTYPE, shape.kind());
         source.setItem(COSName.RECT, PdfNumbers.corners(part.box()));

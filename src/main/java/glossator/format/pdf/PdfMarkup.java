@@ -31,8 +31,7 @@ import java.util.regex.Pattern;
 /// @param slot its place among the annotations of the page, from 0
 /// @param boxes what it is drawn on, in points of the page space, y upward; read at once, because
 ///     drawing a page changes them
-record PdfMarkup(
-        COSDictionary source, int index, int slot, PDPage page, List<Rectangle> boxes) {
+record PdfMarkup(COSDictionary source, int index, int slot, PDPage page, List<Rectangle> boxes) {
     /// What is no remark of a person: links, form fields, and what belongs to printing. A pop-up is
     /// a window of another annotation.
     private static final Set<String> OF_THE_FILE =

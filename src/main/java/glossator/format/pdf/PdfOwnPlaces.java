@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Finds where annotations of this program are in an annotated copy: exactly where they were, unless
-/// someone has moved them since.
+/// Finds where annotations of this program are in an annotated copy: exactly where they were,
+/// unless someone has moved them since.
 final class PdfOwnPlaces {
     private final boolean exact;
     private final PdfPlaces places;

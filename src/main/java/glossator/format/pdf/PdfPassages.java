@@ -118,9 +118,10 @@ final class PdfPassages {
     boolean isAt(Range range, SortedMap<Integer, List<Rectangle>> boxes) {
         SortedMap<Integer, List<Quad>> expected = quads(range);
         return expected.keySet().equals(boxes.keySet())
-                && expected.entrySet().stream().allMatch(page -> isAt(
-                        page.getValue().stream().map(Rectangle::around).toList(),
-                        boxes.getOrDefault(page.getKey(), List.of())));
+                && expected.entrySet().stream()
+                        .allMatch(page -> isAt(
+                                page.getValue().stream().map(Rectangle::around).toList(),
+                                boxes.getOrDefault(page.getKey(), List.of())));
     }
 
     static boolean isAt(List<Rectangle> expected, List<Rectangle> found) {

@@ -51,9 +51,10 @@ final class PdfPictureBoxes {
     /// Rectangles in the pixels of a picture, y downward, as boxes of the page space; empty if the
     /// picture is on no page.
     Optional<List<PdfPassages.Spot>> onPage(String picture, List<Rectangle> areas) {
-        return Optional.ofNullable(placed.get(picture)).map(at -> areas.stream()
-                .map(area -> new PdfPassages.Spot(at.page, box(at, area)))
-                .toList());
+        return Optional.ofNullable(placed.get(picture))
+                .map(at -> areas.stream()
+                        .map(area -> new PdfPassages.Spot(at.page, box(at, area)))
+                        .toList());
     }
 
     private Rectangle box(Placed at, Rectangle area) {

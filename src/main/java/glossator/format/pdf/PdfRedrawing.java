@@ -27,10 +27,7 @@ final class PdfRedrawing {
     private final List<PageFrame> frames;
 
     PdfRedrawing(
-            PDDocument file,
-            PdfCopyPages pages,
-            PdfAppearance appearance,
-            List<PageFrame> frames) {
+            PDDocument file, PdfCopyPages pages, PdfAppearance appearance, List<PageFrame> frames) {
         this.file = file;
         this.pages = pages;
         this.appearance = appearance;
@@ -44,8 +41,7 @@ final class PdfRedrawing {
         if (part.isOfText() && !part.boxes().isEmpty()) {
             source.setName(COSName.SUBTYPE, PdfShape.kind(annotation.style()));
             Style style = annotation.style();
-            source.setItem(
-                    COSName.AP, appearance.ofText(style, annotation.color(), quads(part)));
+            source.setItem(COSName.AP, appearance.ofText(style, annotation.color(), quads(part)));
         } else if (part.kind().equals("Square") && !part.boxes().isEmpty()) {
             Rectangle box = part.boxes().getFirst();
             source.setItem(COSName.AP, appearance.ofArea(annotation.color(), box));

@@ -17,14 +17,15 @@ public final class PdfRemarks {
     public static boolean isShownApart(COSDictionary annotation) {
         return KINDS.contains(String.valueOf(annotation.getNameAsString(COSName.SUBTYPE)))
                 || isOwn(annotation)
-                || (annotation.getDictionaryObject(PdfEntries.ANSWERED) instanceof COSDictionary head
+                || (annotation.getDictionaryObject(PdfEntries.ANSWERED)
+                                instanceof COSDictionary head
                         && isOwn(head));
     }
 
     private static boolean isOwn(COSDictionary annotation) {
         return PdfTraces.of(annotation)
-                .filter(own -> own.id().toString()
-                        .equals(PdfNoteText.string(annotation, PdfEntries.NAME)))
+                .filter(own ->
+                        own.id().toString().equals(PdfNoteText.string(annotation, PdfEntries.NAME)))
                 .isPresent();
     }
 }

@@ -67,7 +67,9 @@ final class PdfReplies {
     /// The word of the standard for a state; empty if there is none.
     static String stated(@Nullable ReviewState state) {
         String word = state == null ? "" : state.word();
-        return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return word.isEmpty()
+                ? ""
+                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /// What stands in place of words where there is only a state, as other programs write it.

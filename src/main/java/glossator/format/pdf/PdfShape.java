@@ -72,9 +72,8 @@ record PdfShape(String kind, List<Part> parts) {
         Optional<PdfShape> find(CopyAnnotation annotation) {
             return switch (annotation.target()) {
                 case Target.Passage _ -> passage(annotation);
-                case Target.Area(Surface.Page page, var boxes, _) ->
-                    area(page.index(), boxes);
-                case Target.Area(Surface.Picture picture, var boxes, _) ->
+                case Target.Area(Surface.Page page, var boxes, var _) -> area(page.index(), boxes);
+                case Target.Area(Surface.Picture picture, var boxes, var _) ->
                     pictures.onPage(picture.id(), boxes).map(Finder::areas);
                 case Target.WholePage(Surface.Page page) -> margin(page.index());
                 case Target.WholeSource _ -> margin(0);
@@ -113,12 +112,12 @@ record PdfShape(String kind, List<Part> parts) {
         private Optional<PdfShape> margin(int page) {
             return page >= pages
                     ? Optional.empty()
-                    : Optional.of(note(passages.margin(page, notes.merge(page, 1, Integer::sum) - 1)));
+                    : Optional.of(
+                            note(passages.margin(page, notes.merge(page, 1, Integer::sum) - 1)));
         }
 
         private static PdfShape note(PdfPassages.Spot spot) {
-            return new PdfShape(
-                    "Text", List.of(new Part(spot.page(), spot.box(), List.of())));
+            return new PdfShape("Text", List.of(new Part(spot.page(), spot.box(), List.of())));
         }
     }
 }

@@ -56,9 +56,8 @@ final class PdfThreadWriter {
         var answers = new ArrayList<COSDictionary>();
         boolean same = true;
         for (CopyReply reply : annotation.replies()) {
-            COSObject above = reply.parent() == null
-                    ? head
-                    : written.getOrDefault(reply.parent(), head);
+            COSObject above =
+                    reply.parent() == null ? head : written.getOrDefault(reply.parent(), head);
             PdfMarkup own = known.take(reply);
             COSObject answer;
             if (own == null) {
@@ -142,8 +141,7 @@ final class PdfThreadWriter {
         return PdfEntries.setTraces(source, traces, copy);
     }
 
-    private COSObject edit(
-            CopyReply reply, COSObject above, PdfMarkup own, EmbeddedReply before)
+    private COSObject edit(CopyReply reply, COSObject above, PdfMarkup own, EmbeddedReply before)
             throws IOException {
         COSDictionary source = pages.at(own.index(), own.slot());
         boolean changed = !before.text().equals(reply.text())

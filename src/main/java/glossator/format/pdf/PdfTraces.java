@@ -76,8 +76,7 @@ record PdfTraces(
     }
 
     /// What an answer leaves.
-    static PdfTraces ofAnswer(
-            UUID id, Kind kind, String note, Instant created, Instant changed) {
+    static PdfTraces ofAnswer(UUID id, Kind kind, String note, Instant created, Instant changed) {
         return new PdfTraces(
                 id,
                 kind,
@@ -157,8 +156,7 @@ record PdfTraces(
     private static List<Rectangle> boxes(float[] numbers) {
         var boxes = new ArrayList<Rectangle>();
         for (int i = 0; i + 3 < numbers.length; i += 4) {
-            boxes.add(
-                    new Rectangle(numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]));
+            boxes.add(new Rectangle(numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]));
         }
         return boxes;
     }

@@ -41,13 +41,7 @@ final class PdfUnchanged {
                     ? null
                     : replies.get(one.parent()).id();
             replies.add(new CopyReply(
-                    UUID.randomUUID(),
-                    above,
-                    one.author(),
-                    one.text(),
-                    one.state(),
-                    made,
-                    made));
+                    UUID.randomUUID(), above, one.author(), one.text(), one.state(), made, made));
         }
         return replies;
     }

@@ -115,7 +115,7 @@ final class PdfCopies {
                 : target;
     }
 
-    private record Said(UUID id, @Nullable UUID above, EmbeddedReply reply) {}
+    private record Said(@Nullable UUID id, @Nullable UUID above, EmbeddedReply reply) {}
 
     private static List<Said> replies(List<CopyReply> replies) {
         return replies.stream()

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 /// Files of others, named by the properties `glossator.corpus` (a folder) and `glossator.book` (a
 /// file); the copies are left in the folder `glossator.copies.out` for other programs to judge.
 class PdfCopyCorpusTest {
+    private static final List<Style> STYLES = List.of(Style.values());
+    private static final List<Color> COLORS = List.of(Color.values());
     private static final Instant MADE = Instant.parse("2026-03-01T10:00:00.123Z");
 
     private final List<String> refused = new ArrayList<>();
@@ -92,7 +94,7 @@ class PdfCopyCorpusTest {
         long start = System.nanoTime();
         byte[] bytes = new Pdf().write(file, plan).patch().applyTo(file.bytes());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        long growth = bytes.length - file.bytes().length;
+        long growth = (long) bytes.length - file.bytes().length;
         System.out.println(took + ", " + growth / 10_000 + " bytes for each mark");
         keep(file.name(), bytes);
         var copy = new PdfCopies.Copy(
@@ -120,8 +122,8 @@ class PdfCopyCorpusTest {
                 new UUID(0x4000, 0x8000_0000_0000_0000L | index),
                 range,
                 Target.PASSAGE,
-                Style.values()[index % 3],
-                Color.values()[random.nextInt(8)],
+                STYLES.get(index % STYLES.size()),
+                COLORS.get(random.nextInt(COLORS.size())),
                 index % 2 == 0 ? "Note number " + index : "",
                 index % 3 == 0 ? List.of("method/interview") : List.of(),
                 "Ada Well",

@@ -195,9 +195,11 @@ class PdfCopyEditsTest {
         PdfCopies.Copy copy = PdfCopies.write(file, plan);
         assertEquals(1, entries(copy.bytes()).size());
         assertEquals("How many?", copy.read().findings().getFirst().note());
-        assertEquals(List.of(), PdfObjects.differences(file, copy.bytes()).stream()
-                .filter(difference -> !difference.endsWith("became COSNull{}"))
-                .toList());
+        assertEquals(
+                List.of(),
+                PdfObjects.differences(file, copy.bytes()).stream()
+                        .filter(difference -> !difference.endsWith("became COSNull{}"))
+                        .toList());
     }
 
     @Test
@@ -207,8 +209,8 @@ class PdfCopyEditsTest {
         List<CopyAnnotation> all = asTheyAre(read);
         CopyAnnotation first = all.get(0);
         CopyReply owner = first.replies().getFirst();
-        var changed = new CopyReply(
-                owner.id(), null, "Bo", "Its owner.", null, owner.created(), NOW);
+        var changed =
+                new CopyReply(owner.id(), null, "Bo", "Its owner.", null, owner.created(), NOW);
         var added = new CopyReply(new UUID(9, 9), changed.id(), "Ada", "Ah.", null, NOW, NOW);
         CopyAnnotation next = new CopyAnnotation(
                 first.id(),
@@ -230,7 +232,8 @@ class PdfCopyEditsTest {
         List<EmbeddedReply> replies = copy.of(first.id()).replies();
         assertEquals(List.of("Its owner.", "Ah."), texts(replies));
         assertEquals(0, replies.get(1).parent());
-        assertEquals(ids(next.replies()), replies.stream().map(EmbeddedReply::id).toList());
+        assertEquals(
+                ids(next.replies()), replies.stream().map(EmbeddedReply::id).toList());
     }
 
     private static List<String> texts(List<EmbeddedReply> replies) {
@@ -240,12 +243,19 @@ class PdfCopyEditsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Square", "Circle", "Line", "Ink", "Polygon", "FreeText", "Stamp", "Text",
-                "Squiggly", "Caret"
+                "Square",
+                "Circle",
+                "Line",
+                "Ink",
+                "Polygon",
+                "FreeText",
+                "Stamp",
+                "Text",
+                "Squiggly",
+                "Caret"
             })
     void everyKindTakesAnotherColorAndNote(String kind) throws IOException {
-        PdfPaper paper =
-                new PdfPaper().page().text(PdfPaper.ROMAN, 12, 72, 100, AnnotatedPdf.TEXT);
+        PdfPaper paper = new PdfPaper().page().text(PdfPaper.ROMAN, 12, 72, 100, AnnotatedPdf.TEXT);
         PdfRemark remark = new PdfRemark(paper.last(), kind)
                 .rect(72, 600, 172, 660)
                 .says("Before.")
@@ -271,8 +281,7 @@ class PdfCopyEditsTest {
 
     @Test
     void aWindowThatHeldTheWordsHoldsThemNoLonger() throws IOException {
-        PdfPaper paper =
-                new PdfPaper().page().text(PdfPaper.ROMAN, 12, 72, 100, AnnotatedPdf.TEXT);
+        PdfPaper paper = new PdfPaper().page().text(PdfPaper.ROMAN, 12, 72, 100, AnnotatedPdf.TEXT);
         PdfRemark remark = new PdfRemark(paper.last(), "Square")
                 .rect(72, 600, 172, 660)
                 .by("Ada", "20240101100000Z");
@@ -289,5 +298,49 @@ class PdfCopyEditsTest {
         PdfCopies.assertHolds(plan, copy);
         assertFalse(entries(copy.bytes()).stream()
                 .anyMatch(entry -> "In the window.".equals(entry.getString(COSName.CONTENTS))));
+    }
+
+    /// One highlight over the second line of a column and its fifth.
+    private static byte[] overTwoLines() {
+        PdfPaper paper = PdfCopyPapers.prose(0);
+        new PdfRemark(paper.file.getPage(0), "Highlight")
+                .rect(72, 633, 520, 687)
+                .set(
+                        "QuadPoints",
+                        PdfRemark.numbers(
+                                72, 687, 272, 687, 72, 675, 272, 675, 72, 645, 272, 645, 320, 633,
+                                520, 633))
+                .says("Both.")
+                .by("Ada", "20240101100000Z");
+        return paper.bytes();
+    }
+
+    @Test
+    void ofOneHighlightOverTwoPassagesOneCanBeTakenOut() throws IOException {
+        byte[] file = overTwoLines();
+        ImportedDocument read = PdfCopies.read(file);
+        assertEquals(2, read.findings().size());
+        EmbeddedAnnotation gone = read.findings().get(1);
+        EmbeddedAnnotation stays = read.findings().get(0);
+        var plan = new CopyPlan(
+                PdfCopies.COPY,
+                read.document().text(),
+                List.of(asItIs(stays, 1)),
+                List.of(gone),
+                CopyOptions.USUAL);
+        PdfCopies.Copy copy = PdfCopies.write(file, plan);
+        PdfCopies.assertHolds(plan, copy);
+    }
+
+    @Test
+    void ofOneHighlightOverTwoPassagesBothStayInPlace() throws IOException {
+        byte[] file = overTwoLines();
+        ImportedDocument read = PdfCopies.read(file);
+        CopyPlan plan = PdfCopies.plan(read.document().text(), asTheyAre(read));
+        PdfCopies.Copy copy = PdfCopies.write(file, plan);
+        assertEquals(1, entries(copy.bytes()).size());
+        assertEquals(
+                read.findings().stream().map(EmbeddedAnnotation::range).toList(),
+                copy.read().findings().stream().map(EmbeddedAnnotation::range).toList());
     }
 }

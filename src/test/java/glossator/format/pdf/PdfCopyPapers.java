@@ -1,7 +1,7 @@
 package glossator.format.pdf;
 
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,8 +73,8 @@ final class PdfCopyPapers {
                 .bytes();
     }
 
-    /// Usually a paper has object streams and a cross-reference stream; without compression it has a
-    /// cross-reference table.
+    /// Usually a paper has object streams and a cross-reference stream; without compression it has
+    /// a cross-reference table.
     static byte[] saved(PdfPaper paper, CompressParameters how) {
         var out = new ByteArrayOutputStream();
         try (var file = paper.file) {

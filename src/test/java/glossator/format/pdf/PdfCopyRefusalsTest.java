@@ -18,10 +18,10 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,7 @@ class PdfCopyRefusalsTest {
         CopyPlan plan = plan(new Pdf().read(file));
         Refusal refusal = assertThrows(Refusal.class, () -> new Pdf().write(file, plan));
         assertEquals("format.pdf.copy." + key, refusal.key());
-        assertTrue(refusal.getMessage().contains("--as pdf"), refusal.getMessage());
+        assertTrue(String.valueOf(refusal.getMessage()).contains("--as pdf"));
     }
 
     private interface Edit {

@@ -30,6 +30,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,8 +137,7 @@ class PdfCopyTest {
     @Test
     void theCornersOfEachLineAreInTheOrderThatViewersExpect() throws IOException {
         PdfCopies.Copy copy = write(mark(words("counted his"), "", List.of()));
-        float[] quad =
-                entries(copy.bytes(), 0).getFirst().getCOSArray(QUADS).toFloatArray();
+        float[] quad = entries(copy.bytes(), 0).getFirst().getCOSArray(QUADS).toFloatArray();
         assertEquals(8, quad.length);
         assertTrue(quad[0] < quad[2] && quad[1] == quad[3], "upper side, left to right");
         assertTrue(quad[4] < quad[6] && quad[5] == quad[7], "lower side, left to right");
@@ -161,8 +161,7 @@ class PdfCopyTest {
     @Test
     void aPassageOverTwoPagesIsOneAnnotation() throws IOException {
         int end = before.pages().getFirst().range().end();
-        PdfCopies.Copy copy =
-                write(mark(new Range(end - 40, end + 40), "Across.", List.of("t")));
+        PdfCopies.Copy copy = write(mark(new Range(end - 40, end + 40), "Across.", List.of("t")));
         assertEquals(1, copy.read().findings().size());
         COSDictionary other = entries(copy.bytes(), 1).getFirst();
         assertEquals("Group", other.getNameAsString("RT"));
@@ -249,7 +248,8 @@ class PdfCopyTest {
                 new CopyOptions(false, true, CopyOptions.TextMarks.EQUALS, Map.of()));
         WrittenCopy written = new Pdf().write(PdfCopies.file(paper), plan);
         byte[] bytes = written.patch().applyTo(paper);
-        String added = new String(bytes, paper.length, bytes.length - paper.length, "ISO-8859-1");
+        String added = new String(
+                bytes, paper.length, bytes.length - paper.length, StandardCharsets.ISO_8859_1);
         assertFalse(added.contains("Glossator"));
         assertFalse(added.contains(ID.toString()));
         ImportedDocument read = PdfCopies.read(bytes);
@@ -267,11 +267,9 @@ class PdfCopyTest {
     void whatNoPageHoldsIsReportedAsLost() {
         var nowhere = new Target.WholePage(new Surface.Page(7, "8"));
         CopyPlan plan = PdfCopies.plan(
-                text,
-                List.of(mark(new Range(0, 0), nowhere, "x", List.of(), List.of(), false)));
+                text, List.of(mark(new Range(0, 0), nowhere, "x", List.of(), List.of(), false)));
         WrittenCopy written = new Pdf().write(PdfCopies.file(paper), plan);
-        assertEquals(
-                List.of(new CopyLoss(ID, CopyLoss.Kind.UNPLACED)), written.losses());
+        assertEquals(List.of(new CopyLoss(ID, CopyLoss.Kind.UNPLACED)), written.losses());
     }
 
     @Test
@@ -311,9 +309,11 @@ class PdfCopyTest {
     @Test
     void theCopyIsRecognizedByItsAnnotationsWhereTheCatalogHasLostItsId() throws IOException {
         PdfCopies.Copy copy = write(mark(words("counted his"), "", List.of()));
-        byte[] bytes = saved(copy.bytes(), file -> file.getDocumentCatalog()
-                .getCOSObject()
-                .removeItem(COSName.getPDFName("PieceInfo")));
+        byte[] bytes = saved(
+                copy.bytes(),
+                file -> file.getDocumentCatalog()
+                        .getCOSObject()
+                        .removeItem(COSName.getPDFName("PieceInfo")));
         ImportedDocument read = PdfCopies.read(bytes);
         assertEquals(PdfCopies.COPY, read.copy());
         assertEquals(words("counted his"), read.findings().getFirst().range());
@@ -386,8 +386,7 @@ class PdfCopyTest {
             var image = org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory.createFromImage(
                     illustrated.file, picture);
             // On the page as it is read, 100 points from the left and 500 from the top.
-            out.drawImage(
-                    image, new org.apache.pdfbox.util.Matrix(0, 100, -50, 0, 550, 100));
+            out.drawImage(image, new org.apache.pdfbox.util.Matrix(0, 100, -50, 0, 550, 100));
         }
         byte[] file = illustrated.bytes();
         ImportedDocument read = PdfCopies.read(file);
@@ -400,7 +399,8 @@ class PdfCopyTest {
                 List.of(mark(new Range(at, at), area, "Here.", List.of(), List.of(), false)));
         PdfCopies.Copy copy = PdfCopies.write(file, plan);
         PdfCopies.assertHolds(plan, copy);
-        float[] box = entries(copy.bytes(), 0).getFirst().getCOSArray(COSName.RECT).toFloatArray();
+        float[] box =
+                entries(copy.bytes(), 0).getFirst().getCOSArray(COSName.RECT).toFloatArray();
         org.junit.jupiter.api.Assertions.assertArrayEquals(
                 new float[] {505, 110, 535, 160}, box, 0.1f);
     }
@@ -432,6 +432,7 @@ class PdfCopyTest {
         CopyAnnotation mark = mark(words("counted his"), "Who?", List.of("t"));
         assertEquals(
                 Optional.of(0),
-                Optional.of(java.util.Arrays.compare(write(mark).bytes(), write(mark).bytes())));
+                Optional.of(java.util.Arrays.compare(
+                        write(mark).bytes(), write(mark).bytes())));
     }
 }

@@ -37,12 +37,15 @@ final class PdfObjects {
                 PDDocument after = Loader.loadPDF(copy)) {
             var differences = new ArrayList<String>();
             Set<COSObjectKey> lists = lists(before);
-            for (COSObjectKey key : new TreeSet<>(before.getDocument().getXrefTable().keySet())) {
+            for (COSObjectKey key :
+                    new TreeSet<>(before.getDocument().getXrefTable().keySet())) {
                 if (lists.contains(key)) {
                     continue;
                 }
-                String one = describe(before.getDocument().getObjectFromPool(key).getObject());
-                String other = describe(after.getDocument().getObjectFromPool(key).getObject());
+                String one =
+                        describe(before.getDocument().getObjectFromPool(key).getObject());
+                String other =
+                        describe(after.getDocument().getObjectFromPool(key).getObject());
                 if (!one.equals(other) && !one.contains("/XRef") && !one.contains("/ObjStm")) {
                     differences.add("object " + key + ": " + one + " became " + other);
                 }

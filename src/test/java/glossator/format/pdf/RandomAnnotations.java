@@ -147,9 +147,7 @@ final class RandomAnnotations {
         Instant made = after;
         for (int i = 0; i < count; i++) {
             made = made.plusSeconds(1 + random.nextInt(100_000));
-            ReviewState state = random.nextInt(3) == 0
-                    ? one(List.of(ReviewState.values()))
-                    : null;
+            ReviewState state = random.nextInt(3) == 0 ? one(List.of(ReviewState.values())) : null;
             String text = one(WORDS);
             replies.add(new CopyReply(
                     id(),
@@ -173,8 +171,8 @@ final class RandomAnnotations {
 
     private UUID id() {
         return new UUID(
-                random.nextLong() & ~0xF000L | 0x4000L,
-                random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+                (random.nextLong() & ~0xF000L) | 0x4000L,
+                (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
     }
 
     private <T> T one(List<T> all) {

@@ -75,8 +75,8 @@ record PdfCrossReferences(long start, boolean isStream, Map<COSObjectKey, Long> 
 
     private static long start(byte[] original) {
         int from = Math.max(0, original.length - TAIL);
-        String tail = new String(
-                original, from, original.length - from, StandardCharsets.ISO_8859_1);
+        String tail =
+                new String(original, from, original.length - from, StandardCharsets.ISO_8859_1);
         Matcher found = START.matcher(tail);
         long start = -1;
         while (found.find()) {

@@ -61,9 +61,8 @@ public final class PdfNumbers {
         var numbers = new float[quads.size() * 8];
         int at = 0;
         for (Quad q : quads) {
-            for (float number : new float[] {
-                q.x0(), q.y0(), q.x1(), q.y1(), q.x2(), q.y2(), q.x3(), q.y3()
-            }) {
+            for (float number :
+                    new float[] {q.x0(), q.y0(), q.x1(), q.y1(), q.x2(), q.y2(), q.x3(), q.y3()}) {
                 numbers[at++] = number;
             }
         }
@@ -72,8 +71,7 @@ public final class PdfNumbers {
 
     /// The rectangle around all of them, with room for lines at their edges.
     public static Rectangle around(List<Quad> quads) {
-        Rectangle box =
-                Rectangle.around(quads.stream().map(Rectangle::around).toList());
+        Rectangle box = Rectangle.around(quads.stream().map(Rectangle::around).toList());
         return Rectangle.between(box.x() - 1, box.y() - 1, box.maxX() + 1, box.maxY() + 1);
     }
 }

@@ -43,8 +43,8 @@ final class PdfObjectStreams {
                 .map(entry -> entry.getKey().getNumber())
                 .filter(this::isObjectStream)
                 .forEach(stream -> known.computeIfAbsent(stream, this::read)
-                        .forEach((number, index) -> found.putIfAbsent(
-                                new COSObjectKey(number, 0, index), -stream)));
+                        .forEach((number, index) ->
+                                found.putIfAbsent(new COSObjectKey(number, 0, index), -stream)));
         return found;
     }
 

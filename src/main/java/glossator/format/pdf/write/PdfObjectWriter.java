@@ -4,9 +4,9 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
@@ -98,8 +98,7 @@ final class PdfObjectWriter {
         }
     }
 
-    private void writeDictionary(COSDictionary dictionary, COSObjectKey within)
-            throws IOException {
+    private void writeDictionary(COSDictionary dictionary, COSObjectKey within) throws IOException {
         write("<<");
         for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
             if (entry.getValue() != null) {

@@ -28,8 +28,7 @@ final class PdfResultCheck {
             int pages,
             Map<COSObjectKey, COSBase> objects)
             throws IOException {
-        try (PDDocument file =
-                PdfCrossReferences.open(new Joined(original, added), password)) {
+        try (PDDocument file = PdfCrossReferences.open(new Joined(original, added), password)) {
             if (file.getNumberOfPages() != pages) {
                 throw new IOException("other pages");
             }
@@ -55,8 +54,7 @@ final class PdfResultCheck {
     /// The two, one after the other, without a copy of either.
     private static final class Joined extends SequenceRandomAccessRead {
         Joined(byte[] original, byte[] added) {
-            super(List.of(
-                    new RandomAccessReadBuffer(original), new RandomAccessReadBuffer(added)));
+            super(List.of(new RandomAccessReadBuffer(original), new RandomAccessReadBuffer(added)));
         }
 
         @Override
