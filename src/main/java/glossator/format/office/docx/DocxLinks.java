@@ -28,7 +28,7 @@ final class DocxLinks {
             (k, r) -> k.date().isEmpty() ? "" : k.author() + '|' + date(k),
             (k, r) -> r == null ? "" : k.author() + '|' + r);
 
-    private final Map<DocxTrace.Entry, DocxComment> found = new IdentityHashMap<>();
+    private final IdentityHashMap<DocxTrace.Entry, DocxComment> found = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     private DocxLinks() {}

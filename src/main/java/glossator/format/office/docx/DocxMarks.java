@@ -27,7 +27,7 @@ final class DocxMarks {
     private final Map<String, String> open = new HashMap<>();
     private final Map<String, Span> spans = new LinkedHashMap<>();
     private final Set<String> active = new LinkedHashSet<>();
-    private final Map<Element, Covering> covered = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Covering> covered = new IdentityHashMap<>();
     private final Map<String, List<Element>> bookmarks = new LinkedHashMap<>();
     private final Map<String, List<Element>> comments = new HashMap<>();
 
@@ -122,7 +122,7 @@ final class DocxMarks {
     }
 
     /// The runs that our marks lie on.
-    Map<Element, Covering> covered() {
+    IdentityHashMap<Element, Covering> covered() {
         return covered;
     }
 

@@ -46,11 +46,8 @@ final class DocxPackage {
         parts.entries().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     }
 
-    /// The parts that copies need.
-    ///
-    /// @param type the last segment of the type of the relationship
-    /// @param space what the type begins with; empty for the one of the package's edition
-    /// @param content the last segment of the content type
+    /// The parts that copies need: the last segment of the type of the relationship; what the type
+    /// has before it, empty for that of the package's edition; the last segment of the content type.
     enum Kind {
         COMMENTS("comments", "", "comments+xml"),
         THREADS("commentsExtended", "2011/relationships/", "commentsExtended+xml"),

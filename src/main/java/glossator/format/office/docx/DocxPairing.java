@@ -27,7 +27,7 @@ final class DocxPairing {
             e -> List.of(e.range(), e.note()));
 
     private final List<DocxFinding> rest;
-    private final Map<EmbeddedAnnotation, DocxFinding> found = new IdentityHashMap<>();
+    private final IdentityHashMap<EmbeddedAnnotation, DocxFinding> found = new IdentityHashMap<>();
     private final List<DocxFinding> removed = new ArrayList<>();
 
     private DocxPairing(List<DocxFinding> findings) {

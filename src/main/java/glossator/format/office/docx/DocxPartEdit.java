@@ -22,7 +22,7 @@ final class DocxPartEdit {
     private final XmlEdits edits;
     private final String namespace;
     private final TreeMap<Integer, DocxSlot> slots = new TreeMap<>();
-    private final Map<Element, List<DocxRunEdit.Look>> looks = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, List<DocxRunEdit.Look>> looks = new IdentityHashMap<>();
 
     DocxPartEdit(DocxParts.Part part, XmlSource source) {
         this.part = part;
@@ -133,7 +133,8 @@ final class DocxPartEdit {
     }
 
     /// The edited part; null if nothing was edited.
-    byte @Nullable [] finish(DocxCovers covers, Map<Element, DocxMarks.Covering> covered) {
+    byte @Nullable [] finish(
+            DocxCovers covers, IdentityHashMap<Element, DocxMarks.Covering> covered) {
         var cuts = new IdentityHashMap<Element, List<DocxSlot>>();
         for (DocxSlot slot : slots.values()) {
             if (slot.run() != null) {

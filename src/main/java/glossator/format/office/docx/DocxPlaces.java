@@ -16,7 +16,7 @@ import java.util.Map;
 /// The places of the characters of a file in the order of the text.
 final class DocxPlaces {
     private final List<Place> all;
-    private final Map<Node, DocxSpot> spots = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, DocxSpot> spots = new IdentityHashMap<>();
 
     DocxPlaces(List<List<Place>> places) {
         all = places.stream().flatMap(List::stream).toList();
@@ -102,6 +102,6 @@ final class DocxPlaces {
     }
 
     private boolean isSameUnit(@Nullable Place other, DocxSpot spot) {
-        return other != null && spot(other).unit() == spot.unit();
+        return other != null && spot(other).unit().isSameNode(spot.unit());
     }
 }

@@ -103,7 +103,7 @@ final class DocxRunEdit {
 
     /// White space that has got to the end of a text would no longer be shown.
     private void keepSpaces(XmlEdits edits) {
-        Map<Element, Boolean> texts = new IdentityHashMap<>();
+        var texts = new IdentityHashMap<Element, Boolean>();
         for (DocxSlot cut : cuts) {
             Element text = cut.text();
             if (text != null && !text.getAttribute("xml:space").equals("preserve")) {

@@ -45,9 +45,13 @@ final class DocxRunProperties {
             Element run, XmlSource source, DocxMarks.@Nullable Covering covering, WordNames names) {
         this.names = names;
         element = XmlNames.child(run, "w:rPr").orElse(null);
-        boolean plain = element == null || source.isEmptyTag(element);
-        open = plain ? names.start("rPr") : source.startTag(element).of(source.text());
-        close = plain ? names.end("rPr") : source.endTag(element).of(source.text());
+        if (element == null || source.isEmptyTag(element)) {
+            open = names.start("rPr");
+            close = names.end("rPr");
+        } else {
+            open = source.startTag(element).of(source.text());
+            close = source.endTag(element).of(source.text());
+        }
         written = element == null ? "" : source.element(element).of(source.text());
         if (element != null) {
             addPieces(element, source);

@@ -65,9 +65,10 @@ record DocxSpot(
         return around == null
                 && node.getNodeType() == Node.TEXT_NODE
                 && child != null
-                && node.getParentNode() == child
+                && child.isSameNode(node.getParentNode())
                 && XmlNames.is(child, "w:t")
-                && child.getFirstChild() == child.getLastChild();
+                && node.getPreviousSibling() == null
+                && node.getNextSibling() == null;
     }
 
     /// What marks are put before or behind if not between characters.

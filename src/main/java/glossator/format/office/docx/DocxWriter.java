@@ -19,7 +19,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,7 +31,7 @@ final class DocxWriter {
     private final DocxReading reading;
     private final DocxPlaces places;
     private final DocxIds ids;
-    private final Map<Document, DocxPartEdit> edits = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, DocxPartEdit> edits = new IdentityHashMap<>();
     private final DocxMarking marking;
     private final DocxThreads threads;
     private final DocxCommentParts comments;
@@ -61,7 +61,7 @@ final class DocxWriter {
         threads = new DocxThreads(reading, comments, ids, this::edit, losses, plan.options().traces());
     }
 
-    private final Map<Document, DocxParts.Part> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, DocxParts.Part> known = new IdentityHashMap<>();
 
     static WrittenCopy write(SourceFile original, CopyPlan plan) {
         return new DocxWriter(original, plan).write();
@@ -146,73 +146,83 @@ final class DocxWriter {
     }
 
     private void put(CopyAnnotation annotation, @Nullable DocxFinding finding, boolean shown) {
-        boolean looked = repainted.contains(annotation.id());
-        boolean anew = finding == null
-                || !finding.annotation().range().equals(annotation.range())
-                || !finding.annotation().target().equals(annotation.target());
+        boolean anew = finding == null || isElsewhere(annotation, finding);
         boolean needed = !annotation.isBare()
                 || !annotation.target().isPassage()
                 || (anew && !shown)
                 || (finding != null && finding.own() == null);
         DocxComment old = finding == null ? null : finding.comment();
-        if (old != null && !needed) {
+        if (finding != null && old != null && !needed) {
             threads.remove(finding);
             old = null;
         }
-        if (threads.isFull() && old == null && needed) {
+        if (needed && old == null && threads.isFull()) {
             needed = false;
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.TOO_MANY_COMMENTS));
         }
         DocxThreads.Written written =
                 needed ? threads.write(annotation, finding, old) : DocxThreads.Written.NONE;
-        boolean own = finding == null || finding.own() != null || looked;
-        boolean bookmarked = plan.options().traces() && own;
-        int lead = 0;
-        int trail = 0;
-        if (anew || (finding.own() == null && bookmarked) || isRenamed(annotation, finding)) {
-            if (finding != null) {
-                deleteBookmarks(finding);
-            }
-            boolean moved = anew && old != null;
-            if (moved) {
+        Optional<DocxMarking.Marked> marked = finding == null
+                ? marking.mark(annotation, plan.options().traces(), written.ids())
+                : markAgain(annotation, finding, old, written, anew);
+        if (marked.isEmpty()) {
+            threads.withdraw(written, old);
+            losses.add(DocxMarking.unplaced(annotation));
+            return;
+        }
+        if (marked.get().aside()) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_ASIDE));
+        }
+        traces.add(new DocxTrace(
+                annotation.style(),
+                annotation.color(),
+                repainted.contains(annotation.id()),
+                marked.get().lead(),
+                marked.get().trail(),
+                annotation.target(),
+                written.entry(annotation),
+                written.replies()));
+    }
+
+    private static boolean isElsewhere(CopyAnnotation annotation, DocxFinding finding) {
+        return !finding.annotation().range().equals(annotation.range())
+                || !finding.annotation().target().equals(annotation.target());
+    }
+
+    /// Leaves the marks of an annotation of the file as they are, as far as they still hold.
+    private Optional<DocxMarking.Marked> markAgain(
+            CopyAnnotation annotation,
+            DocxFinding finding,
+            @Nullable DocxComment old,
+            DocxThreads.Written written,
+            boolean anew) {
+        boolean bookmarked = plan.options().traces()
+                && (finding.own() != null || repainted.contains(annotation.id()));
+        Optional<DocxMarking.Marked> marked;
+        if (anew
+                || (finding.own() == null && bookmarked)
+                || isRenamed(annotation, finding)) {
+            deleteBookmarks(finding);
+            if (anew && old != null) {
                 threads.deleteMarks(finding);
             }
-            List<String> placed = anew || old == null ? written.ids() : List.of();
-            var marked = marking.mark(annotation, bookmarked, placed);
-            if (marked.isEmpty()) {
-                threads.withdraw(written, old);
-                losses.add(DocxMarking.unplaced(annotation));
-                return;
-            }
-            lead = marked.get().lead();
-            trail = marked.get().trail();
-            if (marked.get().aside()) {
-                losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_ASIDE));
-            }
+            marked = marking.mark(
+                    annotation, bookmarked, anew || old == null ? written.ids() : List.of());
         } else {
-            if (finding.trace() != null) {
-                lead = finding.trace().lead();
-                trail = finding.trace().trail();
-            }
             if (old == null && !written.ids().isEmpty()) {
                 marking.mark(annotation, false, written.ids());
             }
             if (!plan.options().traces()) {
                 deleteBookmarks(finding);
             }
+            DocxTrace trace = finding.trace();
+            marked = Optional.of(new DocxMarking.Marked(
+                    trace == null ? 0 : trace.lead(), trace == null ? 0 : trace.trail(), false));
         }
         if (old != null && !anew) {
             threads.placeReplies(finding, written);
         }
-        traces.add(new DocxTrace(
-                annotation.style(),
-                annotation.color(),
-                looked,
-                lead,
-                trail,
-                annotation.target(),
-                written.entry(annotation),
-                written.replies()));
+        return marked;
     }
 
     private boolean isRenamed(CopyAnnotation annotation, DocxFinding finding) {
@@ -307,6 +317,6 @@ final class DocxWriter {
 
     static boolean isOnly(Element child, Element run) {
         return XmlNames.children(run).stream()
-                .allMatch(e -> e == child || XmlNames.is(e, "w:rPr"));
+                .allMatch(e -> e.isSameNode(child) || XmlNames.is(e, "w:rPr"));
     }
 }
