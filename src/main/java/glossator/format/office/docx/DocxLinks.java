@@ -34,7 +34,10 @@ final class DocxLinks {
     private DocxLinks() {}
 
     /// @param bookmarked the range of what an annotation has bookmarked, without lead and trail
-    record Wanted(DocxTrace.Entry entry, DocxTrace.Key key, @Nullable Range bookmarked) {}
+    record Wanted(
+            DocxTrace.Entry entry,
+            DocxTrace.Key key,
+            @Nullable Range bookmarked) {}
 
     static DocxLinks of(
             List<Wanted> wanted, List<DocxComment> comments, Map<String, Range> ranges) {

@@ -57,7 +57,10 @@ final class DocxPainter {
             DocxSpot spot = places.spot(place);
             Element run = spot.run();
             boolean paints = run != null && spot.isPaintable() && touched.contains(run);
-            if (last != null && (run == null || !paints || !run.isSameNode(places.spot(last).run()))) {
+            if (last != null
+                    && (run == null
+                            || !paints
+                            || !run.isSameNode(places.spot(last).run()))) {
                 end(last);
             }
             last = paints ? place : null;

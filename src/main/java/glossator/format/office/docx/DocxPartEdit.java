@@ -12,7 +12,6 @@ import org.w3c.dom.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /// The edit of one part with text: marks at their positions, runs split there, looks on runs.
@@ -112,7 +111,8 @@ final class DocxPartEdit {
                 .add(new DocxRunEdit.Look(slot == null ? 0 : slot.at(), look));
     }
 
-    @Nullable DocxLook lastLook(Element run) {
+    @Nullable
+    DocxLook lastLook(Element run) {
         List<DocxRunEdit.Look> known = looks.get(run);
         return known == null ? null : known.getLast().look();
     }

@@ -16,11 +16,45 @@ import java.util.Set;
 final class DocxRunProperties {
     /// The order that the schema of the first edition demands.
     private static final List<String> ORDER = List.of(
-            "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
-            "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish",
-            "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight",
-            "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
-            "eastAsianLayout", "specVanish", "oMath");
+            "rStyle",
+            "rFonts",
+            "b",
+            "bCs",
+            "i",
+            "iCs",
+            "caps",
+            "smallCaps",
+            "strike",
+            "dstrike",
+            "outline",
+            "shadow",
+            "emboss",
+            "imprint",
+            "noProof",
+            "snapToGrid",
+            "vanish",
+            "webHidden",
+            "color",
+            "spacing",
+            "w",
+            "kern",
+            "position",
+            "sz",
+            "szCs",
+            "highlight",
+            "u",
+            "effect",
+            "bdr",
+            "shd",
+            "fitText",
+            "vertAlign",
+            "rtl",
+            "cs",
+            "em",
+            "lang",
+            "eastAsianLayout",
+            "specVanish",
+            "oMath");
 
     private final @Nullable Element element;
     private final String open;
@@ -33,7 +67,8 @@ final class DocxRunProperties {
     /// What is written between the tags: an element, or what is between two.
     ///
     /// @param name empty between elements; `*` for an element of another namespace
-    private record Piece(String name, String markup, @Nullable DocxProperty property) {
+    private record Piece(
+            String name, String markup, @Nullable DocxProperty property) {
         int order() {
             int order = ORDER.indexOf(name);
             return order < 0 ? ORDER.size() : order;
@@ -109,7 +144,8 @@ final class DocxRunProperties {
     }
 
     /// Where the properties are written; null if the run has none.
-    @Nullable Element element() {
+    @Nullable
+    Element element() {
         return element;
     }
 

@@ -58,7 +58,8 @@ final class DocxWriter {
         }
         marking = new DocxMarking(places, new DocxAnchors(reading, places), ids, this::edit);
         comments = new DocxCommentParts(parts, ids);
-        threads = new DocxThreads(reading, comments, ids, this::edit, losses, plan.options().traces());
+        threads = new DocxThreads(
+                reading, comments, ids, this::edit, losses, plan.options().traces());
     }
 
     private final IdentityHashMap<Document, DocxParts.Part> known = new IdentityHashMap<>();
@@ -102,8 +103,8 @@ final class DocxWriter {
         for (DocxFinding finding : pairing.rest()) {
             if (finding.own() != null && isPainted(finding)) {
                 var embedded = finding.annotation();
-                coats.add(new DocxPainter.Coat(
-                        embedded.range(), embedded.style(), embedded.color()));
+                coats.add(
+                        new DocxPainter.Coat(embedded.range(), embedded.style(), embedded.color()));
                 indexes.add(-1);
             }
         }
@@ -112,7 +113,8 @@ final class DocxWriter {
             DocxFinding finding = annotation.embedded() == null
                     ? null
                     : pairing.of(annotation.embedded()).orElse(null);
-            boolean words = annotation.target().isPassage() && !annotation.range().isEmpty();
+            boolean words =
+                    annotation.target().isPassage() && !annotation.range().isEmpty();
             if (words && isToPaint(annotation, finding)) {
                 coats.add(new DocxPainter.Coat(
                         annotation.range(), annotation.style(), annotation.color()));
@@ -199,9 +201,7 @@ final class DocxWriter {
         boolean bookmarked = plan.options().traces()
                 && (finding.own() != null || repainted.contains(annotation.id()));
         Optional<DocxMarking.Marked> marked;
-        if (anew
-                || (finding.own() == null && bookmarked)
-                || isRenamed(annotation, finding)) {
+        if (anew || (finding.own() == null && bookmarked) || isRenamed(annotation, finding)) {
             deleteBookmarks(finding);
             if (anew && old != null) {
                 threads.deleteMarks(finding);
@@ -267,8 +267,7 @@ final class DocxWriter {
     private WrittenCopy finish() {
         boolean traced = plan.options().traces();
         reading.marks().bookmarks().forEach((name, elements) -> {
-            boolean orphaned = DocxTraces.isCover(name)
-                    || (!traced && CopyBookmark.isName(name));
+            boolean orphaned = DocxTraces.isCover(name) || (!traced && CopyBookmark.isName(name));
             if (orphaned && deleted.add(name)) {
                 elements.forEach(e -> edit(e).delete(e));
             }
@@ -295,9 +294,7 @@ final class DocxWriter {
         String part = reading.traces().part();
         boolean traced = plan.options().traces();
         byte[] bytes = DocxTraceWriter.write(
-                traced
-                        ? DocxTraces.of(plan.copy(), traces, covers.all(), "")
-                        : DocxTraces.NONE);
+                traced ? DocxTraces.of(plan.copy(), traces, covers.all(), "") : DocxTraces.NONE);
         if (!part.isEmpty()) {
             contents.put(part, bytes);
         } else if (traced) {
