@@ -35,7 +35,7 @@ final class DocxAnchors {
 
     /// Whether comments are shown in it.
     boolean isBody(Element story) {
-        return story == reading.parts().main().root();
+        return story.isSameNode(reading.parts().main().root());
     }
 
     /// What in the body leads to the story; empty if nothing does.

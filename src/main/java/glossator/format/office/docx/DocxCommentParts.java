@@ -39,8 +39,12 @@ final class DocxCommentParts {
         this.parts = parts;
         this.ids = ids;
         String namespace = String.valueOf(parts.main().root().getNamespaceURI());
-        all.put(DocxPackage.Kind.COMMENTS, part(DocxPackage.Kind.COMMENTS, "w", namespace, "comments"));
-        all.put(DocxPackage.Kind.THREADS, part(DocxPackage.Kind.THREADS, "w15", WORD_2012, "commentsEx"));
+        all.put(
+                DocxPackage.Kind.COMMENTS,
+                part(DocxPackage.Kind.COMMENTS, "w", namespace, "comments"));
+        all.put(
+                DocxPackage.Kind.THREADS,
+                part(DocxPackage.Kind.THREADS, "w15", WORD_2012, "commentsEx"));
         all.put(DocxPackage.Kind.IDS, part(DocxPackage.Kind.IDS, "w16cid", IDS, "commentsIds"));
         all.put(
                 DocxPackage.Kind.TIMES,
@@ -94,7 +98,9 @@ final class DocxCommentParts {
     /// To the second; empty for a year that has not four digits.
     private static String date(Instant time) {
         int year = time.atOffset(ZoneOffset.UTC).getYear();
-        return year < 1 || year > 9999 ? "" : time.truncatedTo(ChronoUnit.SECONDS).toString();
+        return year < 1 || year > 9999
+                ? ""
+                : time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     void add(Text comment) {
@@ -140,8 +146,9 @@ final class DocxCommentParts {
             String p = get(DocxPackage.Kind.PEOPLE).prefix(WORD_2012, "w15", false);
             String name = XmlSource.escapeAttribute(author);
             get(DocxPackage.Kind.PEOPLE)
-                    .add("<%1$s:person %1$s:author=\"%2$s\"><%1$s:presenceInfo %1$s:providerId=\"None\" %1$s:userId=\"%2$s\"/></%1$s:person>"
-                            .formatted(p, name));
+                    .add(
+                            "<%1$s:person %1$s:author=\"%2$s\"><%1$s:presenceInfo %1$s:providerId=\"None\" %1$s:userId=\"%2$s\"/></%1$s:person>"
+                                    .formatted(p, name));
         }
     }
 
@@ -180,8 +187,7 @@ final class DocxCommentParts {
         look.append(run.emphases().contains(Emphasis.BOLD) ? names.empty("b") : "");
         look.append(run.emphases().contains(Emphasis.ITALIC) ? names.empty("i") : "");
         look.append(run.emphases().contains(Emphasis.STRUCK) ? names.empty("strike") : "");
-        String properties =
-                look.isEmpty() ? "" : names.start("rPr") + look + names.end("rPr");
+        String properties = look.isEmpty() ? "" : names.start("rPr") + look + names.end("rPr");
         return names.start("r")
                 + properties
                 + "<" + names.prefixed("t") + " xml:space=\"preserve\">"
@@ -296,7 +302,8 @@ final class DocxCommentParts {
         return !entries(DocxPackage.Kind.THREADS, "paraId", paragraph).isEmpty();
     }
 
-    @Nullable DocxXmlPart find(DocxPackage.Kind kind) {
+    @Nullable
+    DocxXmlPart find(DocxPackage.Kind kind) {
         return all.get(kind);
     }
 }

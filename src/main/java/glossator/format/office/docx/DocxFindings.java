@@ -44,8 +44,8 @@ final class DocxFindings {
         this.reading = reading;
         ranges = reading.ranges();
         bookmarks = reading.marks().annotations();
-        bookmarks.forEach((id, marks) -> marked.put(
-                id, reading.marks().range(marks, reading.places(), reading.document())));
+        bookmarks.forEach((id, marks) ->
+                marked.put(id, reading.marks().range(marks, reading.places(), reading.document())));
         links = DocxLinks.of(wanted(), reading.comments(), ranges);
         addThreads();
     }
@@ -98,9 +98,8 @@ final class DocxFindings {
     private void addOwn(DocxTrace trace) {
         DocxTrace.Entry entry = trace.entry();
         Optional<DocxComment> comment = links.of(entry);
-        boolean deleted = entry.comment() == null
-                ? !marked.containsKey(trace.id())
-                : comment.isEmpty();
+        boolean deleted =
+                entry.comment() == null ? !marked.containsKey(trace.id()) : comment.isEmpty();
         if (!deleted) {
             add(trace, comment.orElse(null));
         }
@@ -122,7 +121,8 @@ final class DocxFindings {
                         read.author(),
                         entry.created(),
                         Messages.of("format.origin.docx"))
-                .withTarget(DocxPictureTargets.renew(trace.target(), range(trace, comment), reading))
+                .withTarget(
+                        DocxPictureTargets.renew(trace.target(), range(trace, comment), reading))
                 .withReplies(embedded(trace, all), comment != null && comment.resolved())
                 .withTraces(trace.id(), read.changed());
         found.add(new DocxFinding(annotation, comment, all, trace.id(), trace));
@@ -180,7 +180,12 @@ final class DocxFindings {
             int parent = entry.parent() == null ? -1 : indexes.getOrDefault(entry.parent(), -1);
             var read = DocxShownNote.read(entry, Target.PASSAGE, comment);
             replies.add(new EmbeddedReply(
-                    parent, read.author(), read.note(), entry.state(), entry.created(), entry.id()));
+                    parent,
+                    read.author(),
+                    read.note(),
+                    entry.state(),
+                    entry.created(),
+                    entry.id()));
         }
         return replies;
     }
@@ -250,8 +255,7 @@ final class DocxFindings {
                         all.stream().map(c -> foreign(c, all)).toList(),
                         comment != null && comment.resolved())
                 .withTraces(mark == null ? null : mark.id(), null);
-        found.add(new DocxFinding(
-                annotation, comment, all, mark == null ? null : mark.id(), null));
+        found.add(new DocxFinding(annotation, comment, all, mark == null ? null : mark.id(), null));
     }
 
     private void addForeign() {

@@ -28,13 +28,16 @@ final class DocxLinks {
             (k, r) -> k.date().isEmpty() ? "" : k.author() + '|' + date(k),
             (k, r) -> r == null ? "" : k.author() + '|' + r);
 
-    private final Map<DocxTrace.Entry, DocxComment> found = new IdentityHashMap<>();
+    private final IdentityHashMap<DocxTrace.Entry, DocxComment> found = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     private DocxLinks() {}
 
     /// @param bookmarked the range of what an annotation has bookmarked, without lead and trail
-    record Wanted(DocxTrace.Entry entry, DocxTrace.Key key, @Nullable Range bookmarked) {}
+    record Wanted(
+            DocxTrace.Entry entry,
+            DocxTrace.Key key,
+            @Nullable Range bookmarked) {}
 
     static DocxLinks of(
             List<Wanted> wanted, List<DocxComment> comments, Map<String, Range> ranges) {

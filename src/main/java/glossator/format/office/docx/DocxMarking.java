@@ -94,7 +94,8 @@ final class DocxMarking {
         boolean aside = false;
         if (!comments.isEmpty()) {
             boolean body = anchors.isBody(spot.story());
-            Ends anchor = body ? ends : anchors.inBody(spot.story()).map(this::around).orElse(ends);
+            Ends anchor =
+                    body ? ends : anchors.inBody(spot.story()).map(this::around).orElse(ends);
             comments.forEach(id -> addComment(id, anchor));
             aside = !body;
         }

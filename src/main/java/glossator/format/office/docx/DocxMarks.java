@@ -27,7 +27,7 @@ final class DocxMarks {
     private final Map<String, String> open = new HashMap<>();
     private final Map<String, Span> spans = new LinkedHashMap<>();
     private final Set<String> active = new LinkedHashSet<>();
-    private final Map<Element, Covering> covered = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Covering> covered = new IdentityHashMap<>();
     private final Map<String, List<Element>> bookmarks = new LinkedHashMap<>();
     private final Map<String, List<Element>> comments = new HashMap<>();
 
@@ -100,9 +100,8 @@ final class DocxMarks {
         }
         Covering covering = covering();
         covered.put(run, covering);
-        String color = properties
-                .map(e -> XmlNames.valueOf(e, "w:color", "w:u"))
-                .orElse("");
+        String color =
+                properties.map(e -> XmlNames.valueOf(e, "w:color", "w:u")).orElse("");
         var own = new HashMap<>(look);
         own.entrySet().removeIf(e -> covering.hasSet(e.getKey(), e.getValue(), color));
         covering.own.forEach(property -> own.put(property.name(), property.value()));
@@ -113,16 +112,14 @@ final class DocxMarks {
         var looks = new ArrayList<CopyBookmark>();
         var own = new ArrayList<DocxProperty>();
         for (String name : active) {
-            CopyBookmark.of(name)
-                    .filter(mark -> traces.isPainted(mark.id()))
-                    .ifPresent(looks::add);
+            CopyBookmark.of(name).filter(mark -> traces.isPainted(mark.id())).ifPresent(looks::add);
             own.addAll(traces.covered(name));
         }
         return new Covering(looks, own);
     }
 
     /// The runs that our marks lie on.
-    Map<Element, Covering> covered() {
+    IdentityHashMap<Element, Covering> covered() {
         return covered;
     }
 
@@ -140,15 +137,18 @@ final class DocxMarks {
     Map<UUID, List<CopyBookmark>> annotations() {
         var found = new LinkedHashMap<UUID, List<CopyBookmark>>();
         for (String name : spans.keySet()) {
-            CopyBookmark.of(name).ifPresent(mark -> found.computeIfAbsent(
-                            mark.id(), _ -> new ArrayList<>())
-                    .add(mark));
+            CopyBookmark.of(name)
+                    .ifPresent(mark -> found.computeIfAbsent(mark.id(), _ -> new ArrayList<>())
+                            .add(mark));
         }
         return found;
     }
 
     /// What the bookmarks cover together in `document`.
-    Range range(List<CopyBookmark> marks, List<List<ParagraphBuilder.Place>> places, Document document) {
+    Range range(
+            List<CopyBookmark> marks,
+            List<List<ParagraphBuilder.Place>> places,
+            Document document) {
         int start = Integer.MAX_VALUE;
         int end = -1;
         for (CopyBookmark mark : marks) {
@@ -167,7 +167,8 @@ final class DocxMarks {
             }
         }
         if (end < 0) {
-            int at = point(spans.getOrDefault(marks.getFirst().name(), new Span(0, 0)).from, places);
+            int at =
+                    point(spans.getOrDefault(marks.getFirst().name(), new Span(0, 0)).from, places);
             at = Math.min(at, document.text().length());
             return new Range(at, at);
         }

@@ -40,17 +40,14 @@ final class DocxPackage {
         this.patch = patch;
         strict = String.valueOf(parts.main().root().getNamespaceURI()).startsWith("http://purl.");
         types = read(TYPES, TYPES_NAMESPACE, "Types");
-        relations = read(
-                DocxParts.relationsOf(parts.main().name()), RELATIONS, "Relationships");
+        relations = read(DocxParts.relationsOf(parts.main().name()), RELATIONS, "Relationships");
         relationIds = new HashSet<>(parts.main().relations().keySet());
         parts.entries().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     }
 
-    /// The parts that copies need.
-    ///
-    /// @param type the last segment of the type of the relationship
-    /// @param space what the type begins with; empty for the one of the package's edition
-    /// @param content the last segment of the content type
+    /// The parts that copies need: the last segment of the type of the relationship; what the type
+    /// has before it, empty for that of the package's edition; the last segment of the content
+    /// type.
     enum Kind {
         COMMENTS("comments", "", "comments+xml"),
         THREADS("commentsExtended", "2011/relationships/", "commentsExtended+xml"),
@@ -79,8 +76,7 @@ final class DocxPackage {
 
     private DocxXmlPart read(String name, String namespace, String root) {
         DocxParts.Part part = parts.find(name).orElse(null);
-        return new DocxXmlPart(
-                part, part == null ? null : parts.source(part), "", namespace, root);
+        return new DocxXmlPart(part, part == null ? null : parts.source(part), "", namespace, root);
     }
 
     /// Puts the part into the package, if it was changed or made.
@@ -90,7 +86,9 @@ final class DocxPackage {
             return;
         }
         Optional<String> announced = parts.main().relations().values().stream()
-                .filter(r -> r.type().equals(kind.type) && !r.external() && !r.target().isEmpty())
+                .filter(r -> r.type().equals(kind.type)
+                        && !r.external()
+                        && !r.target().isEmpty())
                 .map(DocxParts.Relation::target)
                 .findFirst();
         if (announced.isPresent()) {
@@ -148,7 +146,9 @@ final class DocxPackage {
                             prefix(types.root()),
                             "application/vnd.openxmlformats-package.relationships+xml"));
         }
-        addType(properties, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
+        addType(
+                properties,
+                "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
         addRelation(edition() + "customXml", item);
     }
 

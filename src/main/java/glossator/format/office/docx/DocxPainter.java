@@ -37,6 +37,8 @@ final class DocxPainter {
 
     private record Event(int at, int coat, boolean begins) {}
 
+    /// Sets the looks of the runs.
+    ///
     /// @param runs others whose look is to be set anew, because a mark lies on them now
     /// @return the indexes of the coats that show on at least one character
     BitSet paint(Set<Element> runs) {
@@ -55,7 +57,10 @@ final class DocxPainter {
             DocxSpot spot = places.spot(place);
             Element run = spot.run();
             boolean paints = run != null && spot.isPaintable() && touched.contains(run);
-            if (last != null && (!paints || places.spot(last).run() != run)) {
+            if (last != null
+                    && (run == null
+                            || !paints
+                            || !run.isSameNode(places.spot(last).run()))) {
                 end(last);
             }
             last = paints ? place : null;

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,7 +26,7 @@ final class DocxPairing {
             e -> List.of(e.range(), e.note()));
 
     private final List<DocxFinding> rest;
-    private final Map<EmbeddedAnnotation, DocxFinding> found = new IdentityHashMap<>();
+    private final IdentityHashMap<EmbeddedAnnotation, DocxFinding> found = new IdentityHashMap<>();
     private final List<DocxFinding> removed = new ArrayList<>();
 
     private DocxPairing(List<DocxFinding> findings) {
@@ -54,8 +53,7 @@ final class DocxPairing {
 
     private void pair(List<EmbeddedAnnotation> wanted, Function<EmbeddedAnnotation, Object> trait) {
         var free = new HashMap<Object, Deque<DocxFinding>>();
-        rest.forEach(f -> free.computeIfAbsent(
-                        trait.apply(f.annotation()), _ -> new ArrayDeque<>())
+        rest.forEach(f -> free.computeIfAbsent(trait.apply(f.annotation()), _ -> new ArrayDeque<>())
                 .add(f));
         for (EmbeddedAnnotation each : wanted) {
             if (!found.containsKey(each)) {

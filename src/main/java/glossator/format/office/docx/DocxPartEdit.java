@@ -12,7 +12,6 @@ import org.w3c.dom.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /// The edit of one part with text: marks at their positions, runs split there, looks on runs.
@@ -22,7 +21,7 @@ final class DocxPartEdit {
     private final XmlEdits edits;
     private final String namespace;
     private final TreeMap<Integer, DocxSlot> slots = new TreeMap<>();
-    private final Map<Element, List<DocxRunEdit.Look>> looks = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, List<DocxRunEdit.Look>> looks = new IdentityHashMap<>();
 
     DocxPartEdit(DocxParts.Part part, XmlSource source) {
         this.part = part;
@@ -112,7 +111,8 @@ final class DocxPartEdit {
                 .add(new DocxRunEdit.Look(slot == null ? 0 : slot.at(), look));
     }
 
-    @Nullable DocxLook lastLook(Element run) {
+    @Nullable
+    DocxLook lastLook(Element run) {
         List<DocxRunEdit.Look> known = looks.get(run);
         return known == null ? null : known.getLast().look();
     }
@@ -133,7 +133,8 @@ final class DocxPartEdit {
     }
 
     /// The edited part; null if nothing was edited.
-    byte @Nullable [] finish(DocxCovers covers, Map<Element, DocxMarks.Covering> covered) {
+    byte @Nullable [] finish(
+            DocxCovers covers, IdentityHashMap<Element, DocxMarks.Covering> covered) {
         var cuts = new IdentityHashMap<Element, List<DocxSlot>>();
         for (DocxSlot slot : slots.values()) {
             if (slot.run() != null) {

@@ -82,8 +82,7 @@ final class DocxParts {
     /// The part as it is written, to be edited.
     XmlSource source(Part part) {
         byte[] bytes = readBytes(part.name).orElse(new byte[0]);
-        return XmlSource.of(
-                bytes, part.root.getOwnerDocument(), original.name(), part.name);
+        return XmlSource.of(bytes, part.root.getOwnerDocument(), original.name(), part.name);
     }
 
     /// The part of this name; throws [Refusal] if it is damaged.

@@ -33,7 +33,8 @@ final class DocxPictureTargets {
         int index = document.blockAt(offset);
         int in = offset - document.start(index);
         for (Span span : document.blocks().get(index).spans()) {
-            if (span.start() <= in && in < span.end()
+            if (span.start() <= in
+                    && in < span.end()
                     && span.inline() instanceof Inline.Image(String id, String _)) {
                 return Optional.of(id);
             }

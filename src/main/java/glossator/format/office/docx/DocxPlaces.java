@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The places of the characters of a file in the order of the text.
 final class DocxPlaces {
     private final List<Place> all;
-    private final Map<Node, DocxSpot> spots = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, DocxSpot> spots = new IdentityHashMap<>();
 
     DocxPlaces(List<List<Place>> places) {
         all = places.stream().flatMap(List::stream).toList();
@@ -102,6 +101,6 @@ final class DocxPlaces {
     }
 
     private boolean isSameUnit(@Nullable Place other, DocxSpot spot) {
-        return other != null && spot(other).unit() == spot.unit();
+        return other != null && spot(other).unit().isSameNode(spot.unit());
     }
 }

@@ -9,7 +9,6 @@ import org.w3c.dom.Node;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 
 /// The edit of one run: it is split where marks are or its look changes, and each piece keeps the
@@ -50,8 +49,7 @@ final class DocxRunEdit {
         for (DocxSlot cut : cuts) {
             DocxCovers.Cover next = cover(covers, names, cut.at());
             edits.insert(
-                    cut.at(),
-                    close(cut) + cover.end() + cut.markup() + next.start() + open(cut));
+                    cut.at(), close(cut) + cover.end() + cut.markup() + next.start() + open(cut));
             cover = next;
         }
         beside.apply(whole.end()).addEnd(cover.end());
@@ -103,7 +101,7 @@ final class DocxRunEdit {
 
     /// White space that has got to the end of a text would no longer be shown.
     private void keepSpaces(XmlEdits edits) {
-        Map<Element, Boolean> texts = new IdentityHashMap<>();
+        var texts = new IdentityHashMap<Element, Boolean>();
         for (DocxSlot cut : cuts) {
             Element text = cut.text();
             if (text != null && !text.getAttribute("xml:space").equals("preserve")) {
@@ -121,9 +119,7 @@ final class DocxRunEdit {
     private void keepSpaces(Element text, boolean spaces, XmlEdits edits) {
         Node node = text.getFirstChild();
         String value = node == null ? "" : String.valueOf(node.getNodeValue());
-        var edges = node == null
-                ? new DocxPartEdit.Edges(0, 0)
-                : DocxPartEdit.Edges.of(node);
+        var edges = node == null ? new DocxPartEdit.Edges(0, 0) : DocxPartEdit.Edges.of(node);
         Range tag = source.startTag(text);
         String kept = "<" + text.getNodeName() + " xml:space=\"preserve\">";
         if (edges.start() == 0 && edges.end() == value.length()) {

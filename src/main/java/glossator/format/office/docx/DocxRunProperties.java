@@ -16,11 +16,45 @@ import java.util.Set;
 final class DocxRunProperties {
     /// The order that the schema of the first edition demands.
     private static final List<String> ORDER = List.of(
-            "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
-            "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish",
-            "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight",
-            "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
-            "eastAsianLayout", "specVanish", "oMath");
+            "rStyle",
+            "rFonts",
+            "b",
+            "bCs",
+            "i",
+            "iCs",
+            "caps",
+            "smallCaps",
+            "strike",
+            "dstrike",
+            "outline",
+            "shadow",
+            "emboss",
+            "imprint",
+            "noProof",
+            "snapToGrid",
+            "vanish",
+            "webHidden",
+            "color",
+            "spacing",
+            "w",
+            "kern",
+            "position",
+            "sz",
+            "szCs",
+            "highlight",
+            "u",
+            "effect",
+            "bdr",
+            "shd",
+            "fitText",
+            "vertAlign",
+            "rtl",
+            "cs",
+            "em",
+            "lang",
+            "eastAsianLayout",
+            "specVanish",
+            "oMath");
 
     private final @Nullable Element element;
     private final String open;
@@ -33,7 +67,8 @@ final class DocxRunProperties {
     /// What is written between the tags: an element, or what is between two.
     ///
     /// @param name empty between elements; `*` for an element of another namespace
-    private record Piece(String name, String markup, @Nullable DocxProperty property) {
+    private record Piece(
+            String name, String markup, @Nullable DocxProperty property) {
         int order() {
             int order = ORDER.indexOf(name);
             return order < 0 ? ORDER.size() : order;
@@ -45,9 +80,13 @@ final class DocxRunProperties {
             Element run, XmlSource source, DocxMarks.@Nullable Covering covering, WordNames names) {
         this.names = names;
         element = XmlNames.child(run, "w:rPr").orElse(null);
-        boolean plain = element == null || source.isEmptyTag(element);
-        open = plain ? names.start("rPr") : source.startTag(element).of(source.text());
-        close = plain ? names.end("rPr") : source.endTag(element).of(source.text());
+        if (element == null || source.isEmptyTag(element)) {
+            open = names.start("rPr");
+            close = names.end("rPr");
+        } else {
+            open = source.startTag(element).of(source.text());
+            close = source.endTag(element).of(source.text());
+        }
         written = element == null ? "" : source.element(element).of(source.text());
         if (element != null) {
             addPieces(element, source);
@@ -105,7 +144,8 @@ final class DocxRunProperties {
     }
 
     /// Where the properties are written; null if the run has none.
-    @Nullable Element element() {
+    @Nullable
+    Element element() {
         return element;
     }
 

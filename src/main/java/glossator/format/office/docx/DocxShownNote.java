@@ -25,7 +25,11 @@ final class DocxShownNote {
 
     /// @param note CommonMark
     /// @param changed null if it is not known
-    record Read(String note, List<String> tags, String author, @Nullable Instant changed) {}
+    record Read(
+            String note,
+            List<String> tags,
+            String author,
+            @Nullable Instant changed) {}
 
     /// Each paragraph as its runs.
     static List<List<NoteRun>> of(CopyAnnotation annotation) {
@@ -73,8 +77,7 @@ final class DocxShownNote {
                         Math.round(r.width()),
                         Math.round(r.height()));
             case Surface.Page page ->
-                NoteParagraphs.clean(
-                        Messages.of("format.docx.on-area", name(page), area.words()));
+                NoteParagraphs.clean(Messages.of("format.docx.on-area", name(page), area.words()));
         };
     }
 
@@ -89,8 +92,7 @@ final class DocxShownNote {
         if (comment == null || key == null) {
             return new Read(entry.note(), entry.tags(), entry.author(), entry.changed());
         }
-        String author =
-                comment.author().equals(key.author()) ? entry.author() : comment.author();
+        String author = comment.author().equals(key.author()) ? entry.author() : comment.author();
         if (key.said() == comment.note().hashCode()) {
             return new Read(entry.note(), entry.tags(), author, entry.changed());
         }
@@ -103,13 +105,18 @@ final class DocxShownNote {
     private static Read read(String shown, Target target, @Nullable ReviewState state) {
         String word = state == null ? "" : word(state);
         return !word.isEmpty() && shown.endsWith("\n\n" + word)
-                ? new Read(shown.substring(0, shown.length() - word.length()).strip(), List.of(), "", null)
+                ? new Read(
+                        shown.substring(0, shown.length() - word.length()).strip(),
+                        List.of(),
+                        "",
+                        null)
                 : read(shown, target);
     }
 
     /// The note and the tags in what the comment of an annotation says.
     static Read read(String shown, Target target) {
-        String place = NoteParagraphs.toNote(List.of(List.of(new NoteRun(place(target), Set.of()))));
+        String place =
+                NoteParagraphs.toNote(List.of(List.of(new NoteRun(place(target), Set.of()))));
         String rest = !place.isEmpty() && shown.startsWith(place)
                 ? shown.substring(place.length()).strip()
                 : shown;

@@ -25,11 +25,13 @@ final class DocxSlot {
         return at;
     }
 
-    @Nullable Element run() {
+    @Nullable
+    Element run() {
         return run;
     }
 
-    @Nullable Element text() {
+    @Nullable
+    Element text() {
         return text;
     }
 

@@ -19,8 +19,7 @@ record DocxSpot(
         @Nullable Element run,
         @Nullable Element child,
         @Nullable Element around) {
-    private static final Set<String> STORIES =
-            Set.of("w:txbxContent", "w:footnote", "w:endnote");
+    private static final Set<String> STORIES = Set.of("w:txbxContent", "w:footnote", "w:endnote");
 
     static DocxSpot of(Node node) {
         Element run = null;
@@ -54,8 +53,7 @@ record DocxSpot(
     private static boolean isWhole(Element e, String name) {
         return switch (name) {
             case "m:oMath", "m:oMathPara", "mc:AlternateContent" -> true;
-            case "w:sdt" ->
-                XmlNames.child(e, "w:sdtPr", "w:dataBinding").isPresent();
+            case "w:sdt" -> XmlNames.child(e, "w:sdtPr", "w:dataBinding").isPresent();
             default -> false;
         };
     }
@@ -65,9 +63,10 @@ record DocxSpot(
         return around == null
                 && node.getNodeType() == Node.TEXT_NODE
                 && child != null
-                && node.getParentNode() == child
+                && child.isSameNode(node.getParentNode())
                 && XmlNames.is(child, "w:t")
-                && child.getFirstChild() == child.getLastChild();
+                && node.getPreviousSibling() == null
+                && node.getNextSibling() == null;
     }
 
     /// What marks are put before or behind if not between characters.

@@ -105,9 +105,8 @@ final class DocxThreads {
         }
         ids_.add(key.id());
         var replies = new ArrayList<DocxTrace.Entry>();
-        Map<CopyReply, DocxComment> known = finding == null || old == null
-                ? Map.of()
-                : known(annotation, finding);
+        Map<CopyReply, DocxComment> known =
+                finding == null || old == null ? Map.of() : known(annotation, finding);
         for (CopyReply reply : annotation.replies()) {
             DocxComment comment = known.get(reply);
             DocxTrace.Key own;
@@ -174,8 +173,7 @@ final class DocxThreads {
     }
 
     /// The paragraph of the head, which must be listed as one that is answered.
-    private String parent(
-            DocxTrace.Key key, @Nullable DocxComment old, CopyAnnotation annotation) {
+    private String parent(DocxTrace.Key key, @Nullable DocxComment old, CopyAnnotation annotation) {
         if (old == null) {
             return key.paragraph();
         }

@@ -69,7 +69,9 @@ final class DocxTraceWriter {
             attribute("paragraph", key.paragraph());
             out.append(" comment=\"").append(DocxTraceText.escape(key.id())).append('"');
             if (!key.author().equals(author)) {
-                out.append(" shown=\"").append(DocxTraceText.escape(key.author())).append('"');
+                out.append(" shown=\"")
+                        .append(DocxTraceText.escape(key.author()))
+                        .append('"');
             }
             attribute("date", key.date());
             attribute("said", Integer.toHexString(key.said()));
@@ -87,7 +89,9 @@ final class DocxTraceWriter {
             for (Map.Entry<String, String> each : property.attributes().entrySet()) {
                 out.append("<attribute");
                 attribute("name", each.getKey());
-                out.append('>').append(DocxTraceText.escape(each.getValue())).append("</attribute>");
+                out.append('>')
+                        .append(DocxTraceText.escape(each.getValue()))
+                        .append("</attribute>");
             }
             out.append("</property>");
         }

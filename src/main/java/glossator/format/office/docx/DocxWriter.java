@@ -19,7 +19,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,7 +31,7 @@ final class DocxWriter {
     private final DocxReading reading;
     private final DocxPlaces places;
     private final DocxIds ids;
-    private final Map<Document, DocxPartEdit> edits = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, DocxPartEdit> edits = new IdentityHashMap<>();
     private final DocxMarking marking;
     private final DocxThreads threads;
     private final DocxCommentParts comments;
@@ -58,10 +58,11 @@ final class DocxWriter {
         }
         marking = new DocxMarking(places, new DocxAnchors(reading, places), ids, this::edit);
         comments = new DocxCommentParts(parts, ids);
-        threads = new DocxThreads(reading, comments, ids, this::edit, losses, plan.options().traces());
+        threads = new DocxThreads(
+                reading, comments, ids, this::edit, losses, plan.options().traces());
     }
 
-    private final Map<Document, DocxParts.Part> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, DocxParts.Part> known = new IdentityHashMap<>();
 
     static WrittenCopy write(SourceFile original, CopyPlan plan) {
         return new DocxWriter(original, plan).write();
@@ -102,8 +103,8 @@ final class DocxWriter {
         for (DocxFinding finding : pairing.rest()) {
             if (finding.own() != null && isPainted(finding)) {
                 var embedded = finding.annotation();
-                coats.add(new DocxPainter.Coat(
-                        embedded.range(), embedded.style(), embedded.color()));
+                coats.add(
+                        new DocxPainter.Coat(embedded.range(), embedded.style(), embedded.color()));
                 indexes.add(-1);
             }
         }
@@ -112,7 +113,8 @@ final class DocxWriter {
             DocxFinding finding = annotation.embedded() == null
                     ? null
                     : pairing.of(annotation.embedded()).orElse(null);
-            boolean words = annotation.target().isPassage() && !annotation.range().isEmpty();
+            boolean words =
+                    annotation.target().isPassage() && !annotation.range().isEmpty();
             if (words && isToPaint(annotation, finding)) {
                 coats.add(new DocxPainter.Coat(
                         annotation.range(), annotation.style(), annotation.color()));
@@ -146,73 +148,81 @@ final class DocxWriter {
     }
 
     private void put(CopyAnnotation annotation, @Nullable DocxFinding finding, boolean shown) {
-        boolean looked = repainted.contains(annotation.id());
-        boolean anew = finding == null
-                || !finding.annotation().range().equals(annotation.range())
-                || !finding.annotation().target().equals(annotation.target());
+        boolean anew = finding == null || isElsewhere(annotation, finding);
         boolean needed = !annotation.isBare()
                 || !annotation.target().isPassage()
                 || (anew && !shown)
                 || (finding != null && finding.own() == null);
         DocxComment old = finding == null ? null : finding.comment();
-        if (old != null && !needed) {
+        if (finding != null && old != null && !needed) {
             threads.remove(finding);
             old = null;
         }
-        if (threads.isFull() && old == null && needed) {
+        if (needed && old == null && threads.isFull()) {
             needed = false;
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.TOO_MANY_COMMENTS));
         }
         DocxThreads.Written written =
                 needed ? threads.write(annotation, finding, old) : DocxThreads.Written.NONE;
-        boolean own = finding == null || finding.own() != null || looked;
-        boolean bookmarked = plan.options().traces() && own;
-        int lead = 0;
-        int trail = 0;
+        Optional<DocxMarking.Marked> marked = finding == null
+                ? marking.mark(annotation, plan.options().traces(), written.ids())
+                : markAgain(annotation, finding, old, written, anew);
+        if (marked.isEmpty()) {
+            threads.withdraw(written, old);
+            losses.add(DocxMarking.unplaced(annotation));
+            return;
+        }
+        if (marked.get().aside()) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_ASIDE));
+        }
+        traces.add(new DocxTrace(
+                annotation.style(),
+                annotation.color(),
+                repainted.contains(annotation.id()),
+                marked.get().lead(),
+                marked.get().trail(),
+                annotation.target(),
+                written.entry(annotation),
+                written.replies()));
+    }
+
+    private static boolean isElsewhere(CopyAnnotation annotation, DocxFinding finding) {
+        return !finding.annotation().range().equals(annotation.range())
+                || !finding.annotation().target().equals(annotation.target());
+    }
+
+    /// Leaves the marks of an annotation of the file as they are, as far as they still hold.
+    private Optional<DocxMarking.Marked> markAgain(
+            CopyAnnotation annotation,
+            DocxFinding finding,
+            @Nullable DocxComment old,
+            DocxThreads.Written written,
+            boolean anew) {
+        boolean bookmarked = plan.options().traces()
+                && (finding.own() != null || repainted.contains(annotation.id()));
+        Optional<DocxMarking.Marked> marked;
         if (anew || (finding.own() == null && bookmarked) || isRenamed(annotation, finding)) {
-            if (finding != null) {
-                deleteBookmarks(finding);
-            }
-            boolean moved = anew && old != null;
-            if (moved) {
+            deleteBookmarks(finding);
+            if (anew && old != null) {
                 threads.deleteMarks(finding);
             }
-            List<String> placed = anew || old == null ? written.ids() : List.of();
-            var marked = marking.mark(annotation, bookmarked, placed);
-            if (marked.isEmpty()) {
-                threads.withdraw(written, old);
-                losses.add(DocxMarking.unplaced(annotation));
-                return;
-            }
-            lead = marked.get().lead();
-            trail = marked.get().trail();
-            if (marked.get().aside()) {
-                losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_ASIDE));
-            }
+            marked = marking.mark(
+                    annotation, bookmarked, anew || old == null ? written.ids() : List.of());
         } else {
-            if (finding.trace() != null) {
-                lead = finding.trace().lead();
-                trail = finding.trace().trail();
-            }
             if (old == null && !written.ids().isEmpty()) {
                 marking.mark(annotation, false, written.ids());
             }
             if (!plan.options().traces()) {
                 deleteBookmarks(finding);
             }
+            DocxTrace trace = finding.trace();
+            marked = Optional.of(new DocxMarking.Marked(
+                    trace == null ? 0 : trace.lead(), trace == null ? 0 : trace.trail(), false));
         }
         if (old != null && !anew) {
             threads.placeReplies(finding, written);
         }
-        traces.add(new DocxTrace(
-                annotation.style(),
-                annotation.color(),
-                looked,
-                lead,
-                trail,
-                annotation.target(),
-                written.entry(annotation),
-                written.replies()));
+        return marked;
     }
 
     private boolean isRenamed(CopyAnnotation annotation, DocxFinding finding) {
@@ -257,8 +267,7 @@ final class DocxWriter {
     private WrittenCopy finish() {
         boolean traced = plan.options().traces();
         reading.marks().bookmarks().forEach((name, elements) -> {
-            boolean orphaned = DocxTraces.isCover(name)
-                    || (!traced && CopyBookmark.isName(name));
+            boolean orphaned = DocxTraces.isCover(name) || (!traced && CopyBookmark.isName(name));
             if (orphaned && deleted.add(name)) {
                 elements.forEach(e -> edit(e).delete(e));
             }
@@ -285,9 +294,7 @@ final class DocxWriter {
         String part = reading.traces().part();
         boolean traced = plan.options().traces();
         byte[] bytes = DocxTraceWriter.write(
-                traced
-                        ? DocxTraces.of(plan.copy(), traces, covers.all(), "")
-                        : DocxTraces.NONE);
+                traced ? DocxTraces.of(plan.copy(), traces, covers.all(), "") : DocxTraces.NONE);
         if (!part.isEmpty()) {
             contents.put(part, bytes);
         } else if (traced) {
@@ -307,6 +314,6 @@ final class DocxWriter {
 
     static boolean isOnly(Element child, Element run) {
         return XmlNames.children(run).stream()
-                .allMatch(e -> e == child || XmlNames.is(e, "w:rPr"));
+                .allMatch(e -> e.isSameNode(child) || XmlNames.is(e, "w:rPr"));
     }
 }

@@ -43,7 +43,8 @@ final class DocxXmlPart {
         return part == null;
     }
 
-    @Nullable Element root() {
+    @Nullable
+    Element root() {
         return part == null ? null : part.root();
     }
 
@@ -99,8 +100,7 @@ final class DocxXmlPart {
             edits().replace(range.get(), XmlSource.escapeAttribute(value));
         } else {
             int at = source().startTag(e).start() + 1 + e.getNodeName().length();
-            edits().insert(
-                    at, " " + name + "=\"" + XmlSource.escapeAttribute(value) + "\"");
+            edits().insert(at, " " + name + "=\"" + XmlSource.escapeAttribute(value) + "\"");
         }
     }
 
@@ -150,11 +150,11 @@ final class DocxXmlPart {
         String mc = ignorable.isEmpty() ? "" : prefix(COMPATIBILITY, "mc", false);
         var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"");
         out.append(" standalone=\"yes\"?>\n<").append(rootName);
-        declared.forEach((prefix, namespace) -> out.append(
-                        prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
-                .append("=\"")
-                .append(namespace)
-                .append('"'));
+        declared.forEach(
+                (prefix, namespace) -> out.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
+                        .append("=\"")
+                        .append(namespace)
+                        .append('"'));
         if (!mc.isEmpty()) {
             out.append(' ').append(mc).append(":Ignorable=\"").append(ignorable).append('"');
         }

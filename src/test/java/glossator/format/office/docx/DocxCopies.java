@@ -40,16 +40,11 @@ final class DocxCopies {
 
     static CopyPlan plan(SourceFile original, List<CopyAnnotation> annotations) {
         return new CopyPlan(
-                COPY,
-                read(original).document().text(),
-                annotations,
-                List.of(),
-                CopyOptions.USUAL);
+                COPY, read(original).document().text(), annotations, List.of(), CopyOptions.USUAL);
     }
 
     static SourceFile apply(SourceFile original, WrittenCopy written) {
-        return new SourceFile(
-                original.name(), written.patch().applyTo(original.bytes()), null);
+        return new SourceFile(original.name(), written.patch().applyTo(original.bytes()), null);
     }
 
     static SourceFile write(SourceFile original, CopyPlan plan) {
@@ -225,7 +220,8 @@ final class DocxCopies {
         }
         for (String fill : List.of(
                 "FFD400", "FF6666", "5FB236", "2EA8E5", "A28AE5", "F19837", "E56EEE", "9A9A9A")) {
-            text = text.replace("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>", "")
+            text = text.replace(
+                            "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>", "")
                     .replace("<w:u w:val=\"single\" w:color=\"" + fill + "\"/>", "");
         }
         return text;
@@ -259,7 +255,8 @@ final class DocxCopies {
 
     private static String joinedRuns(String xml) {
         var tokens = new ArrayList<String>();
-        var each = Pattern.compile("<w:rPr>.*?</w:rPr>|<[^>]+>|[^<]+", Pattern.DOTALL).matcher(xml);
+        var each = Pattern.compile("<w:rPr>.*?</w:rPr>|<[^>]+>|[^<]+", Pattern.DOTALL)
+                .matcher(xml);
         while (each.find()) {
             tokens.add(each.group());
         }

@@ -10,10 +10,10 @@ import glossator.annotation.Style;
 import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.CopyAnnotation;
+import glossator.format.CopyLoss;
 import glossator.format.CopyOptions;
 import glossator.format.CopyPlan;
 import glossator.format.CopyReply;
-import glossator.format.CopyLoss;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.EmbeddedReply;
 import glossator.format.ImportedDocument;
@@ -47,8 +47,7 @@ class DocxWriteTest {
             var random = new RandomAnnotations(seed);
             List<CopyAnnotation> wanted =
                     random.in(before.document(), 1 + seed % 40, seed % 5 == 0);
-            WrittenCopy written =
-                    new Docx().write(original, DocxCopies.plan(original, wanted));
+            WrittenCopy written = new Docx().write(original, DocxCopies.plan(original, wanted));
             SourceFile copy = DocxCopies.apply(original, written);
             ImportedDocument after = DocxCopies.read(copy);
             assertEquals(before.document().text(), after.document().text(), "seed " + seed);
@@ -67,9 +66,8 @@ class DocxWriteTest {
                     wanted.stream().filter(a -> !lost.contains(a.id())).toList();
             assertTrue(kept.size() * 10 >= wanted.size() * 8 || wanted.size() < 5);
             var own = new ArrayList<>(after.findings());
-            List<EmbeddedAnnotation> others = own.stream()
-                    .filter(f -> f.id() == null)
-                    .toList();
+            List<EmbeddedAnnotation> others =
+                    own.stream().filter(f -> f.id() == null).toList();
             own.removeAll(others);
             assertEquals(
                     String.join("\n", DocxCopies.lines(kept)),
@@ -126,13 +124,13 @@ class DocxWriteTest {
             SourceFile copy = DocxCopies.write(
                     original,
                     DocxCopies.plan(
-                            original,
-                            new RandomAnnotations(seed).in(before.document(), 30, true)));
+                            original, new RandomAnnotations(seed).in(before.document(), 30, true)));
             List<EmbeddedAnnotation> own = DocxCopies.read(copy).findings().stream()
                     .filter(f -> f.id() != null)
                     .toList();
             SourceFile bare = DocxCopies.write(copy, plan(copy, List.of(), own));
-            assertEquals(before.document().blocks(), DocxCopies.read(bare).document().blocks());
+            assertEquals(
+                    before.document().blocks(), DocxCopies.read(bare).document().blocks());
             assertEquals(
                     new HashSet<>(before.findings()),
                     new HashSet<>(DocxCopies.read(bare).findings()));
@@ -177,7 +175,8 @@ class DocxWriteTest {
             }
             assertEquals(
                     String.join("\n", withoutIds(DocxCopies.lines(expected), before, wanted)),
-                    String.join("\n", withoutIds(DocxCopies.found(after.findings()), before, wanted)),
+                    String.join(
+                            "\n", withoutIds(DocxCopies.found(after.findings()), before, wanted)),
                     "seed " + seed);
             assertEquals(before.document().blocks(), after.document().blocks(), "seed " + seed);
             if (removed.stream().allMatch(f -> f.id() != null)) {
@@ -231,8 +230,7 @@ class DocxWriteTest {
     }
 
     private static String copied(SourceFile original, CopyAnnotation... all) {
-        SourceFile copy =
-                DocxCopies.write(original, DocxCopies.plan(original, List.of(all)));
+        SourceFile copy = DocxCopies.write(original, DocxCopies.plan(original, List.of(all)));
         assertEquals(
                 DocxCopies.lines(List.of(all)),
                 DocxCopies.found(DocxCopies.read(copy).findings()));
@@ -278,8 +276,8 @@ class DocxWriteTest {
     void strictFilesStayStrict() {
         Map<String, byte[]> entries =
                 OfficeSamples.word("<w:p><w:r><w:t>strict words</w:t></w:r></w:p>", Map.of());
-        entries.replaceAll((name, bytes) -> OfficeSamples.utf8(
-                new String(bytes, StandardCharsets.ISO_8859_1)
+        entries.replaceAll(
+                (name, bytes) -> OfficeSamples.utf8(new String(bytes, StandardCharsets.ISO_8859_1)
                         .replace(
                                 "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                                 "http://purl.oclc.org/ooxml/wordprocessingml/main")
@@ -339,9 +337,19 @@ class DocxWriteTest {
         var answer = new CopyReply(
                 UUID.randomUUID(), null, "Ben", "Yes.", null, Instant.EPOCH, Instant.EPOCH);
         var answered = new CopyAnnotation(
-                known.id(), known.range(), known.target(), known.style(), known.color(), "New",
-                known.tags(), known.author(), known.created(), known.changed(), List.of(answer),
-                true, old);
+                known.id(),
+                known.range(),
+                known.target(),
+                known.style(),
+                known.color(),
+                "New",
+                known.tags(),
+                known.author(),
+                known.created(),
+                known.changed(),
+                List.of(answer),
+                true,
+                old);
         CopyAnnotation fresh = note(6, 10, "Fresh");
         SourceFile copy =
                 DocxCopies.write(original, plan(original, List.of(answered, fresh), List.of()));

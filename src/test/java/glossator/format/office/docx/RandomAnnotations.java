@@ -61,7 +61,8 @@ final class RandomAnnotations {
 
     private CopyAnnotation annotation(Document document, boolean point) {
         Target target = target();
-        Range range = target.isPassage() ? range(document.text(), point) : position(target, document);
+        Range range =
+                target.isPassage() ? range(document.text(), point) : position(target, document);
         return new CopyAnnotation(
                 new UUID(random.nextLong(), random.nextLong()),
                 range,
@@ -120,14 +121,17 @@ final class RandomAnnotations {
     private List<CopyReply> replies() {
         var replies = new ArrayList<CopyReply>();
         int count = Math.max(0, random.nextInt(8) - 4);
-        IntStream.range(0, count).forEach(i -> replies.add(new CopyReply(
-                new UUID(random.nextLong(), random.nextLong()),
-                i > 0 && random.nextBoolean() ? replies.get(random.nextInt(i)).id() : null,
-                pick(AUTHORS),
-                pick(NOTES),
-                random.nextInt(3) == 0 ? ReviewState.ACCEPTED : null,
-                time(),
-                time())));
+        IntStream.range(0, count)
+                .forEach(i -> replies.add(new CopyReply(
+                        new UUID(random.nextLong(), random.nextLong()),
+                        i > 0 && random.nextBoolean()
+                                ? replies.get(random.nextInt(i)).id()
+                                : null,
+                        pick(AUTHORS),
+                        pick(NOTES),
+                        random.nextInt(3) == 0 ? ReviewState.ACCEPTED : null,
+                        time(),
+                        time())));
         return replies;
     }
 

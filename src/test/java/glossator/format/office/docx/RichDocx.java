@@ -104,10 +104,14 @@ final class RichDocx {
     /// A document with this body; the notes of [#file] are in it, and on wish its comments.
     static SourceFile of(String body, boolean commented) throws IOException {
         var parts = new HashMap<>(Map.of(
-                "styles", CaseTable.resource("docx.styles.xml"),
-                "numbering", CaseTable.resource("docx.numbering.xml"),
-                "footnotes", FOOTNOTES,
-                "endnotes", ENDNOTES));
+                "styles",
+                CaseTable.resource("docx.styles.xml"),
+                "numbering",
+                CaseTable.resource("docx.numbering.xml"),
+                "footnotes",
+                FOOTNOTES,
+                "endnotes",
+                ENDNOTES));
         if (commented) {
             parts.put("comments", COMMENTS);
             parts.put("commentsExtended", THREADS);
@@ -120,11 +124,12 @@ final class RichDocx {
         // Other libraries do not open a file that points outside of it.
         entries.computeIfPresent(
                 "word/_rels/document.xml.rels",
-                (_, bytes) -> OfficeSamples.utf8(new String(bytes, StandardCharsets.UTF_8)
-                        .replaceAll("<Relationship Id='(up|script)'[^>]*/>", "")
-                        .replace(
-                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/commentsExtended",
-                                "http://schemas.microsoft.com/office/2011/relationships/commentsExtended")));
+                (_, bytes) -> OfficeSamples.utf8(
+                        new String(bytes, StandardCharsets.UTF_8)
+                                .replaceAll("<Relationship Id='(up|script)'[^>]*/>", "")
+                                .replace(
+                                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/commentsExtended",
+                                        "http://schemas.microsoft.com/office/2011/relationships/commentsExtended")));
         return new SourceFile("rich.docx", OfficeSamples.zip(entries), null);
     }
 
