@@ -26,6 +26,7 @@ import org.jsoup.nodes.Node;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,9 @@ public final class HtmlCopyWriter {
     private final HtmlNotesWriter writer;
     private final IntPredicate keeps;
     private final List<TextMark> marks = new ArrayList<>();
+
+    /// The numbers of passages that are shown by their marks alone.
+    private final Set<Integer> bare = new HashSet<>();
 
     private HtmlCopyWriter(
             CopyPlan plan,
@@ -131,6 +135,7 @@ public final class HtmlCopyWriter {
 
     private MarkupEdits edits(boolean marked, int sectionAt) {
         marks.clear();
+        bare.clear();
         var wrapping = new MarkupWrapping();
         Map<Integer, Boolean> placed = new HashMap<>();
         for (int i = 0; i < annotations.size() && marked; i++) {
@@ -155,6 +160,7 @@ public final class HtmlCopyWriter {
             marks.add(new TextMark(number, piece.start(), piece.end()));
         }
         if (HtmlNotesWriter.isBare(annotation) && !own.isEmpty()) {
+            bare.add(number);
             return false;
         }
         Optional<Piece> last = own.isEmpty() ? nearest(annotation) : Optional.of(own.getLast());
@@ -220,7 +226,7 @@ public final class HtmlCopyWriter {
             EmbeddedAnnotation each = annotations.get(i);
             int number = i + 1;
             Optional<Range> mark = Optional.ofNullable(ranges.get(number));
-            if (!HtmlNotesWriter.isBare(each) || mark.isEmpty()) {
+            if (!bare.contains(number)) {
                 boolean words = mark.isEmpty() || !each.target().isPassage();
                 String place = words ? PlaceWording.of(each, document) : "";
                 out.append(writer.note(number, each, place, placed.getOrDefault(number, false)));

@@ -109,7 +109,7 @@ final class HtmlNote {
         return scripts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scripts.getFirst().data().isEmpty()
-                        ? scripts.getFirst().text()
+                        ? scripts.getFirst().wholeText()
                         : scripts.getFirst().data());
     }
 }

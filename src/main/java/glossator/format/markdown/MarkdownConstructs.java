@@ -28,6 +28,10 @@ import java.util.Map;
 final class MarkdownConstructs {
     private final List<Construct> all = new ArrayList<>();
     private final Map<Integer, Listing> listings = new HashMap<>();
+
+    /// The text of the link that begins at a position.
+    private final Map<Integer, Removal> links = new HashMap<>();
+
     private final String text;
     private final int offset;
     private int longest;
@@ -82,7 +86,8 @@ final class MarkdownConstructs {
         int start = offset + node.getSourceSpans().getFirst().getInputIndex();
         int end = offset + last.getInputIndex() + last.getLength();
         switch (node) {
-            case Code _, Image _, Link _, FootnoteReference _ ->
+            case Link link -> addLink(link, start, end);
+            case Code _, Image _, FootnoteReference _ ->
                 add(new Construct(start, end, start, start, true));
             case HtmlInline _ -> add(new Construct(start, end, start, start, false));
             case InlineFootnote _ -> add(new Construct(start, end, start + 2, end - 1, true));
@@ -99,6 +104,19 @@ final class MarkdownConstructs {
             }
             default -> {}
         }
+    }
+
+    /// Signs may not be in the text of a link, because the number after them is a link itself.
+    private void addLink(Link link, int start, int end) {
+        Node last = link.getLastChild();
+        boolean written = text.charAt(start) == '[' && last != null;
+        int behind = written && !last.getSourceSpans().isEmpty()
+                ? offset
+                        + last.getSourceSpans().getLast().getInputIndex()
+                        + last.getSourceSpans().getLast().getLength()
+                : end;
+        links.put(start, new Removal(start + (written ? 1 : 0), behind));
+        add(new Construct(start, end, start, start, true));
     }
 
     private void add(Construct construct) {
@@ -175,6 +193,12 @@ final class MarkdownConstructs {
             if (crossed == null) {
                 parts.add(expand(start, end));
                 return;
+            }
+            Removal link = links.get(crossed.start);
+            if (crossed.isWhole() && link != null && start <= link.from() && link.to() <= end) {
+                start = Math.min(start, crossed.start);
+                end = Math.max(end, crossed.end);
+                continue;
             }
             if (start < crossed.start) {
                 parts.add(expand(start, crossed.start));
