@@ -291,8 +291,7 @@ public final class ParagraphBuilder {
     }
 
     /// Adds a picture that the element `source` of the file shows.
-    public void addImage(
-            String id, String alternative, Collection<Inline> inlines, Node source) {
+    public void addImage(String id, String alternative, Collection<Inline> inlines, Node source) {
         prepare(inlines);
         int start = builder.offset();
         builder.image(id, alternative);

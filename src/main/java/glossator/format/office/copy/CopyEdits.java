@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Collects what is inserted into a file and deleted from it. What several annotations insert at one
-/// position is put in an order in which it is nested as it must be.
+/// Collects what is inserted into a file and deleted from it. What several annotations insert at
+/// one position is put in an order in which it is nested as it must be.
 public final class CopyEdits {
     /// In the order in which they stand at one position.
     public enum Kind {
