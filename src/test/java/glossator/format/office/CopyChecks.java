@@ -30,8 +30,7 @@ public final class CopyChecks {
 
     public static SourceFile write(Format format, SourceFile original, CopyPlan plan) {
         WrittenCopy written = format.write(original, plan);
-        return new SourceFile(
-                original.name(), written.patch().applyTo(original.bytes()), null);
+        return new SourceFile(original.name(), written.patch().applyTo(original.bytes()), null);
     }
 
     /// The copy has the text of the original and every annotation of the plan.
@@ -94,12 +93,21 @@ public final class CopyChecks {
         }
         List<CopyAnnotation> annotations = plan.annotations().stream()
                 .map(a -> new CopyAnnotation(
-                        a.id(), a.range(), a.target(), a.style(), a.color(), a.note(), a.tags(),
-                        a.author(), a.created(), a.changed(), a.replies(), a.resolved(),
+                        a.id(),
+                        a.range(),
+                        a.target(),
+                        a.style(),
+                        a.color(),
+                        a.note(),
+                        a.tags(),
+                        a.author(),
+                        a.created(),
+                        a.changed(),
+                        a.replies(),
+                        a.resolved(),
                         found.get(a.id())))
                 .toList();
-        return new CopyPlan(
-                plan.copy(), plan.text(), annotations, plan.removed(), plan.options());
+        return new CopyPlan(plan.copy(), plan.text(), annotations, plan.removed(), plan.options());
     }
 
     /// The plan that takes all that is ours out again.

@@ -42,8 +42,8 @@ public final class RandomPlans {
             "  spaces  around  ",
             "x".repeat(3000));
 
-    private static final List<String> AUTHORS =
-            List.of("Ann Author", "", "\u00C5sa \u00D6berg", "\u674E\u660E", "A & B {x}", "a\u0001b");
+    private static final List<String> AUTHORS = List.of(
+            "Ann Author", "", "\u00C5sa \u00D6berg", "\u674E\u660E", "A & B {x}", "a\u0001b");
 
     private final Document document;
     private final Random random;
@@ -69,8 +69,7 @@ public final class RandomPlans {
             annotations.add(plans.annotation());
         }
         annotations.sort(Comparator.comparing(CopyAnnotation::range));
-        return new CopyPlan(
-                plans.uuid(), document.text(), annotations, List.of(), options);
+        return new CopyPlan(plans.uuid(), document.text(), annotations, List.of(), options);
     }
 
     private UUID uuid() {
@@ -127,8 +126,7 @@ public final class RandomPlans {
     }
 
     private Target target() {
-        var rectangles =
-                List.of(new Rectangle(1.5f, 2, 30, 40.25f), new Rectangle(50, 60, 7, 8));
+        var rectangles = List.of(new Rectangle(1.5f, 2, 30, 40.25f), new Rectangle(50, 60, 7, 8));
         var page = new Surface.Page(random.nextInt(3), "xii /,%");
         return switch (random.nextInt(4)) {
             case 0 -> Target.WHOLE_SOURCE;
@@ -145,7 +143,8 @@ public final class RandomPlans {
     private List<String> tags() {
         return random.nextBoolean()
                 ? List.of()
-                : List.of("method/interview", "a; b\\c", "\u00FCber uns").subList(0, 1 + random.nextInt(3));
+                : List.of("method/interview", "a; b\\c", "\u00FCber uns")
+                        .subList(0, 1 + random.nextInt(3));
     }
 
     private List<CopyReply> replies() {
@@ -153,8 +152,10 @@ public final class RandomPlans {
         int count = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
         for (int i = 0; i < count; i++) {
             boolean state = random.nextInt(3) == 0;
-            @Nullable UUID parent =
-                    i > 0 && random.nextBoolean() ? replies.get(random.nextInt(i)).id() : null;
+            @Nullable
+            UUID parent = i > 0 && random.nextBoolean()
+                    ? replies.get(random.nextInt(i)).id()
+                    : null;
             String text = state && random.nextBoolean() ? "" : one(NOTES.subList(2, 10));
             replies.add(new CopyReply(
                     uuid(),

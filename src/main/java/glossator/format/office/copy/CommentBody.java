@@ -18,8 +18,7 @@ public final class CommentBody {
     public static List<List<NoteRun>> of(CopyAnnotation annotation) {
         var paragraphs = new ArrayList<>(NoteParagraphs.of(annotation.note()));
         if (!annotation.tags().isEmpty()) {
-            paragraphs.add(
-                    List.of(new NoteRun(TagLine.write(annotation.tags()), Set.of())));
+            paragraphs.add(List.of(new NoteRun(TagLine.write(annotation.tags()), Set.of())));
         }
         return paragraphs;
     }
@@ -29,8 +28,8 @@ public final class CommentBody {
         List<List<NoteRun>> paragraphs = NoteParagraphs.of(reply.text());
         ReviewState state = reply.state();
         return paragraphs.isEmpty() && state != null
-                ? List.of(List.of(new NoteRun(
-                        Messages.of("format.office.state-" + state.word()), Set.of())))
+                ? List.of(List.of(
+                        new NoteRun(Messages.of("format.office.state-" + state.word()), Set.of())))
                 : paragraphs;
     }
 

@@ -27,7 +27,6 @@ public final class CompactId {
         var number = new BigInteger(written, RADIX);
         return number.bitLength() > 128
                 ? Optional.empty()
-                : Optional.of(new UUID(
-                        number.shiftRight(64).longValue(), number.longValue()));
+                : Optional.of(new UUID(number.shiftRight(64).longValue(), number.longValue()));
     }
 }

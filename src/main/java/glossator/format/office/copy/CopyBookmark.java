@@ -15,14 +15,11 @@ import java.util.regex.Pattern;
 /// @param part from 1; a passage that goes from the text into a note has a bookmark in each
 public record CopyBookmark(UUID id, Color color, Style style, int part) {
     private static final String PREFIX = "_Gloss";
-    private static final Pattern NAME =
-            Pattern.compile(PREFIX + "(" + CompactId.PATTERN + ")([1-8])([hus])(?:_([1-9]\\d{0,2}))?");
+    private static final Pattern NAME = Pattern.compile(
+            PREFIX + "(" + CompactId.PATTERN + ")([1-8])([hus])(?:_([1-9]\\d{0,2}))?");
 
     public String name() {
-        String base = PREFIX
-                + CompactId.write(id)
-                + color.key()
-                + style.word().charAt(0);
+        String base = PREFIX + CompactId.write(id) + color.key() + style.word().charAt(0);
         return part == 1 ? base : base + "_" + part;
     }
 

@@ -4,14 +4,14 @@ import glossator.document.Range;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
-/// Collects what is inserted into a file and deleted from it. What several annotations insert at one
-/// position is put in an order in which it is nested as it must be.
+/// Collects what is inserted into a file and deleted from it. What several annotations insert at
+/// one position is put in an order in which it is nested as it must be.
 public final class CopyEdits {
     /// In the order in which they stand at one position.
     public enum Kind {
@@ -25,7 +25,7 @@ public final class CopyEdits {
         SECTION
     }
 
-    private final Map<Integer, List<Insertion>> insertions = new TreeMap<>();
+    private final Map<Integer, List<Insertion>> insertions = new HashMap<>();
     private final Set<Range> deletions = new HashSet<>();
     private final List<Edit> replacements = new ArrayList<>();
 

@@ -95,11 +95,11 @@ public final class CopyFindings {
     /// words, then by its place.
     private void choose(Map<UUID, List<PlacedBookmark>> marks) {
         var hashes = new HashMap<Integer, List<CommentThread>>();
-        threads.forEach(t -> hashes.computeIfAbsent(
-                        t.head.text().hashCode(), _ -> new ArrayList<>())
-                .add(t));
-        marks.forEach((id, all) -> take(id, at(all), (t, own) -> isSaid(t, own)
-                && t.head.range().equals(first(all))));
+        threads.forEach(
+                t -> hashes.computeIfAbsent(t.head.text().hashCode(), _ -> new ArrayList<>())
+                        .add(t));
+        marks.forEach((id, all) ->
+                take(id, at(all), (t, own) -> isSaid(t, own) && t.head.range().equals(first(all))));
         marks.forEach((id, all) -> take(id, at(all), CopyFindings::isSaid));
         values.forEach((id, own) -> take(
                 id,
@@ -220,8 +220,7 @@ public final class CopyFindings {
                         origin)
                 .withTraces(bookmark.id(), own == null ? null : own.changed())
                 .withTarget(own == null ? Target.PASSAGE : own.target());
-        return new CopyFinding(
-                annotation, "", List.of(), true, own == null || own.painted());
+        return new CopyFinding(annotation, "", List.of(), true, own == null || own.painted());
     }
 
     private void addForeign() {

@@ -14,7 +14,8 @@ public record CopyItem(CopyAnnotation annotation, @Nullable CopyFinding finding)
 
     /// Whether it needs a comment: a mere color does not, unless it would not be seen.
     public boolean isCommented() {
-        boolean foreign = finding != null && !finding.isPainted() && !finding.comment().isEmpty();
+        boolean foreign =
+                finding != null && !finding.isPainted() && !finding.comment().isEmpty();
         return foreign || !annotation.isBare() || annotation.range().isEmpty();
     }
 
@@ -43,7 +44,8 @@ public record CopyItem(CopyAnnotation annotation, @Nullable CopyFinding finding)
 
     /// Whether its replies are those that the file has.
     public boolean areRepliesKept() {
-        if (finding == null || finding.annotation().replies().size() != annotation.replies().size()) {
+        if (finding == null
+                || finding.annotation().replies().size() != annotation.replies().size()) {
             return false;
         }
         for (int i = 0; i < annotation.replies().size(); i++) {
@@ -70,8 +72,7 @@ public record CopyItem(CopyAnnotation annotation, @Nullable CopyFinding finding)
     }
 
     public CopyBookmark bookmark(int part) {
-        return new CopyBookmark(
-                annotation.id(), annotation.color(), annotation.style(), part);
+        return new CopyBookmark(annotation.id(), annotation.color(), annotation.style(), part);
     }
 
     /// What the comment cannot hold.
@@ -89,5 +90,4 @@ public record CopyItem(CopyAnnotation annotation, @Nullable CopyFinding finding)
                         annotation.range(), annotation.style(), annotation.color()))
                 : Optional.empty();
     }
-
 }

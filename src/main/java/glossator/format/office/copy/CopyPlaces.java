@@ -2,7 +2,6 @@ package glossator.format.office.copy;
 
 import glossator.document.Range;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,8 +104,8 @@ public final class CopyPlaces {
     public static Range seen(List<Part> parts) {
         return parts.stream()
                 .map(Part::seen)
-                .reduce((a, b) -> new Range(
-                        Math.min(a.start(), b.start()), Math.max(a.end(), b.end())))
+                .reduce((a, b) ->
+                        new Range(Math.min(a.start(), b.start()), Math.max(a.end(), b.end())))
                 .orElseThrow();
     }
 
@@ -123,7 +122,8 @@ public final class CopyPlaces {
         return new Range(start, end);
     }
 
-    /// Before the next character of the same block or, if there is none, behind the last one before.
+    /// Before the next character of the same block or, if there is none, behind the last one
+    /// before.
     private Optional<Part> position(int offset) {
         int next = offset;
         while (next < from.length && from[next] < 0) {
@@ -137,8 +137,8 @@ public final class CopyPlaces {
         boolean here = next < from.length && (end < 0 || next < end);
         int begin = offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
         if (here || (last < begin && next < from.length)) {
-            return Optional.of(new Part(
-                    from[next], from[next], new Range(seenFrom[next], seenFrom[next])));
+            return Optional.of(
+                    new Part(from[next], from[next], new Range(seenFrom[next], seenFrom[next])));
         } else if (last < 0) {
             return Optional.empty();
         }

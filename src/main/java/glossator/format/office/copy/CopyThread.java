@@ -76,8 +76,8 @@ final class CopyThread {
     }
 
     private @Nullable Instant changed(OfficeComment head, boolean same) {
-        if (own == null || (!same && head.created() != null
-                && head.created().isAfter(own.changed()))) {
+        if (own == null
+                || (!same && head.created() != null && head.created().isAfter(own.changed()))) {
             return head.created();
         }
         return own.changed();
@@ -95,7 +95,10 @@ final class CopyThread {
             CopyValues.Reply match = matches.get(i);
             if (match == null) {
                 replies.add(new EmbeddedReply(
-                        thread.place(answer), answer.author(), answer.text(), null,
+                        thread.place(answer),
+                        answer.author(),
+                        answer.text(),
+                        null,
                         answer.created()));
                 continue;
             }

@@ -228,7 +228,8 @@ public record CopyValues(
         return new Range(start, Math.clamp((long) seen.end() + after, start, length));
     }
 
-    private static CopyValues read(Map<Character, String> own, List<Map<Character, String>> others) {
+    private static CopyValues read(
+            Map<Character, String> own, List<Map<Character, String>> others) {
         Instant created = time(own.getOrDefault('c', ""));
         String[] more = own.getOrDefault('d', "0,0").split(",", 2);
         return new CopyValues(
@@ -260,8 +261,7 @@ public record CopyValues(
 
     private static Reply reply(Map<Character, String> of) {
         return new Reply(
-                CompactId.read(of.getOrDefault('p', ""))
-                        .orElseThrow(IllegalArgumentException::new),
+                CompactId.read(of.getOrDefault('p', "")).orElseThrow(IllegalArgumentException::new),
                 time(of.getOrDefault('c', "")),
                 (int) Long.parseLong(of.getOrDefault('h', "0"), RADIX),
                 ReviewState.find(of.getOrDefault('s', "")).orElse(null),

@@ -27,7 +27,8 @@ public final class TagLine {
     }
 
     static List<String> read(String paragraph) {
-        String rest = paragraph.substring(Messages.of("format.office.tags", "").strip().length());
+        String rest = paragraph.substring(
+                Messages.of("format.office.tags", "").strip().length());
         var tags = new ArrayList<String>();
         var tag = new StringBuilder();
         for (int i = 0; i < rest.length(); i++) {

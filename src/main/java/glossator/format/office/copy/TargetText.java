@@ -21,8 +21,13 @@ public final class TargetText {
                 var out = new StringBuilder("area/" + surface(surface) + "/");
                 out.append(ValueText.escape(words));
                 rectangles.forEach(r -> out.append('/')
-                        .append(r.x()).append(',').append(r.y()).append(',')
-                        .append(r.width()).append(',').append(r.height()));
+                        .append(r.x())
+                        .append(',')
+                        .append(r.y())
+                        .append(',')
+                        .append(r.width())
+                        .append(',')
+                        .append(r.height()));
                 yield out.toString();
             }
         };

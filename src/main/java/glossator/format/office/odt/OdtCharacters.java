@@ -17,8 +17,8 @@ import java.util.Set;
 /// be marked together, from outside, because a field holds nothing but text.
 final class OdtCharacters {
     /// Elements that hold text and other elements (ODF 1.3, part 3, 6.1.1, "paragraph content").
-    private static final Set<String> MIXED = Set.of(
-            "text:p", "text:h", "text:span", "text:a", "text:meta");
+    private static final Set<String> MIXED =
+            Set.of("text:p", "text:h", "text:span", "text:a", "text:meta");
 
     private static final Set<String> STORIES = Set.of(
             "table:table-cell",
@@ -61,17 +61,19 @@ final class OdtCharacters {
     }
 
     /// The element in which it can be marked.
-    @Nullable Node parent(int offset) {
+    @Nullable
+    Node parent(int offset) {
         return parents[offset];
     }
 
     /// The field that it can only be marked with; null if it can be marked alone.
-    @Nullable Node field(int offset) {
+    @Nullable
+    Node field(int offset) {
         return holders[offset];
     }
 
-    /// The outermost element around a node that holds nothing but text; the node itself if it can be
-    /// marked where it is; null if it cannot be marked at all.
+    /// The outermost element around a node that holds nothing but text; the node itself if it can
+    /// be marked where it is; null if it cannot be marked at all.
     private static @Nullable Node markable(Node node) {
         Node at = node;
         Node outermost = node;
@@ -104,8 +106,8 @@ final class OdtCharacters {
             fields.merge(
                     field,
                     new Range(place.start(), place.start() + place.length()),
-                    (a, b) -> new Range(
-                            Math.min(a.start(), b.start()), Math.max(a.end(), b.end())));
+                    (a, b) ->
+                            new Range(Math.min(a.start(), b.start()), Math.max(a.end(), b.end())));
         }
     }
 
@@ -127,8 +129,7 @@ final class OdtCharacters {
             if (field || element) {
                 places.place(offset, span.start(), span.end(), story, seen);
             } else {
-                places.place(
-                        offset, at[i], at[i + 1], story, new Range(offset, offset + 1));
+                places.place(offset, at[i], at[i + 1], story, new Range(offset, offset + 1));
             }
             parents[offset] = markable.getParentNode();
             holders[offset] = field ? markable : null;

@@ -32,8 +32,7 @@ final class OdtCommentText {
         this.styles = styles;
     }
 
-    OfficeComment read(
-            OdtMarkup.Comment comment, OdtMarkup.@Nullable Comment parent, Range range) {
+    OfficeComment read(OdtMarkup.Comment comment, OdtMarkup.@Nullable Comment parent, Range range) {
         Element e = comment.element();
         return new OfficeComment(
                 comment.key(),
@@ -72,8 +71,7 @@ final class OdtCommentText {
                     case "text:s", "text:tab", "text:line-break" -> runs.add(run(" ", look));
                     case "text:span" -> {
                         var inner = new HashMap<>(look);
-                        inner.putAll(styles.look(
-                                "text", XmlNames.attribute(e, "text:style-name")));
+                        inner.putAll(styles.look("text", XmlNames.attribute(e, "text:style-name")));
                         addRuns(e, inner, runs);
                     }
                     default -> addRuns(e, look, runs);

@@ -89,10 +89,7 @@ final class OdtComments {
                 item.annotation().created(),
                 item.annotation().resolved(),
                 CommentBody.of(item.annotation()));
-        edits.insert(
-                part.from(),
-                CopyEdits.Kind.RANGE_START,
-                head + replies(item, name));
+        edits.insert(part.from(), CopyEdits.Kind.RANGE_START, head + replies(item, name));
         if (!part.isEmpty()) {
             edits.insert(
                     part.to(),
@@ -157,8 +154,7 @@ final class OdtComments {
         Range tag = source.startTag(of);
         int end = tag.end() - (source.isEmptyTag(of) ? 2 : 1);
         String attribute = names.tag("office:x", name, value);
-        edits.insert(
-                end, CopyEdits.Kind.SECTION, attribute.substring(attribute.indexOf(' ')));
+        edits.insert(end, CopyEdits.Kind.SECTION, attribute.substring(attribute.indexOf(' ')));
     }
 
     /// What a comment says, behind who said it and when.
@@ -202,8 +198,7 @@ final class OdtComments {
             List<List<NoteRun>> words) {
         var attributes = new ArrayList<>(List.of("office:name", XmlSource.escapeAttribute(name)));
         if (!parent.isEmpty()) {
-            attributes.addAll(
-                    List.of("loext:parent-name", XmlSource.escapeAttribute(parent)));
+            attributes.addAll(List.of("loext:parent-name", XmlSource.escapeAttribute(parent)));
         }
         if (resolved) {
             attributes.addAll(List.of(RESOLVED, "true"));

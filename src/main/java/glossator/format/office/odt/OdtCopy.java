@@ -1,6 +1,5 @@
 package glossator.format.office.odt;
 
-import glossator.document.Range;
 import glossator.format.CopyLoss;
 import glossator.format.CopyPlan;
 import glossator.format.Patch;
@@ -19,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/// Writes annotations into an OpenDocument text. Its XML is edited as text, and all other parts stay
-/// as they are.
+/// Writes annotations into an OpenDocument text. Its XML is edited as text, and all other parts
+/// stay as they are.
 final class OdtCopy {
     private static final String CONTENT = "content.xml";
     private static final String SIGNATURES = "META-INF/documentsignatures.xml";

@@ -94,8 +94,7 @@ final class OdtMarkup {
     void beginComment(Element e) {
         if (known.add(e)) {
             String name = XmlNames.attribute(e, "office:name");
-            var comment = new Comment(
-                    String.valueOf(comments.size()), name, e, new ArrayList<>());
+            var comment = new Comment(String.valueOf(comments.size()), name, e, new ArrayList<>());
             comments.add(comment);
             if (!name.isEmpty()) {
                 byName.putIfAbsent(name, comment);
@@ -164,8 +163,7 @@ final class OdtMarkup {
 
     List<PlacedBookmark> placedBookmarks(Document placed, BitSet own) {
         return bookmarks.values().stream()
-                .map(b -> new PlacedBookmark(
-                        b.mark, range(BOOKMARK + b.mark.name(), placed, own)))
+                .map(b -> new PlacedBookmark(b.mark, range(BOOKMARK + b.mark.name(), placed, own)))
                 .toList();
     }
 

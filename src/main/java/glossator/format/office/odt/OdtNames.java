@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Writes names with the prefixes that a part of the file has for their namespaces; a namespace that
-/// it does not know is declared where it is used.
+/// Writes names with the prefixes that a part of the file has for their namespaces; a namespace
+/// that it does not know is declared where it is used.
 final class OdtNames {
     private static final String OASIS = "urn:oasis:names:tc:opendocument:xmlns:";
     private static final Map<String, String> SPACES = Map.of(
@@ -32,12 +32,18 @@ final class OdtNames {
         var declared = new LinkedHashSet<String>();
         declare(name, declared);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(written(attributes[i]))
-                    .append("=\"").append(attributes[i + 1]).append('"');
+            out.append(' ')
+                    .append(written(attributes[i]))
+                    .append("=\"")
+                    .append(attributes[i + 1])
+                    .append('"');
             declare(attributes[i], declared);
         }
-        declared.forEach(prefix -> out.append(" xmlns:").append(prefix)
-                .append("=\"").append(SPACES.get(prefix)).append('"'));
+        declared.forEach(prefix -> out.append(" xmlns:")
+                .append(prefix)
+                .append("=\"")
+                .append(SPACES.get(prefix))
+                .append('"'));
         return out.toString();
     }
 

@@ -61,8 +61,7 @@ final class OdtPaint {
 
     /// What a text looks like without what another program has made of our colors: it has kept the
     /// bookmarks, but not the names of the styles.
-    static Map<String, String> without(
-            List<OdtMarkup.Bookmark> open, Map<String, String> look) {
+    static Map<String, String> without(List<OdtMarkup.Bookmark> open, Map<String, String> look) {
         if (open.isEmpty()) {
             return look;
         }
@@ -74,8 +73,7 @@ final class OdtPaint {
                     && hex.equalsIgnoreCase(look.getOrDefault(BACKGROUND, ""))) {
                 rest.remove(BACKGROUND);
             } else if (style == Style.UNDERLINE
-                    && hex.equalsIgnoreCase(
-                            look.getOrDefault("style:text-underline-color", ""))) {
+                    && hex.equalsIgnoreCase(look.getOrDefault("style:text-underline-color", ""))) {
                 rest.remove("style:text-underline-style");
                 rest.remove("style:text-underline-type");
             } else if (style == Style.STRIKEOUT) {
@@ -99,12 +97,13 @@ final class OdtPaint {
     /// The styles of ours that the file has, by their names.
     private Map<String, Element> oldStyles() {
         var old = new HashMap<String, Element>();
-        automatic().ifPresent(styles -> XmlNames.children(styles).forEach(e -> {
-            String name = XmlNames.attribute(e, "style:name");
-            if (isOwn(name)) {
-                old.put(name, e);
-            }
-        }));
+        automatic()
+                .ifPresent(styles -> XmlNames.children(styles).forEach(e -> {
+                    String name = XmlNames.attribute(e, "style:name");
+                    if (isOwn(name)) {
+                        old.put(name, e);
+                    }
+                }));
         return old;
     }
 
@@ -132,10 +131,7 @@ final class OdtPaint {
             if (code != 0) {
                 String start = names.start("text:span", "text:style-name", style(code));
                 edits.insert(places.from(i), CopyEdits.Kind.PAINT_START, start);
-                edits.insert(
-                        places.to(end - 1),
-                        CopyEdits.Kind.PAINT_END,
-                        names.end("text:span"));
+                edits.insert(places.to(end - 1), CopyEdits.Kind.PAINT_END, names.end("text:span"));
                 field = characters.field(end - 1);
             }
             i = end;
@@ -232,8 +228,7 @@ final class OdtPaint {
             String end = "</" + automatic.get().getNodeName() + ">";
             edits.replace(tag, open + ">" + all + end);
         } else {
-            edits.insert(
-                    source.endTag(automatic.get()).start(), CopyEdits.Kind.SECTION, all);
+            edits.insert(source.endTag(automatic.get()).start(), CopyEdits.Kind.SECTION, all);
         }
     }
 }

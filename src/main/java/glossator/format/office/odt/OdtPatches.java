@@ -22,8 +22,7 @@ final class OdtPatches {
         for (CopyEdits.Edit edit : edits.edits()) {
             bytes += length(source, characters, edit.range().start());
             int end = bytes + length(source, edit.range().start(), edit.range().end());
-            byte[] markup =
-                    escaped(edit.markup(), source).getBytes(source.charset());
+            byte[] markup = escaped(edit.markup(), source).getBytes(source.charset());
             patch.replace(bytes, end, markup);
             characters = edit.range().end();
             bytes = end;

@@ -31,7 +31,8 @@ record OdtProperties(Map<String, Element> elements) {
         return new OdtProperties(elements);
     }
 
-    @Nullable UUID copy() {
+    @Nullable
+    UUID copy() {
         Element e = elements.get(CopyValues.COPY);
         return e == null ? null : CompactId.read(e.getTextContent().strip()).orElse(null);
     }
@@ -39,8 +40,8 @@ record OdtProperties(Map<String, Element> elements) {
     Map<UUID, CopyValues> values() {
         var values = new HashMap<UUID, CopyValues>();
         elements.forEach((name, e) -> CopyValues.idIn(name)
-                .ifPresent(id -> CopyValues.read(e.getTextContent())
-                        .ifPresent(v -> values.put(id, v))));
+                .ifPresent(id ->
+                        CopyValues.read(e.getTextContent()).ifPresent(v -> values.put(id, v))));
         return values;
     }
 }

@@ -40,7 +40,9 @@ final class OdtPropertyWriter {
     }
 
     void put(CopyItem item, Range seen) {
-        values.put(CopyValues.nameFor(item.annotation().id()), item.values(seen, text.document().text(), false).write());
+        values.put(
+                CopyValues.nameFor(item.annotation().id()),
+                item.values(seen, text.document().text(), false).write());
     }
 
     void writeTo(ArchivePatch patch) {
@@ -52,8 +54,7 @@ final class OdtPropertyWriter {
         }
         if (fresh) {
             bytes = NEW_META.getBytes(StandardCharsets.UTF_8);
-            root = Optional.of(SafeXml.parse(
-                            bytes, text.parts().original().name(), META)
+            root = Optional.of(SafeXml.parse(bytes, text.parts().original().name(), META)
                     .getDocumentElement());
         }
         var edits = new CopyEdits();
@@ -107,8 +108,7 @@ final class OdtPropertyWriter {
             String open = source.text().substring(tag.start(), tag.end() - 2);
             edits.replace(tag, open + ">" + all + "</" + meta.get().getNodeName() + ">");
         } else {
-            edits.insert(
-                    source.endTag(meta.get()).start(), CopyEdits.Kind.SECTION, all);
+            edits.insert(source.endTag(meta.get()).start(), CopyEdits.Kind.SECTION, all);
         }
     }
 
@@ -147,8 +147,7 @@ final class OdtPropertyWriter {
         if (bytes.isEmpty()) {
             return;
         }
-        Element root = SafeXml.parse(
-                        bytes.get(), text.parts().original().name(), MANIFEST)
+        Element root = SafeXml.parse(bytes.get(), text.parts().original().name(), MANIFEST)
                 .getDocumentElement();
         XmlSource source = source(bytes.get(), root, MANIFEST);
         String prefix = root.getPrefix() == null ? "" : root.getPrefix() + ":";

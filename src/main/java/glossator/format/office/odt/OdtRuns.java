@@ -164,12 +164,13 @@ final class OdtRuns {
     /// A bookmark of ours is no place to go to.
     private void beginBookmark(Element e) {
         String name = XmlNames.attribute(e, "text:name");
-        CopyBookmark.of(name).ifPresentOrElse(
-                mark -> {
-                    space.beginPlace();
-                    markup.beginBookmark(e, mark);
-                },
-                () -> place(name));
+        CopyBookmark.of(name)
+                .ifPresentOrElse(
+                        mark -> {
+                            space.beginPlace();
+                            markup.beginBookmark(e, mark);
+                        },
+                        () -> place(name));
     }
 
     private void span(Element e) {

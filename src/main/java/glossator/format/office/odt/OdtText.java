@@ -57,11 +57,14 @@ record OdtText(
         if (placed.blocks().isEmpty()) {
             throw new Refusal("format.no-text", original.name());
         }
-        List<ParagraphBuilder.Place> places = withoutRepeated(
-                paragraphBuilder.allPlaces(placed).stream().flatMap(List::stream).toList());
+        List<ParagraphBuilder.Place> places =
+                withoutRepeated(paragraphBuilder.allPlaces(placed).stream()
+                        .flatMap(List::stream)
+                        .toList());
         var own = new BitSet();
         places.forEach(p -> own.set(p.start(), p.start() + p.length()));
-        markup.pictures(placed).forEach((at, frame) -> own.set(at, OdtCharacters.isMarkable(frame)));
+        markup.pictures(placed)
+                .forEach((at, frame) -> own.set(at, OdtCharacters.isMarkable(frame)));
         OdtProperties properties = OdtProperties.of(parts.part("meta.xml"));
         List<CopyFinding> findings = CopyFindings.of(
                 markup.officeComments(placed, own),
@@ -86,7 +89,8 @@ record OdtText(
             List<ParagraphBuilder.Place> places) {
         var known = new IdentityHashMap<Node, Set<Integer>>();
         return places.stream()
-                .filter(p -> known.computeIfAbsent(p.node(), _ -> new HashSet<>()).add(p.from()))
+                .filter(p ->
+                        known.computeIfAbsent(p.node(), _ -> new HashSet<>()).add(p.from()))
                 .toList();
     }
 

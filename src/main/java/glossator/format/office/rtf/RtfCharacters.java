@@ -14,9 +14,8 @@ final class RtfCharacters {
     /// The story of a character that is not shown.
     private static final int NONE = -1;
 
-    private final Text node = SafeXml.parse(
-                    "<x/>".getBytes(StandardCharsets.US_ASCII), "", "")
-            .createTextNode("");
+    private final Text node =
+            SafeXml.parse("<x/>".getBytes(StandardCharsets.US_ASCII), "", "").createTextNode("");
     private int[] from = new int[1024];
     private int[] to = new int[1024];
     private int[] story = new int[1024];

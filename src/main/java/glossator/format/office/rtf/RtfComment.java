@@ -82,8 +82,8 @@ final class RtfComment {
         return new OfficeComment(key(), parentKey, author, created(date), text(), null, range);
     }
 
-    /// A time packed into 32 bits, in the zone of the writer: from the lowest, minute (6 bits), hour
-    /// (5), day (5), month (4), years from 1900 (9), day of the week (3).
+    /// A time packed into 32 bits, in the zone of the writer: from the lowest, minute (6 bits),
+    /// hour (5), day (5), month (4), years from 1900 (9), day of the week (3).
     static @Nullable Instant created(String packed) {
         if (!packed.matches("-?\\d{1,10}")) {
             return null;

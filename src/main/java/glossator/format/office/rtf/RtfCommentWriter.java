@@ -1,7 +1,6 @@
 package glossator.format.office.rtf;
 
 import glossator.document.Inline.Emphasis;
-import glossator.document.Range;
 import glossator.format.CopyReply;
 import glossator.format.office.copy.CommentBody;
 import glossator.format.office.copy.CopyEdits;
@@ -37,7 +36,9 @@ final class RtfCommentWriter {
         final int at;
         final @Nullable RtfComment comment;
         String rtf = "";
-        @Nullable Slot parent;
+
+        @Nullable
+        Slot parent;
 
         Slot(int at, @Nullable RtfComment comment) {
             this.at = at;

@@ -124,8 +124,8 @@ final class RtfCopy {
             }
             properties.put(
                     CopyValues.nameFor(item.annotation().id()),
-                    item.values(
-                                    CopyPlaces.seen(parts), text.document().text(), true).write());
+                    item.values(CopyPlaces.seen(parts), text.document().text(), true)
+                            .write());
         }
     }
 
@@ -167,9 +167,7 @@ final class RtfCopy {
             properties.put(CopyValues.COPY, CompactId.write(work.copy()));
             stale.add(CopyValues.COPY);
         } else {
-            markup.properties().keySet().stream()
-                    .filter(CopyValues::isName)
-                    .forEach(stale::add);
+            markup.properties().keySet().stream().filter(CopyValues::isName).forEach(stale::add);
         }
         removeProperties(stale);
         insertProperties();

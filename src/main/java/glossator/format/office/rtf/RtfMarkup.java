@@ -92,10 +92,15 @@ final class RtfMarkup {
     }
 
     private void end(Map<String, Passage> in, String name, Range tag) {
-        in.computeIfPresent(name, (_, p) -> p.tags.size() > 1
-                ? p
-                : new Passage(
-                        p.story, p.begin, characters.size(), List.of(p.tags.getFirst(), tag)));
+        in.computeIfPresent(
+                name,
+                (_, p) -> p.tags.size() > 1
+                        ? p
+                        : new Passage(
+                                p.story,
+                                p.begin,
+                                characters.size(),
+                                List.of(p.tags.getFirst(), tag)));
     }
 
     /// A group has ended that is not text.
@@ -186,8 +191,7 @@ final class RtfMarkup {
         return comments.stream()
                 .map(c -> {
                     int parent = parents.get(c.index);
-                    return c.officeComment(
-                            parent < 0 ? "" : String.valueOf(parent), rangeOf(c));
+                    return c.officeComment(parent < 0 ? "" : String.valueOf(parent), rangeOf(c));
                 })
                 .toList();
     }
@@ -230,8 +234,8 @@ final class RtfMarkup {
     Map<UUID, CopyValues> values() {
         var values = new HashMap<UUID, CopyValues>();
         properties.forEach((name, property) -> CopyValues.idIn(name)
-                .ifPresent(id -> CopyValues.read(property.value)
-                        .ifPresent(v -> values.put(id, v))));
+                .ifPresent(
+                        id -> CopyValues.read(property.value).ifPresent(v -> values.put(id, v))));
         return values;
     }
 }

@@ -59,8 +59,7 @@ final class RtfPaint {
                 end++;
             }
             if (code != 0) {
-                edits.insert(
-                        characters.from(i), CopyEdits.Kind.PAINT_START, opening(code, mark));
+                edits.insert(characters.from(i), CopyEdits.Kind.PAINT_START, opening(code, mark));
                 edits.insert(characters.to(end - 1), CopyEdits.Kind.PAINT_END, "}");
             }
             i = end;
@@ -128,9 +127,12 @@ final class RtfPaint {
         }
         var entries = new StringBuilder();
         for (int rgb : added) {
-            entries.append("\\red").append((rgb >> 16) & 0xff)
-                    .append("\\green").append((rgb >> 8) & 0xff)
-                    .append("\\blue").append(rgb & 0xff)
+            entries.append("\\red")
+                    .append((rgb >> 16) & 0xff)
+                    .append("\\green")
+                    .append((rgb >> 8) & 0xff)
+                    .append("\\blue")
+                    .append(rgb & 0xff)
                     .append(';');
         }
         RtfSections sections = markup.sections();

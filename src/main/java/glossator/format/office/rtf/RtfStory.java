@@ -32,8 +32,7 @@ final class RtfStory {
     sealed interface Piece {}
 
     /// @param origins what characters of the file it is made of
-    record Words(StringBuilder text, List<Inline> inlines, List<Origin> origins)
-            implements Piece {}
+    record Words(StringBuilder text, List<Inline> inlines, List<Origin> origins) implements Piece {}
 
     /// `length` characters of [RtfCharacters] from number `first` are at `at` of the words.
     record Origin(int at, int first, int length) {}
@@ -166,7 +165,9 @@ final class RtfStory {
                     inTable = true;
                     if (!row.cells.stream().allMatch(RtfStory::isEmpty)) {
                         paragraphBuilder.writeRow(
-                                new Block.Row(table, false), 0, () -> cells(row, paragraphBuilder, node));
+                                new Block.Row(table, false),
+                                0,
+                                () -> cells(row, paragraphBuilder, node));
                     }
                 }
             }

@@ -137,8 +137,9 @@ final class RtfTokens {
         }
         to = from + 2;
         if (next == '\'') {
-            boolean whole =
-                    from + 3 < bytes.length && hex(bytes[from + 2]) >= 0 && hex(bytes[from + 3]) >= 0;
+            boolean whole = from + 3 < bytes.length
+                    && hex(bytes[from + 2]) >= 0
+                    && hex(bytes[from + 3]) >= 0;
             if (whole) {
                 kind = Kind.BYTE;
                 value = (hex(bytes[from + 2]) << 4) | hex(bytes[from + 3]);

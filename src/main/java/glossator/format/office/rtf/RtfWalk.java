@@ -176,8 +176,7 @@ final class RtfWalk {
                 story().addBehind(box);
             }
             case TEXT, SKIPPED, CREATED -> {}
-            default ->
-                markup.close(inner.destination, text, story().number, inner.from, at);
+            default -> markup.close(inner.destination, text, story().number, inner.from, at);
         }
     }
 
@@ -210,7 +209,9 @@ final class RtfWalk {
             }
             case MARKER -> state.collected.append(tables.decode(string, state.font));
             case COLORS ->
-                string.chars().filter(c -> c == ';').forEach(_ -> markup.sections().endColor());
+                string.chars()
+                        .filter(c -> c == ';')
+                        .forEach(_ -> markup.sections().endColor());
             case COMMENT -> markup.addToComment(tables.decode(string, state.font), state.set);
             default -> state.collected.append(string);
         }

@@ -61,8 +61,8 @@ class OdtCopyTest {
         Archive archive = Archive.open(file);
         for (String name : archive.names()) {
             content.append(name).append('\n');
-            content.append(new String(
-                    archive.read(name).orElseThrow(), StandardCharsets.ISO_8859_1));
+            content.append(
+                    new String(archive.read(name).orElseThrow(), StandardCharsets.ISO_8859_1));
         }
         return content.toString();
     }

@@ -32,18 +32,17 @@ import java.util.UUID;
 class RtfCommentsTest {
     private static final Format RTF = new Rtf();
 
-    private static final String THREAD = "\\pard One {\\*\\atrfstart 3}two\\par three{\\*\\atrfend 3}"
-            + "{\\*\\atnid A}{\\*\\atnauthor Ann}\\chatn{\\*\\annotation{\\*\\atnref 3}"
-            + "{\\*\\atndate 1203467661}\\pard\\plain First \\b bold\\b0\\par Second}"
-            + "{\\*\\atnid B}{\\*\\atnauthor Ben}\\chatn{\\*\\annotation{\\*\\atndate 1203467663}"
-            + "{\\*\\atnparent -1}So be it}"
-            + "{\\*\\atnid C}{\\*\\atnauthor Cid}\\chatn{\\*\\annotation{\\*\\atnparent -1}No} four\\par";
+    private static final String THREAD =
+            "\\pard One {\\*\\atrfstart 3}two\\par three{\\*\\atrfend 3}"
+                    + "{\\*\\atnid A}{\\*\\atnauthor Ann}\\chatn{\\*\\annotation{\\*\\atnref 3}"
+                    + "{\\*\\atndate 1203467661}\\pard\\plain First \\b bold\\b0\\par Second}"
+                    + "{\\*\\atnid B}{\\*\\atnauthor Ben}\\chatn{\\*\\annotation{\\*\\atndate 1203467663}"
+                    + "{\\*\\atnparent -1}So be it}"
+                    + "{\\*\\atnid C}{\\*\\atnauthor Cid}\\chatn{\\*\\annotation{\\*\\atnparent -1}No} four\\par";
 
     private static SourceFile file(String body) {
         return new SourceFile(
-                "a.rtf",
-                (RtfTest.HEAD + body + "}").getBytes(StandardCharsets.ISO_8859_1),
-                null);
+                "a.rtf", (RtfTest.HEAD + body + "}").getBytes(StandardCharsets.ISO_8859_1), null);
     }
 
     private static String text(SourceFile file) {
@@ -100,8 +99,19 @@ class RtfCommentsTest {
         ImportedDocument before = RTF.read(original);
         EmbeddedAnnotation old = before.findings().getFirst();
         CopyAnnotation changed = new CopyAnnotation(
-                new UUID(3, 4), old.range(), old.target(), old.style(), old.color(), "Other",
-                List.of(), old.author(), Instant.EPOCH, Instant.EPOCH, replies(old), false, old);
+                new UUID(3, 4),
+                old.range(),
+                old.target(),
+                old.style(),
+                old.color(),
+                "Other",
+                List.of(),
+                old.author(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                replies(old),
+                false,
+                old);
         SourceFile copy = CopyChecks.write(
                 RTF,
                 original,
@@ -120,11 +130,21 @@ class RtfCommentsTest {
         UUID first = new UUID(5, 1);
         return List.of(
                 new CopyReply(
-                        first, null, "Ben", of.replies().get(0).text(), null, Instant.EPOCH,
+                        first,
+                        null,
+                        "Ben",
+                        of.replies().get(0).text(),
+                        null,
+                        Instant.EPOCH,
                         Instant.EPOCH),
                 new CopyReply(
-                        new UUID(5, 2), first, "Cid", of.replies().get(1).text(), null,
-                        Instant.EPOCH, Instant.EPOCH));
+                        new UUID(5, 2),
+                        first,
+                        "Cid",
+                        of.replies().get(1).text(),
+                        null,
+                        Instant.EPOCH,
+                        Instant.EPOCH));
     }
 
     @Test
@@ -134,11 +154,7 @@ class RtfCommentsTest {
         SourceFile copy = CopyChecks.write(
                 RTF,
                 original,
-                plan(
-                        before.document().text(),
-                        List.of(),
-                        before.findings(),
-                        CopyChecks.NO_TRACES));
+                plan(before.document().text(), List.of(), before.findings(), CopyChecks.NO_TRACES));
         assertEquals(RtfTest.HEAD + "\\pard One two\\par three four\\par}", text(copy));
     }
 

@@ -26,9 +26,7 @@ class RtfCopyTest {
 
     private static SourceFile file(String body) {
         return new SourceFile(
-                "a.rtf",
-                (RtfTest.HEAD + body + "}").getBytes(StandardCharsets.ISO_8859_1),
-                null);
+                "a.rtf", (RtfTest.HEAD + body + "}").getBytes(StandardCharsets.ISO_8859_1), null);
     }
 
     @Test
