@@ -126,7 +126,7 @@ final class PlaceCommand extends LibraryCommand {
 
     private static void requireNot(boolean wrong, String kind, Annotation annotation) {
         if (wrong) {
-            throw new Refusal("cli.place.only-" + kind, annotation.id());
+            throw new Refusal("cli.place.only." + kind, annotation.id());
         }
     }
 

@@ -152,8 +152,8 @@ public final class TrashDialog {
         TrashCells.onEnter(list, restore);
         list.setPlaceholder(Widgets.emptyState(
                 MaterialDesignT.TRASH_CAN_OUTLINE,
-                Messages.of("ui.trash.no-" + kind),
-                Messages.of("ui.trash.no-" + kind + ".help")));
+                Messages.of("ui.trash.none." + kind),
+                Messages.of("ui.trash.none." + kind + ".help")));
         return list;
     }
 
