@@ -1,5 +1,7 @@
 package glossator.library;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,7 +40,7 @@ final class CopyMatching {
                     index,
                     traits,
                     id,
-                    known.get(id),
+                    requireNonNull(known.get(id)),
                     CopyTraits::likeness,
                     CopyTraits.SAME));
         });

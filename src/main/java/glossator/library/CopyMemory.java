@@ -1,5 +1,6 @@
 package glossator.library;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import glossator.annotation.Codebook;
@@ -38,7 +39,7 @@ record CopyMemory(String text, List<Placement> placements, Threads threads, Code
         ours.forEach((id, placement) -> traits.put(id, CopyTraits.of(placement, text)));
         FoundNotes found = FoundNotes.of(copy.findings(), read, traits);
         var notes = new HashMap<UUID, ExportedCopy.Note>();
-        found.known().forEach((id, embedded) -> notes.put(id, note(ours.get(id), embedded, read)));
+        found.known().forEach((id, embedded) -> notes.put(id, note(requireNonNull(ours.get(id)), embedded, read)));
         return new ExportedCopy(
                 plan.copy(),
                 edition.source(),
@@ -60,7 +61,7 @@ record CopyMemory(String text, List<Placement> placements, Threads threads, Code
                 .forEach((index, id) -> pairs.put(
                         id,
                         new ExportedCopy.Pair(
-                                CopyDigest.of(replies.get(id)), CopyDigest.of(there.get(index)))));
+                                CopyDigest.of(requireNonNull(replies.get(id))), CopyDigest.of(there.get(index)))));
         return new ExportedCopy.Note(pair, pairs);
     }
 

@@ -169,20 +169,27 @@ final class CopyMerge {
     }
 
     private void takeReply(CopyItem item, Choice choice) {
-        FoundNote note = copy.found().get(item.annotation());
-        Reply mine = copy.comparison().here().replies().of(item.annotation()).stream()
-                .filter(reply -> reply.id().equals(item.reply()))
-                .findFirst()
-                .orElse(null);
         switch (item.kind()) {
-            case NEW_THERE, DELETED_HERE -> replies.add(added(item.annotation(), note, found(item, note)));
-            case CHANGED_THERE, CHANGED_BOTH ->
-                replies.add(new Change.OfReply(
-                        mine,
-                        merged(Objects.requireNonNull(mine), found(item, note), item, choice)));
-            case DELETED_THERE -> replies.add(new Change.OfReply(mine, null));
+            case NEW_THERE, DELETED_HERE -> {
+                FoundNote note = found(item);
+                replies.add(added(item.annotation(), note, found(item, note)));
+            }
+            case CHANGED_THERE, CHANGED_BOTH -> {
+                Reply mine = reply(item);
+                FoundReply theirs = found(item, found(item));
+                replies.add(new Change.OfReply(mine, merged(mine, theirs, item, choice)));
+            }
+            case DELETED_THERE -> replies.add(new Change.OfReply(reply(item), null));
             case SAME, CHANGED_HERE -> {}
         }
+    }
+
+    /// The reply as it is here.
+    private Reply reply(CopyItem item) {
+        return copy.comparison().here().replies().of(item.annotation()).stream()
+                .filter(reply -> reply.id().equals(item.reply()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static FoundReply found(CopyItem item, FoundNote note) {

@@ -1,17 +1,19 @@
 package glossator.library;
 
+import static java.util.Objects.requireNonNull;
+
+import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Placement;
 import glossator.annotation.Reply;
 import glossator.library.ExportedCopy.Note;
 import glossator.library.ExportedCopy.Pair;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Makes the memory of what was decided about a copy, after that was stored.
@@ -27,7 +29,7 @@ record CopyReadingMaker(
                 missing.add(item.subject());
                 continue;
             }
-            FoundNote note = copy.found().get(item.annotation());
+            FoundNote note = requireNonNull(copy.found().get(item.annotation()));
             if (!item.isReply()) {
                 pairs.put(note.id(), pair(note));
             }
@@ -61,13 +63,13 @@ record CopyReadingMaker(
         return new Pair(here, there);
     }
 
-    private Placement placed(glossator.annotation.Annotation now) {
-        @Nullable Placement before = copy.comparison().here().present().get(now.id());
-        boolean stayed = before != null
-                && before.annotation().edition().equals(now.edition())
-                && before.annotation().selector().equals(now.selector())
-                && before.annotation().target().equals(now.target());
-        return stayed ? before.withAnnotation(now) : Placement.inOwnEdition(now);
+    private Placement placed(Annotation now) {
+        return Optional.ofNullable(copy.comparison().here().present().get(now.id()))
+                .filter(before -> before.annotation().edition().equals(now.edition())
+                        && before.annotation().selector().equals(now.selector())
+                        && before.annotation().target().equals(now.target()))
+                .map(before -> before.withAnnotation(now))
+                .orElseGet(() -> Placement.inOwnEdition(now));
     }
 
     private Pair pair(FoundNote.FoundReply reply) {

@@ -96,8 +96,11 @@ class ReturnedCopyIT {
         window.robot.press(KeyCode.CONTROL, KeyCode.ENTER);
     }
 
+    /// On the FX thread.
     private static List<String> notes(WindowFixture window) {
-        return window.marks().stream().map(Annotation::note).toList();
+        return window.source().placements().all().stream()
+                .map(p -> p.annotation().note())
+                .toList();
     }
 
     @Test
@@ -120,7 +123,7 @@ class ReturnedCopyIT {
         try (WindowFixture window = sit()) {
             take(window);
             window.robot.waitUntil(
-                    "the new text is shown", () -> window.text().startsWith("A rather long"));
+                    "the new text is shown", () -> window.source().document().text().startsWith("A rather long"));
             assertEquals(List.of("words"), window.quotes());
             assertEquals(2, window.robot.call(() -> window.source().edition().number()));
         }
