@@ -3,8 +3,8 @@ package glossator.library;
 import java.util.List;
 import java.util.UUID;
 
-/// Deletes every row that belongs to a source, a note or a reply. The tables are found by their foreign
-/// keys, so that it does the same in the schema of any version.
+/// Deletes every row that belongs to a source, a note or a reply. The tables are found by their
+/// foreign keys, so that it does the same in the schema of any version.
 record ErasedRows(Database database) {
     /// A column that names a source, an edition or an annotation.
     private record Reference(String table, String column) {}
