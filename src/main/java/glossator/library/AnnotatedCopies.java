@@ -108,15 +108,15 @@ record AnnotatedCopies(
     }
 
     private void note(
-            ReturnedCopy copy,
-            Map<CopyItem, Choice> chosen,
-            Instant moment,
-            @Nullable Step step) {
+            ReturnedCopy copy, Map<CopyItem, Choice> chosen, Instant moment, @Nullable Step step) {
         if (chosen.isEmpty()) {
             return;
         }
         CopyReading reading = new CopyReadingMaker(
-                        copy, new AnnotationRows(database), new ReplyRows(database), tags.codebook())
+                        copy,
+                        new AnnotationRows(database),
+                        new ReplyRows(database),
+                        tags.codebook())
                 .of(chosen.keySet());
         new CopyRows(database)
                 .addReading(copy, reading, moment, step == null ? null : step.number());
@@ -148,8 +148,7 @@ record AnnotatedCopies(
                     .filter(edition -> editions.text(edition.id()).equals(text))
                     .filter(edition -> hasTargets(edition.id()))
                     .toList());
-            EditionCandidate candidate =
-                    same.isPresent() ? null : updates.compare(source, file);
+            EditionCandidate candidate = same.isPresent() ? null : updates.compare(source, file);
             UUID base = same.or(() -> preferred(all)).orElseThrow().id();
             Placements placed = updates.placements(source, base);
             CopyComparison.Ours ours = ours(placed, base);
@@ -164,8 +163,7 @@ record AnnotatedCopies(
                             ? null
                             : new EditionCandidate(candidate, named(found), places(found)),
                     found,
-                    new CopyComparison(
-                            ours, ancestors(), text, candidate == null, others(ours)));
+                    new CopyComparison(ours, ancestors(), text, candidate == null, others(ours)));
         }
 
         /// The one that was exported, or else the newest.
@@ -214,8 +212,7 @@ record AnnotatedCopies(
             });
         }
 
-        private CopyIdentities identities(
-                Map<UUID, Placement> present, CopyComparison.Ours ours) {
+        private CopyIdentities identities(Map<UUID, Placement> present, CopyComparison.Ours ours) {
             return database.read(() -> new CopyIdentities(
                     new EmbeddedAnnotationRows(database).knownIds(source, imported),
                     present,

@@ -39,9 +39,8 @@ record CopyAncestors(
 
     List<Pair> ofReply(UUID annotation, UUID reply) {
         return notes().map(all -> all.get(annotation))
-                .flatMap(note -> Optional.ofNullable(note)
-                        .map(n -> n.replies().get(reply))
-                        .stream())
+                .flatMap(
+                        note -> Optional.ofNullable(note).map(n -> n.replies().get(reply)).stream())
                 .toList();
     }
 

@@ -159,7 +159,8 @@ record CopyComparison(
                 && before.selector().equals(now.selector())
                 && before.target().equals(now.target());
         var parts = new ArrayList<>(
-                CopyDigest.of(Placement.inOwnEdition(before), here.text, here.codebook).parts());
+                CopyDigest.of(Placement.inOwnEdition(before), here.text, here.codebook)
+                        .parts());
         if (sameplace) {
             parts.set(0, ours.parts().getFirst());
         }
@@ -185,8 +186,8 @@ record CopyComparison(
         Set<CopyPart> changed = comparable();
         if (pairs.isEmpty()) {
             changed.remove(CopyPart.PLACE);
-            changed.retainAll(there.differing(CopyDigest.of(
-                    Placement.inOwnEdition(deleted), here.text, here.codebook)));
+            changed.retainAll(there.differing(
+                    CopyDigest.of(Placement.inOwnEdition(deleted), here.text, here.codebook)));
         }
         pairs.forEach(pair -> changed.retainAll(there.differing(pair.there())));
         if (note.replies().stream().anyMatch(reply -> isNew(note.id(), reply.id()))) {

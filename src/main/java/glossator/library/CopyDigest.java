@@ -78,7 +78,8 @@ record CopyDigest(List<String> parts) {
 
     private static CopyDigest ofReply(String text, @Nullable ReviewState state) {
         String word = state == null ? "" : state.word();
-        return new CopyDigest(List.of(NONE, NONE, NONE, digest(note(text)), NONE, digest(word), NONE));
+        return new CopyDigest(
+                List.of(NONE, NONE, NONE, digest(note(text)), NONE, digest(word), NONE));
     }
 
     /// The parts that are not the same in both.

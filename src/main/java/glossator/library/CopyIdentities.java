@@ -79,8 +79,7 @@ record CopyIdentities(
     private Map<UUID, CopyTraits> traits() {
         var traits = new HashMap<UUID, CopyTraits>();
         present.forEach((id, placement) -> traits.put(id, CopyTraits.of(placement, text)));
-        trash.forEach(
-                (id, annotation) -> traits.put(id, CopyTraits.of(annotation)));
+        trash.forEach((id, annotation) -> traits.put(id, CopyTraits.of(annotation)));
         return traits;
     }
 
@@ -120,8 +119,7 @@ record CopyIdentities(
         }
         Map<UUID, CopyTraits> known = replies.getOrDefault(annotation, List.of()).stream()
                 .collect(toMap(Reply::id, CopyTraits::of));
-        List<UUID> derived =
-                EmbeddedReplies.ids(annotation, embedded.withTraces(annotation, null));
+        List<UUID> derived = EmbeddedReplies.ids(annotation, embedded.withTraces(annotation, null));
         var named = new ArrayList<EmbeddedReply>();
         for (int i = 0; i < there.size(); i++) {
             EmbeddedReply r = there.get(i);

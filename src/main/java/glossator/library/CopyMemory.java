@@ -39,7 +39,9 @@ record CopyMemory(String text, List<Placement> placements, Threads threads, Code
         ours.forEach((id, placement) -> traits.put(id, CopyTraits.of(placement, text)));
         FoundNotes found = FoundNotes.of(copy.findings(), read, traits);
         var notes = new HashMap<UUID, ExportedCopy.Note>();
-        found.known().forEach((id, embedded) -> notes.put(id, note(requireNonNull(ours.get(id)), embedded, read)));
+        found.known()
+                .forEach((id, embedded) ->
+                        notes.put(id, note(requireNonNull(ours.get(id)), embedded, read)));
         return new ExportedCopy(
                 plan.copy(),
                 edition.source(),
@@ -61,7 +63,8 @@ record CopyMemory(String text, List<Placement> placements, Threads threads, Code
                 .forEach((index, id) -> pairs.put(
                         id,
                         new ExportedCopy.Pair(
-                                CopyDigest.of(requireNonNull(replies.get(id))), CopyDigest.of(there.get(index)))));
+                                CopyDigest.of(requireNonNull(replies.get(id))),
+                                CopyDigest.of(there.get(index)))));
         return new ExportedCopy.Note(pair, pairs);
     }
 

@@ -12,7 +12,6 @@ import glossator.library.FoundNote.FoundReply;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,7 @@ final class CopyMerge {
     }
 
     private Placement present(CopyItem item) {
-        return Objects.requireNonNull(
-                copy.comparison().here().present().get(item.annotation()));
+        return Objects.requireNonNull(copy.comparison().here().present().get(item.annotation()));
     }
 
     private Annotation made(FoundNote note) {
@@ -112,8 +110,7 @@ final class CopyMerge {
     }
 
     private Selector selector(EmbeddedAnnotation embedded) {
-        return Selector.of(
-                copy.text(), EmbeddedAnnotationRows.clip(embedded.range(), copy.text()));
+        return Selector.of(copy.text(), EmbeddedAnnotationRows.clip(embedded.range(), copy.text()));
     }
 
     /// A part that was changed on one side only is taken from there; of the others, what was

@@ -74,7 +74,9 @@ record CopyReadingMaker(
 
     private Pair pair(FoundNote.FoundReply reply) {
         CopyDigest there = CopyDigest.of(reply.embedded());
-        CopyDigest here = replies.findPresent(reply.id()).map((Reply r) -> CopyDigest.of(r)).orElse(there);
+        CopyDigest here = replies.findPresent(reply.id())
+                .map((Reply r) -> CopyDigest.of(r))
+                .orElse(there);
         return new Pair(here, there);
     }
 }

@@ -44,8 +44,7 @@ record CopyRows(Database database) {
     /// @param copy its id; null for those that do not say
     /// @param undone whether to return what was undone instead of what was not
     List<CopyReading> readings(UUID source, @Nullable UUID copy, boolean undone) {
-        return database.list(
-                """
+        return database.list("""
                 SELECT seen FROM copy_reading
                 WHERE source = ? AND copy IS ? AND ? = (step IS NOT NULL AND NOT EXISTS
                     (SELECT 1 FROM journal WHERE number = step AND state = 'done'))
@@ -54,8 +53,7 @@ record CopyRows(Database database) {
     }
 
     /// @param step the journal's; null if nothing was changed
-    void addReading(
-            ReturnedCopy copy, CopyReading reading, Instant moment, @Nullable Long step) {
+    void addReading(ReturnedCopy copy, CopyReading reading, Instant moment, @Nullable Long step) {
         database.update(
                 "INSERT INTO copy_reading (source, copy, sha256, read, step, seen)"
                         + " VALUES (?, ?, ?, ?, ?, ?)",

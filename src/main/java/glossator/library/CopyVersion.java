@@ -89,7 +89,6 @@ public record CopyVersion(
 
     private CopyVersion reply(
             String text, @Nullable ReviewState given, String by, @Nullable Instant at) {
-        return new CopyVersion(
-                target, words, null, null, text, List.of(), false, given, by, at, 0);
+        return new CopyVersion(target, words, null, null, text, List.of(), false, given, by, at, 0);
     }
 }

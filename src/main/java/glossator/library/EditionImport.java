@@ -98,8 +98,7 @@ record EditionImport(
     /// The same with other changes in the same step.
     ///
     /// @param after to be stored together with the step
-    UpdateResult addEdition(
-            EditionCandidate candidate, List<Change> others, Consumer<Step> after) {
+    UpdateResult addEdition(EditionCandidate candidate, List<Change> others, Consumer<Step> after) {
         // Store the file first, then the row that refers to it.
         SourceFile original = candidate.file().original();
         originals.store(original.sha256(), original.bytes());

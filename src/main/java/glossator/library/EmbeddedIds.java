@@ -69,7 +69,8 @@ final class EmbeddedIds {
 
     /// The one that an annotated copy of this program gives it.
     private Optional<UUID> findOwn(EmbeddedAnnotation embedded) {
-        return Optional.ofNullable(embedded.id()).filter(id -> !given.contains(id) && free.test(id));
+        return Optional.ofNullable(embedded.id())
+                .filter(id -> !given.contains(id) && free.test(id));
     }
 
     private Optional<UUID> findSame(EmbeddedAnnotation embedded, String quote) {

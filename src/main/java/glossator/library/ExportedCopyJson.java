@@ -53,15 +53,14 @@ final class ExportedCopyJson {
         tree(json)
                 .forEachEntry((name, entry) -> id(name).ifPresent(id -> notes.put(
                         id,
-                        new ExportedCopy.Note(
-                                pair(entry).orElse(null), replies(entry.path(2))))));
+                        new ExportedCopy.Note(pair(entry).orElse(null), replies(entry.path(2))))));
         return notes;
     }
 
     private static Map<UUID, ExportedCopy.Pair> replies(JsonNode node) {
         var replies = new HashMap<UUID, ExportedCopy.Pair>();
-        node.forEachEntry((name, entry) -> id(name).ifPresent(
-                id -> pair(entry).ifPresent(pair -> replies.put(id, pair))));
+        node.forEachEntry((name, entry) ->
+                id(name).ifPresent(id -> pair(entry).ifPresent(pair -> replies.put(id, pair))));
         return replies;
     }
 

@@ -35,10 +35,8 @@ record FileImport(
             }
             throw refusal;
         }
-        Optional<EditionMatch> match =
-                findCopied(file)
-                        .or(() -> fingerprints.findMatch(
-                                file.imported().document(), file.origin()));
+        Optional<EditionMatch> match = findCopied(file)
+                .or(() -> fingerprints.findMatch(file.imported().document(), file.origin()));
         return match.isPresent()
                 ? new ImportOutcome.LooksLikeEdition(file, match.get())
                 : new ImportOutcome.Stored(add(file));

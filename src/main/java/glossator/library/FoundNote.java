@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.UUID;
 
-/// An annotation in an annotated copy, with the ids that it and its replies have, or are to have, in
-/// the library.
+/// An annotation in an annotated copy, with the ids that it and its replies have, or are to have,
+/// in the library.
 record FoundNote(UUID id, EmbeddedAnnotation embedded, List<FoundReply> replies) {
     FoundNote {
         replies = List.copyOf(replies);

@@ -24,15 +24,12 @@ record FoundNotes(List<EmbeddedAnnotation> all, Map<Integer, UUID> ids) {
 
     /// @param text the copy's
     /// @param traits of all annotations that it may hold, by their id
-    static FoundNotes of(
-            List<EmbeddedAnnotation> all, String text, Map<UUID, CopyTraits> traits) {
-        return new FoundNotes(
-                all,
-                assign(all, EmbeddedAnnotation::id, traits, (left, open) -> {
-                    var found = new HashMap<Integer, CopyTraits>();
-                    left.forEach(i -> found.put(i, CopyTraits.of(all.get(i), text)));
-                    return CopyMatching.annotations(found, open);
-                }));
+    static FoundNotes of(List<EmbeddedAnnotation> all, String text, Map<UUID, CopyTraits> traits) {
+        return new FoundNotes(all, assign(all, EmbeddedAnnotation::id, traits, (left, open) -> {
+            var found = new HashMap<Integer, CopyTraits>();
+            left.forEach(i -> found.put(i, CopyTraits.of(all.get(i), text)));
+            return CopyMatching.annotations(found, open);
+        }));
     }
 
     /// The same for replies to one annotation.

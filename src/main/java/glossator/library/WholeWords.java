@@ -3,9 +3,9 @@ package glossator.library;
 import glossator.document.Range;
 
 /// The words that a mark in a file is about, whatever a format or a program does to its ends:
-/// without spaces and punctuation at the ends, which a format may not be able to hold apart from the
-/// words, and to the end of a word that it nearly covers. (LibreOffice moves the end of a bookmark
-/// by one for each comment before it in the paragraph.)
+/// without spaces and punctuation at the ends, which a format may not be able to hold apart from
+/// the words, and to the end of a word that it nearly covers. (LibreOffice moves the end of a
+/// bookmark by one for each comment before it in the paragraph.)
 final class WholeWords {
     /// Longer rests of words are left out on purpose.
     private static final int REST = 4;

@@ -106,7 +106,8 @@ final class CopyCell extends WrappingCell<CopyRow> {
             button.setSelected(choice == row.choice());
             button.setFocusTraversable(false);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            String place = i == 0 ? "left-pill" : i == all.size() - 1 ? "right-pill" : "center-pill";
+            String place =
+                    i == 0 ? "left-pill" : i == all.size() - 1 ? "right-pill" : "center-pill";
             button.getStyleClass().addAll(place, "small");
             button.setOnAction(e -> {
                 button.setSelected(true);
@@ -217,8 +218,8 @@ final class CopyCell extends WrappingCell<CopyRow> {
                 others.add(Messages.of("ui.copy.no-tags"));
             }
             if (item.changed().contains(CopyPart.PLACE)) {
-                others.add(Messages.of(
-                        "wording.history.quote", Widgets.toOneLine(version.words())));
+                others.add(
+                        Messages.of("wording.history.quote", Widgets.toOneLine(version.words())));
             }
             if (item.changed().contains(CopyPart.STATE)) {
                 others.add(state(version));
@@ -240,8 +241,8 @@ final class CopyCell extends WrappingCell<CopyRow> {
             CopyVersion shown = version;
             return shown == null
                     ? ""
-                    : head.getText() + ": " + Widgets.toOneLine(shown.note()) + " "
-                            + more.getText() + ". ";
+                    : head.getText() + ": " + Widgets.toOneLine(shown.note()) + " " + more.getText()
+                            + ". ";
         }
     }
 }

@@ -91,8 +91,7 @@ final class EditionAdder {
     }
 
     private void readBack(ReturnedCopy copy, Map<CopyItem, CopyItem.Choice> chosen) {
-        String told =
-                Messages.of("ui.copy.taken", copy.file().original().name());
+        String told = Messages.of("ui.copy.taken", copy.file().original().name());
         session.editionUpdates()
                 .readBack(
                         copy,
