@@ -33,6 +33,8 @@ public record ExportPreview(
         Map<String, Integer> authors,
         int strangers) {
 
+    /// What would leave.
+    ///
     /// @param documents with all of their annotations
     public static ExportPreview of(List<AnnotatedDocument> documents, ExportChoices choices) {
         var leaving = new ArrayList<Annotation>();

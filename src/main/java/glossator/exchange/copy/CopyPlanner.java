@@ -59,11 +59,11 @@ record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) 
     private CopyAnnotation annotation(Placement placement) {
         Annotation annotation = placement.annotation();
         EmbeddedAnnotation own = found.get(placement.id());
-        boolean orphan = own != null && !work.hasPlace(placement);
+        EmbeddedAnnotation there = work.hasPlace(placement) ? null : own;
         return new CopyAnnotation(
                 annotation.id(),
-                orphan ? own.range() : rangeOf(placement),
-                orphan ? own.target() : placement.target(),
+                there != null ? there.range() : rangeOf(placement),
+                there != null ? there.target() : placement.target(),
                 annotation.style(),
                 annotation.color(),
                 annotation.note(),

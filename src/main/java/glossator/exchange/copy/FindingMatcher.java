@@ -4,6 +4,8 @@ import glossator.document.Range;
 import glossator.format.CopyAnnotation;
 import glossator.format.EmbeddedAnnotation;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,8 +60,17 @@ final class FindingMatcher {
     }
 
     private void remove(EmbeddedAnnotation one) {
-        byRange.get(one.range()).removeIf(f -> f == one);
-        byNote.get(CopyWords.bare(one.note())).removeIf(f -> f == one);
+        remove(byRange.get(one.range()), one);
+        remove(byNote.get(CopyWords.bare(one.note())), one);
+    }
+
+    /// The very one, rather than any that is equal to it.
+    @SuppressWarnings("ReferenceEquality")
+    private static void remove(
+            @Nullable List<EmbeddedAnnotation> from, EmbeddedAnnotation one) {
+        if (from != null) {
+            from.removeIf(f -> f == one);
+        }
     }
 
     /// Those that were not found.

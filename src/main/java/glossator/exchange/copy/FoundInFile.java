@@ -41,6 +41,7 @@ final class FoundInFile {
     }
 
     /// The very one, rather than the first that is equal to it.
+    @SuppressWarnings("ReferenceEquality")
     private static void removeSame(List<EmbeddedAnnotation> left, EmbeddedAnnotation one) {
         for (int i = 0; i < left.size(); i++) {
             if (left.get(i) == one) {

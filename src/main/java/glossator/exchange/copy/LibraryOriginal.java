@@ -46,6 +46,8 @@ public final class LibraryOriginal implements OriginalFile {
         this.stop = stop;
     }
 
+    /// The original of an edition, to be read and written by `worker`.
+    ///
     /// @param password null if none is known
     /// @param stop ends the work with a refusal when it completes
     public static LibraryOriginal of(

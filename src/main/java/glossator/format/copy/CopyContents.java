@@ -25,6 +25,8 @@ import java.util.UUID;
 /// @param losses what of the plan has no place
 public record CopyContents(List<EmbeddedAnnotation> annotations, List<CopyLoss> losses) {
 
+    /// What a copy is to hold, in the text as the file is read now.
+    ///
     /// @param text as the file is read now
     /// @param found what the file holds
     public static CopyContents of(CopyPlan plan, String text, List<EmbeddedAnnotation> found) {

@@ -62,6 +62,8 @@ public record NoteHead(
                 of.tags().stream().map(NoteText::tag).toList());
     }
 
+    /// The head of a note as it stands in the file.
+    ///
     /// @param inline how words are written in a line
     /// @param place where it is, in words, if no number in the text says so; may be empty
     public String write(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ public final class TextCopyWriter {
     private final EncodedText encoded;
     private final CopyContents contents;
     private final Effort[] efforts;
-    private TreeMap<Integer, String> insertions = new TreeMap<>();
+    private NavigableMap<Integer, String> insertions = new TreeMap<>();
     private Map<Integer, Range> marks = Map.of();
 
     private TextCopyWriter(
@@ -55,6 +56,8 @@ public final class TextCopyWriter {
         Arrays.fill(efforts, Effort.SIGNS);
     }
 
+    /// Writes a copy of a text file.
+    ///
     /// @param read lays out the text without what an earlier copy added to it
     public static WrittenCopy write(
             SourceFile original,

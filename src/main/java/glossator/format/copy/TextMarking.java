@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -55,7 +56,7 @@ final class TextMarking {
     }
 
     /// The insertions by their positions in the text of the file.
-    TreeMap<Integer, String> insertions(List<EmbeddedAnnotation> annotations) {
+    NavigableMap<Integer, String> insertions(List<EmbeddedAnnotation> annotations) {
         for (int i = 0; i < annotations.size(); i++) {
             add(i + 1, annotations.get(i));
         }
@@ -165,8 +166,8 @@ final class TextMarking {
         }
     }
 
-    private TreeMap<Integer, String> write() {
-        stretches.sort(Comparator.comparingInt(Stretch::from).thenComparing(Stretch::to));
+    private NavigableMap<Integer, String> write() {
+        stretches.sort(Comparator.comparingInt(Stretch::from).thenComparingInt(Stretch::to));
         Map<Integer, String> opens = new HashMap<>();
         Map<Integer, String> closes = new HashMap<>();
         for (int i = 0; i < stretches.size(); ) {

@@ -76,6 +76,8 @@ public final class HtmlCopyWriter {
     /// @param edits of the page without that
     public record Written(HtmlRemovals earlier, MarkupEdits edits, List<CopyLoss> losses) {}
 
+    /// Writes annotations into a page.
+    ///
     /// @param name of the file, for a refusal
     /// @param keeps the code points that may be written as they are
     public static Written write(
@@ -234,7 +236,7 @@ public final class HtmlCopyWriter {
             recorded.add(RecordedAnnotation.of(number, each, document, mark));
         }
         boolean traces = plan.options().traces();
-        if (recorded.isEmpty() && !traces || !traces && out.isEmpty()) {
+        if (!traces && (recorded.isEmpty() || out.isEmpty())) {
             return "";
         }
         String record = traces

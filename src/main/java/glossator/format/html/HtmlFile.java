@@ -20,6 +20,8 @@ import java.util.function.Predicate;
 public record HtmlFile(
         String name, byte[] bytes, Function<byte[], Charsets.Decoded> decode, boolean xhtml) {
 
+    /// Writes annotations into the page.
+    ///
     /// @param keeps the code points that may be written as they are, if the character set has them
     /// @param remote whether an address is not there with the page
     public WrittenCopy write(

@@ -80,6 +80,7 @@ record MhtmlCopy(SourceFile original, MimePart message, MimePart root) {
     }
 
     /// Fails if the message is so damaged that the part was not where it was taken to be.
+    @SuppressWarnings("ReferenceEquality")
     private void requireReadable(Patch patch, byte[] annotated) {
         MimePart read = MimeParser.message(patch.applyTo(original.bytes()));
         List<MimePart> before = message.all().toList();

@@ -15,6 +15,7 @@ record MimeLocation(int from, int to) {
         return find(wanted, message, bytes, MimeParser.start(bytes), bytes.length);
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static Optional<MimeLocation> find(
             MimePart wanted, MimePart part, byte[] bytes, int from, int to) {
         int body = bodyAt(bytes, from, to);

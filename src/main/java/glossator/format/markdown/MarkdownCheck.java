@@ -66,7 +66,8 @@ final class MarkdownCheck {
     }
 
     private static char rareIn(String text) {
-        for (char c : RARE.toCharArray()) {
+        for (int i = 0; i < RARE.length(); i++) {
+            char c = RARE.charAt(i);
             if (text.indexOf(c) < 0) {
                 return c;
             }

@@ -67,6 +67,7 @@ final class MarkdownConstructs {
         return constructs;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static @Nullable Node next(Node node, Node root) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();

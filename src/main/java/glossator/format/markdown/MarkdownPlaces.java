@@ -11,7 +11,6 @@ import org.commonmark.node.Text;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,7 @@ final class MarkdownPlaces {
     private final int offset;
     private final int[] starts;
     private final int[] ends;
-    private final Map<Text, int[]> aligned = new IdentityHashMap<>();
+    private final IdentityHashMap<Text, int[]> aligned = new IdentityHashMap<>();
 
     private MarkdownPlaces(String text, int offset, int length) {
         this.text = text;

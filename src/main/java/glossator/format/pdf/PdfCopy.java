@@ -30,7 +30,6 @@ import java.util.List;
 final class PdfCopy {
     private final SourceFile original;
     private final CopyPlan plan;
-    private final PDDocument file;
     private final PdfIncrement update;
     private final PdfClaims claims;
     private final PdfCopyPages pages;
@@ -47,7 +46,6 @@ final class PdfCopy {
             throws IOException {
         this.original = original;
         this.plan = plan;
-        this.file = file;
         List<PageFrame> frames = read.frames();
         update = new PdfIncrement(original.bytes(), file, original.password());
         claims = PdfClaims.of(file);
@@ -120,20 +118,20 @@ final class PdfCopy {
         if (there != null && !there.isFirst()) {
             return;
         }
-        boolean moved = there == null || PdfMarkEditor.isMoved(there.annotation(), annotation);
-        PdfShape shape = moved ? shapes.find(annotation).orElse(null) : null;
-        if (moved && shape == null) {
+        boolean stays = there != null && !PdfMarkEditor.isMoved(there.annotation(), annotation);
+        PdfShape shape = stays ? null : shapes.find(annotation).orElse(null);
+        if (there != null && (stays || shape != null)) {
+            COSObject head = editor.edit(there, annotation, shape);
+            PdfShape.Part where =
+                    shape == null ? PdfShape.part(there.head()) : shape.parts().getFirst();
+            threads.write(annotation, head, where, there);
+        } else if (shape != null) {
+            COSObject head = writer.write(annotation, shape);
+            threads.write(annotation, head, shape.parts().getFirst(), null);
+            written = true;
+        } else {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.UNPLACED));
-            return;
         }
-        COSObject head = there == null
-                ? writer.write(annotation, shape)
-                : editor.edit(there, annotation, shape);
-        PdfShape.Part where = shape == null && there != null
-                ? PdfShape.part(there.head())
-                : shape.parts().getFirst();
-        threads.write(annotation, head, where, there);
-        written |= there == null;
     }
 
     private void remove(PdfFinding gone) throws IOException {

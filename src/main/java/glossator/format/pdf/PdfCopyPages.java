@@ -157,6 +157,7 @@ final class PdfCopyPages {
     }
 
     /// Hands the lists that have changed to the update.
+    @SuppressWarnings("ReferenceEquality")
     void finish() throws IOException {
         for (int i = 0; i < pages.size(); i++) {
             COSArray list = lists.get(i);

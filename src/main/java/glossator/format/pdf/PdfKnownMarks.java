@@ -35,7 +35,7 @@ final class PdfKnownMarks {
     private final Map<UUID, PdfFinding> claimed = new HashMap<>();
     private final Set<PdfFinding> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<PdfFinding> removed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<PdfFinding, CopyAnnotation> claims = new IdentityHashMap<>();
+    private final IdentityHashMap<PdfFinding, CopyAnnotation> claims = new IdentityHashMap<>();
     private final List<PdfFinding> gone = new ArrayList<>();
     private final List<CopyAnnotation> apart = new ArrayList<>();
 
@@ -140,12 +140,12 @@ final class PdfKnownMarks {
                 && (PdfMarkEditor.isMoved(there, wanted)
                         || there.color() != wanted.color()
                         || there.style() != wanted.style()
-                        || !one.isFirst()
+                        || (!one.isFirst()
                                 && !(there.note().equals(wanted.note())
                                         && there.tags().equals(wanted.tags())
                                         && there.author().equals(wanted.author())
                                         && wanted.replies().isEmpty()
-                                        && !wanted.resolved()));
+                                        && !wanted.resolved())));
     }
 
     /// The first of each whose parts are to be taken out.

@@ -141,6 +141,7 @@ final class PdfThreadWriter {
         return PdfEntries.setTraces(source, traces, copy);
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private COSObject edit(CopyReply reply, COSObject above, PdfMarkup own, EmbeddedReply before)
             throws IOException {
         COSDictionary source = pages.at(own.index(), own.slot());

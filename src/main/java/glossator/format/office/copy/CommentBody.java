@@ -37,6 +37,8 @@ public final class CommentBody {
         return NoteParagraphs.toNote(paragraphs);
     }
 
+    /// What a comment of ours says.
+    ///
     /// @param note CommonMark
     public record Read(String note, List<String> tags) {}
 

@@ -79,7 +79,7 @@ final class RtfTokens {
         boolean found = false;
         while (!found) {
             from = to;
-            found = over || from >= bytes.length ? end() : token();
+            found = (over || from >= bytes.length) ? end() : token();
         }
     }
 

@@ -63,9 +63,10 @@ public final class PdfProtection {
     private static int permission(COSDictionary signature) {
         if (signature.getDictionaryObject("Reference") instanceof COSArray references) {
             for (int i = 0; i < references.size(); i++) {
-                if (references.getObject(i) instanceof COSDictionary reference
-                        && dictionary(reference, COSName.getPDFName("TransformParams"))
-                                instanceof COSDictionary parameters) {
+                COSDictionary parameters = references.getObject(i) instanceof COSDictionary found
+                        ? dictionary(found, COSName.getPDFName("TransformParams"))
+                        : null;
+                if (parameters != null) {
                     return parameters.getInt(PERMISSION, FORMS_PERMITTED);
                 }
             }
@@ -84,7 +85,8 @@ public final class PdfProtection {
             if (!(open.pop() instanceof COSDictionary field) || !seen.add(field)) {
                 continue;
             }
-            if (dictionary(field, COSName.V) instanceof COSDictionary value
+            COSDictionary value = dictionary(field, COSName.V);
+            if (value != null
                     && value.containsKey(COSName.BYTERANGE)
                     && (any || locks(field))) {
                 return true;
