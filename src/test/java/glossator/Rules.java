@@ -69,8 +69,7 @@ final class Rules {
             Map.entry("note", List.of("source")),
             Map.entry("text", List.of("copy", "container", "source")),
             Map.entry("html", List.of("copy", "note", "container", "source")),
-            Map.entry(
-                    "markdown", List.of("text", "html", "copy", "note", "container", "source")),
+            Map.entry("markdown", List.of("text", "html", "copy", "note", "container", "source")),
             Map.entry("epub", List.of("html", "copy", "note", "container", "source")),
             Map.entry("mail", List.of("html", "copy", "note", "container", "source")),
             Map.entry("office", List.of("source")),
@@ -103,7 +102,8 @@ final class Rules {
             Map.entry("org.apache.james..", "glossator\\.format\\.mail\\..*"),
             Map.entry("org.snakeyaml..", "glossator\\.format\\.markdown\\..*"),
             Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
-            Map.entry("org.commonmark..", "glossator\\.(format\\.(markdown|note)|exchange|ui)\\..*"),
+            Map.entry(
+                    "org.commonmark..", "glossator\\.(format\\.(markdown|note)|exchange|ui)\\..*"),
             Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
             Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.glyph\\..*"),
             Map.entry("org.mozilla..", "glossator\\.format\\.source\\..*"),

@@ -25,6 +25,8 @@ import java.util.UUID;
 /// @param losses what of the plan has no place
 public record CopyContents(List<EmbeddedAnnotation> annotations, List<CopyLoss> losses) {
 
+    /// What `plan` and the file make together.
+    ///
     /// @param text as the file is read now
     /// @param found what the file holds
     public static CopyContents of(CopyPlan plan, String text, List<EmbeddedAnnotation> found) {
@@ -57,7 +59,9 @@ public record CopyContents(List<EmbeddedAnnotation> annotations, List<CopyLoss> 
             replies.add(embed(reply, indexes));
         }
         return new EmbeddedAnnotation(
-                of.target().isPassage() ? of.range() : new Range(of.range().start(), of.range().start()),
+                of.target().isPassage()
+                        ? of.range()
+                        : new Range(of.range().start(), of.range().start()),
                 of.target(),
                 of.style(),
                 of.color(),

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -55,7 +56,7 @@ final class TextMarking {
     }
 
     /// The insertions by their positions in the text of the file.
-    TreeMap<Integer, String> insertions(List<EmbeddedAnnotation> annotations) {
+    NavigableMap<Integer, String> insertions(List<EmbeddedAnnotation> annotations) {
         for (int i = 0; i < annotations.size(); i++) {
             add(i + 1, annotations.get(i));
         }
@@ -165,8 +166,8 @@ final class TextMarking {
         }
     }
 
-    private TreeMap<Integer, String> write() {
-        stretches.sort(Comparator.comparingInt(Stretch::from).thenComparing(Stretch::to));
+    private NavigableMap<Integer, String> write() {
+        stretches.sort(Comparator.comparingInt(Stretch::from).thenComparingInt(Stretch::to));
         Map<Integer, String> opens = new HashMap<>();
         Map<Integer, String> closes = new HashMap<>();
         for (int i = 0; i < stretches.size(); ) {
@@ -188,14 +189,18 @@ final class TextMarking {
             i = next;
         }
         var insertions = new TreeMap<Integer, String>();
-        points.forEach((at, numbers) -> insertions.put(at, closes.getOrDefault(at, "") + run(at, numbers, opens.containsKey(at))));
+        points.forEach((at, numbers) -> insertions.put(
+                at, closes.getOrDefault(at, "") + run(at, numbers, opens.containsKey(at))));
         opens.forEach((at, open) -> insertions.merge(at, open, String::concat));
         return insertions;
     }
 
     private String run(int at, List<Integer> numbers, boolean opened) {
         var run = new StringBuilder();
-        numbers.stream().distinct().sorted().forEach(n -> run.append(syntax.numbers().write(n)));
+        numbers.stream()
+                .distinct()
+                .sorted()
+                .forEach(n -> run.append(syntax.numbers().write(n)));
         char next = opened || at >= text.length() ? ' ' : text.charAt(at);
         String written = layout.wrapNumber(blocks.getOrDefault(at, 0), at, run.toString());
         return written.equals(run.toString()) ? run + syntax.separator(next) : written;
