@@ -69,8 +69,7 @@ final class Rules {
             Map.entry("note", List.of("source")),
             Map.entry("text", List.of("copy", "container", "source")),
             Map.entry("html", List.of("copy", "note", "container", "source")),
-            Map.entry(
-                    "markdown", List.of("text", "html", "copy", "note", "container", "source")),
+            Map.entry("markdown", List.of("text", "html", "copy", "note", "container", "source")),
             Map.entry("epub", List.of("html", "copy", "note", "container", "source")),
             Map.entry("mail", List.of("html", "copy", "note", "container", "source")),
             Map.entry("office", List.of("source")),

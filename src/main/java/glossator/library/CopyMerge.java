@@ -21,8 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Makes the changes that take from a copy what was chosen.
-///
-/// @param moment the time of the changes, and of what the file gives no time for
 final class CopyMerge {
     private final ReturnedCopy copy;
     private final Instant moment;
@@ -30,6 +28,9 @@ final class CopyMerge {
     private final List<Change> notes = new ArrayList<>();
     private final List<Change> replies = new ArrayList<>();
 
+    /// Changes to come, all at one time.
+    ///
+    /// @param moment the time of the changes, and of what the file gives no time for
     CopyMerge(ReturnedCopy copy, Instant moment) {
         this.copy = copy;
         this.moment = moment;

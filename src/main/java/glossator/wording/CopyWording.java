@@ -10,6 +10,7 @@ import glossator.message.Messages;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ public final class CopyWording {
         return copy.proposals().stream().filter(item -> item.kind() == kind).count();
     }
 
-    private static void add(ArrayList<String> counts, String key, long count) {
+    private static void add(List<String> counts, String key, long count) {
         if (count > 0) {
             counts.add(Messages.of(key, count));
         }

@@ -1,5 +1,7 @@
 package glossator.library;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -179,13 +181,14 @@ class ReturnedCopyModelTest {
 
         private Stream<Change> changeHere(UUID id) {
             Annotation a = library.annotation(id.toString());
-            State now = random.nextBoolean() ? changed(before.get(id)) : before.get(id);
+            State was = requireNonNull(before.get(id));
+            State now = random.nextBoolean() ? changed(was) : was;
             here.put(id, now);
-            Annotation edited = now.equals(before.get(id))
-                    ? a
-                    : with(a, now).withChanged(a.changed().plusSeconds(60));
+            boolean same = now.equals(was);
+            Annotation edited =
+                    same ? a : with(a, now).withChanged(a.changed().plusSeconds(60));
             var changes = new ArrayList<Change>();
-            if (edited != a) {
+            if (!same) {
                 changes.add(Change.edit(a, edited));
             }
             if (random.nextInt(6) == 0) {
@@ -202,7 +205,8 @@ class ReturnedCopyModelTest {
                 there.put(id, null);
                 return;
             }
-            State now = random.nextBoolean() ? changed(before.get(id)) : before.get(id);
+            State was = requireNonNull(before.get(id));
+            State now = random.nextBoolean() ? changed(was) : was;
             there.put(id, now);
             sent.edit(id, n -> with(n, now));
         }
@@ -264,14 +268,14 @@ class ReturnedCopyModelTest {
         }
 
         private @Nullable State model(UUID id, Choice choice) {
-            State b = before.get(id);
+            State b = requireNonNull(before.get(id));
             State h = here.get(id);
             State t = there.get(id);
             if (t == null) {
                 return h == null || choice == Choice.THEIRS ? null : h;
             }
             if (h == null) {
-                return choice == Choice.THEIRS ? merged(b, trash.get(id), t, choice) : null;
+                return choice == Choice.THEIRS ? merged(b, requireNonNull(trash.get(id)), t, choice) : null;
             }
             return choice == Choice.MINE ? h : merged(b, h, t, choice);
         }

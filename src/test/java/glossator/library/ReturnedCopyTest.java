@@ -1,5 +1,7 @@
 package glossator.library;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -165,8 +168,8 @@ class ReturnedCopyTest {
         CopyItem item = copy.proposals().getFirst();
         assertEquals(Kind.CHANGED_BOTH, item.kind());
         assertEquals(Set.of(CopyPart.NOTE), item.conflicts());
-        assertEquals("Who is she really?", item.here().note());
-        assertEquals("She is the mayor.", item.there().note());
+        assertEquals("Who is she really?", requireNonNull(item.here()).note());
+        assertEquals("She is the mayor.", requireNonNull(item.there()).note());
         assertEquals(List.of(Choice.MINE, Choice.THEIRS, Choice.BOTH), item.choices());
         library.readBack(copy, copy.suggested());
         assertEquals("Who is she really?\n\nShe is the mayor.", stored(mayor).note());
@@ -182,7 +185,7 @@ class ReturnedCopyTest {
         sent.edit(mayor.id(), n -> SentCopy.withNote(n, "theirs"));
         ReturnedCopy copy = back(sent);
         library.readBack(copy, all(copy, Choice.valueOf(choice)));
-        assertEquals(choice.toLowerCase(), stored(mayor).note());
+        assertEquals(choice.toLowerCase(Locale.ROOT), stored(mayor).note());
         assertTrue(back(sent).isEmpty());
     }
 
@@ -410,7 +413,7 @@ class ReturnedCopyTest {
         library.readBack(copy, copy.suggested());
         sent.comment(range("two million"), "Prof. Ames", "Euros?");
         assertEquals(1, back(sent).proposals().size());
-        assertEquals("Euros?", back(sent).proposals().getFirst().there().note());
+        assertEquals("Euros?", requireNonNull(back(sent).proposals().getFirst().there()).note());
     }
 
     @Test

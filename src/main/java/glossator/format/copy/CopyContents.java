@@ -25,7 +25,7 @@ import java.util.UUID;
 /// @param losses what of the plan has no place
 public record CopyContents(List<EmbeddedAnnotation> annotations, List<CopyLoss> losses) {
 
-    /// What a copy is to hold, in the text as the file is read now.
+    /// What `plan` and the file make together.
     ///
     /// @param text as the file is read now
     /// @param found what the file holds
@@ -59,7 +59,9 @@ public record CopyContents(List<EmbeddedAnnotation> annotations, List<CopyLoss> 
             replies.add(embed(reply, indexes));
         }
         return new EmbeddedAnnotation(
-                of.target().isPassage() ? of.range() : new Range(of.range().start(), of.range().start()),
+                of.target().isPassage()
+                        ? of.range()
+                        : new Range(of.range().start(), of.range().start()),
                 of.target(),
                 of.style(),
                 of.color(),

@@ -50,7 +50,8 @@ public record CopyRecord(
         var points = new CodePoints(text);
         var items = new ArrayList<String>();
         for (RecordedAnnotation annotation : annotations) {
-            AnnotationJson.write(annotation, points).forEach(node -> items.add(node.toString()));
+            RecordedAnnotationJson.write(annotation, points)
+                    .forEach(node -> items.add(node.toString()));
         }
         String open = head.toString();
         String json = open.substring(0, open.length() - 1)
@@ -73,7 +74,7 @@ public record CopyRecord(
             return Optional.of(new CopyRecord(
                     id,
                     meanings(root.path("gl:meanings")),
-                    AnnotationJson.read(root.path("items"), new CodePoints(text), origin)));
+                    RecordedAnnotationJson.read(root.path("items"), new CodePoints(text), origin)));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The first line of a note: `Ann Smith, 2026-03-01 10:20 UTC (yellow = important, underline) #tag`.
-/// Its words are the same in every language, because they are read again.
+/// The first line of a note: `Ann Smith, 2026-03-01 10:20 UTC (yellow = important, underline)
+/// #tag`. Its words are the same in every language, because they are read again.
 ///
 /// @param author empty if there is none
 /// @param created null if there is none
@@ -45,9 +45,8 @@ public record NoteHead(
     }
 
     public static String whoAndWhen(String author, @Nullable Instant created) {
-        String time = created == null
-                ? ""
-                : MINUTE.format(created.atOffset(ZoneOffset.UTC)) + " UTC";
+        String time =
+                created == null ? "" : MINUTE.format(created.atOffset(ZoneOffset.UTC)) + " UTC";
         return author + (author.isEmpty() || time.isEmpty() ? "" : ", ") + time;
     }
 
@@ -62,12 +61,11 @@ public record NoteHead(
                 of.tags().stream().map(NoteText::tag).toList());
     }
 
-    /// The head of a note as it stands in the file.
+    /// The line as it is written.
     ///
     /// @param inline how words are written in a line
     /// @param place where it is, in words, if no number in the text says so; may be empty
-    public String write(
-            UnaryOperator<String> inline, Map<Color, String> meanings, String place) {
+    public String write(UnaryOperator<String> inline, Map<Color, String> meanings, String place) {
         var what = new ArrayList<String>();
         String meaning = parenthesized(meanings.getOrDefault(color, ""));
         what.add(color.word() + (meaning.isEmpty() ? "" : " = " + meaning));

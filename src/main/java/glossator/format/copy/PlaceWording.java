@@ -37,6 +37,7 @@ public final class PlaceWording {
         String shown = line.substring(0, splits ? length - 1 : length);
         return shown.isEmpty()
                 ? ""
-                : Messages.of("format.copy.place.passage", shown + (shown.equals(line) ? "" : "..."));
+                : Messages.of(
+                        "format.copy.place.passage", shown + (shown.equals(line) ? "" : "..."));
     }
 }

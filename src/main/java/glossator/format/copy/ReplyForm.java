@@ -66,7 +66,8 @@ public record ReplyForm(
         Optional<ReviewState> state =
                 m.group(3) == null ? Optional.empty() : ReviewState.find(m.group(3));
         String named = m.group(2) == null ? "" : m.group(2);
-        String rest = m.group(3) != null && state.isEmpty() ? named + " (" + m.group(3) + ")" : named;
+        String rest =
+                m.group(3) != null && state.isEmpty() ? named + " (" + m.group(3) + ")" : named;
         Matcher who = NoteHead.matchWhoAndWhen(rest);
         return Optional.of(new ReplyForm(
                 m.group(1) == null ? 1 : Math.max(1, Integer.parseInt(m.group(1))),
@@ -94,10 +95,10 @@ public record ReplyForm(
 
     static String unguard(String body, NoteSyntax syntax) {
         return body.lines()
-                .map(line -> line.startsWith("\\")
-                                && isHead(line.replaceFirst("^\\\\+", ""), syntax)
-                        ? line.substring(1)
-                        : line)
+                .map(line ->
+                        line.startsWith("\\") && isHead(line.replaceFirst("^\\\\+", ""), syntax)
+                                ? line.substring(1)
+                                : line)
                 .collect(Collectors.joining("\n"));
     }
 

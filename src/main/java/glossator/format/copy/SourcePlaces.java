@@ -19,7 +19,8 @@ public final class SourcePlaces {
     public SourcePlaces(int[] starts, int[] ends) {
         this.starts = starts;
         this.ends = ends;
-        int[] own = IntStream.range(0, starts.length).filter(i -> starts[i] >= 0).toArray();
+        int[] own =
+                IntStream.range(0, starts.length).filter(i -> starts[i] >= 0).toArray();
         order = isAscending(own)
                 ? own
                 : Arrays.stream(own)

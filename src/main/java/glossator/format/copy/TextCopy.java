@@ -19,14 +19,14 @@ public final class TextCopy {
     private final String text;
     private final List<Removal> removals;
     private final List<TextMark> marks;
-    private final NotesSection.Found section;
+    private final TextNotesSection.Found section;
 
     private TextCopy(
             NoteSyntax syntax,
             String text,
             List<Removal> removals,
             List<TextMark> marks,
-            NotesSection.Found section) {
+            TextNotesSection.Found section) {
         this.syntax = syntax;
         this.text = text;
         this.removals = removals;
@@ -34,7 +34,7 @@ public final class TextCopy {
         this.section = section;
     }
 
-    /// Empty if `copy` is an ordinary text. 
+    /// Empty if `copy` is an ordinary text.
     public static Optional<TextCopy> parse(String copy, NoteSyntax.Family family) {
         Matcher line = LINE.matcher(copy);
         int from = 0;
@@ -50,7 +50,7 @@ public final class TextCopy {
     }
 
     private static TextCopy of(String copy, int heading, NoteSyntax syntax) {
-        NotesSection.Found section = NotesSection.read(copy, heading, syntax);
+        TextNotesSection.Found section = TextNotesSection.read(copy, heading, syntax);
         TextCopyBody.Found body = TextCopyBody.find(copy, section.from(), syntax.numbers());
         var removals = new ArrayList<>(body.removals());
         removals.addAll(section.removals());
@@ -83,9 +83,9 @@ public final class TextCopy {
     public List<EmbeddedAnnotation> annotations(String document, SourcePlaces places) {
         var notes = new TreeMap<Integer, NoteForm>();
         section.notes().forEach((number, note) -> notes.put(number, NoteForm.parse(note, syntax)));
-        return new CopyFindings(
+        return new RecordMerge(
                         document,
-                        CopyFindings.rangesOf(marks, places),
+                        RecordMerge.rangesOf(marks, places),
                         notes,
                         annotation -> NoteForm.of(annotation, syntax))
                 .annotations(record(document));

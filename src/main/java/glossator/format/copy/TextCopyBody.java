@@ -46,7 +46,9 @@ final class TextCopyBody {
         int start = -1;
         Optional<PassageSign> sign = PassageSign.closedAt(text, run.start());
         int close = run.start() - sign.map(s -> s.close().length()).orElse(0);
-        int open = sign.isEmpty() || close < done ? -1 : text.lastIndexOf(sign.get().open(), close - sign.get().open().length());
+        int open = sign.isEmpty() || close < done
+                ? -1
+                : text.lastIndexOf(sign.get().open(), close - sign.get().open().length());
         if (open >= done) {
             start = openPiece(open, sign.get().open().length());
             remove(close, run.start());
@@ -108,7 +110,8 @@ final class TextCopyBody {
         while (start > 0 && " \t>".indexOf(text.charAt(start - 1)) >= 0) {
             start--;
         }
-        boolean begins = start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
+        boolean begins =
+                start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
         boolean ends = to < text.length() && (text.charAt(to) == '\n' || text.charAt(to) == '\r');
         return begins && ends ? start : -1;
     }

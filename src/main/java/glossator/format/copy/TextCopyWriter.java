@@ -14,12 +14,10 @@ import glossator.message.Messages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,7 +34,7 @@ public final class TextCopyWriter {
     private final EncodedText encoded;
     private final CopyContents contents;
     private final Effort[] efforts;
-    private NavigableMap<Integer, String> insertions = new TreeMap<>();
+    private Map<Integer, String> insertions = new TreeMap<>();
     private Map<Integer, Range> marks = Map.of();
 
     private TextCopyWriter(
@@ -56,7 +54,7 @@ public final class TextCopyWriter {
         Arrays.fill(efforts, Effort.SIGNS);
     }
 
-    /// Writes a copy of a text file.
+    /// The copy of `original`, which may be one already.
     ///
     /// @param read lays out the text without what an earlier copy added to it
     public static WrittenCopy write(
@@ -102,9 +100,8 @@ public final class TextCopyWriter {
             insertions = new TextMarking(text, layout, syntax, sign, efforts)
                     .insertions(contents.annotations());
             String marked = apply();
-            Set<Integer> broken = insertions.isEmpty()
-                    ? Set.of()
-                    : layout.brokenBlocks(marked, syntax.numbers());
+            Set<Integer> broken =
+                    insertions.isEmpty() ? Set.of() : layout.brokenBlocks(marked, syntax.numbers());
             if (broken.isEmpty()) {
                 break;
             }
@@ -119,7 +116,7 @@ public final class TextCopyWriter {
         }
         String marked = apply();
         TextCopyBody.Found found = TextCopyBody.find(marked, marked.length(), syntax.numbers());
-        marks = CopyFindings.rangesOf(found.marks(), layout.places());
+        marks = RecordMerge.rangesOf(found.marks(), layout.places());
     }
 
     private String apply() {
@@ -157,7 +154,7 @@ public final class TextCopyWriter {
             return "";
         }
         String title = Messages.of("format.copy.notes");
-        String section = NotesSection.write(
+        String section = TextNotesSection.write(
                 text, syntax, title, layout.closing(), listed, notes, record);
         return escape(section).replace("\n", lineEnd());
     }

@@ -43,7 +43,9 @@ record TextEdits(String full, List<Removal> removals) {
                 next++;
             }
             removed += to - from;
-            String by = wanted.isEmpty() || wanted.firstKey() > at ? "" : wanted.pollFirstEntry().getValue();
+            String by = wanted.isEmpty() || wanted.firstKey() > at
+                    ? ""
+                    : wanted.pollFirstEntry().getValue();
             if (!full.substring(from, to).equals(by)) {
                 edits.add(new EncodedText.Edit(from, to, by));
             }

@@ -189,14 +189,18 @@ final class TextMarking {
             i = next;
         }
         var insertions = new TreeMap<Integer, String>();
-        points.forEach((at, numbers) -> insertions.put(at, closes.getOrDefault(at, "") + run(at, numbers, opens.containsKey(at))));
+        points.forEach((at, numbers) -> insertions.put(
+                at, closes.getOrDefault(at, "") + run(at, numbers, opens.containsKey(at))));
         opens.forEach((at, open) -> insertions.merge(at, open, String::concat));
         return insertions;
     }
 
     private String run(int at, List<Integer> numbers, boolean opened) {
         var run = new StringBuilder();
-        numbers.stream().distinct().sorted().forEach(n -> run.append(syntax.numbers().write(n)));
+        numbers.stream()
+                .distinct()
+                .sorted()
+                .forEach(n -> run.append(syntax.numbers().write(n)));
         char next = opened || at >= text.length() ? ' ' : text.charAt(at);
         String written = layout.wrapNumber(blocks.getOrDefault(at, 0), at, run.toString());
         return written.equals(run.toString()) ? run + syntax.separator(next) : written;

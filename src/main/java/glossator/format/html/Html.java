@@ -86,8 +86,8 @@ public final class Html implements Format {
     public ImportedDocument read(SourceFile original) {
         Charsets.Decoded decoded = decode(original);
         var pictures = new Pictures(original);
-        PageContents contents = PageContents.read(
-                decoded.text(), isXhtml(original), reader(original, pictures));
+        PageContents contents =
+                PageContents.read(decoded.text(), isXhtml(original), reader(original, pictures));
         return new ImportedDocument(
                         name(),
                         VERSION,

@@ -42,7 +42,8 @@ record HtmlCopy(
     /// Empty if `source` is an ordinary page.
     static Optional<HtmlCopy> parse(String source, boolean xhtml) {
         return source.contains(ATTRIBUTE)
-                ? Optional.of(parse(sourceOf(source, xhtml))).filter(copy -> !copy.removals.isEmpty())
+                ? Optional.of(parse(sourceOf(source, xhtml)))
+                        .filter(copy -> !copy.removals.isEmpty())
                 : Optional.empty();
     }
 
@@ -64,8 +65,7 @@ record HtmlCopy(
             } else if (role.startsWith("a") && number > 0) {
                 notes.put(number, HtmlNote.of(e));
             } else if (role.startsWith("n") && number > 0) {
-                page.start(e).ifPresent(tag ->
-                        found.add(new TextMark(number, -1, tag.start())));
+                page.start(e).ifPresent(tag -> found.add(new TextMark(number, -1, tag.start())));
                 removeWhole(page, e, removals);
             } else if (role.startsWith("m") && number > 0) {
                 Optional<Span> start = page.start(e);
@@ -73,8 +73,7 @@ record HtmlCopy(
                 start.ifPresent(tag -> found.add(new TextMark(number, tag.end(), end)));
                 HtmlNote.ofTitle(e).ifPresent(note -> notes.putIfAbsent(number, note));
                 start.ifPresent(tag -> removals.add(new Removal(tag.start(), tag.end())));
-                page.endTag(e)
-                        .ifPresent(tag -> removals.add(new Removal(tag.start(), tag.end())));
+                page.endTag(e).ifPresent(tag -> removals.add(new Removal(tag.start(), tag.end())));
             }
         }
         Removals merged = Removals.of(merge(page.text(), removals));
@@ -104,8 +103,9 @@ record HtmlCopy(
     }
 
     private static void removeWhole(MarkupSource page, Element e, List<Removal> removals) {
-        page.start(e).ifPresent(start -> page.end(e)
-                .ifPresent(end -> removals.add(new Removal(start.start(), end))));
+        page.start(e)
+                .ifPresent(start -> page.end(e)
+                        .ifPresent(end -> removals.add(new Removal(start.start(), end))));
     }
 
     /// Those that touch are one; a section of character data that was closed for them is one again.

@@ -11,9 +11,9 @@ import glossator.format.CopyLoss;
 import glossator.format.CopyPlan;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.copy.CopyContents;
-import glossator.format.copy.CopyFindings;
 import glossator.format.copy.CopyRecord;
 import glossator.format.copy.PlaceWording;
+import glossator.format.copy.RecordMerge;
 import glossator.format.copy.RecordedAnnotation;
 import glossator.format.copy.SourcePlaces;
 import glossator.format.copy.TextMark;
@@ -39,7 +39,16 @@ import java.util.function.IntPredicate;
 public final class HtmlCopyWriter {
     /// No link may be in them, or none that is not their own.
     private static final Set<String> WITHOUT_LINKS = Set.of(
-            "a", "button", "label", "ruby", "select", "textarea", "option", "picture", "svg", "math");
+            "a",
+            "button",
+            "label",
+            "ruby",
+            "select",
+            "textarea",
+            "option",
+            "picture",
+            "svg",
+            "math");
 
     private final CopyPlan plan;
     private final MarkupSource page;
@@ -76,7 +85,7 @@ public final class HtmlCopyWriter {
     /// @param edits of the page without that
     public record Written(HtmlRemovals earlier, MarkupEdits edits, List<CopyLoss> losses) {}
 
-    /// Writes annotations into a page.
+    /// Annotates a page, which may be a copy already.
     ///
     /// @param name of the file, for a refusal
     /// @param keeps the code points that may be written as they are
@@ -91,8 +100,9 @@ public final class HtmlCopyWriter {
         String own = earlier.map(HtmlCopy::text).orElse(source);
         MarkupSource page = HtmlCopy.sourceOf(own, xhtml);
         PageText text = reader.read(page.page(), true);
-        List<EmbeddedAnnotation> found =
-                earlier.map(copy -> PageContents.findings(copy, page, text, xhtml)).orElse(List.of());
+        List<EmbeddedAnnotation> found = earlier.map(
+                        copy -> PageContents.findings(copy, page, text, xhtml))
+                .orElse(List.of());
         CopyContents contents = CopyContents.of(plan, text.document().text(), found);
         var writer = new HtmlCopyWriter(plan, page, text, contents.annotations(), keeps);
         var losses = new ArrayList<>(contents.losses());
@@ -220,7 +230,7 @@ public final class HtmlCopyWriter {
 
     /// @param placed for each number whether it is in the text
     private String section(Map<Integer, Boolean> placed) {
-        Map<Integer, Range> ranges = CopyFindings.rangesOf(marks, places);
+        Map<Integer, Range> ranges = RecordMerge.rangesOf(marks, places);
         String document = text.document().text();
         var out = new StringBuilder();
         var recorded = new ArrayList<RecordedAnnotation>();
@@ -236,7 +246,7 @@ public final class HtmlCopyWriter {
             recorded.add(RecordedAnnotation.of(number, each, document, mark));
         }
         boolean traces = plan.options().traces();
-        if (!traces && (recorded.isEmpty() || out.isEmpty())) {
+        if (!traces && out.isEmpty()) {
             return "";
         }
         String record = traces
@@ -261,9 +271,8 @@ public final class HtmlCopyWriter {
 
     private List<CopyLoss> losses() {
         var losses = new ArrayList<CopyLoss>();
-        Set<Integer> shown = marks.stream()
-                .map(TextMark::number)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<Integer> shown =
+                marks.stream().map(TextMark::number).collect(java.util.stream.Collectors.toSet());
         for (int i = 0; i < annotations.size(); i++) {
             UUID id = annotations.get(i).id();
             if (id != null && annotations.get(i).target().isPassage() && !shown.contains(i + 1)) {

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 public record HtmlFile(
         String name, byte[] bytes, Function<byte[], Charsets.Decoded> decode, boolean xhtml) {
 
-    /// Writes annotations into the page.
+    /// The annotated copy of the page.
     ///
     /// @param keeps the code points that may be written as they are, if the character set has them
     /// @param remote whether an address is not there with the page
@@ -44,8 +44,7 @@ public record HtmlFile(
     }
 
     private List<String> warnings(Patch patch, Charsets.Decoded decoded) {
-        boolean same =
-                decode.apply(patch.applyTo(bytes)).charset().equals(decoded.charset());
+        boolean same = decode.apply(patch.applyTo(bytes)).charset().equals(decoded.charset());
         return same
                 ? List.of()
                 : List.of(Messages.of("format.copy.charset", decoded.charset().displayName()));

@@ -38,16 +38,27 @@ final class HtmlNote {
     /// @param back the link back into the text; may be empty
     static String write(EmbeddedAnnotation of, String head, String back) {
         var out = new StringBuilder("<p>")
-                .append("<span ").append(role(HEAD)).append('>')
-                .append(NoteHtml.escape(head)).append("</span>").append(back).append("</p>\n");
+                .append("<span ")
+                .append(role(HEAD))
+                .append('>')
+                .append(NoteHtml.escape(head))
+                .append("</span>")
+                .append(back)
+                .append("</p>\n");
         appendText(of.note(), out);
         int[] depths = ReplyForm.depths(of.replies());
         for (int i = 0; i < depths.length; i++) {
             EmbeddedReply reply = of.replies().get(i);
-            out.append("<div ").append(role(REPLY)).append(" style=\"margin-left:")
-                    .append(Math.min(depths[i], 8)).append("em\">\n")
-                    .append("<p ").append(role(HEAD)).append('>')
-                    .append(NoteHtml.escape(ReplyForm.head(reply, depths[i]))).append("</p>\n");
+            out.append("<div ")
+                    .append(role(REPLY))
+                    .append(" style=\"margin-left:")
+                    .append(Math.min(depths[i], 8))
+                    .append("em\">\n")
+                    .append("<p ")
+                    .append(role(HEAD))
+                    .append('>')
+                    .append(NoteHtml.escape(ReplyForm.head(reply, depths[i])))
+                    .append("</p>\n");
             appendText(reply.text(), out);
             out.append("</div>\n");
         }
@@ -108,8 +119,9 @@ final class HtmlNote {
         Elements scripts = section.select("script[type=application/ld+json]");
         return scripts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(scripts.getFirst().data().isEmpty()
-                        ? scripts.getFirst().wholeText()
-                        : scripts.getFirst().data());
+                : Optional.of(
+                        scripts.getFirst().data().isEmpty()
+                                ? scripts.getFirst().wholeText()
+                                : scripts.getFirst().data());
     }
 }

@@ -68,9 +68,7 @@ record HtmlNotesWriter(String prefix, Map<Color, String> meanings) {
 
     /// @param placed whether there is a number in the text
     String note(int number, EmbeddedAnnotation of, String place, boolean placed) {
-        String back = placed
-                ? " <a href=\"#" + prefix + number + "-place\">&#8617;</a>"
-                : "";
+        String back = placed ? " <a href=\"#" + prefix + number + "-place\">&#8617;</a>" : "";
         return "<li " + ATTRIBUTE + "=\"a" + number + "\" id=\"" + prefix + number + "\" value=\""
                 + number + "\">\n" + HtmlNote.write(of, HtmlNote.head(of, meanings, place), back)
                 + "</li>\n";

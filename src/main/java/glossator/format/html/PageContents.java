@@ -2,8 +2,8 @@ package glossator.format.html;
 
 import glossator.document.Document;
 import glossator.format.EmbeddedAnnotation;
-import glossator.format.copy.CopyFindings;
 import glossator.format.copy.CopyRecord;
+import glossator.format.copy.RecordMerge;
 import glossator.format.copy.SourcePlaces;
 import glossator.format.html.PageReader.PageText;
 import glossator.format.source.TextPlaces;
@@ -22,7 +22,9 @@ import java.util.UUID;
 /// @param findings the annotations of the copy
 /// @param copy the id of the copy; null if it is none, or has none
 public record PageContents(
-        Document document, List<EmbeddedAnnotation> findings, @Nullable UUID copy) {
+        Document document,
+        List<EmbeddedAnnotation> findings,
+        @Nullable UUID copy) {
 
     public static PageContents read(String source, boolean xhtml, PageReader reader) {
         Optional<HtmlCopy> copy = HtmlCopy.parse(source, xhtml);
@@ -40,9 +42,9 @@ public record PageContents(
     static List<EmbeddedAnnotation> findings(
             HtmlCopy copy, MarkupSource page, PageText text, boolean xhtml) {
         SourcePlaces places = places(page, text);
-        return new CopyFindings(
+        return new RecordMerge(
                         text.document().text(),
-                        CopyFindings.rangesOf(copy.marks(), places),
+                        RecordMerge.rangesOf(copy.marks(), places),
                         copy.notes(),
                         annotation -> HtmlNote.expected(annotation, xhtml))
                 .annotations(copy.record(text.document().text()));

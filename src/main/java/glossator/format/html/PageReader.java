@@ -8,12 +8,12 @@ import java.util.List;
 /// Reads the text of a parsed page.
 @FunctionalInterface
 public interface PageReader {
-    /// Reads the text.
+    /// Reads a page.
     ///
     /// @param placed whether the places of the characters are asked for
     PageText read(org.jsoup.nodes.Document page, boolean placed);
 
-    /// A text and where its characters come from.
+    /// The text of a page.
     ///
     /// @param places in ascending order; empty if they were not asked for
     record PageText(Document document, List<TextPlaces.Place> places) {}

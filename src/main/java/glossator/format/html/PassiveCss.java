@@ -20,7 +20,8 @@ final class PassiveCss {
             return "";
         }
         String passive = strip(css, remote);
-        boolean hidden = !plain.equals(css) && !strip(unescape(passive), remote).equals(unescape(passive));
+        boolean hidden =
+                !plain.equals(css) && !strip(unescape(passive), remote).equals(unescape(passive));
         return hidden ? "" : passive;
     }
 

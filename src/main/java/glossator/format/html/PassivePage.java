@@ -93,8 +93,8 @@ final class PassivePage {
             }
             String written = page.text().substring(tag.get().start(), tag.get().end());
             done = tag.get().end();
-            rewrite(e, written).ifPresent(t ->
-                    edits.replace(tag.get().start(), tag.get().end(), t));
+            rewrite(e, written)
+                    .ifPresent(t -> edits.replace(tag.get().start(), tag.get().end(), t));
             if (e.nameIs("style")) {
                 int end = page.endTag(e).map(MarkupSource.Span::start).orElse(done);
                 String css = page.text().substring(done, Math.max(done, end));
@@ -179,7 +179,8 @@ final class PassivePage {
 
     private boolean isRemote(Element e, String value) {
         boolean set = value.matches("(?is).*\\bhttps?:.*|.*(^|[\\s,])\\s*[/\\\\]{2}.*");
-        Element base = e.ownerDocument() == null ? null : e.ownerDocument().selectFirst("base[href]");
+        Element base =
+                e.ownerDocument() == null ? null : e.ownerDocument().selectFirst("base[href]");
         boolean based = base != null
                 && PassiveCss.isRemote(base.attr("href"))
                 && !value.strip().matches("(?is)(data:|cid:|#).*");

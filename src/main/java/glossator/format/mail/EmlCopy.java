@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The annotated copy of a message is a web page: a message itself has no place for annotations, and
-/// a changed one would no longer be what was sent.
+/// The annotated copy of a message is a web page: a message itself has no place for annotations,
+/// and a changed one would no longer be what was sent.
 final class EmlCopy {
     private EmlCopy() {}
 

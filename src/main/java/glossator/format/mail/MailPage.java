@@ -60,7 +60,11 @@ final class MailPage {
 
     private void attribute(String name, String value) {
         if (!value.isEmpty()) {
-            out.append(' ').append(name).append("=\"").append(NoteHtml.escape(value)).append('"');
+            out.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(NoteHtml.escape(value))
+                    .append('"');
         }
     }
 
@@ -115,7 +119,8 @@ final class MailPage {
 
     private void writeRow(int at, Block.Row row) {
         Block before = at == 0 ? null : document.blocks().get(at - 1);
-        Block after = at + 1 == document.blocks().size() ? null : document.blocks().get(at + 1);
+        Block after =
+                at + 1 == document.blocks().size() ? null : document.blocks().get(at + 1);
         boolean begins = before == null || !isRowOf(before, row.table()) || plain.contains(at - 1);
         boolean ends = after == null || !isRowOf(after, row.table()) || plain.contains(at + 1);
         out.append(begins ? "<table border=\"1\">\n" : "").append("<tr>");
@@ -172,9 +177,10 @@ final class MailPage {
                 .toList();
         spans.forEach(span -> out.append(open(span.inline())));
         boolean picture = text.indexOf(Block.OBJECT) >= 0;
-        out.append(picture
-                ? text.replace(String.valueOf(Block.OBJECT), "")
-                : NoteHtml.escape(text).replace(String.valueOf(Block.LINE_BREAK), "<br>"));
+        out.append(
+                picture
+                        ? text.replace(String.valueOf(Block.OBJECT), "")
+                        : NoteHtml.escape(text).replace(String.valueOf(Block.LINE_BREAK), "<br>"));
         spans.reversed().forEach(span -> out.append(close(span.inline())));
     }
 

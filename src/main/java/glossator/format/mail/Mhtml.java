@@ -89,8 +89,7 @@ public final class Mhtml implements Format {
     }
 
     private static MimePart requireRoot(MimePart message, SourceFile original) {
-        return root(message)
-                .orElseThrow(() -> new Refusal("format.mhtml.empty", original.name()));
+        return root(message).orElseThrow(() -> new Refusal("format.mhtml.empty", original.name()));
     }
 
     private static boolean isXhtml(MimePart root) {

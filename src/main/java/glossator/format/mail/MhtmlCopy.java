@@ -20,8 +20,8 @@ import java.util.function.IntPredicate;
 record MhtmlCopy(SourceFile original, MimePart message, MimePart root) {
 
     WrittenCopy write(boolean xhtml, PageReader reader, Pictures pictures, CopyPlan plan) {
-        MimeLocation place = MimeLocation.of(root, message, original.bytes())
-                .orElseThrow(this::refusal);
+        MimeLocation place =
+                MimeLocation.of(root, message, original.bytes()).orElseThrow(this::refusal);
         WrittenCopy page = new HtmlFile(original.name(), root.body(), this::decode, xhtml)
                 .write(reader, plan, keeps(), address -> pictures.find(address).isEmpty());
         if (page.patch().edits().isEmpty()) {
@@ -59,10 +59,7 @@ record MhtmlCopy(SourceFile original, MimePart message, MimePart root) {
     }
 
     private String encoding() {
-        return root.headers()
-                .raw("content-transfer-encoding")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return root.headers().raw("content-transfer-encoding").strip().toLowerCase(Locale.ROOT);
     }
 
     private IntPredicate keeps() {
@@ -86,8 +83,9 @@ record MhtmlCopy(SourceFile original, MimePart message, MimePart root) {
         List<MimePart> before = message.all().toList();
         List<MimePart> after = read.all().toList();
         boolean same = before.size() == after.size();
+        int page = before.indexOf(root);
         for (int i = 0; same && i < before.size(); i++) {
-            byte[] expected = before.get(i) == root ? annotated : before.get(i).body();
+            byte[] expected = i == page ? annotated : before.get(i).body();
             same = Arrays.equals(expected, after.get(i).body());
         }
         if (!same) {

@@ -19,7 +19,7 @@ record MimeLocation(int from, int to) {
     private static Optional<MimeLocation> find(
             MimePart wanted, MimePart part, byte[] bytes, int from, int to) {
         int body = bodyAt(bytes, from, to);
-        if (part == wanted) {
+        if (part.equals(wanted)) {
             return Optional.of(new MimeLocation(body, to));
         }
         String boundary = part.headers().parameter("content-type", "boundary");
@@ -84,8 +84,7 @@ record MimeLocation(int from, int to) {
     private static String rest(byte[] bytes, int line, int end, byte[] delimiter) {
         int behind = line + delimiter.length;
         boolean there = behind <= end
-                && java.util.Arrays.equals(
-                        bytes, line, behind, delimiter, 0, delimiter.length);
+                && java.util.Arrays.equals(bytes, line, behind, delimiter, 0, delimiter.length);
         return there
                 ? new String(bytes, behind, end - behind, StandardCharsets.ISO_8859_1)
                         .stripTrailing()

@@ -110,8 +110,7 @@ public final class Markdown implements Format {
                 PlainText.decode(original),
                 plan,
                 MarkdownNoteSyntax.FAMILY,
-                text -> layout(
-                        original, text, true, new Pictures(original), new ArrayList<>()));
+                text -> layout(original, text, true, new Pictures(original), new ArrayList<>()));
     }
 
     /// @param placed whether the places of the characters are asked for
@@ -153,7 +152,8 @@ public final class Markdown implements Format {
         if (document.blocks().isEmpty()) {
             throw new Refusal("format.no-text", original.name());
         }
-        return new MarkdownContents(original, text, front.length(), root, document, places.in(document));
+        return new MarkdownContents(
+                original, text, front.length(), root, document, places.in(document));
     }
 
     /// @param placed whether the nodes are to know where they are in the text

@@ -46,9 +46,7 @@ final class MarkdownCheck {
         var builder = new DocumentBuilder();
         Node root = Markdown.parse(text.toString(), new ParserBudget(), false);
         var walk = new MarkdownWalk(
-                new InlineFlow(builder),
-                new Pictures(original),
-                l -> l.startsWith(label));
+                new InlineFlow(builder), new Pictures(original), l -> l.startsWith(label));
         walk.walk(root);
         var lines = new ArrayList<String>();
         for (Block block : builder.build().blocks()) {
@@ -66,13 +64,8 @@ final class MarkdownCheck {
     }
 
     private static char rareIn(String text) {
-        for (int i = 0; i < RARE.length(); i++) {
-            char c = RARE.charAt(i);
-            if (text.indexOf(c) < 0) {
-                return c;
-            }
-        }
-        return RARE.charAt(0);
+        return (char)
+                RARE.chars().filter(c -> text.indexOf(c) < 0).findFirst().orElse(RARE.charAt(0));
     }
 
     private static String replaceSigns(String marked, NumberSign numbers, char sign) {

@@ -40,8 +40,7 @@ final class MarkdownConstructs {
     /// if these are equal.
     ///
     /// @param outside whether the signs may be around it
-    private record Construct(
-            int start, int end, int innerStart, int innerEnd, boolean outside) {
+    private record Construct(int start, int end, int innerStart, int innerEnd, boolean outside) {
         boolean isWhole() {
             return innerStart == innerEnd;
         }
@@ -73,10 +72,10 @@ final class MarkdownConstructs {
             return node.getFirstChild();
         }
         Node at = node;
-        while (at != root && at.getNext() == null) {
+        while (!at.equals(root) && at.getNext() == null) {
             at = at.getParent();
         }
-        return at == root ? null : at.getNext();
+        return at.equals(root) ? null : at.getNext();
     }
 
     private void add(Node node) {
@@ -134,7 +133,8 @@ final class MarkdownConstructs {
     }
 
     /// The block of code or HTML that ends at this position; null if none does.
-    @Nullable Listing listingEndingAt(int at) {
+    @Nullable
+    Listing listingEndingAt(int at) {
         return listings.get(at);
     }
 
@@ -220,7 +220,9 @@ final class MarkdownConstructs {
     private static boolean mustBeDivided(Construct of, int start, int end) {
         boolean covered = start <= of.start && of.end <= end;
         boolean inside = of.innerStart <= start && end <= of.innerEnd;
-        return covered ? !of.outside && !(of.start == start && of.end == end && !of.isWhole()) : !inside;
+        return covered
+                ? !of.outside && !(of.start == start && of.end == end && !of.isWhole())
+                : !inside;
     }
 
     /// Around an emphasis of which it is all the content.

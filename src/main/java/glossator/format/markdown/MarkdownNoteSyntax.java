@@ -71,12 +71,12 @@ record MarkdownNoteSyntax(NumberSign numbers) implements NoteSyntax {
 
     @Override
     public String body(String note) {
-        return NoteMarkup.disarm(note);
+        return HarmlessMarkdown.disarm(note);
     }
 
     @Override
     public String fromBody(String written) {
-        return NoteMarkup.rearm(resolve(written));
+        return HarmlessMarkdown.rearm(resolve(written));
     }
 
     /// References stand for what the character set of a file does not have.

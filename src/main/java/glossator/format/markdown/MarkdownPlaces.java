@@ -38,8 +38,7 @@ final class MarkdownPlaces {
 
     /// @param offset where the tree begins in the text
     /// @param length of the document
-    static SourcePlaces of(
-            String text, int offset, List<TextPlaces.Place> recorded, int length) {
+    static SourcePlaces of(String text, int offset, List<TextPlaces.Place> recorded, int length) {
         var places = new MarkdownPlaces(text, offset, length);
         recorded.forEach(places::take);
         return new SourcePlaces(places.starts, places.ends);
@@ -54,7 +53,10 @@ final class MarkdownPlaces {
             SourceSpan last = spans.getLast();
             int end = offset + last.getInputIndex() + last.getLength();
             Arrays.fill(
-                    starts, place.start(), place.end(), offset + spans.getFirst().getInputIndex());
+                    starts,
+                    place.start(),
+                    place.end(),
+                    offset + spans.getFirst().getInputIndex());
             Arrays.fill(ends, place.start(), place.end(), end);
         } else if (place.node() instanceof Text node) {
             int[] own = aligned.computeIfAbsent(node, this::align);
@@ -75,7 +77,9 @@ final class MarkdownPlaces {
             int from = offset + span.getInputIndex();
             int to = Math.min(text.length(), from + span.getLength());
             Matcher task = TASK.matcher(text).region(from, to);
-            if (done == 0 && task.lookingAt() && !literal.startsWith(task.group().strip())) {
+            if (done == 0
+                    && task.lookingAt()
+                    && !literal.startsWith(task.group().strip())) {
                 from = task.end();
             }
             done = align(literal, done, from, to, places);

@@ -57,8 +57,7 @@ public final class PlainText implements Format {
     public ImportedDocument read(SourceFile original) {
         Charsets.Decoded decoded = decode(original);
         Optional<TextCopy> copy = TextCopy.parse(decoded.text(), TextNoteSyntax.FAMILY);
-        TextContents contents =
-                contents(original, copy.map(TextCopy::text).orElse(decoded.text()));
+        TextContents contents = contents(original, copy.map(TextCopy::text).orElse(decoded.text()));
         String text = contents.document().text();
         return new ImportedDocument(
                         name(),

@@ -134,7 +134,6 @@ final class CopyCell extends WrappingCell<CopyRow> {
     }
 
     private String spoken(CopyRow row) {
-        CopyItem item = row.item();
         return Messages.of(
                 "ui.copy.spoken",
                 fate.getText(),

@@ -102,7 +102,7 @@ public final class CopyDialog {
         boolean onButton = e.getTarget() instanceof Button;
         Runnable run = e.getCode() == KeyCode.ENTER && e.isShortcutDown()
                 ? this::take
-                : !plain || onButton && e.getCode() == KeyCode.SPACE
+                : !plain || (onButton && e.getCode() == KeyCode.SPACE)
                         ? null
                         : switch (e.getCode()) {
                             case T -> () -> choose(Choice.THEIRS);

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -107,8 +108,8 @@ class CorpusCopiesTest {
                         library, edition, worker, null, new CompletableFuture<>()));
         LossReport report = new NativeExporter(UUID::randomUUID)
                 .write(List.of(work), OutputStream.nullOutputStream());
-        CopyProof proof = report.proof();
-        if (proof == null || !proof.isWhole()) {
+        CopyProof proof = Objects.requireNonNull(report.proof());
+        if (!proof.isWhole()) {
             proof.undeclared().stream()
                     .limit(5)
                     .forEach(d -> wrong.add(imported.format() + " " + d.kind() + ": " + d.about()));

@@ -42,8 +42,7 @@ public record CopyRoundTrip(Format format, SourceFile original) {
             List<EmbeddedAnnotation> removed,
             CopyOptions options) {
         return format.write(
-                original,
-                new CopyPlan(COPY, document().text(), annotations, removed, options));
+                original, new CopyPlan(COPY, document().text(), annotations, removed, options));
     }
 
     public SourceFile copy(WrittenCopy written) {
@@ -66,8 +65,7 @@ public record CopyRoundTrip(Format format, SourceFile original) {
             assertEquals(null, read.copy(), label);
         }
         for (CopyLoss loss : written.losses()) {
-            assertTrue(
-                    annotations.stream().anyMatch(a -> a.id().equals(loss.annotation())), label);
+            assertTrue(annotations.stream().anyMatch(a -> a.id().equals(loss.annotation())), label);
         }
         return copy;
     }

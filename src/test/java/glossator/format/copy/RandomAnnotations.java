@@ -90,10 +90,11 @@ public final class RandomAnnotations {
         return switch (random.nextInt(12)) {
             case 0 -> Target.WHOLE_SOURCE;
             case 1 -> new Target.WholePage(new Surface.Page(random.nextInt(9), "xii"));
-            case 2 -> new Target.Area(
-                    new Surface.Picture("picture"),
-                    List.of(new Rectangle(1.5f, 2, 30, 40.25f), new Rectangle(9, 9, 1, 1)),
-                    "words <beneath>");
+            case 2 ->
+                new Target.Area(
+                        new Surface.Picture("picture"),
+                        List.of(new Rectangle(1.5f, 2, 30, 40.25f), new Rectangle(9, 9, 1, 1)),
+                        "words <beneath>");
             default -> Target.PASSAGE;
         };
     }
@@ -122,7 +123,9 @@ public final class RandomAnnotations {
         int count = random.nextInt(3) == 0 ? random.nextInt(4) : 0;
         for (int i = 0; i < count; i++) {
             // The reading order: each after what it answers, below it.
-            UUID parent = replies.isEmpty() || random.nextBoolean() ? null : replies.getLast().id();
+            UUID parent = replies.isEmpty() || random.nextBoolean()
+                    ? null
+                    : replies.getLast().id();
             Instant created = moment();
             replies.add(new CopyReply(
                     uuid(),

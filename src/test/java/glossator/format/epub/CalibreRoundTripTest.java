@@ -1,5 +1,7 @@
 package glossator.format.epub;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import glossator.annotation.Color;
@@ -89,8 +91,7 @@ class CalibreRoundTripTest {
         CopyAnnotation other = on("Second chapter");
         SourceFile copy = copyOf(mine, other);
         CalibreStore store = calibre(copy);
-        ObjectNode entry = store.byId().get(mine.id().toString());
-        assertThat(entry).isNotNull();
+        ObjectNode entry = requireNonNull(store.byId().get(mine.id().toString()));
         entry.put("notes", "changed in calibre").put("timestamp", LATER.toString());
         entry.set("style", CalibreStyle.write(Style.HIGHLIGHT, Color.GREEN));
         List<EmbeddedAnnotation> found = EPUB.read(withCalibre(copy, store)).findings();
@@ -109,8 +110,7 @@ class CalibreRoundTripTest {
         CopyAnnotation mine = on("bold both");
         SourceFile copy = copyOf(mine, on("Second chapter"));
         CalibreStore store = calibre(copy);
-        ObjectNode entry = store.byId().get(mine.id().toString());
-        assertThat(entry).isNotNull();
+        ObjectNode entry = requireNonNull(store.byId().get(mine.id().toString()));
         entry.removeAll();
         entry.put("type", "highlight").put("uuid", mine.id().toString()).put("removed", true);
         store.entries()
@@ -155,8 +155,7 @@ class CalibreRoundTripTest {
         CopyAnnotation before = on("Chapter one");
         CopyPlan plan = sets.plan(List.of(before, changed), List.of(), true);
         SourceFile copy = EpubCopyTest.copy(book, EPUB.write(book, plan));
-        ObjectNode entry = calibre(copy).byId().get("own");
-        assertThat(entry).isNotNull();
+        ObjectNode entry = requireNonNull(calibre(copy).byId().get("own"));
         assertThat(entry.path("of_calibre").asString()).isEqualTo("kept");
         assertThat(entry.path("notes").asString("")).isEqualTo(CalibreStore.note(changed.note()));
         List<EmbeddedAnnotation> again = EPUB.read(copy).findings();
@@ -185,7 +184,7 @@ class CalibreRoundTripTest {
         assertThat(range.of(read.document().text())).isEqualTo("text");
         CopyPlan plan = sets.plan(List.of(on("Second")), List.of(), true);
         SourceFile copy = EpubCopyTest.copy(book, EPUB.write(book, plan));
-        assertThat(calibre(copy).byId().get("own").path("start_cfi").asString(""))
+        assertThat(requireNonNull(calibre(copy).byId().get("own")).path("start_cfi").asString(""))
                 .isNotEqualTo("/2/4/4/1:15");
         assertThat(EPUB.read(copy).findings())
                 .anyMatch(f -> f.id() == null && f.range().equals(range));

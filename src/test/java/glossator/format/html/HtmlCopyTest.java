@@ -52,8 +52,24 @@ class HtmlCopyTest {
             """;
 
     private static final Set<String> ALLOWED = Set.of(
-            "section", "h2", "ol", "ul", "li", "p", "span", "div", "a", "em", "strong", "code",
-            "pre", "blockquote", "hr", "br", "del", "script");
+            "section",
+            "h2",
+            "ol",
+            "ul",
+            "li",
+            "p",
+            "span",
+            "div",
+            "a",
+            "em",
+            "strong",
+            "code",
+            "pre",
+            "blockquote",
+            "hr",
+            "br",
+            "del",
+            "script");
     private static final Set<String> ATTRIBUTES =
             Set.of("data-marginalia", "style", "id", "value", "href", "type");
 
@@ -74,7 +90,7 @@ class HtmlCopyTest {
     private static void assertNotesAreHarmless(SourceFile copy) {
         var page = Jsoup.parse(new String(copy.bytes(), StandardCharsets.UTF_8));
         assertEquals(1, page.select("section").size());
-        for (Element e : page.selectFirst("section").getAllElements()) {
+        for (Element e : page.expectFirst("section").getAllElements()) {
             assertTrue(ALLOWED.contains(e.normalName()), e.outerHtml());
             for (Attribute attribute : e.attributes()) {
                 assertTrue(ATTRIBUTES.contains(attribute.getKey()), e.outerHtml());
@@ -84,8 +100,7 @@ class HtmlCopyTest {
                     e.outerHtml());
         }
         assertEquals(
-                List.of("application/ld+json"),
-                page.select("section script").eachAttr("type"));
+                List.of("application/ld+json"), page.select("section script").eachAttr("type"));
     }
 
     @ParameterizedTest
@@ -117,11 +132,9 @@ class HtmlCopyTest {
     @Test
     void aPageOfFramesIsRefused() {
         CopyRoundTrip trip = trip(
-                "a.html",
-                "<frameset><frame src=a></frameset><noframes><p>words</p></noframes>");
+                "a.html", "<frameset><frame src=a></frameset><noframes><p>words</p></noframes>");
         List<CopyAnnotation> all = new RandomAnnotations(3, trip.document()).make(3);
-        Refusal refused =
-                assertThrows(Refusal.class, () -> trip.write(all, CopyOptions.USUAL));
+        Refusal refused = assertThrows(Refusal.class, () -> trip.write(all, CopyOptions.USUAL));
         assertEquals("format.copy.page", refused.key());
     }
 
@@ -175,10 +188,11 @@ class HtmlCopyTest {
         SourceFile copy = trip.copy(trip.write(all, CopyOptions.USUAL));
         var page = Jsoup.parse(new String(copy.bytes(), StandardCharsets.UTF_8));
         page.outputSettings().prettyPrint(false);
-        Element note = page.selectFirst("[data-marginalia=a1]");
+        Element note = page.expectFirst("[data-marginalia=a1]");
         note.select("[data-marginalia=t]").remove();
-        note.selectFirst("p")
-                .after("<div data-marginalia=t><p>It is <em>new</em>.</p><ul><li>a<li>b</ul></div>");
+        note.expectFirst("p")
+                .after(
+                        "<div data-marginalia=t><p>It is <em>new</em>.</p><ul><li>a<li>b</ul></div>");
         var read = new Html()
                 .read(new SourceFile(
                         "a.html", page.outerHtml().getBytes(StandardCharsets.UTF_8), null));
@@ -214,12 +228,14 @@ class HtmlCopyTest {
             var page = Jsoup.parse(new String(copy.bytes(), StandardCharsets.UTF_8));
             page.select("[data-marginalia=s]").remove();
             String html = page.outerHtml();
-            assertFalse(html.matches("(?s).*(onload|onclick|script:|srcdoc|refresh|ping=).*"), html);
+            assertFalse(
+                    html.matches("(?s).*(onload|onclick|script:|srcdoc|refresh|ping=).*"), html);
             assertEquals(
                     List.of("http://e.org/p", "http://e.org/k"),
                     page.select("[href^=http]").eachAttr("href"));
             assertFalse(
-                    html.replace("http://e.org/p", "").replace("http://e.org/k", "")
+                    html.replace("http://e.org/p", "")
+                            .replace("http://e.org/k", "")
                             .contains("//e.org"),
                     html);
         }

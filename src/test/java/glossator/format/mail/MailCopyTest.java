@@ -26,8 +26,7 @@ class MailCopyTest {
     void randomSetsOnASavedPageComeBackEqual() {
         var original = new SourceFile("a.mhtml", MhtmlTest.page(), null);
         for (int seed = 0; seed < Rounds.of(200); seed++) {
-            new CopyRoundTrip(new Mhtml(), original)
-                    .check(seed, 1 + seed % 12, CopyOptions.USUAL);
+            new CopyRoundTrip(new Mhtml(), original).check(seed, 1 + seed % 12, CopyOptions.USUAL);
         }
     }
 

@@ -97,12 +97,15 @@ class TextCopyTest {
                 "windows-1251"
             })
     void theCharacterSetStays(String name) {
-        String letters = name.contains("1251") ? "Поздним вечером они пришли в деревню. " : "Später. ";
+        String letters =
+                name.contains("1251") ? "Поздним вечером они пришли в деревню. " : "Später. ";
         String japanese = "彼らは夕方に丘を下りて村に来た。そこには誰もいなかった。";
         String words = name.contains("JP") || name.contains("JIS") ? japanese : letters;
         String text = (words.repeat(6) + "\r\n\r\n").repeat(5);
         byte[] plain = text.getBytes(Charset.forName(name));
-        byte[] bytes = name.startsWith("UTF-16") ? ("\uFEFF" + text).getBytes(Charset.forName(name)) : plain;
+        byte[] bytes = name.startsWith("UTF-16")
+                ? ("\uFEFF" + text).getBytes(Charset.forName(name))
+                : plain;
         for (int seed = 0; seed < 5; seed++) {
             SourceFile copy = trip(bytes).check(seed, 6, CopyOptions.USUAL);
             String read = new String(copy.bytes(), Charset.forName(name));
@@ -229,8 +232,8 @@ class TextCopyTest {
 
     @Test
     void aListingCanBeAnnotated() {
-        var original = new SourceFile(
-                "a.csv", "a,b\n\n1,2\n3,4\n".getBytes(StandardCharsets.UTF_8), null);
+        var original =
+                new SourceFile("a.csv", "a,b\n\n1,2\n3,4\n".getBytes(StandardCharsets.UTF_8), null);
         for (int seed = 0; seed < 10; seed++) {
             new CopyRoundTrip(new PlainText(), original).check(seed, 5, CopyOptions.USUAL);
         }

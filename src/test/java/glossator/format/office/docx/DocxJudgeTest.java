@@ -14,6 +14,7 @@ import glossator.format.office.copy.NoteRun;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -140,7 +141,7 @@ class DocxJudgeTest {
     }
 
     /// The next node; boxes are no part of the line that they are anchored in.
-    private static Node next(Node at) {
+    private static @Nullable Node next(Node at) {
         if (at.getFirstChild() != null && !"txbxContent".equals(at.getLocalName())) {
             return at.getFirstChild();
         }

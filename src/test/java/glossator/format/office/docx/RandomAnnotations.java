@@ -28,7 +28,7 @@ final class RandomAnnotations {
             "With **bold**, *italic* and ~~struck~~ words.",
             "First\n\nSecond\n\n- one\n- two\n",
             "<b>&amp; \"quoted\" ]]> -->",
-            "שלום ‮ العربية 😀 👩‍👩‍👧",
+            "שלום \u202E العربية 😀 👩‍👩‍👧",
             "\u0000\u0001\uD800 lone \uDC00 \uFFFE end",
             "  spaces  \t and tabs \r\n and ends  ",
             "Tags: not; these",

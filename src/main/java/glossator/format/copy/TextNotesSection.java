@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// The notes at the end of the text of a copy: a heading, a line with the numbers of those that no
 /// place in the text leads to, the notes, and the record in a comment. Lines that somebody wrote in
 /// between are not ours, and remain.
-final class NotesSection {
+final class TextNotesSection {
     static final String RECORD = "<!--glossator";
     static final String RECORD_END = "-->";
     private static final String INDENT = "    ";
@@ -26,7 +26,7 @@ final class NotesSection {
     private final List<Integer> listed = new ArrayList<>();
     private String record = "";
 
-    private NotesSection(String text, NoteSyntax syntax) {
+    private TextNotesSection(String text, NoteSyntax syntax) {
         this.text = text;
         this.numbers = syntax.numbers();
         String number = numbers.pattern().pattern();
@@ -48,10 +48,9 @@ final class NotesSection {
 
     /// The section whose heading is the line at `heading`.
     static Found read(String text, int heading, NoteSyntax syntax) {
-        var section = new NotesSection(text, syntax);
+        var section = new TextNotesSection(text, syntax);
         int from = section.readLines(heading);
-        return new Found(
-                from, section.removals, section.notes, section.listed, section.record);
+        return new Found(from, section.removals, section.notes, section.listed, section.record);
     }
 
     private int readLines(int heading) {

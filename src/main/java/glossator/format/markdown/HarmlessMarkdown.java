@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// The Markdown of a note as it may stand in somebody's file: a backslash before what would be HTML
 /// or a picture, so that it loads and runs nothing where it is shown.
-final class NoteMarkup {
+final class HarmlessMarkdown {
     /// Longer ones are not parsed: the parser's time may grow faster than the text.
     private static final int MAX_LENGTH = 50_000;
 
@@ -27,7 +27,7 @@ final class NoteMarkup {
     private static final Pattern DISARMED = Pattern.compile("\\\\(?=<|!\\[)");
     private static final Pattern ARMED = Pattern.compile("<|!\\[");
 
-    private NoteMarkup() {}
+    private HarmlessMarkdown() {}
 
     static String disarm(String note) {
         if (!ARMED.matcher(note).find()) {

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// One annotation of a [CopyRecord] as JSON: a Web Annotation, and after it one for each reply.
-final class AnnotationJson {
-    private AnnotationJson() {}
+final class RecordedAnnotationJson {
+    private RecordedAnnotationJson() {}
 
     static List<ObjectNode> write(RecordedAnnotation recorded, CodePoints points) {
         EmbeddedAnnotation of = recorded.annotation();
@@ -45,7 +45,7 @@ final class AnnotationJson {
         if (of.resolved()) {
             node.put("gl:resolved", true);
         }
-        TargetJson.write(of.target(), node);
+        RecordedTargetJson.write(of.target(), node);
         node.put("gl:number", recorded.number());
         if (recorded.startShift() != 0 || recorded.endShift() != 0) {
             node.putArray("gl:shift").add(recorded.startShift()).add(recorded.endShift());
@@ -97,8 +97,7 @@ final class AnnotationJson {
         }
     }
 
-    private static ObjectNode item(
-            @Nullable UUID id, String author, @Nullable Instant created) {
+    private static ObjectNode item(@Nullable UUID id, String author, @Nullable Instant created) {
         ObjectNode node = JsonMapper.shared().createObjectNode();
         if (id != null) {
             node.put("id", "urn:uuid:" + id);
@@ -180,7 +179,7 @@ final class AnnotationJson {
         }
         var annotation = new EmbeddedAnnotation(
                 range,
-                TargetJson.read(item),
+                RecordedTargetJson.read(item),
                 Style.find(item.path("gl:style").asString("")).orElse(Style.HIGHLIGHT),
                 Color.find(item.path("gl:color").asString("")).orElse(Color.YELLOW),
                 note,

@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// @param marks the ranges in it that the numbers mark
 /// @param notes by their numbers
 /// @param expected the note of an annotation as it is read if nobody has changed it
-public record CopyFindings(
+public record RecordMerge(
         String document,
         Map<Integer, Range> marks,
         Map<Integer, NoteForm> notes,
@@ -37,12 +37,10 @@ public record CopyFindings(
             spans.merge(
                     mark.number(),
                     own,
-                    (a, b) -> new Removal(
-                            Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
+                    (a, b) -> new Removal(Math.min(a.from(), b.from()), Math.max(a.to(), b.to())));
         }
         var ranges = new HashMap<Integer, Range>();
-        spans.forEach((number, span) ->
-                ranges.put(number, places.rangeOf(span.from(), span.to())));
+        spans.forEach((number, span) -> ranges.put(number, places.rangeOf(span.from(), span.to())));
         return ranges;
     }
 
@@ -51,8 +49,7 @@ public record CopyFindings(
         var search = new LazySearch();
         var all = new ArrayList<EmbeddedAnnotation>();
         Set<Integer> known = new HashSet<>();
-        for (RecordedAnnotation each :
-                record.map(CopyRecord::annotations).orElse(List.of())) {
+        for (RecordedAnnotation each : record.map(CopyRecord::annotations).orElse(List.of())) {
             boolean there = marks.containsKey(each.number()) || notes.containsKey(each.number());
             if (there && known.add(each.number())) {
                 all.add(of(each, search));
@@ -84,8 +81,19 @@ public record CopyFindings(
 
     static EmbeddedAnnotation withRange(EmbeddedAnnotation of, Range range) {
         return new EmbeddedAnnotation(
-                range, of.target(), of.style(), of.color(), of.note(), of.tags(), of.author(),
-                of.created(), of.origin(), of.replies(), of.resolved(), of.id(), of.changed());
+                range,
+                of.target(),
+                of.style(),
+                of.color(),
+                of.note(),
+                of.tags(),
+                of.author(),
+                of.created(),
+                of.origin(),
+                of.replies(),
+                of.resolved(),
+                of.id(),
+                of.changed());
     }
 
     private final class LazySearch {

@@ -13,8 +13,8 @@ import java.util.List;
 
 /// The target of an annotation that is not on a passage, as `gl:target` of the record holds it:
 /// pages are counted from 0, rectangles in the units of [Surface].
-final class TargetJson {
-    private TargetJson() {}
+final class RecordedTargetJson {
+    private RecordedTargetJson() {}
 
     static void write(Target target, ObjectNode into) {
         switch (target) {
