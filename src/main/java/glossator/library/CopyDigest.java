@@ -94,7 +94,7 @@ record CopyDigest(List<String> parts) {
     }
 
     private String part(CopyPart part) {
-        return parts.get(part.ordinal());
+        return parts.get(List.of(CopyPart.values()).indexOf(part));
     }
 
     /// All of it, in one word for each part.

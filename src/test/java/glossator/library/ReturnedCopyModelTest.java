@@ -136,7 +136,7 @@ class ReturnedCopyModelTest {
             TAGS.stream().filter(t -> random.nextInt(4) == 0).forEach(tags::add);
             return new State(
                     NOTES_OF.get(random.nextInt(NOTES_OF.size())),
-                    Color.values()[random.nextInt(Color.values().length)],
+                    List.of(Color.values()).get(random.nextInt(Color.values().length)),
                     tags,
                     random.nextInt(190));
         }

@@ -133,7 +133,7 @@ class CorpusCopiesTest {
                     edition.id(),
                     Selector.of(document.text(), new Range(start, end)),
                     i == 1 ? Style.UNDERLINE : Style.HIGHLIGHT,
-                    Color.values()[random.nextInt(Color.values().length)],
+                    List.of(Color.values()).get(random.nextInt(Color.values().length)),
                     i == 2 ? "" : "Why *so*, “" + i + "”? 🦊",
                     i == 0 ? List.of(tag) : List.of(),
                     "Ada Well",

@@ -152,7 +152,7 @@ record FaultyOriginal(
             ImportedDocument imported, int index, UnaryOperator<EmbeddedAnnotation> change) {
         var findings = new ArrayList<>(imported.findings());
         EmbeddedAnnotation changed = change.apply(findings.remove(index));
-        if (changed.target() != Target.WHOLE_SOURCE) {
+        if (!changed.target().equals(Target.WHOLE_SOURCE)) {
             findings.add(index, changed);
         }
         return of(imported, imported.document(), findings, imported.copy());

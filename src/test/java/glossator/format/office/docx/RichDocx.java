@@ -98,7 +98,7 @@ final class RichDocx {
     private RichDocx() {}
 
     static SourceFile file() throws IOException {
-        return of(BODY.formatted(BOX), true);
+        return of(BODY.replace("%s", BOX), true);
     }
 
     /// A document with this body; the notes of [#file] are in it, and on wish its comments.
