@@ -1,10 +1,9 @@
 package glossator.format;
 
-import glossator.message.Refusal;
-
 import java.util.List;
 
-/// One file format: recognizes its files by their content and reads them into the text model.
+/// One file format: recognizes its files by their content, reads them
+/// into the text model, and writes annotations back into them.
 public interface Format {
     /// The format's name, one lower-case word: `text`, `markdown`, `html`.
     String name();
@@ -20,9 +19,7 @@ public interface Format {
 
     /// Writes annotations into the file, and leaves everything else as it is. A refusal says why
     /// this file cannot be annotated.
-    default WrittenCopy write(SourceFile original, CopyPlan plan) {
-        throw new Refusal("format.copy.not-yet", original.name(), name());
-    }
+    WrittenCopy write(SourceFile original, CopyPlan plan);
 
     /// In ascending order.
     enum Match {

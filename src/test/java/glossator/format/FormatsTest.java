@@ -44,6 +44,11 @@ class FormatsTest {
         public ImportedDocument read(SourceFile original) {
             throw new Refusal("format.unknown", original.name());
         }
+
+        @Override
+        public WrittenCopy write(SourceFile original, CopyPlan plan) {
+            throw new UnsupportedOperationException("only asked whether it reads a file");
+        }
     }
 
     /// `likenesses` is the first letter of each format's, in the order of the list.
