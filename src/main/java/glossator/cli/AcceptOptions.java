@@ -23,7 +23,7 @@ final class AcceptOptions {
     @Option(names = "--conflicts", paramLabel = "mine|theirs|both", descriptionKey = "CONFLICTS")
     private String conflicts = "";
 
-    @Option(names = "--dry-run", descriptionKey = "DRY-RUN")
+    @Option(names = "--dry-run", descriptionKey = "DRYRUN")
     private boolean dryRun;
 
     /// What can be taken from a copy.

@@ -218,15 +218,26 @@ final class SidecarOverlay {
         return read.tags().containsAll(known) ? read.tags() : known;
     }
 
-    /// An id that another source has already is not taken away from it.
+    /// An id that another source has already is not taken away from it; but the same note of the
+    /// same moment is only there because a bit of the id of its source was turned.
     private void addNote(Note note, SourceSidecar sidecar) {
         UUID id = note.annotation().id();
-        if (database.number("SELECT count(*) FROM annotation WHERE id = ?", id) == 0) {
+        Optional<Annotation> elsewhere =
+                annotations.findPresent(id).or(() -> annotations.findDeleted(id));
+        if (elsewhere.filter(a -> !isSameNote(a, note.annotation())).isEmpty()) {
             Optional<Instant> deleted = age.deletedSince(sidecar, id);
             write(note.annotation(), deleted.orElse(note.deleted()));
         } else {
             log.partly(note.annotation().source(), "library.recover-other-note", id);
         }
+    }
+
+    private static boolean isSameNote(Annotation one, Annotation other) {
+        return one.created().equals(other.created())
+                && one.changed().equals(other.changed())
+                && one.note().equals(other.note())
+                && one.author().equals(other.author())
+                && one.selector().equals(other.selector());
     }
 
     private void write(Annotation annotation, @Nullable Instant deleted) {

@@ -1,5 +1,6 @@
 package glossator.exchange;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,9 +16,9 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Inline;
 import glossator.document.Metadata;
 import glossator.document.Range;
-import glossator.exchange.copy.NativeExporter;
 import glossator.exchange.csv.CsvExporter;
 import glossator.exchange.html.HtmlExporter;
+import glossator.exchange.html.TypesetHtml;
 import glossator.exchange.markdown.MarkdownExporter;
 import glossator.exchange.markdown.NotesExporter;
 import glossator.exchange.w3c.WebAnnotationExporter;
@@ -30,14 +31,19 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 /// Each hostile string in every field at once, through every export.
 final class NaughtyStringsTest {
@@ -177,12 +183,26 @@ final class NaughtyStringsTest {
     @MethodSource("strings")
     void everyExportTakesThem(String naughty) throws IOException {
         for (Exporter exporter : Exporters.ALL) {
-            if (exporter.name().equals(NativeExporter.NAME)) {
+            if (exporter.usesOriginal()) {
                 continue; // each format has tests of its own
             }
             var out = new ByteArrayOutputStream();
             exporter.write(List.of(work(naughty)), out);
             assertTrue(out.size() > 0, exporter.name());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strings")
+    void pagesToBeTypesetAreWellFormedXml(String naughty) {
+        for (AnnotatedDocument of : List.of(work(naughty), PageSamples.saying(naughty))) {
+            for (String part :
+                    TypesetHtml.of(of, Samples.NOW, new Losses()).parts()) {
+                assertTrue(!part.matches("(?s).*<(script|style|iframe|object).*"), part);
+                assertDoesNotThrow(() -> DocumentBuilderFactory.newDefaultInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(part))));
+            }
         }
     }
 

@@ -211,6 +211,26 @@ class RecoveryTest {
         assertSound(report.library());
     }
 
+    @Test
+    void aNoteWhoseSourceHasATurnedBitIsAmongTheNotesOfItsSourceAgain()
+            throws IOException, SQLException {
+        RandomLibrary.make(library(), 6, OPERATIONS);
+        List<String> before = notes(library());
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + library().resolve("library.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = OFF");
+            int turned = statement.executeUpdate(
+                    "UPDATE annotation SET source = substr(source, 1, 35) || CASE substr(source, 36) WHEN 'a' THEN 'b' ELSE 'a' END"
+                            + " WHERE rowid % 3 = 0");
+            assertTrue(turned > 1);
+        }
+        RecoveryReport report =
+                Recovery.recover(library(), folder.resolve("mended"), RandomLibrary::read);
+        assertEquals(before, notes(report.library()));
+        assertSound(report.library());
+    }
+
     @ParameterizedTest
     @EnumSource
     void aDamagedDatabaseWithItsSidecarsLosesNothing(Damage damage) throws IOException {

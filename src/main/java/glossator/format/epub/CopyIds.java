@@ -23,7 +23,7 @@ record CopyIds(CopyPlan plan) {
 
     /// The id of the set and that of the annotation are random, and neither is in the copy.
     private UUID hidden(UUID id) {
-        return CopyMatching.named(plan.copy() + "/" + id);
+        return EpubCopyMatching.named(plan.copy() + "/" + id);
     }
 
     private UUID of(UUID id) {

@@ -49,7 +49,7 @@ final class EpubCopy {
                 .found();
         CopyPlan.Fitted fitted = plan.fitTo(pages.document().text());
         losses.addAll(fitted.losses());
-        var matching = new CopyMatching(found, plan, fitted.annotations());
+        var matching = new EpubCopyMatching(found, plan, fitted.annotations());
         List<CopyMark> marks = marks(fitted.annotations(), matching);
         ArchivePatch patch = new ArchivePatch(original);
         new PageNotes(archive, book, pages, plan.options().meanings())
@@ -67,14 +67,14 @@ final class EpubCopy {
     }
 
     /// Those of the plan, and those of an earlier copy that stay, in document order.
-    private List<CopyMark> marks(List<CopyAnnotation> planned, CopyMatching matching) {
+    private List<CopyMark> marks(List<CopyAnnotation> planned, EpubCopyMatching matching) {
         record Planned(CopyAnnotation annotation, Optional<EpubAnnotation> found) {}
         List<Planned> all = Stream.concat(
                         planned.stream().map(a -> new Planned(a, matching.found(a))),
                         matching.left().stream()
                                 .filter(f -> !f.note().entry().key().isEmpty())
                                 .map(f -> new Planned(
-                                        CopyMatching.toCopy(f.embedded()), Optional.of(f.note()))))
+                                        EpubCopyMatching.toCopy(f.embedded()), Optional.of(f.note()))))
                 .sorted(Comparator.comparing(p -> p.annotation.range()))
                 .toList();
         var marks = new ArrayList<CopyMark>();
@@ -106,7 +106,7 @@ final class EpubCopy {
         return new CopyMark(annotation, key, 0, pieces, anchor, Optional.empty());
     }
 
-    private void writeStores(List<CopyMark> marks, CopyMatching matching, ArchivePatch patch) {
+    private void writeStores(List<CopyMark> marks, EpubCopyMatching matching, ArchivePatch patch) {
         Document document = pages.document();
         var places = new MarkPlace.Finder(pages);
         var list = new ListWriter(book, stores.list(), ids, document.text());
@@ -128,13 +128,13 @@ final class EpubCopy {
 
     /// Annotations of other programs that stay count their positions in pages that have changed.
     private void moveOthers(
-            CopyMatching matching,
+            EpubCopyMatching matching,
             MarkPlace.Finder places,
             ListWriter list,
             CalibreWriter calibre) {
         for (EpubAnnotations.Found other : matching.left()) {
             if (other.note().entry().key().isEmpty()) {
-                CopyAnnotation annotation = CopyMatching.toCopy(other.embedded());
+                CopyAnnotation annotation = EpubCopyMatching.toCopy(other.embedded());
                 CopyMark unmarked = mark(annotation, "");
                 var mark = new CopyMark(
                         annotation,

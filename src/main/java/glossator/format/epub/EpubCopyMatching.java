@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 
 /// Which of the annotations that a book holds are those that a plan knows as its own.
-final class CopyMatching {
+final class EpubCopyMatching {
     /// Annotations are the same that are equal or, where they were stored in the meantime or the
     /// book is read otherwise today, that agree in less and less.
     private static final List<BiPredicate<EmbeddedAnnotation, EmbeddedAnnotation>> SAME = List.of(
@@ -33,7 +33,7 @@ final class CopyMatching {
     private final IdentityHashMap<CopyAnnotation, EpubAnnotation> own = new IdentityHashMap<>();
     private final List<EpubAnnotation> removed = new ArrayList<>();
 
-    CopyMatching(List<EpubAnnotations.Found> found, CopyPlan plan, List<CopyAnnotation> fitted) {
+    EpubCopyMatching(List<EpubAnnotations.Found> found, CopyPlan plan, List<CopyAnnotation> fitted) {
         left = new ArrayList<>(found);
         for (BiPredicate<EmbeddedAnnotation, EmbeddedAnnotation> same : SAME) {
             for (CopyAnnotation annotation : fitted) {

@@ -29,7 +29,7 @@ public final class CommentBody {
         ReviewState state = reply.state();
         return paragraphs.isEmpty() && state != null
                 ? List.of(List.of(
-                        new NoteRun(Messages.of("format.office.state-" + state.word()), Set.of())))
+                        new NoteRun(Messages.of("format.office.state." + state.word()), Set.of())))
                 : paragraphs;
     }
 

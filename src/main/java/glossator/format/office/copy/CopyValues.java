@@ -105,7 +105,7 @@ public record CopyValues(
     /// @param seen the range that a reader finds
     /// @param passage the words of the whole range
     /// @param unseen whether the format cannot say that a comment is resolved
-    static CopyValues of(CopyItem item, Range seen, String passage, boolean unseen) {
+    static CopyValues of(OfficeCopyItem item, Range seen, String passage, boolean unseen) {
         CopyAnnotation annotation = item.annotation();
         boolean bare = !item.isCommented();
         String shown = CommentBody.toNote(CommentBody.of(annotation));

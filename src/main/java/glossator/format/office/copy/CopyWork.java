@@ -25,7 +25,7 @@ public final class CopyWork {
     private final Map<EmbeddedAnnotation, List<CopyFinding>> equal = new HashMap<>();
     private final Map<UUID, CopyFinding> byId = new HashMap<>();
     private final Set<CopyFinding> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<CopyItem> items = new ArrayList<>();
+    private final List<OfficeCopyItem> items = new ArrayList<>();
     private final List<CopyFinding> removed = new ArrayList<>();
     private final List<CopyLoss> losses = new ArrayList<>();
 
@@ -44,7 +44,7 @@ public final class CopyWork {
         losses.addAll(fitted.losses());
         for (CopyAnnotation each : fitted.annotations()) {
             EmbeddedAnnotation embedded = each.embedded();
-            items.add(new CopyItem(each, embedded == null ? known(each.id()) : take(embedded)));
+            items.add(new OfficeCopyItem(each, embedded == null ? known(each.id()) : take(embedded)));
         }
         plan.removed().forEach(each -> {
             CopyFinding finding = take(each);
@@ -84,7 +84,7 @@ public final class CopyWork {
                 && Objects.equals(a.created(), b.created());
     }
 
-    public List<CopyItem> items() {
+    public List<OfficeCopyItem> items() {
         return items;
     }
 
@@ -110,14 +110,14 @@ public final class CopyWork {
         return plan.copy();
     }
 
-    public void addLoss(CopyItem item, CopyLoss.Kind kind) {
+    public void addLoss(OfficeCopyItem item, CopyLoss.Kind kind) {
         losses.add(new CopyLoss(item.annotation().id(), kind));
     }
 
     /// Records what only the properties of the document can hold, if there are to be none.
     ///
     /// @param resolved whether the format itself can say that a comment is resolved
-    public void addLossesWithoutTraces(CopyItem item, boolean resolved) {
+    public void addLossesWithoutTraces(OfficeCopyItem item, boolean resolved) {
         if (hasTraces()) {
             return;
         }

@@ -53,7 +53,7 @@ final class DocxShownNote {
     }
 
     private static String word(ReviewState state) {
-        return Messages.of("format.office.state-" + state.word());
+        return Messages.of("format.office.state." + state.word());
     }
 
     private static String place(Target target) {

@@ -8,7 +8,7 @@ import glossator.format.office.XmlNames;
 import glossator.format.office.copy.CommentBody;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.CopyItem;
+import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.NoteParagraphs;
 import glossator.format.office.copy.NoteRun;
@@ -69,7 +69,7 @@ final class OdtComments {
         });
     }
 
-    void add(CopyItem item, CopyPlaces.Part part) {
+    void add(OfficeCopyItem item, CopyPlaces.Part part) {
         CopyFinding finding = item.finding();
         if (finding != null && item.isCommentKept()) {
             comment(finding.comment()).ifPresent(head -> change(item, finding, head));
@@ -116,7 +116,7 @@ final class OdtComments {
         return name;
     }
 
-    private void change(CopyItem item, CopyFinding finding, OdtMarkup.Comment head) {
+    private void change(OfficeCopyItem item, CopyFinding finding, OdtMarkup.Comment head) {
         if (!item.isTextKept()) {
             gone.add(head.element());
             edits.replace(words(head.element()), paragraphs(CommentBody.of(item.annotation())));
@@ -168,7 +168,7 @@ final class OdtComments {
         return new Range(from, source.endTag(comment).start());
     }
 
-    private String replies(CopyItem item, String head) {
+    private String replies(OfficeCopyItem item, String head) {
         var out = new StringBuilder();
         var written = new ArrayList<String>();
         List<CopyReply> replies = item.annotation().replies();

@@ -9,7 +9,7 @@ import glossator.format.container.XmlSource;
 import glossator.format.office.copy.CopyBookmark;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.CopyItem;
+import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.CopyWork;
 import glossator.message.Messages;
@@ -83,7 +83,7 @@ final class OdtCopy {
                 .forEach(b -> b.tags().forEach(tag -> edits.delete(source.element(tag))));
     }
 
-    private void add(CopyItem item, CopyPlaces places) {
+    private void add(OfficeCopyItem item, CopyPlaces places) {
         CopyFinding finding = item.finding();
         List<CopyPlaces.Part> parts = places.parts(item.annotation().range());
         boolean kept = areBookmarksKept(item, parts.size());
@@ -104,7 +104,7 @@ final class OdtCopy {
         }
     }
 
-    private boolean areBookmarksKept(CopyItem item, int count) {
+    private boolean areBookmarksKept(OfficeCopyItem item, int count) {
         CopyFinding finding = item.finding();
         if (finding == null
                 || !work.hasTraces()

@@ -8,7 +8,7 @@ import glossator.format.office.XmlNames;
 import glossator.format.office.copy.CompactId;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.CopyItem;
+import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyValues;
 import glossator.format.office.copy.CopyWork;
 
@@ -39,7 +39,7 @@ final class OdtPropertyWriter {
         this.work = work;
     }
 
-    void put(CopyItem item, Range seen) {
+    void put(OfficeCopyItem item, Range seen) {
         values.put(
                 CopyValues.nameFor(item.annotation().id()),
                 item.values(seen, text.document().text(), false).write());

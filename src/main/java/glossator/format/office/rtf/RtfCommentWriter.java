@@ -5,7 +5,7 @@ import glossator.format.CopyReply;
 import glossator.format.office.copy.CommentBody;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.CopyItem;
+import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.NoteParagraphs;
 import glossator.format.office.copy.NoteRun;
@@ -84,7 +84,7 @@ final class RtfCommentWriter {
         }
     }
 
-    void add(CopyItem item, CopyPlaces.Part part) {
+    void add(OfficeCopyItem item, CopyPlaces.Part part) {
         CopyFinding finding = item.finding();
         Slot head = finding == null ? null : old.get(finding.comment());
         if (head != null && item.isCommentKept()) {
@@ -105,7 +105,7 @@ final class RtfCommentWriter {
         }
     }
 
-    private Slot addHead(CopyItem item, CopyPlaces.Part part) {
+    private Slot addHead(OfficeCopyItem item, CopyPlaces.Part part) {
         var slot = new Slot(part.to(), null);
         String reference = "";
         if (part.from() < part.to()) {
@@ -124,7 +124,7 @@ final class RtfCommentWriter {
         return slot;
     }
 
-    private void addReplies(CopyItem item, Slot head, int at) {
+    private void addReplies(OfficeCopyItem item, Slot head, int at) {
         List<CopyReply> replies = item.annotation().replies();
         var written = new ArrayList<Slot>();
         for (int i = 0; i < replies.size(); i++) {

@@ -8,7 +8,7 @@ import glossator.format.WrittenCopy;
 import glossator.format.office.copy.CompactId;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.CopyItem;
+import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.CopyValues;
 import glossator.format.office.copy.CopyWork;
@@ -105,7 +105,7 @@ final class RtfCopy {
         markup.bookmarksOf(id).forEach(passage -> passage.tags().forEach(edits::delete));
     }
 
-    private void add(CopyItem item) {
+    private void add(OfficeCopyItem item) {
         CopyFinding finding = item.finding();
         List<CopyPlaces.Part> parts = places.parts(item.annotation().range());
         boolean kept = areBookmarksKept(item, parts.size());
@@ -129,7 +129,7 @@ final class RtfCopy {
         }
     }
 
-    private boolean areBookmarksKept(CopyItem item, int count) {
+    private boolean areBookmarksKept(OfficeCopyItem item, int count) {
         CopyFinding finding = item.finding();
         return finding != null
                 && work.hasTraces()
@@ -139,7 +139,7 @@ final class RtfCopy {
                         .allMatch(i -> markup.hasBookmark(item.bookmark(i).name()));
     }
 
-    private void addBookmarks(CopyItem item, List<CopyPlaces.Part> parts) {
+    private void addBookmarks(OfficeCopyItem item, List<CopyPlaces.Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
             CopyPlaces.Part part = parts.get(i);
             String name = item.bookmark(i + 1).name();
