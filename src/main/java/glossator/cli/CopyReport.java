@@ -30,8 +30,7 @@ final class CopyReport {
     private final Map<CopyItem, Choice> chosen;
     private Optional<ReadBackResult> result = Optional.empty();
 
-    CopyReport(
-            Library library, CliContext surroundings, AcceptOptions options, ReturnedCopy copy) {
+    CopyReport(Library library, CliContext surroundings, AcceptOptions options, ReturnedCopy copy) {
         this.library = library;
         this.surroundings = surroundings;
         this.options = options;
@@ -130,9 +129,11 @@ final class CopyReport {
     Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("source", copy.source().id().toString());
-        json.put("copy", Optional.ofNullable(copy.file().imported().copy())
-                .map(Object::toString)
-                .orElse(null));
+        json.put(
+                "copy",
+                Optional.ofNullable(copy.file().imported().copy())
+                        .map(Object::toString)
+                        .orElse(null));
         json.put("known", copy.isKnown());
         json.put("textChanged", copy.newEdition().isPresent());
         copy.newEdition().ifPresent(edition -> json.put("kept", edition.keptShare()));
@@ -151,8 +152,12 @@ final class CopyReport {
             json.put("reply", item.reply().toString());
         }
         json.put("kind", word(item.kind()));
-        json.put("changed", item.changed().stream().map(CopyReport::word).sorted().toList());
-        json.put("conflicts", item.conflicts().stream().map(CopyReport::word).sorted().toList());
+        json.put(
+                "changed",
+                item.changed().stream().map(CopyReport::word).sorted().toList());
+        json.put(
+                "conflicts",
+                item.conflicts().stream().map(CopyReport::word).sorted().toList());
         json.put("here", item.here() == null ? null : json(item.here()));
         json.put("there", item.there() == null ? null : json(item.there()));
         if (item.isProposal()) {

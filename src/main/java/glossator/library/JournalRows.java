@@ -260,9 +260,7 @@ record JournalRows(Database database) {
 
     /// An annotation as it was after its change of that time, in whatever step.
     Optional<Annotation> findState(UUID annotation, Instant changed) {
-        return database
-                .list(CHANGE + "WHERE subject = ?", JournalRows::change, annotation)
-                .stream()
+        return database.list(CHANGE + "WHERE subject = ?", JournalRows::change, annotation).stream()
                 .flatMap(change -> change instanceof Change.OfAnnotation(var before, var after)
                         ? Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
                         : Stream.of())

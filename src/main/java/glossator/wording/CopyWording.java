@@ -56,8 +56,8 @@ public final class CopyWording {
     public static String parts(Collection<CopyPart> parts) {
         return Stream.of(CopyPart.values())
                 .filter(parts::contains)
-                .map(part -> Messages.of(
-                        "wording.copy.part." + part.name().toLowerCase(Locale.ROOT)))
+                .map(part ->
+                        Messages.of("wording.copy.part." + part.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -78,8 +78,7 @@ public final class CopyWording {
         return switch (item.kind()) {
             case SAME, CHANGED_HERE -> "";
             case NEW_THERE -> Messages.of("wording.copy.why.new");
-            case CHANGED_THERE ->
-                Messages.of("wording.copy.why.changed", parts(item.changed()));
+            case CHANGED_THERE -> Messages.of("wording.copy.why.changed", parts(item.changed()));
             case CHANGED_BOTH -> Messages.of("wording.copy.why.both", parts(item.conflicts()));
             case DELETED_THERE -> Messages.of("wording.copy.why.deleted");
             case DELETED_HERE -> Messages.of("wording.copy.why.trash");

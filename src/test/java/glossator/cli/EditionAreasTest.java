@@ -253,7 +253,8 @@ class EditionAreasTest {
         assertEquals("moved", standing("area").get("fate").asString());
         assertTrue(standing("area").get("decided").asBoolean());
         assertEquals(1, standing("area").at("/target/page").asInt());
-        assertEquals(792 - 60 - 20, standing("area").at("/target/rectangles/0/1").asDouble(), 0.1);
+        assertEquals(
+                792 - 60 - 20, standing("area").at("/target/rectangles/0/1").asDouble(), 0.1);
         assertEquals(2, standing("area").at("/target/rectangles").size());
 
         place("page", "--page", "+2");
@@ -299,13 +300,11 @@ class EditionAreasTest {
         try (Library library = Library.openReadOnly(desk.library())) {
             Source source = library.sources().getFirst();
             PageDrawing drawing = (edition, page, scale) -> worker.ask(new DrawPage(
-                    new PagePainter.From(
-                            library.original(edition.id()), edition.fileName(), null),
+                    new PagePainter.From(library.original(edition.id()), edition.fileName(), null),
                     page,
                     scale));
             var surfaces = new EditionSurfaces(library, drawing);
-            assertEquals(
-                    1, library.placeAreas(source.id(), source.edition(), surfaces, () -> {}));
+            assertEquals(1, library.placeAreas(source.id(), source.edition(), surfaces, () -> {}));
             Placement found =
                     library.placements(source.id(), source.edition()).all().getFirst();
             assertEquals(2, found.target().onPage().orElseThrow().index());

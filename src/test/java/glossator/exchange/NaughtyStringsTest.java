@@ -41,7 +41,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -196,8 +195,7 @@ final class NaughtyStringsTest {
     @MethodSource("strings")
     void pagesToBeTypesetAreWellFormedXml(String naughty) {
         for (AnnotatedDocument of : List.of(work(naughty), PageSamples.saying(naughty))) {
-            for (String part :
-                    TypesetHtml.of(of, Samples.NOW, new Losses()).parts()) {
+            for (String part : TypesetHtml.of(of, Samples.NOW, new Losses()).parts()) {
                 assertTrue(!part.matches("(?s).*<(script|style|iframe|object).*"), part);
                 assertDoesNotThrow(() -> DocumentBuilderFactory.newDefaultInstance()
                         .newDocumentBuilder()

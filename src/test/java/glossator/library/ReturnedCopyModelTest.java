@@ -1,9 +1,9 @@
 package glossator.library;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.util.Objects.requireNonNull;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
@@ -37,12 +37,16 @@ import java.util.stream.Stream;
 class ReturnedCopyModelTest {
     private static final int SEEDS = Integer.getInteger("glossator.copies", 40);
     private static final int NOTES = 8;
-    private static final String TEXT = IntStream.range(0, 200)
-            .mapToObj(i -> "word" + i)
-            .collect(Collectors.joining(" "));
+    private static final String TEXT =
+            IntStream.range(0, 200).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
 
     private static final List<String> NOTES_OF = List.of(
-            "", "why?", "because", "two\nlines", "\uD83D\uDE42 \u05E9\u05DC\u05D5\u05DD", "<b>&amp;");
+            "",
+            "why?",
+            "because",
+            "two\nlines",
+            "\uD83D\uDE42 \u05E9\u05DC\u05D5\u05DD",
+            "<b>&amp;");
     private static final List<String> TAGS = List.of("a", "a/b", "c d", "\u00E9");
 
     /// What can be changed of an annotation.
@@ -128,7 +132,8 @@ class ReturnedCopyModelTest {
 
         private List<Object> stored() {
             return List.of(
-                    library.annotations(source.id()), library.threads(source.id()).all());
+                    library.annotations(source.id()),
+                    library.threads(source.id()).all());
         }
 
         private State state() {
@@ -185,8 +190,7 @@ class ReturnedCopyModelTest {
             State now = random.nextBoolean() ? changed(was) : was;
             here.put(id, now);
             boolean same = now.equals(was);
-            Annotation edited =
-                    same ? a : with(a, now).withChanged(a.changed().plusSeconds(60));
+            Annotation edited = same ? a : with(a, now).withChanged(a.changed().plusSeconds(60));
             var changes = new ArrayList<Change>();
             if (!same) {
                 changes.add(Change.edit(a, edited));
@@ -236,8 +240,7 @@ class ReturnedCopyModelTest {
             return chosen;
         }
 
-        private void check(
-                Map<CopyItem, Choice> chosen, List<String> added, Annotation own) {
+        private void check(Map<CopyItem, Choice> chosen, List<String> added, Annotation own) {
             Map<UUID, Choice> choices = new HashMap<>();
             var expected = new TreeSet<String>();
             chosen.forEach((item, choice) -> {
@@ -260,9 +263,12 @@ class ReturnedCopyModelTest {
             assertEquals(expected, actual, name);
             for (UUID id : before.keySet()) {
                 State model = model(id, choices.getOrDefault(id, Choice.MINE));
-                assertEquals(model, states.get(id), () -> name + " " + id + "\nbefore "
-                        + before.get(id) + "\nhere " + here.get(id) + "\nthere "
-                        + there.get(id) + "\n" + choices.get(id));
+                assertEquals(
+                        model,
+                        states.get(id),
+                        () -> name + " " + id + "\nbefore "
+                                + before.get(id) + "\nhere " + here.get(id) + "\nthere "
+                                + there.get(id) + "\n" + choices.get(id));
             }
             assertTrue(library.annotations(source.id()).contains(own), name);
         }
@@ -275,7 +281,9 @@ class ReturnedCopyModelTest {
                 return h == null || choice == Choice.THEIRS ? null : h;
             }
             if (h == null) {
-                return choice == Choice.THEIRS ? merged(b, requireNonNull(trash.get(id)), t, choice) : null;
+                return choice == Choice.THEIRS
+                        ? merged(b, requireNonNull(trash.get(id)), t, choice)
+                        : null;
             }
             return choice == Choice.MINE ? h : merged(b, h, t, choice);
         }

@@ -1,12 +1,12 @@
 package glossator.library;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.util.Objects.requireNonNull;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
@@ -37,8 +37,7 @@ import java.util.UUID;
 
 /// A copy goes out, somebody works in it, and it comes back.
 class ReturnedCopyTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             The harbour of Kellport has been silting up for forty years.
             Mayor Helen Brandt has promised two million for dredging.
             The ferry will go on running in winter, said the harbour master.
@@ -62,8 +61,8 @@ class ReturnedCopyTest {
         mayor = note("Mayor Helen Brandt", "Who is she?").withTags(List.of(tag));
         ferry = note("go on running in winter", "");
         answer = Sample.reply(mayor, null, "The mayor since 2020.");
-        library.apply(List.of(
-                Change.add(mayor), Change.add(ferry), new Change.OfReply(null, answer)));
+        library.apply(
+                List.of(Change.add(mayor), Change.add(ferry), new Change.OfReply(null, answer)));
     }
 
     @AfterEach
@@ -110,7 +109,8 @@ class ReturnedCopyTest {
     }
 
     private void edit(Annotation before, Annotation after) {
-        library.apply(Change.edit(before, after.withChanged(Instant.parse("2026-05-01T00:00:00Z"))));
+        library.apply(
+                Change.edit(before, after.withChanged(Instant.parse("2026-05-01T00:00:00Z"))));
     }
 
     @Test
@@ -129,12 +129,7 @@ class ReturnedCopyTest {
         sent.edit(ferry.id(), n -> SentCopy.withNote(n, "Even in ice?"));
         ReturnedCopy copy = back(sent);
         assertEquals(
-                List.of(
-                        Kind.SAME,
-                        Kind.SAME,
-                        Kind.NEW_THERE,
-                        Kind.CHANGED_THERE,
-                        Kind.NEW_THERE),
+                List.of(Kind.SAME, Kind.SAME, Kind.NEW_THERE, Kind.CHANGED_THERE, Kind.NEW_THERE),
                 kinds(copy));
         int steps = library.history(null, 100).size();
         ReadBackResult result = library.readBack(copy, copy.suggested());
@@ -147,7 +142,9 @@ class ReturnedCopyTest {
         assertEquals("northern wall", wall.selector().exact());
         assertEquals(
                 List.of("The mayor since 2020.", "Since *2019*."),
-                library.threads(source.id()).of(mayor.id()).stream().map(Reply::text).toList());
+                library.threads(source.id()).of(mayor.id()).stream()
+                        .map(Reply::text)
+                        .toList());
         assertEquals("Even in ice?", stored(ferry).note());
 
         library.undo(UndoScope.marksOf(source.id()));
@@ -334,12 +331,12 @@ class ReturnedCopyTest {
         SentCopy sent = sent();
         Range range = range("go on running in winter");
         sent.edit(
-                ferry.id(),
-                n -> SentCopy.withRange(n, new Range(range.start(), range.end() - 1)));
+                ferry.id(), n -> SentCopy.withRange(n, new Range(range.start(), range.end() - 1)));
         assertTrue(back(sent).isEmpty());
         sent.replace("has promised", "promises");
         ReturnedCopy copy = back(sent);
-        Edition second = library.readBack(copy, copy.suggested()).update().orElseThrow().edition();
+        Edition second =
+                library.readBack(copy, copy.suggested()).update().orElseThrow().edition();
         assertEquals(
                 "go on running in winter",
                 library.placements(source.id(), second.id())
@@ -354,8 +351,7 @@ class ReturnedCopyTest {
         sent.dropIds();
         sent.comment(range("northern wall"), "Prof. Ames", "Which wall?");
         ReturnedCopy copy = back(sent);
-        assertEquals(
-                List.of(Kind.SAME, Kind.SAME, Kind.SAME, Kind.NEW_THERE), kinds(copy));
+        assertEquals(List.of(Kind.SAME, Kind.SAME, Kind.SAME, Kind.NEW_THERE), kinds(copy));
         sent.notes.replaceAll(
                 n -> n.note().equals("Who is she?") ? SentCopy.withNote(n, "Who is he?") : n);
         copy = back(sent);
@@ -371,8 +367,7 @@ class ReturnedCopyTest {
         SentCopy sent = sent();
         sent.dropIds();
         sent.comment(range("Mayor Helen Brandt"), "Prof. Ames", "Who is she?");
-        assertEquals(
-                List.of(Kind.SAME, Kind.SAME, Kind.SAME, Kind.NEW_THERE), kinds(back(sent)));
+        assertEquals(List.of(Kind.SAME, Kind.SAME, Kind.SAME, Kind.NEW_THERE), kinds(back(sent)));
     }
 
     @Test
@@ -396,7 +391,8 @@ class ReturnedCopyTest {
         library.readBack(ames, ames.suggested());
         ReturnedCopy burr = back(second);
         assertEquals(
-                List.of(Kind.NEW_THERE), burr.proposals().stream().map(CopyItem::kind).toList());
+                List.of(Kind.NEW_THERE),
+                burr.proposals().stream().map(CopyItem::kind).toList());
         library.readBack(burr, burr.suggested());
         assertEquals(4, ids().size());
         assertEquals("by Ames", stored(ferry).note());
@@ -413,7 +409,9 @@ class ReturnedCopyTest {
         library.readBack(copy, copy.suggested());
         sent.comment(range("two million"), "Prof. Ames", "Euros?");
         assertEquals(1, back(sent).proposals().size());
-        assertEquals("Euros?", requireNonNull(back(sent).proposals().getFirst().there()).note());
+        assertEquals(
+                "Euros?",
+                requireNonNull(back(sent).proposals().getFirst().there()).note());
     }
 
     @Test
@@ -425,7 +423,9 @@ class ReturnedCopyTest {
         CopyItem deletion = copy.proposals().getLast();
         library.readBack(copy, Map.of(deletion, Choice.THEIRS));
         ReturnedCopy again = back(sent);
-        assertEquals(List.of(Kind.NEW_THERE), again.proposals().stream().map(CopyItem::kind).toList());
+        assertEquals(
+                List.of(Kind.NEW_THERE),
+                again.proposals().stream().map(CopyItem::kind).toList());
         library.readBack(again, all(again, Choice.MINE));
         assertTrue(back(sent).isEmpty());
         assertEquals(List.of(mayor.id()), ids());
@@ -439,7 +439,8 @@ class ReturnedCopyTest {
         edit(mayor, mayor.withNote("just now"));
         assertEquals(
                 "library.conflict",
-                assertThrows(Refusal.class, () -> library.readBack(copy, copy.suggested())).key());
+                assertThrows(Refusal.class, () -> library.readBack(copy, copy.suggested()))
+                        .key());
         assertEquals("just now", stored(mayor).note());
     }
 
@@ -458,8 +459,7 @@ class ReturnedCopyTest {
     void withoutKnowingTheCopyTheJournalMayKnowWhatWasInIt() {
         SentCopy sent = SentCopy.export(library, source, false);
         edit(mayor, mayor.withNote("edited here since"));
-        assertEquals(
-                List.of(Kind.CHANGED_HERE, Kind.SAME, Kind.SAME), kinds(back(sent)));
+        assertEquals(List.of(Kind.CHANGED_HERE, Kind.SAME, Kind.SAME), kinds(back(sent)));
         sent.edit(mayor.id(), n -> SentCopy.withColor(n, Color.BLUE));
         ReturnedCopy copy = back(sent);
         assertEquals(Kind.CHANGED_THERE, copy.proposals().getFirst().kind());
@@ -475,9 +475,7 @@ class ReturnedCopyTest {
         assertTrue(library.sourceOfCopy(sent.reading()).isEmpty());
         assertEquals(
                 "library.removed",
-                assertThrows(
-                                Refusal.class,
-                                () -> library.compareCopy(source.id(), sent.file()))
+                assertThrows(Refusal.class, () -> library.compareCopy(source.id(), sent.file()))
                         .key());
         library.restoreSource(source.id());
     }
@@ -511,7 +509,9 @@ class ReturnedCopyTest {
             elsewhere.importEmbedded(there.id());
             assertEquals(
                     List.of(mayor.id(), ferry.id()),
-                    elsewhere.annotations(there.id()).stream().map(Annotation::id).toList());
+                    elsewhere.annotations(there.id()).stream()
+                            .map(Annotation::id)
+                            .toList());
             Annotation theirs = elsewhere.annotations(there.id()).getFirst();
             elsewhere.apply(Change.edit(
                     theirs,
@@ -519,8 +519,7 @@ class ReturnedCopyTest {
                             .withChanged(Instant.parse("2026-06-01T00:00:00Z"))));
             SentCopy back = SentCopy.export(elsewhere, there, true);
             ReturnedCopy copy = back(back);
-            assertEquals(
-                    List.of(Kind.CHANGED_THERE, Kind.SAME, Kind.SAME), kinds(copy));
+            assertEquals(List.of(Kind.CHANGED_THERE, Kind.SAME, Kind.SAME), kinds(copy));
             library.readBack(copy, copy.suggested());
             assertEquals("from elsewhere", stored(mayor).note());
         }
@@ -537,7 +536,8 @@ class ReturnedCopyTest {
         library.close();
         try (Database database = Database.connect(folder.resolve("library.db"))) {
             for (String column : List.of("annotations FROM copy", "seen FROM copy_reading")) {
-                String kept = database.first("SELECT " + column, r -> r.getString(1)).orElseThrow();
+                String kept =
+                        database.first("SELECT " + column, r -> r.getString(1)).orElseThrow();
                 assertFalse(kept.contains(ferry.id().toString()), kept);
             }
         }
@@ -552,8 +552,7 @@ class ReturnedCopyTest {
         Source paged = Sample.addPaged(library, "Pages", "One page of text.\nAnd another.");
         for (Target target : Sample.targets()) {
             int end = target.isPassage() ? 3 : 0;
-            library.apply(Change.add(
-                    Sample.annotation(library, paged, 0, end).withTarget(target)));
+            library.apply(Change.add(Sample.annotation(library, paged, 0, end).withTarget(target)));
         }
         SentCopy sent = SentCopy.export(library, paged, true);
         ReturnedCopy copy = library.compareCopy(paged.id(), sent.pagedFile());
@@ -562,7 +561,7 @@ class ReturnedCopyTest {
         ReturnedCopy changed = library.compareCopy(paged.id(), sent.pagedFile());
         assertEquals(5, changed.proposals().size());
         library.readBack(changed, changed.suggested());
-        assertTrue(library.annotations(paged.id()).stream()
-                .allMatch(a -> a.note().equals("seen")));
+        assertTrue(
+                library.annotations(paged.id()).stream().allMatch(a -> a.note().equals("seen")));
     }
 }

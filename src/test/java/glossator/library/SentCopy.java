@@ -132,8 +132,7 @@ public final class SentCopy {
 
     private SourceFile original() {
         String bytes = id + " " + versions + " " + text + notes;
-        return new SourceFile(
-                "back.docx", bytes.getBytes(StandardCharsets.UTF_8), null);
+        return new SourceFile("back.docx", bytes.getBytes(StandardCharsets.UTF_8), null);
     }
 
     // What others do
@@ -188,7 +187,9 @@ public final class SentCopy {
             int start = n.range().start() >= at + old.length()
                     ? n.range().start() + by
                     : n.range().start();
-            int end = n.range().end() >= at + old.length() ? n.range().end() + by : n.range().end();
+            int end = n.range().end() >= at + old.length()
+                    ? n.range().end() + by
+                    : n.range().end();
             return with(n, new Range(start, Math.max(start, end)), n.note(), n.color(), n.tags());
         });
     }

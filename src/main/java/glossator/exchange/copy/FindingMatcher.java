@@ -66,8 +66,7 @@ final class FindingMatcher {
 
     /// The very one, rather than any that is equal to it.
     @SuppressWarnings("ReferenceEquality")
-    private static void remove(
-            @Nullable List<EmbeddedAnnotation> from, EmbeddedAnnotation one) {
+    private static void remove(@Nullable List<EmbeddedAnnotation> from, EmbeddedAnnotation one) {
         if (from != null) {
             from.removeIf(f -> f == one);
         }

@@ -74,7 +74,8 @@ final class EpubCopy {
                         matching.left().stream()
                                 .filter(f -> !f.note().entry().key().isEmpty())
                                 .map(f -> new Planned(
-                                        EpubCopyMatching.toCopy(f.embedded()), Optional.of(f.note()))))
+                                        EpubCopyMatching.toCopy(f.embedded()),
+                                        Optional.of(f.note()))))
                 .sorted(Comparator.comparing(p -> p.annotation.range()))
                 .toList();
         var marks = new ArrayList<CopyMark>();

@@ -33,7 +33,8 @@ final class EpubCopyMatching {
     private final IdentityHashMap<CopyAnnotation, EpubAnnotation> own = new IdentityHashMap<>();
     private final List<EpubAnnotation> removed = new ArrayList<>();
 
-    EpubCopyMatching(List<EpubAnnotations.Found> found, CopyPlan plan, List<CopyAnnotation> fitted) {
+    EpubCopyMatching(
+            List<EpubAnnotations.Found> found, CopyPlan plan, List<CopyAnnotation> fitted) {
         left = new ArrayList<>(found);
         for (BiPredicate<EmbeddedAnnotation, EmbeddedAnnotation> same : SAME) {
             for (CopyAnnotation annotation : fitted) {

@@ -105,7 +105,9 @@ final class PdfPassages {
     Spot margin(int page, int index) {
         float step = NOTE + 4;
         int rows = Math.max(1, (int) ((frames.get(page).printedHeight() - 4) / step));
-        return new Spot(page, onPage(page, 4 + step * Math.floorDiv(index, rows), 4 + step * (index % rows)));
+        return new Spot(
+                page,
+                onPage(page, 4 + step * Math.floorDiv(index, rows), 4 + step * (index % rows)));
     }
 
     private Rectangle onPage(int page, float left, float top) {

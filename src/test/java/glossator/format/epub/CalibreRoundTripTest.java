@@ -1,8 +1,8 @@
 package glossator.format.epub;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
 
 import glossator.annotation.Color;
 import glossator.annotation.Style;
@@ -184,7 +184,9 @@ class CalibreRoundTripTest {
         assertThat(range.of(read.document().text())).isEqualTo("text");
         CopyPlan plan = sets.plan(List.of(on("Second")), List.of(), true);
         SourceFile copy = EpubCopyTest.copy(book, EPUB.write(book, plan));
-        assertThat(requireNonNull(calibre(copy).byId().get("own")).path("start_cfi").asString(""))
+        assertThat(requireNonNull(calibre(copy).byId().get("own"))
+                        .path("start_cfi")
+                        .asString(""))
                 .isNotEqualTo("/2/4/4/1:15");
         assertThat(EPUB.read(copy).findings())
                 .anyMatch(f -> f.id() == null && f.range().equals(range));

@@ -178,7 +178,8 @@ class PdfCopyEditsTest {
                 changed.add(key.getName());
             }
         }
-        assertEquals("[AP, C, Contents, CreationDate, Glossator, M, RC, Subtype]", changed.toString());
+        assertEquals(
+                "[AP, C, Contents, CreationDate, Glossator, M, RC, Subtype]", changed.toString());
     }
 
     @Test

@@ -64,7 +64,8 @@ class CopyDialogIT {
                 .apply(Change.edit(both, both.withNote("Why does it jump at all?"))));
         sent.edit(changed.id(), n -> SentCopy.withNote(n, "Which of the foxes is this?"));
         sent.edit(
-                both.id(), n -> SentCopy.withColor(SentCopy.withNote(n, "It is late."), Color.PINK));
+                both.id(),
+                n -> SentCopy.withColor(SentCopy.withNote(n, "It is late."), Color.PINK));
         sent.answer(changed.id(), "Prof. Ames", "The one of chapter *two*.");
         sent.delete(gone.id());
         sent.comment(new Range(60, 75), "Prof. Ames", "A note that is new. ".repeat(30));
@@ -187,7 +188,10 @@ class CopyDialogIT {
                 .findFirst()
                 .orElseThrow());
         for (String part : List.of(
-                "Why does it jump at all?", "It is late.", "Both", "changed in the copy and here")) {
+                "Why does it jump at all?",
+                "It is late.",
+                "Both",
+                "changed in the copy and here")) {
             assertTrue(spoken.contains(part), spoken);
         }
     }

@@ -108,9 +108,9 @@ class ReturnedCopyIT {
         edit("Which words?", "All of them.");
         try (WindowFixture window = sit()) {
             take(window);
-            window.robot.waitUntil(
-                    "taken", () -> notes(window).equals(List.of("All of them.")));
-            assertEquals(1, window.robot.call(() -> window.app.session().sources().size()));
+            window.robot.waitUntil("taken", () -> notes(window).equals(List.of("All of them.")));
+            assertEquals(
+                    1, window.robot.call(() -> window.app.session().sources().size()));
             window.robot.press(KeyCode.CONTROL, KeyCode.Z);
             window.robot.waitUntil(
                     "taken back", () -> notes(window).equals(List.of("Which words?")));
@@ -123,7 +123,8 @@ class ReturnedCopyIT {
         try (WindowFixture window = sit()) {
             take(window);
             window.robot.waitUntil(
-                    "the new text is shown", () -> window.source().document().text().startsWith("A rather long"));
+                    "the new text is shown",
+                    () -> window.source().document().text().startsWith("A rather long"));
             assertEquals(List.of("words"), window.quotes());
             assertEquals(2, window.robot.call(() -> window.source().edition().number()));
         }
@@ -134,7 +135,8 @@ class ReturnedCopyIT {
         try (WindowFixture window = sit()) {
             window.robot.run(() -> window.app.add(List.of(copy)));
             window.untilSays("there is nothing new in it");
-            assertEquals(1, window.robot.call(() -> window.app.session().sources().size()));
+            assertEquals(
+                    1, window.robot.call(() -> window.app.session().sources().size()));
         }
     }
 }

@@ -38,7 +38,8 @@ class TourIT {
             assertTrue(colors(image) > 100, picture + " shows something");
         }
         for (Exporter exporter : Exporters.ALL) {
-            Path copy = output.resolve("article-" + exporter.name() + "." + exporter.extensionFor("article.txt", "text"));
+            Path copy = output.resolve("article-" + exporter.name() + "."
+                    + exporter.extensionFor("article.txt", "text"));
             assertTrue(Files.readString(copy).contains("useful idiots"), copy.toString());
         }
         try (Library library = Library.open(output.resolve("library"))) {

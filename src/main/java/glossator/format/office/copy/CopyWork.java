@@ -44,7 +44,8 @@ public final class CopyWork {
         losses.addAll(fitted.losses());
         for (CopyAnnotation each : fitted.annotations()) {
             EmbeddedAnnotation embedded = each.embedded();
-            items.add(new OfficeCopyItem(each, embedded == null ? known(each.id()) : take(embedded)));
+            items.add(
+                    new OfficeCopyItem(each, embedded == null ? known(each.id()) : take(embedded)));
         }
         plan.removed().forEach(each -> {
             CopyFinding finding = take(each);

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// One annotation that a copy is to hold.
 ///
 /// @param finding what the file has of it already; null if nothing
-public record OfficeCopyItem(CopyAnnotation annotation, @Nullable CopyFinding finding) {
+public record OfficeCopyItem(
+        CopyAnnotation annotation, @Nullable CopyFinding finding) {
 
     /// Whether it needs a comment: a mere color does not, unless it would not be seen.
     public boolean isCommented() {

@@ -8,10 +8,10 @@ import glossator.format.office.XmlNames;
 import glossator.format.office.copy.CommentBody;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.NoteParagraphs;
 import glossator.format.office.copy.NoteRun;
+import glossator.format.office.copy.OfficeCopyItem;
 
 import org.w3c.dom.Element;
 

@@ -9,9 +9,9 @@ import glossator.format.container.XmlSource;
 import glossator.format.office.copy.CopyBookmark;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.CopyWork;
+import glossator.format.office.copy.OfficeCopyItem;
 import glossator.message.Messages;
 
 import org.jspecify.annotations.Nullable;

@@ -8,9 +8,9 @@ import glossator.format.office.XmlNames;
 import glossator.format.office.copy.CompactId;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyValues;
 import glossator.format.office.copy.CopyWork;
+import glossator.format.office.copy.OfficeCopyItem;
 
 import org.w3c.dom.Element;
 

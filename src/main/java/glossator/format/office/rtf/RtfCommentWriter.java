@@ -5,10 +5,10 @@ import glossator.format.CopyReply;
 import glossator.format.office.copy.CommentBody;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.NoteParagraphs;
 import glossator.format.office.copy.NoteRun;
+import glossator.format.office.copy.OfficeCopyItem;
 
 import org.jspecify.annotations.Nullable;
 

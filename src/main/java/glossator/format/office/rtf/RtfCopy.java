@@ -8,10 +8,10 @@ import glossator.format.WrittenCopy;
 import glossator.format.office.copy.CompactId;
 import glossator.format.office.copy.CopyEdits;
 import glossator.format.office.copy.CopyFinding;
-import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.copy.CopyPlaces;
 import glossator.format.office.copy.CopyValues;
 import glossator.format.office.copy.CopyWork;
+import glossator.format.office.copy.OfficeCopyItem;
 import glossator.format.office.rtf.RtfGroup.Destination;
 
 import org.jspecify.annotations.Nullable;

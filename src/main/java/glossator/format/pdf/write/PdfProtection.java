@@ -86,9 +86,7 @@ public final class PdfProtection {
                 continue;
             }
             COSDictionary value = dictionary(field, COSName.V);
-            if (value != null
-                    && value.containsKey(COSName.BYTERANGE)
-                    && (any || locks(field))) {
+            if (value != null && value.containsKey(COSName.BYTERANGE) && (any || locks(field))) {
                 return true;
             }
             push(field.getDictionaryObject(COSName.KIDS), open);

@@ -31,9 +31,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -176,8 +176,7 @@ class DocxWriteTest {
             }
             assertEquals(
                     String.join("\n", withoutIds(DocxCopies.lines(expected))),
-                    String.join(
-                            "\n", withoutIds(DocxCopies.found(after.findings()))),
+                    String.join("\n", withoutIds(DocxCopies.found(after.findings()))),
                     "seed " + seed);
             assertEquals(before.document().blocks(), after.document().blocks(), "seed " + seed);
             // The comment of another was neither removed nor given other replies.
@@ -191,8 +190,7 @@ class DocxWriteTest {
     }
 
     /// The comments of others have no ids in the file until they are given one.
-    private static List<String> withoutIds(
-            List<String> lines) {
+    private static List<String> withoutIds(List<String> lines) {
         return lines.stream()
                 .map(line -> line.contains("A question?") ? "others" : line)
                 .sorted()
