@@ -230,6 +230,26 @@ class NativeExportTest {
         assertArrayEquals(original, Arrays.copyOf(written, original.length));
     }
 
+    /// A note on the whole source has no words to hang on, which only our own values tell apart.
+    @ParameterizedTest
+    @CsvSource({"log.txt", "log.md", "log.html"})
+    void withoutTracesItIsSaidThatTheTargetIsInWordsOnly(String name) throws IOException {
+        var desk = new CliFixture(folder);
+        String text = name.endsWith("html") ? "<p>The ferryman saw it twice.</p>" : TEXT;
+        ran(desk, "add", Files.writeString(folder.resolve(name), text).toString());
+        ran(desk, "highlight", desk.run("sources").out().split(" ")[0], "--whole", "--note", "All");
+        Said said = desk.run(
+                "export",
+                desk.run("sources").out().split(" ")[0],
+                "--as",
+                "native",
+                "--no-traces",
+                "-o",
+                copy("copy-" + name).toString());
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.err().contains("in words only"), said.err());
+    }
+
     @Test
     void whatWasNeverImportedOrWasTakenBackStaysInTheFile() throws IOException {
         CliFixture desk = pdfDesk(
