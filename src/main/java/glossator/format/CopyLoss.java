@@ -17,8 +17,8 @@ public record CopyLoss(UUID annotation, Kind kind) {
         UNMARKED,
         /// Where exactly the area is, is only told in words.
         AREA_IN_WORDS,
-        /// That it is on a page or on all of the source, is only told in words.
-        TARGET_IN_WORDS,
+        /// That it is on a page or on all of the source: only this program could read it.
+        UNTRACED_TARGET,
         /// Its comment is not over all of its words: some are where the format shows no comments.
         COMMENT_ASIDE,
         /// Its note is not in the copy: the file would have more comments than its programs open.
@@ -42,13 +42,13 @@ public record CopyLoss(UUID annotation, Kind kind) {
         }
     }
 
-    /// What a copy loses that names, without traces, what an annotation is on in words only.
-    public static Optional<CopyLoss> inWords(UUID annotation, Target target) {
+    /// What a copy without traces loses of what an annotation is on, if it only tells it in words.
+    public static Optional<CopyLoss> untraced(UUID annotation, Target target) {
         return switch (target) {
             case Target.Passage _ -> Optional.empty();
             case Target.Area _ -> Optional.of(new CopyLoss(annotation, Kind.AREA_IN_WORDS));
             case Target.WholePage _, Target.WholeSource _ ->
-                Optional.of(new CopyLoss(annotation, Kind.TARGET_IN_WORDS));
+                Optional.of(new CopyLoss(annotation, Kind.UNTRACED_TARGET));
         };
     }
 }

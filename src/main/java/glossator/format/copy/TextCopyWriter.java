@@ -198,7 +198,7 @@ public final class TextCopyWriter {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
             if (!plan.options().traces()) {
-                CopyLoss.inWords(id, target).ifPresent(losses::add);
+                CopyLoss.untraced(id, target).ifPresent(losses::add);
             }
         }
         return losses;

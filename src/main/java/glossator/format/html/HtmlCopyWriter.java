@@ -279,7 +279,7 @@ public final class HtmlCopyWriter {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
             if (id != null && !plan.options().traces()) {
-                CopyLoss.inWords(id, annotations.get(i).target()).ifPresent(losses::add);
+                CopyLoss.untraced(id, annotations.get(i).target()).ifPresent(losses::add);
             }
         }
         return losses;
