@@ -149,14 +149,10 @@ final class AddCommand extends LibraryCommand {
         return true;
     }
 
-    /// What others made of an annotated copy is listed, and taken if that is wanted. Returns whether
-    /// nothing of it is left to be decided.
+    /// What others made of an annotated copy is listed, and taken if that is wanted. Returns
+    /// whether nothing of it is left to be decided.
     private boolean readBack(
-            Library library,
-            Path file,
-            ParsedFile parsed,
-            EditionMatch match,
-            AddReport report) {
+            Library library, Path file, ParsedFile parsed, EditionMatch match, AddReport report) {
         ReturnedCopy copy = library.compareCopy(match.source().id(), parsed);
         var listed = new CopyReport(library, surroundings(), accept, copy);
         listed.take();

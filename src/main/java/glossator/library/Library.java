@@ -103,8 +103,8 @@ public final class Library implements AutoCloseable {
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
         copies = new AnnotatedCopies(database, updates, sources, editions, tags, journal);
-        imports = new FileImport(
-                database, sources, editions, fingerprints, originals, steps, copies);
+        imports =
+                new FileImport(database, sources, editions, fingerprints, originals, steps, copies);
         findings = new EmbeddedAnnotationRows(database);
         var replies = new ReplyRows(database);
         embeddedImport = new EmbeddedImport(findings, editions, annotations, replies, tags);

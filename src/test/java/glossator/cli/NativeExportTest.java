@@ -256,7 +256,16 @@ class NativeExportTest {
         CliFixture desk = pdfDesk(new AnnotatedPdf());
         ran(desk, "highlight", "log.pdf", "--whole", "--note", "All of it");
         ran(desk, "highlight", "log.pdf", "--page", "+1", "--note", "This page");
-        ran(desk, "highlight", "log.pdf", "--page", "+1", "--area", "60,80,90,40", "--note", "There");
+        ran(
+                desk,
+                "highlight",
+                "log.pdf",
+                "--page",
+                "+1",
+                "--area",
+                "60,80,90,40",
+                "--note",
+                "There");
         Path copy = copy("c.pdf");
         Said said = ran(
                 desk, "export", "log.pdf", "--as", "native", "--no-traces", "-o", copy.toString());

@@ -45,7 +45,8 @@ public final class AnnotatedPdf {
         }
     }
 
-    /// The last annotation was made at `moment`, such as `D:20240503100000Z`, before its last change.
+    /// The last annotation was made at `moment`, such as `D:20240503100000Z`, before its last
+    /// change.
     public AnnotatedPdf made(String moment) {
         COSArray all = paper.last().getCOSObject().getCOSArray(COSName.ANNOTS);
         ((COSDictionary) all.getObject(all.size() - 1)).setString(COSName.CREATION_DATE, moment);
