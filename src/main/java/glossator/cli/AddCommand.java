@@ -97,12 +97,24 @@ final class AddCommand extends LibraryCommand {
 
     private boolean add(Library library, Passwords passwords, Path file, AddReport report) {
         try {
+            if (accept.isDryRun()) {
+                rehearse(library, passwords, file, report);
+                return true;
+            }
             ImportOutcome outcome = library.importFile(SourceFile.read(file), passwords::read);
             return store(library, file, outcome, report);
         } catch (Refusal refusal) {
             report.reportRefused(file, refusal.sentence());
             return false;
         }
+    }
+
+    /// Only says what would be taken from a copy, and stores nothing.
+    private void rehearse(Library library, Passwords passwords, Path file, AddReport report) {
+        library.findCopied(SourceFile.read(file), passwords::read)
+                .ifPresentOrElse(
+                        copy -> readBack(library, file, copy.file(), copy.match(), report),
+                        () -> report.reportNoCopy(file));
     }
 
     private boolean store(Library library, Path file, ImportOutcome outcome, AddReport report) {

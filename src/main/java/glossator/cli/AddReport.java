@@ -97,6 +97,17 @@ final class AddReport {
         entries.add(entry);
     }
 
+    /// The file is not an annotated copy, so that there is nothing to be said of it without adding
+    /// it.
+    void reportNoCopy(Path file) {
+        files++;
+        printMessage(Messages.of("cli.add.dry-run", file));
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("path", file.toString());
+        entry.put("added", false);
+        entries.add(entry);
+    }
+
     /// The file was added, but reads like another source.
     void reportSimilar(Path file, Source added, EditionMatch match) {
         printMessage(Messages.of(

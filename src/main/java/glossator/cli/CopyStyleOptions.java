@@ -25,6 +25,10 @@ final class CopyStyleOptions {
         parseMarks();
     }
 
+    boolean leavesTracesOut() {
+        return untraced;
+    }
+
     CopyOptions options() {
         return new CopyOptions(!untraced, !inactive, parseMarks(), Map.of());
     }

@@ -87,6 +87,9 @@ final class ExportCommand extends LibraryCommand {
         if (references.size() != 1 && findExporter().map(Exporter::isCopy).orElse(true)) {
             throw new UsageException("cli.export.one", kind);
         }
+        if (style.leavesTracesOut() && !findExporter().map(Exporter::isCopy).orElse(true)) {
+            throw new UsageException("cli.export.traces", kind);
+        }
         selection.checkUsage();
         style.checkUsage();
     }

@@ -69,6 +69,13 @@ final class UpdateCommand extends LibraryCommand {
         if (library.isCopyOf(source.id(), parsed)) {
             return readBack(library, library.compareCopy(source.id(), parsed), passwords);
         }
+        if (accept.isDryRun()) {
+            tell("cli.update.dry-run", file, TerminalText.toOneLine(source.title()));
+            if (json) {
+                JsonOutput.print(json(source, library.report(source.edition()), false), out());
+            }
+            return 0;
+        }
         EditionCandidate candidate = library.compare(source.id(), parsed);
         if (candidate.isDoubtful() && !force) {
             throw new Refusal(

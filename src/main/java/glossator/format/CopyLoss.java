@@ -1,11 +1,13 @@
 package glossator.format;
 
+import glossator.annotation.Target;
+
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Something about an annotation that an annotated copy does not hold.
 public record CopyLoss(UUID annotation, Kind kind) {
-
     /// Each has two messages in the bundle: [#key] says what is missing, `<key>.why` says why.
     public enum Kind {
         /// It is not in the copy: no character of its passage comes from the file itself.
@@ -15,6 +17,8 @@ public record CopyLoss(UUID annotation, Kind kind) {
         UNMARKED,
         /// Where exactly the area is, is only told in words.
         AREA_IN_WORDS,
+        /// That it is on a page or on all of the source: only this program could read it.
+        UNTRACED_TARGET,
         /// Its comment is not over all of its words: some are where the format shows no comments.
         COMMENT_ASIDE,
         /// Its note is not in the copy: the file would have more comments than its programs open.
@@ -36,5 +40,15 @@ public record CopyLoss(UUID annotation, Kind kind) {
         public boolean isWhole() {
             return this == UNPLACED;
         }
+    }
+
+    /// What a copy without traces loses of what an annotation is on, if it only tells it in words.
+    public static Optional<CopyLoss> untraced(UUID annotation, Target target) {
+        return switch (target) {
+            case Target.Passage _ -> Optional.empty();
+            case Target.Area _ -> Optional.of(new CopyLoss(annotation, Kind.AREA_IN_WORDS));
+            case Target.WholePage _, Target.WholeSource _ ->
+                Optional.of(new CopyLoss(annotation, Kind.UNTRACED_TARGET));
+        };
     }
 }

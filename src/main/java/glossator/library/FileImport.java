@@ -42,6 +42,13 @@ record FileImport(
                 : new ImportOutcome.Stored(add(file));
     }
 
+    /// The source that a file is an annotated copy of, without storing anything.
+    Optional<ImportOutcome.LooksLikeEdition> findCopied(
+            SourceFile original, Function<SourceFile, ImportedDocument> reader) {
+        ParsedFile file = ParsedFile.read(original, reader);
+        return findCopied(file).map(match -> new ImportOutcome.LooksLikeEdition(file, match));
+    }
+
     private Optional<EditionMatch> findCopied(ParsedFile file) {
         return copies.findSource(file.imported())
                 .map(sources::get)

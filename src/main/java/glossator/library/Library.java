@@ -256,6 +256,13 @@ public final class Library implements AutoCloseable {
         return imports.run(original, reader);
     }
 
+    /// The source that a file is an annotated copy of; nothing is stored. Refuses what cannot be
+    /// read.
+    public Optional<ImportOutcome.LooksLikeEdition> findCopied(
+            SourceFile original, Function<SourceFile, ImportedDocument> reader) {
+        return imports.findCopied(original, reader);
+    }
+
     /// Stores a file as a source of its own, whatever it resembles. If its bytes are there already
     /// it is not stored again; if its source was in the trash it is restored.
     public ImportResult add(ParsedFile file) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -228,6 +229,85 @@ class NativeExportTest {
         byte[] original = Files.readAllBytes(copy("log.pdf"));
         byte[] written = Files.readAllBytes(copy("copy.pdf"));
         assertArrayEquals(original, Arrays.copyOf(written, original.length));
+    }
+
+    /// A note on the whole source has no words to hang on, which only our own values tell apart.
+    @ParameterizedTest
+    @CsvSource({"log.txt", "log.md", "log.html"})
+    void withoutTracesItIsSaidThatTheTargetIsNotTold(String name) throws IOException {
+        var desk = new CliFixture(folder);
+        String text = name.endsWith("html") ? "<p>The ferryman saw it twice.</p>" : TEXT;
+        ran(desk, "add", Files.writeString(folder.resolve(name), text).toString());
+        ran(desk, "highlight", desk.run("sources").out().split(" ")[0], "--whole", "--note", "All");
+        Said said = desk.run(
+                "export",
+                desk.run("sources").out().split(" ")[0],
+                "--as",
+                "native",
+                "--no-traces",
+                "-o",
+                copy("copy-" + name).toString());
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.err().contains("whole source"), said.err());
+    }
+
+    @Test
+    void withoutTracesAPdfSaysWhatItDoesNotTellOfPagesAndAreas() throws IOException {
+        CliFixture desk = pdfDesk(new AnnotatedPdf());
+        ran(desk, "highlight", "log.pdf", "--whole", "--note", "All of it");
+        ran(desk, "highlight", "log.pdf", "--page", "+1", "--note", "This page");
+        ran(
+                desk,
+                "highlight",
+                "log.pdf",
+                "--page",
+                "+1",
+                "--area",
+                "60,80,90,40",
+                "--note",
+                "There");
+        Path copy = copy("c.pdf");
+        Said said = ran(
+                desk, "export", "log.pdf", "--as", "native", "--no-traces", "-o", copy.toString());
+        assertTrue(said.err().contains("2 notes are on a page or on the whole source"), said.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"native", "html", "markdown", "pdf", "docx"})
+    void withoutTracesNoCopyHoldsAnIdOfOurs(String kind) throws IOException {
+        CliFixture desk = desk();
+        JsonNode notes = desk.run("notes", "--json").json();
+        String reply = ran(desk, "reply", notes.get(0).get("id").asString(), "--text", "Charon.")
+                .out()
+                .strip();
+        Path copy = copy("copy." + kind);
+        ran(desk, "export", "log.txt", "--as", kind, "--no-traces", "-o", copy.toString());
+        String bytes = Files.readString(copy, StandardCharsets.ISO_8859_1);
+        assertFalse(bytes.contains(reply), bytes);
+        for (JsonNode note : notes) {
+            assertFalse(bytes.contains(note.get("id").asString()), bytes);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv", "w3c", "notes"})
+    void aListOfNotesCannotBeWithoutTraces(String kind) throws IOException {
+        Said said = desk().run("export", "log.txt", "--as", kind, "--no-traces");
+        assertEquals(2, said.code());
+        assertTrue(said.err().contains("--no-traces is for copies"), said.err());
+    }
+
+    /// The program it comes from had changed it weeks after it was made.
+    @Test
+    void whatIsImportedAndNotChangedKeepsBothItsDatesAndIsProven() throws IOException {
+        CliFixture desk = pdfDesk(
+                new AnnotatedPdf().highlight("ferryman", "Who is he?").made("D:20240503100000Z"));
+        Said said = desk.run(
+                "export", "log.pdf", "--as", "native", "-o", copy("c.pdf").toString());
+        assertEquals(0, said.code(), said.err());
+        EmbeddedAnnotation found = read(copy("c.pdf")).getFirst();
+        assertEquals("2024-05-03T10:00:00Z", String.valueOf(found.created()));
+        assertEquals("2024-05-21T16:28:11Z", String.valueOf(found.changed()));
     }
 
     @Test

@@ -150,4 +150,17 @@ class ReadBackTest {
         assertEquals(2, update("--accept", "everything").code());
         assertEquals(2, update("--conflicts", "hers").code());
     }
+
+    @Test
+    void aRehearsalStoresNothingOfAFileThatIsNoCopy() throws IOException {
+        Files.writeString(copy, "The council decided on Monday that the harbour will stay.\n");
+        Said update = update("--force", "--dry-run");
+        assertEquals(0, update.code(), update.err());
+        assertTrue(update.err().contains("nothing was changed"), update.err());
+        Said add = desk.run("add", copy.toString(), "--dry-run");
+        assertEquals(0, add.code(), add.err());
+        assertTrue(add.err().contains("nothing was changed"), add.err());
+        assertEquals(1, desk.run("sources", "--json").json().size());
+        assertEquals(1, desk.run("editions", "article.txt").lines().size());
+    }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,12 +33,18 @@ record CopyAspects(boolean traces) {
 
     private Stream<Kind> always(CopyAnnotation wanted, EmbeddedAnnotation found) {
         return Stream.of(
-                        wanted.range().equals(found.range()) ? null : Kind.RANGE,
+                        isRangeSame(wanted, found) ? null : Kind.RANGE,
                         isSame(wanted.target(), found.target()) ? null : Kind.TARGET,
                         isNoteSame(wanted, found) ? null : Kind.NOTE,
                         isAuthorSame(wanted.author(), found.author()) ? null : Kind.AUTHOR,
                         areRepliesSame(wanted, found) ? null : Kind.REPLIES)
                 .filter(kind -> kind != null);
+    }
+
+    /// Without traces, an area is on whatever words lie in it.
+    private boolean isRangeSame(CopyAnnotation wanted, EmbeddedAnnotation found) {
+        return wanted.range().equals(found.range())
+                || (!traces && !wanted.target().isPassage());
     }
 
     private static Stream<Kind> exact(CopyAnnotation wanted, EmbeddedAnnotation found) {
@@ -48,11 +55,20 @@ record CopyAspects(boolean traces) {
                                 ? null
                                 : Kind.TAGS,
                         wanted.resolved() == found.resolved() ? null : Kind.RESOLVED,
-                        isSame(wanted.created(), found.created())
-                                        && isSame(wanted.changed(), found.changed())
-                                ? null
-                                : Kind.DATES)
+                        areDatesSame(wanted, found) ? null : Kind.DATES)
                 .filter(kind -> kind != null);
+    }
+
+    /// What nobody has changed since it was imported may keep the dates of its file: the library
+    /// dates it by when it was made.
+    private static boolean areDatesSame(CopyAnnotation wanted, EmbeddedAnnotation found) {
+        EmbeddedAnnotation own = wanted.embedded();
+        boolean kept = own != null
+                && Objects.equals(own.created(), found.created())
+                && Objects.equals(own.changed(), found.changed());
+        return kept
+                || (isSame(wanted.created(), found.created())
+                        && isSame(wanted.changed(), found.changed()));
     }
 
     /// To the second: no format is finer.

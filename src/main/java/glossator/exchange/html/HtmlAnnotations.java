@@ -83,7 +83,7 @@ final class HtmlAnnotations {
             html.open(
                     "li",
                     "id",
-                    "n-" + placement.id(),
+                    "n-" + context.key(placement),
                     "class",
                     placement.annotation().color().word());
             writeNumber(placement, here);
@@ -117,7 +117,7 @@ final class HtmlAnnotations {
 
     private void writeDetails(Placement placement, boolean here) {
         Annotation annotation = placement.annotation();
-        html.open("p", "class", "about", "id", "d-" + annotation.id());
+        html.open("p", "class", "about", "id", "d-" + context.key(placement));
         html.element("span", "", "class", "swatch " + annotation.color().word());
         var parts = new ArrayList<String>();
         String color = meaning(annotation.color());
@@ -181,7 +181,7 @@ final class HtmlAnnotations {
     private void writeTag(String tag, List<Placement> annotations) {
         html.open("li").element("bdi", "#" + tag, "class", "tag");
         for (Placement placement : annotations) {
-            html.raw(" ").element("a", number(placement), "href", "#n-" + placement.id());
+            html.raw(" ").element("a", number(placement), "href", "#n-" + context.key(placement));
         }
         html.close("li").newLine();
     }
@@ -196,8 +196,8 @@ final class HtmlAnnotations {
         return String.valueOf(context.placing().number(placement));
     }
 
-    private static String passageLink(Placement placement) {
-        return "#a-" + placement.id() + "-1";
+    private String passageLink(Placement placement) {
+        return "#a-" + context.key(placement) + "-1";
     }
 
     private static String shorten(String quote) {

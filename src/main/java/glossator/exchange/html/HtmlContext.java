@@ -57,6 +57,14 @@ record HtmlContext(
                 targets);
     }
 
+    /// What the anchors of an annotation in the file are called by: its ID or, without traces, its
+    /// number.
+    String key(Placement placement) {
+        return annotated.options().traces()
+                ? placement.id().toString()
+                : String.valueOf(placing.number(placement));
+    }
+
     /// Whether an annotation has more than its color.
     boolean hasContent(Placement placement) {
         return !placement.annotation().note().isBlank()

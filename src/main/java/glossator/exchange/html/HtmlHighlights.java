@@ -30,13 +30,13 @@ final class HtmlHighlights {
         html.open(
                 "mark",
                 "id",
-                "a-" + placement.id() + "-" + n,
+                "a-" + context.key(placement) + "-" + n,
                 "class",
                 style + ' ' + color + (lane > 0 ? " lane" + lane : ""),
                 "data-annotation",
-                placement.id().toString(),
+                context.key(placement),
                 "aria-describedby",
-                "d-" + placement.id());
+                "d-" + context.key(placement));
     }
 
     void writeReference(Placement placement) {
@@ -47,7 +47,7 @@ final class HtmlHighlights {
                 "class",
                 "ref",
                 "href",
-                "#n-" + placement.id(),
+                "#n-" + context.key(placement),
                 "role",
                 "doc-noteref",
                 "aria-label",

@@ -34,7 +34,7 @@ final class HtmlReplies {
         html.open("p", "class", "thread");
         if (count > 0) {
             String words = Messages.of("exchange.html.replies", count);
-            html.element("a", words, "href", "#n-" + placement.id());
+            html.element("a", words, "href", "#n-" + context.key(placement));
         }
         html.raw(count > 0 && resolved ? " · " : "");
         html.text(resolved ? Phrases.capitalize(Messages.of("exchange.resolved")) : "");
@@ -56,7 +56,8 @@ final class HtmlReplies {
 
     private void write(Reply reply, int depth) {
         ReviewState state = reply.state();
-        html.open("li", "id", "r-" + reply.id(), "class", "depth" + depth);
+        boolean traces = context.annotated().options().traces();
+        html.open("li", traces ? "id" : "", "r-" + reply.id(), "class", "depth" + depth);
         html.open("p", "class", "about");
         if (!reply.author().isBlank()) {
             html.element("bdi", reply.author()).raw(" · ");

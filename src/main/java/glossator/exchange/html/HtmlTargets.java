@@ -36,7 +36,7 @@ final class HtmlTargets {
         html.open(
                 "aside",
                 "id",
-                "a-" + placement.id() + "-1",
+                "a-" + context.key(placement) + "-1",
                 "class",
                 "note target " + placement.annotation().color().word(),
                 "aria-label",
@@ -44,7 +44,14 @@ final class HtmlTargets {
                 "dir",
                 "auto");
         html.element(
-                "a", number, "class", "n", "href", "#n-" + placement.id(), "aria-label", label);
+                "a",
+                number,
+                "class",
+                "n",
+                "href",
+                "#n-" + context.key(placement),
+                "aria-label",
+                label);
         String name = Phrases.capitalize(TargetWording.name(placement.target()));
         html.element("p", name, "class", "where");
         if (placement.target() instanceof Target.Area area) {

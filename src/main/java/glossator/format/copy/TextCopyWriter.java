@@ -197,8 +197,8 @@ public final class TextCopyWriter {
             if (target.isPassage() && !marks.containsKey(i + 1)) {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
-            if (target instanceof Target.Area && !plan.options().traces()) {
-                losses.add(new CopyLoss(id, CopyLoss.Kind.AREA_IN_WORDS));
+            if (!plan.options().traces()) {
+                CopyLoss.untraced(id, target).ifPresent(losses::add);
             }
         }
         return losses;

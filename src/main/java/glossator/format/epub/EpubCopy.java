@@ -102,6 +102,9 @@ final class EpubCopy {
         if (passage && pieces.isEmpty()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.UNMARKED));
         }
+        if (!plan.options().traces()) {
+            CopyLoss.untraced(annotation.id(), annotation.target()).ifPresent(losses::add);
+        }
         Optional<Piece> anchor =
                 pieces.isEmpty() ? pages.nearest(range.start()) : Optional.of(pieces.getLast());
         return new CopyMark(annotation, key, 0, pieces, anchor, Optional.empty());

@@ -278,10 +278,8 @@ public final class HtmlCopyWriter {
             if (id != null && annotations.get(i).target().isPassage() && !shown.contains(i + 1)) {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
-            if (id != null
-                    && annotations.get(i).target() instanceof Target.Area
-                    && !plan.options().traces()) {
-                losses.add(new CopyLoss(id, CopyLoss.Kind.AREA_IN_WORDS));
+            if (id != null && !plan.options().traces()) {
+                CopyLoss.untraced(id, annotations.get(i).target()).ifPresent(losses::add);
             }
         }
         return losses;

@@ -1,5 +1,6 @@
 package glossator.format.pdf;
 
+import glossator.annotation.Target;
 import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 import glossator.format.CopyAnnotation;
@@ -127,6 +128,9 @@ final class PdfCopy {
             threads.write(annotation, head, where, there);
         } else if (shape != null) {
             COSObject head = writer.write(annotation, shape);
+            if (!plan.options().traces() && !(annotation.target() instanceof Target.Area)) {
+                CopyLoss.untraced(annotation.id(), annotation.target()).ifPresent(losses::add);
+            }
             threads.write(annotation, head, shape.parts().getFirst(), null);
             written = true;
         } else {

@@ -45,6 +45,14 @@ public final class AnnotatedPdf {
         }
     }
 
+    /// The last annotation was made at `moment`, such as `D:20240503100000Z`, before its last
+    /// change.
+    public AnnotatedPdf made(String moment) {
+        COSArray all = paper.last().getCOSObject().getCOSArray(COSName.ANNOTS);
+        ((COSDictionary) all.getObject(all.size() - 1)).setString(COSName.CREATION_DATE, moment);
+        return this;
+    }
+
     /// Answers the last annotation, or the last answer if `deeper`, a day later each time.
     public AnnotatedPdf reply(String author, String text, boolean deeper) {
         return add(new COSDictionary(), "Text", author, text, deeper);

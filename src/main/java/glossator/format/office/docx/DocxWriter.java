@@ -172,6 +172,9 @@ final class DocxWriter {
             losses.add(DocxMarking.unplaced(annotation));
             return;
         }
+        if (!annotation.target().isPassage() && !plan.options().traces()) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.TARGET));
+        }
         if (marked.get().aside()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_ASIDE));
         }
