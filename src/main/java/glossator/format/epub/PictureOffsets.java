@@ -14,7 +14,7 @@ final class PictureOffsets {
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);
             for (Span span : block.spans()) {
-                if (span.inline() instanceof Inline.Image(String own, _) && own.equals(id)) {
+                if (span.inline() instanceof Inline.Image(String own, var _) && own.equals(id)) {
                     return document.start(i) + span.start();
                 }
             }
