@@ -154,7 +154,8 @@ public final class Widgets {
     public static void keepWithin(FlowPane row, Region child) {
         child.maxWidthProperty()
                 .bind(row.widthProperty()
-                        .map(width -> width.doubleValue() > 0 ? width.doubleValue() : Double.MAX_VALUE));
+                        .map(width ->
+                                width.doubleValue() > 0 ? width.doubleValue() : Double.MAX_VALUE));
     }
 
     /// `text` with all white space made single spaces, cut to the most that a line on screen can

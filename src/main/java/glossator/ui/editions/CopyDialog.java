@@ -163,7 +163,9 @@ public final class CopyDialog {
             button.setManaged(possible);
             if (possible) {
                 button.setText(Messages.of(
-                        "ui.copy.key", CopyWording.choice(row.item(), choice), key(choice).getName()));
+                        "ui.copy.key",
+                        CopyWording.choice(row.item(), choice),
+                        key(choice).getName()));
                 button.setDisable(row.choice() == choice);
             }
         });

@@ -31,8 +31,7 @@ final class PickingBanner extends Pane {
     private final HBox buttons;
 
     /// @param what the annotation, in a few words
-    PickingBanner(
-            Ikon icon, Annotation annotation, String what, Node picture, Button... buttons) {
+    PickingBanner(Ikon icon, Annotation annotation, String what, Node picture, Button... buttons) {
         RtlWrapping.of(ask);
         ask.setMinHeight(USE_PREF_SIZE);
         icons = new HBox(GAP, new FontIcon(icon), Widgets.swatch(annotation));
@@ -112,7 +111,6 @@ final class PickingBanner extends Pane {
         picture.resizeRelocate(beside, y + (row - high) / 2, picture.prefWidth(-1), high);
         double start = isNarrow(room) ? x + left() : beside + picture.prefWidth(-1) + GAP;
         double top = isNarrow(room) ? y + row + GAP : y;
-        buttons.resizeRelocate(
-                start, top, buttons.prefWidth(-1), isNarrow(room) ? below : row);
+        buttons.resizeRelocate(start, top, buttons.prefWidth(-1), isNarrow(room) ? below : row);
     }
 }

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a copy brings is chosen with the keyboard or the mouse, and taken in one step.
 class CopyDialogIT {
@@ -65,7 +65,8 @@ class CopyDialogIT {
                 .apply(Change.edit(both, both.withNote("Why does it jump at all?"))));
         sent.edit(changed.id(), n -> SentCopy.withNote(n, "Which of the foxes is this?"));
         sent.edit(
-                both.id(), n -> SentCopy.withColor(SentCopy.withNote(n, "It is late."), Color.PINK));
+                both.id(),
+                n -> SentCopy.withColor(SentCopy.withNote(n, "It is late."), Color.PINK));
         sent.answer(changed.id(), "Prof. Ames", "The one of chapter *two*.");
         sent.delete(gone.id());
         sent.comment(new Range(60, 75), "Prof. Ames", "A note that is new. ".repeat(30));
@@ -193,7 +194,10 @@ class CopyDialogIT {
         desk.until(() -> conflict().isPresent());
         String spoken = desk.onFx(() -> conflict().orElseThrow());
         for (String part : List.of(
-                "Why does it jump at all?", "It is late.", "Both", "changed in the copy and here")) {
+                "Why does it jump at all?",
+                "It is late.",
+                "Both",
+                "changed in the copy and here")) {
             assertTrue(spoken.contains(part), spoken);
         }
     }
