@@ -20,12 +20,12 @@ public final class Exporters {
     public static final List<Exporter> ALL = List.of(
             new NativeExporter(UUID::randomUUID),
             new HtmlExporter(InstantSource.system()),
-            new MarkdownExporter(InstantSource.system()),
-            new WebAnnotationExporter(InstantSource.system()),
             new PdfExporter(InstantSource.system()),
             new WordExporter(UUID::randomUUID),
+            new MarkdownExporter(InstantSource.system()),
+            new NotesExporter(),
             new CsvExporter(),
-            new NotesExporter());
+            new WebAnnotationExporter(InstantSource.system()));
 
     private Exporters() {}
 

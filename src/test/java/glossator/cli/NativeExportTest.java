@@ -94,7 +94,7 @@ class NativeExportTest {
         assertEquals(0, said.code(), said.err());
         Path written = copy("out/log - annotated.txt");
         assertEquals(written + "\n", said.out());
-        assertTrue(said.err().contains("1 of 1 notes are over their words"), said.err());
+        assertTrue(said.err().contains("1 of 1 notes are in their places"), said.err());
         assertTrue(said.err().contains("Every byte of the original"), said.err());
         assertEquals(TEXT, Files.readString(copy("log.txt")));
         List<EmbeddedAnnotation> found = read(written);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -147,6 +148,14 @@ public final class Widgets {
         HBox row = new HBox(8, buttons);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;
+    }
+
+    /// Keeps `child`, which is in `row`, from being wider than the row.
+    public static void keepWithin(FlowPane row, Region child) {
+        child.maxWidthProperty()
+                .bind(row.widthProperty()
+                        .map(width ->
+                                width.doubleValue() > 0 ? width.doubleValue() : Double.MAX_VALUE));
     }
 
     /// `text` with all white space made single spaces, cut to the most that a line on screen can

@@ -126,7 +126,7 @@ final class LeavingForm {
     private TextField field(String name, Pseudonyms last) {
         String other = last.of(name);
         var field = new TextField(other.equals(name) ? "" : other);
-        field.setPromptText(name);
+        field.setPromptText(Messages.of("ui.export.pseudonym.prompt"));
         field.setAccessibleText(Messages.of("ui.export.pseudonym", name));
         field.textProperty().subscribe(this::tell);
         return field;

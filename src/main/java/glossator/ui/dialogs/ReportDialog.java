@@ -136,9 +136,9 @@ public final class ReportDialog {
             addProof(lines, proof);
         }
         report.warnings().forEach(warning -> lines.add(line(warning)));
-        if (report.losses().isEmpty()) {
+        if (report.losses().isEmpty() && report.isWhole()) {
             lines.add(Widgets.sentence(Messages.of("ui.report.whole")));
-        } else {
+        } else if (!report.losses().isEmpty()) {
             lines.add(Widgets.heading(
                     Messages.of("ui.report.losses", report.losses().size())));
             report.losses()

@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -46,7 +46,7 @@ public final class CopyDialog {
         this.tasks = tasks;
         this.copy = copy;
         this.taken = taken;
-        for (Choice choice : List.of(Choice.THEIRS, Choice.MINE, Choice.BOTH)) {
+        for (Choice choice : List.of(Choice.MINE, Choice.THEIRS, Choice.BOTH)) {
             buttons.put(choice, Widgets.button("ui.cancel", () -> choose(choice)));
         }
         list.setCellFactory(_ -> new CopyCell(this::chooseRow));
@@ -63,7 +63,7 @@ public final class CopyDialog {
         copy.newEdition()
                 .ifPresent(edition -> content.getChildren()
                         .add(Widgets.sentence(Messages.of(
-                                "ui.copy.text", Math.round(edition.keptShare() * 100)))));
+                                "ui.copy.text", Math.floor(edition.keptShare() * 100)))));
         boolean any = !list.getItems().isEmpty();
         if (any) {
             content.getChildren().addAll(list, hint, keys());
@@ -88,8 +88,8 @@ public final class CopyDialog {
                 CopyWording.counts(copy));
     }
 
-    private HBox keys() {
-        HBox row = new HBox(8);
+    private FlowPane keys() {
+        FlowPane row = new FlowPane(8, 6);
         row.getChildren().addAll(buttons.values());
         row.getChildren().add(Widgets.muted(Messages.of("ui.copy.keys")));
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -162,19 +162,31 @@ public final class CopyDialog {
             button.setVisible(possible);
             button.setManaged(possible);
             if (possible) {
-                button.setText(CopyWording.choice(row.item(), choice));
+                button.setText(Messages.of(
+                        "ui.copy.key",
+                        CopyWording.choice(row.item(), choice),
+                        key(choice).getName()));
                 button.setDisable(row.choice() == choice);
             }
         });
     }
 
+    private static KeyCode key(Choice choice) {
+        return switch (choice) {
+            case THEIRS -> KeyCode.T;
+            case MINE -> KeyCode.M;
+            case BOTH -> KeyCode.B;
+        };
+    }
+
     private void showTaken() {
         long count = list.getItems().stream().filter(CopyRow::isTaken).count();
         hint.setText(Messages.of("ui.copy.count", count, list.getItems().size()));
+        boolean edition = copy.newEdition().isPresent();
         take.setText(Messages.of(
-                copy.newEdition().isPresent()
-                        ? "ui.copy.take-edition"
-                        : count > 0 ? "ui.copy.take" : "ui.copy.take-none"));
+                count > 0
+                        ? edition ? "ui.copy.take-with-edition" : "ui.copy.take"
+                        : edition ? "ui.copy.take-edition" : "ui.copy.take-none"));
     }
 
     private void take() {

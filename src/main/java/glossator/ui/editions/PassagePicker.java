@@ -7,6 +7,8 @@ import glossator.ui.control.Widgets;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 
+import javafx.scene.layout.Pane;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -44,6 +46,7 @@ public final class PassagePicker {
                 MaterialDesignC.CURSOR_TEXT,
                 annotation,
                 Widgets.toOneLine(annotation.selector().exact()),
+                new Pane(),
                 Widgets.button("ui.picking.take", this::takeSelection),
                 Widgets.button("ui.cancel", this::giveUp));
         banner.say(Messages.of("ui.picking.ask"));

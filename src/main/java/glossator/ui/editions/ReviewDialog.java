@@ -21,6 +21,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -121,7 +122,7 @@ public final class ReviewDialog {
         top.setAlignment(Pos.CENTER_LEFT);
         bar.setPrefWidth(160);
         bar.setAccessibleText(Messages.of("ui.review.progress-name"));
-        HBox row = new HBox(8, buttons.toArray(Button[]::new));
+        FlowPane row = new FlowPane(8, 6, buttons.toArray(Button[]::new));
         row.setAlignment(Pos.CENTER_LEFT);
         VBox content =
                 new VBox(10, top, list, hint, row, Widgets.muted(Messages.of("ui.review.keys")));

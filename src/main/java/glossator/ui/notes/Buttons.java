@@ -20,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The small buttons of the pane, each with an accessible name.
 final class Buttons {
-    private static final double SWATCH = 22;
+    static final double SWATCH = 22;
 
     private Buttons() {}
 

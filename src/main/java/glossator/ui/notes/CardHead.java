@@ -4,12 +4,15 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
 import glossator.annotation.Target;
 import glossator.message.Messages;
+import glossator.ui.control.Widgets;
 import glossator.wording.AnchorWording;
 import glossator.wording.TargetWording;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.Ikon;
@@ -20,8 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /// The first line of a card: the kind of annotation, its locator, and its anchor in the edition
-/// shown.
-final class CardHead extends HBox {
+/// shown, which stands below where there is no room beside.
+final class CardHead extends FlowPane {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final FontIcon icon = new FontIcon();
@@ -31,6 +34,7 @@ final class CardHead extends HBox {
     private final Tooltip badgeTip = Buttons.tip("");
 
     CardHead() {
+        super(6, 2);
         getStyleClass().add("note-head");
         icon.getStyleClass().add("note-style");
         place.getStyleClass().add("note-place");
@@ -39,7 +43,10 @@ final class CardHead extends HBox {
         badge.getStyleClass().add("note-fate");
         badge.setTooltip(badgeTip);
         badge.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(icon, place, badge);
+        HBox title = new HBox(6, icon, place);
+        title.setAlignment(Pos.CENTER_LEFT);
+        Widgets.keepWithin(this, title);
+        getChildren().addAll(title, badge);
     }
 
     void show(Placement placement, CardContext context) {

@@ -5,6 +5,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.annotation.Target;
 import glossator.message.Messages;
+import glossator.ui.control.Widgets;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -52,7 +53,9 @@ final class CardTools extends FlowPane {
         super(10, 4);
         getStyleClass().add("note-tools");
         setMinWidth(0);
-        HBox palette = new HBox();
+        FlowPane palette = new FlowPane();
+        palette.setPrefWrapLength(Color.values().length * Buttons.SWATCH);
+        Widgets.keepWithin(this, palette);
         palette.getStyleClass().add("note-palette");
         for (Color color : Color.values()) {
             ToggleButton button = Buttons.swatch(color, () -> use.setColor(color));

@@ -5,6 +5,7 @@ import glossator.annotation.Reply;
 import glossator.message.Messages;
 import glossator.ui.control.AuthorMark;
 import glossator.ui.control.MomentWording;
+import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
 import glossator.wording.ReplyWording;
 
@@ -96,6 +97,7 @@ final class ReplyRow extends VBox {
                 MomentWording.exact(reply.created()),
                 MomentWording.exact(reply.changed())));
         FlowPane head = new FlowPane(6, 2, author, time);
+        Widgets.keepWithin(head, author);
         head.getStyleClass().add("reply-head");
         if (reply.state() != null) {
             state.setText(ReplyWording.name(reply.state()));

@@ -97,7 +97,7 @@ final class EditionAdder {
                         copy,
                         chosen,
                         told,
-                        this::showStored,
+                        update -> showStored(update, this::openReviewIfNeeded),
                         () -> session.open(copy.source().id(), _ -> {}));
     }
 
@@ -127,15 +127,15 @@ final class EditionAdder {
     }
 
     private void store(EditionCandidate candidate) {
-        session.editionUpdates().update(candidate, this::showStored);
+        session.editionUpdates().update(candidate, update -> showStored(update, this::openReview));
     }
 
-    private void showStored(UpdateResult update) {
+    private void showStored(UpdateResult update, Consumer<OpenSource> then) {
         update.warnings().stream().limit(3).forEach(toasts::showInfo);
         tellEmbedded(update);
         session.open(
                 update.source().id(),
-                in -> session.showEdition(in, update.edition().id(), this::openReview));
+                in -> session.showEdition(in, update.edition().id(), then));
     }
 
     /// Reports the annotations in the new file without offering to import them, because the review
@@ -151,6 +151,13 @@ final class EditionAdder {
                                 toasts.showInfo(Messages.of("ui.take.in-edition", left));
                             }
                         });
+    }
+
+    /// A copy has said itself where its notes are: there is seldom anything to review.
+    private void openReviewIfNeeded(OpenSource in) {
+        if (in.placements().allWithOrphans().stream().anyMatch(Placement::needsReview)) {
+            openReview(in);
+        }
     }
 
     /// Not while nothing is known yet of what would be reviewed; the badge says when it is.

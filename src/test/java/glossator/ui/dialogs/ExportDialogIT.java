@@ -155,7 +155,7 @@ class ExportDialogIT {
     void theCopyIsWrittenProvenAndCanBeSentAgain() throws Exception {
         log();
         show(dialog());
-        desk.until(() -> sees("2 notes leave"));
+        desk.until(() -> sees("2 notes will be exported"));
         assertTrue(sees("1 private note stays here."));
         assertEquals(
                 "native",
@@ -165,7 +165,7 @@ class ExportDialogIT {
         desk.until(() -> sees("2 notes were written"));
         fits();
         desk.pictures("export-small-report");
-        assertTrue(sees("2 of 2 notes are over their words"));
+        assertTrue(sees("2 of 2 notes are in their places"));
         assertTrue(sees("Every byte of the original"));
         assertEquals(List.of("log - annotated.txt"), suggested);
         assertEquals(2, Formats.read(SourceFile.read(target)).findings().size());
@@ -184,14 +184,14 @@ class ExportDialogIT {
     void whatLeavesIsChosenCountedAndRemembered() throws Exception {
         OpenSource log = log();
         show(dialog());
-        desk.until(() -> sees("2 notes leave"));
+        desk.until(() -> sees("2 notes will be exported"));
         expand();
         fits();
         desk.pictures("export-small-choices");
         desk.run(() -> box("Red").setSelected(true));
-        desk.until(() -> sees("1 note leaves"));
+        desk.until(() -> sees("1 note will be exported"));
         desk.run(() -> box("Private notes too").setSelected(true));
-        desk.until(() -> sees("2 notes leave"));
+        desk.until(() -> sees("2 notes will be exported"));
         TextField name = (TextField) desk.robot
                 .lookup((Node n) -> n instanceof TextField f
                         && "Another name for Ada Reader".equals(f.getAccessibleText()))
@@ -207,19 +207,19 @@ class ExportDialogIT {
         assertTrue(words.contains("color=red") && words.contains("pseudonym=Ada Reader=P1"), words);
         show(dialog());
         // That private notes were let go is not remembered.
-        desk.until(() -> sees("1 note leaves"));
+        desk.until(() -> sees("1 note will be exported"));
     }
 
     @Test
     void whatWouldBeLostIsSaidBeforeAnythingIsWritten() throws Exception {
         log();
         show(dialog());
-        desk.until(() -> sees("2 notes leave"));
+        desk.until(() -> sees("2 notes will be exported"));
         desk.robot.clickOn(button("What would be lost?"));
         desk.until(() -> sees("2 notes would be written."));
         assertFalse(Files.exists(target));
         desk.robot.clickOn(button("Back"));
-        desk.until(() -> sees("2 notes leave"));
+        desk.until(() -> sees("2 notes will be exported"));
     }
 
     @Test
@@ -227,7 +227,7 @@ class ExportDialogIT {
         OpenSource log = log();
         Files.writeString(desk.library.original(log.edition().id()), "\0\0\0 no text");
         show(dialog());
-        desk.until(() -> sees("2 notes leave"));
+        desk.until(() -> sees("2 notes will be exported"));
         desk.robot.push(KeyCode.ENTER);
         desk.until(() -> sees("Not exported"));
         fits();

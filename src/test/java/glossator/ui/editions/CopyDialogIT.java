@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a copy brings is chosen with the keyboard or the mouse, and taken in one step.
 class CopyDialogIT {
@@ -179,14 +180,19 @@ class CopyDialogIT {
         assertFalse(desk.onFx(desk.overlay::isShown));
     }
 
+    /// What a screen reader says of the row of a conflict, once it is there; on the FX thread.
+    private Optional<String> conflict() {
+        return desk.scene().getRoot().lookupAll(".copy-cell").stream()
+                .map(Node::getAccessibleText)
+                .filter(text -> text != null && text.startsWith("changed on both sides"))
+                .findFirst();
+    }
+
     @Test
     void aRowSaysAllOfItAloud() {
         show();
-        String spoken = desk.onFx(() -> desk.scene().getRoot().lookupAll(".copy-cell").stream()
-                .map(Node::getAccessibleText)
-                .filter(text -> text != null && text.startsWith("changed on both sides"))
-                .findFirst()
-                .orElseThrow());
+        desk.until(() -> conflict().isPresent());
+        String spoken = desk.onFx(() -> conflict().orElseThrow());
         for (String part : List.of(
                 "Why does it jump at all?",
                 "It is late.",
