@@ -99,7 +99,7 @@ record EmbeddedImport(
                 tagged,
                 embedded.author(),
                 created,
-                created,
+                Optional.ofNullable(embedded.changed()).orElse(created),
                 embedded.origin(),
                 embedded.resolved());
     }

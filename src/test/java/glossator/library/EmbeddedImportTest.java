@@ -95,6 +95,15 @@ class EmbeddedImportTest {
     }
 
     @Test
+    void theTimeOfTheLastChangeIsThatOfTheFile() {
+        Source source = add("one", finding(2, 7, "Why?").withTraces(null, MADE.plusSeconds(90)));
+        library.importEmbedded(source.id());
+        Annotation taken = stored(source).getFirst();
+        assertEquals(MADE, taken.created());
+        assertEquals(MADE.plusSeconds(90), taken.changed());
+    }
+
+    @Test
     void whatIsTakenOverKeepsAuthorTimeNoteTagsAndOrigin() {
         Source source = add("one", finding(2, 7, "Why?\n\nBob: Because.", "doubt", "a/b"));
         library.importEmbedded(source.id());
