@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 
-class MarkdownCopyTest {
-    static final String TEXT = """
+public class MarkdownCopyTest {
+    public static final String TEXT = """
             ---
             title: A title
             tags: [a, b]
