@@ -22,7 +22,7 @@ final class CopiesTable {
         var out = new PrintStream(
                 new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path work =
-                Files.createTempDirectory(Files.createDirectories(Path.of(arguments[0])), "run");
+                Files.createTempDirectory(Files.createDirectories(Path.of(arguments[0])).toAbsolutePath(), "run");
         List<String> tables =
                 List.of(System.getProperty("copies.tables", ALL).split(","));
         if (tables.contains("sets")) {
