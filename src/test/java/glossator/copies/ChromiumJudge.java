@@ -2,7 +2,6 @@ package glossator.copies;
 
 import glossator.format.CopyAnnotation;
 import glossator.format.SourceFile;
-import glossator.format.html.HtmlCopyTest;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,7 +26,7 @@ final class ChromiumJudge {
     }
 
     void judge(int sets) throws IOException {
-        SourceFile page = Samples.file("page.html", HtmlCopyTest.PAGE);
+        SourceFile page = Samples.file("page.html", Samples.page());
         List<AnnotatedCopy> copies = JudgedCopies.of(List.of(page), sets);
         boolean there = Program.isThere("chromium");
         List<Document> seen = there ? opened(copies) : List.of();

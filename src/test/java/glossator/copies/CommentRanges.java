@@ -44,7 +44,7 @@ final class CommentRanges {
                 }
                 case "annotation-end" -> close(value(element, "name"));
                 // Not words of the text as it is now.
-                case "instrText", "delText", "tracked-changes", "Fallback" -> {
+                case "instrText", "delText", "tracked-changes", "Fallback", "title", "desc" -> {
                     return;
                 }
                 default -> {}

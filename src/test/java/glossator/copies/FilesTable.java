@@ -30,7 +30,7 @@ final class FilesTable {
 
     private final PrintStream out;
     private final Map<String, Map<Outcome, Integer>> counts = new TreeMap<>();
-    private final Map<String, Integer> refusals = new TreeMap<>();
+    private final Map<String, Integer> sentences = new TreeMap<>();
 
     FilesTable(PrintStream out) {
         this.out = out;
@@ -67,9 +67,14 @@ final class FilesTable {
         } catch (Refusal unreadable) {
             String name = original.name();
             add(name.substring(name.lastIndexOf('.') + 1), Outcome.UNREADABLE);
+            say("not read", unreadable, name);
             return;
         }
         add(read.format(), outcome(copies, original, read));
+    }
+
+    private void say(String what, Refusal refusal, String name) {
+        sentences.merge(what + ": " + refusal.getMessage().replace(name, "…"), 1, Integer::sum);
     }
 
     private Outcome outcome(LibraryCopies copies, SourceFile original, ImportedDocument read) {
@@ -85,7 +90,7 @@ final class FilesTable {
                     OutputStream.nullOutputStream());
             return outcome(original.name(), report);
         } catch (Refusal refusal) {
-            refusals.merge(refusal.getMessage().replace(original.name(), "…"), 1, Integer::sum);
+            say("not written", refusal, original.name());
             return Outcome.REFUSED;
         } catch (RuntimeException | IOException e) {
             Findings.add(original.name() + ": " + e);
@@ -130,7 +135,7 @@ final class FilesTable {
             out.println(row);
         });
         out.println();
-        refusals.forEach((sentence, count) -> out.println("- refused " + count + ": " + sentence));
+        sentences.forEach((sentence, count) -> out.println("- " + count + " " + sentence));
         out.println();
     }
 }

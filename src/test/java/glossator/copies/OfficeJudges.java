@@ -3,11 +3,11 @@ package glossator.copies;
 import glossator.format.CopyAnnotation;
 import glossator.format.SourceFile;
 import glossator.format.container.SafeXml;
-import glossator.format.html.HtmlCopyTest;
 import glossator.format.office.docx.RichDocx;
 
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class OfficeJudges {
 
     void judge(int sets) throws IOException {
         boolean there = Program.isThere("soffice");
-        Path page = Files.writeString(folder.resolve("page.html"), HtmlCopyTest.PAGE);
+        Path page = Files.writeString(folder.resolve("page.html"), Samples.page());
         if (there) {
             office("odt", folder, List.of(page), "--infilter=HTML (StarWriter)");
         }
@@ -162,7 +162,7 @@ final class OfficeJudges {
                 .anyMatch(e -> Letters.areSame(quote, ranges.words().getOrDefault(e.getKey(), "")));
     }
 
-    private static String over(CopyAnnotation each, @org.jspecify.annotations.Nullable CommentRanges ranges) {
+    private static String over(CopyAnnotation each, @Nullable CommentRanges ranges) {
         return ranges == null
                 ? "nothing: it is not opened"
                 : ranges.comments().entrySet().stream()

@@ -47,6 +47,13 @@ final class Samples {
         return new SourceFile(name, content.getBytes(StandardCharsets.UTF_8), null);
     }
 
+    /// The page of the tests without what has other words in each program: a missing picture, and
+    /// controls.
+    static String page() {
+        return HtmlCopyTest.PAGE.replaceAll(
+                "(?s)<(form|svg|template|script|style)\\b.*?</\\1>|<img[^>]*>", "");
+    }
+
     static List<SourceFile> pdf() {
         return PdfCopyPapers.all().stream()
                 .map(bytes -> new SourceFile("paper.pdf", bytes, null))

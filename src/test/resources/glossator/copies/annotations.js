@@ -37,6 +37,8 @@ for (var number = 0; number < file.countPages(); number++) {
     var kind = annotation.getType();
     var marks = kind == "Highlight" || kind == "Underline" || kind == "StrikeOut";
     print(id + "\t" + kind + "\t" + (marks ? beneath(characters, annotation.getQuadPoints()) : ""));
-    print([number].concat(annotation.getBounds()).join("\t"));
+    // What it is called depends on the version.
+    var bounds = annotation.getBounds ? annotation.getBounds() : annotation.bound();
+    print([number].concat(bounds).join("\t"));
   });
 }
