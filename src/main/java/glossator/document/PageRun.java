@@ -67,8 +67,8 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
                 : mixed(from, to);
     }
 
-    /// Whether other characters of the line stand between two neighbors from `from` to `last`: where
-    /// the direction changes, one may be at the far end of its word.
+    /// Whether other characters of the line stand between two neighbors from `from` to `last`:
+    /// where the direction changes, one may be at the far end of its word.
     private boolean isBroken(int from, int last) {
         for (int at = from; at < last; at++) {
             float left = Math.min(right(at), right(at + 1));

@@ -33,8 +33,9 @@ final class BooksTable {
     }
 
     void print(Path books, Path work) throws IOException {
-        out.println("| book | marks | proven | seconds to write | its work | seconds with the proof |"
-                + " bytes before | growth | bytes a mark |");
+        out.println(
+                "| book | marks | proven | seconds to write | its work | seconds with the proof |"
+                        + " bytes before | growth | bytes a mark |");
         out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         List<Path> files;
         try (Stream<Path> all = Files.walk(books)) {
@@ -87,8 +88,9 @@ final class BooksTable {
                 growth / MARKS);
         exporter.report.losses().forEach(l -> Findings.add(book.name() + ": " + l.what()));
         if (proof != null) {
-            proof.undeclared().stream().limit(5).forEach(d ->
-                    Findings.add(book.name() + ": " + d.kind() + " " + d.about()));
+            proof.undeclared().stream()
+                    .limit(5)
+                    .forEach(d -> Findings.add(book.name() + ": " + d.kind() + " " + d.about()));
         }
     }
 

@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Prints the tables of `src/site/markdown/copies.md`: `mvn -Pcopies verify` runs it. The argument
-/// is a folder to work in. Properties: `copies.sets` of annotations for each format, `copies.judged`
-/// of them are shown to other programs, `copies.books` and `copies.files` are folders, and
-/// `copies.tables` names the tables to print, of `sets`, `judges`, `books` and `files`.
+/// is a folder to work in. Properties: `copies.sets` of annotations for each format,
+/// `copies.judged` of them are shown to other programs, `copies.books` and `copies.files` are
+/// folders, and `copies.tables` names the tables to print, of `sets`, `judges`, `books` and
+/// `files`.
 final class CopiesTable {
     private static final String ALL = "sets,judges,books,files";
 
@@ -21,10 +22,9 @@ final class CopiesTable {
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(
                 new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        Path work =
-                Files.createTempDirectory(Files.createDirectories(Path.of(arguments[0])).toAbsolutePath(), "run");
-        List<String> tables =
-                List.of(System.getProperty("copies.tables", ALL).split(","));
+        Path work = Files.createTempDirectory(
+                Files.createDirectories(Path.of(arguments[0])).toAbsolutePath(), "run");
+        List<String> tables = List.of(System.getProperty("copies.tables", ALL).split(","));
         if (tables.contains("sets")) {
             out.println("## Random sets\n");
             new SetsTable(out, Integer.getInteger("copies.sets", 200)).print(Samples.all());

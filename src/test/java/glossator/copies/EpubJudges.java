@@ -50,7 +50,8 @@ final class EpubJudges {
     }
 
     private Path file(int number, AnnotatedCopy copy) throws IOException {
-        return Files.write(folder.resolve("copy" + number + ".epub"), copy.copy().bytes());
+        return Files.write(
+                folder.resolve("copy" + number + ".epub"), copy.copy().bytes());
     }
 
     private Verdict calibre(List<AnnotatedCopy> copies) throws IOException {

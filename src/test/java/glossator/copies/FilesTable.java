@@ -85,9 +85,7 @@ final class FilesTable {
             Added added = copies.add(original, read);
             copies.annotate(added, PASSAGES, added.text().hashCode());
             LossReport report = copies.export(
-                    added,
-                    new NativeExporter(UUID::randomUUID),
-                    OutputStream.nullOutputStream());
+                    added, new NativeExporter(UUID::randomUUID), OutputStream.nullOutputStream());
             return outcome(original.name(), report);
         } catch (Refusal refusal) {
             say("not written", refusal, original.name());
@@ -102,8 +100,9 @@ final class FilesTable {
         CopyProof proof = report.proof();
         if (proof == null || !proof.isWhole()) {
             if (proof != null) {
-                proof.undeclared().stream().limit(3).forEach(d ->
-                        Findings.add(name + ": " + d.kind() + " " + d.about()));
+                proof.undeclared().stream()
+                        .limit(3)
+                        .forEach(d -> Findings.add(name + ": " + d.kind() + " " + d.about()));
             }
             return Outcome.DIFFERENT;
         }

@@ -38,8 +38,19 @@ final class JudgedCopies {
 
     private static CopyAnnotation named(CopyAnnotation a, String note) {
         return new CopyAnnotation(
-                a.id(), a.range(), a.target(), a.style(), a.color(), note, a.tags(), a.author(),
-                a.created(), a.changed(), a.replies(), a.resolved(), a.embedded());
+                a.id(),
+                a.range(),
+                a.target(),
+                a.style(),
+                a.color(),
+                note,
+                a.tags(),
+                a.author(),
+                a.created(),
+                a.changed(),
+                a.replies(),
+                a.resolved(),
+                a.embedded());
     }
 
     private static String word(int number) {

@@ -42,10 +42,6 @@ final class JudgesTable {
         Verdict verdict = judgement.give();
         out.printf(
                 "| %s | yes | %s | %d | %d | %d |%n",
-                program,
-                what,
-                verdict.copies(),
-                verdict.asked(),
-                verdict.right());
+                program, what, verdict.copies(), verdict.asked(), verdict.right());
     }
 }

@@ -113,8 +113,7 @@ final class OfficeJudges {
         for (int i = 0; i < copies.size(); i++) {
             byte[] bytes = copies.get(i).copy().bytes();
             try (var document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-                CommentRanges ranges =
-                        CommentRanges.of(document.getDocument().getDomNode());
+                CommentRanges ranges = CommentRanges.of(document.getDocument().getDomNode());
                 for (XWPFComment comment : document.getComments()) {
                     ranges.comments().put(comment.getId(), comment.getText());
                 }
@@ -128,7 +127,8 @@ final class OfficeJudges {
         Verdict all = Verdict.NONE;
         for (int i = 0; i < copies.size(); i++) {
             CommentRanges ranges = seen.get("" + i);
-            String said = ranges == null ? "" : String.join("\n", ranges.comments().values());
+            String said =
+                    ranges == null ? "" : String.join("\n", ranges.comments().values());
             List<CopyAnnotation> wanted = copies.get(i).annotations();
             int right = (int) wanted.stream()
                     .map(JudgedCopies::word)

@@ -51,8 +51,8 @@ record PdfPair(
                 words.merge(id, fields[2], String::concat);
             } else if (fields.length == 5) {
                 List<Double> n = Stream.of(fields).map(Double::valueOf).toList();
-                covered.add(new Bounds(
-                        n.get(0).intValue(), n.get(1), n.get(2), n.get(3), n.get(4)));
+                covered.add(
+                        new Bounds(n.get(0).intValue(), n.get(1), n.get(2), n.get(3), n.get(4)));
             }
         }
         return new PdfPair(annotated, original, copy, words, covered);

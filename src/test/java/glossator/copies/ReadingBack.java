@@ -70,7 +70,8 @@ record ReadingBack(AnnotatedCopy of, ImportedDocument after) {
         }
     }
 
-    private static void compare(CopyAnnotation wanted, EmbeddedAnnotation found, List<String> into) {
+    private static void compare(
+            CopyAnnotation wanted, EmbeddedAnnotation found, List<String> into) {
         compare("range", wanted.range(), found.range(), into);
         compare("target", place(wanted.target()), place(found.target()), into);
         compare("style", wanted.style(), found.style(), into);
@@ -120,7 +121,10 @@ record ReadingBack(AnnotatedCopy of, ImportedDocument after) {
         return replies.stream()
                 .map(r -> String.join(
                         " | ",
-                        r.id() + " after " + (r.parent() < 0 ? null : replies.get(r.parent()).id()),
+                        r.id() + " after "
+                                + (r.parent() < 0
+                                        ? null
+                                        : replies.get(r.parent()).id()),
                         line(r.author()),
                         stored(r.text()),
                         r.state() + " " + r.created()))
@@ -128,7 +132,8 @@ record ReadingBack(AnnotatedCopy of, ImportedDocument after) {
                 .toList();
     }
 
-    private static void compare(String what, @Nullable Object wanted, @Nullable Object found, List<String> into) {
+    private static void compare(
+            String what, @Nullable Object wanted, @Nullable Object found, List<String> into) {
         if (!Objects.equals(wanted, found)) {
             into.add(what + ": " + shown(wanted) + " but " + shown(found));
         }

@@ -32,8 +32,9 @@ final class RenderedPages {
             int others = i < after.size() ? others(before.get(i), after.get(i), covered) : -1;
             right += others == 0 ? 1 : 0;
             if (others != 0) {
-                Findings.add("poppler draws page " + (i + 1) + " of " + pair.copy().getFileName()
-                        + " otherwise at " + others + " pixels outside of the annotations");
+                Findings.add(
+                        "poppler draws page " + (i + 1) + " of " + pair.copy().getFileName()
+                                + " otherwise at " + others + " pixels outside of the annotations");
             }
         }
         return new Verdict(1, before.size(), right);
@@ -62,7 +63,13 @@ final class RenderedPages {
     private static List<BufferedImage> pages(Path file, Path folder) throws IOException {
         Path drawn = Files.createTempDirectory(folder, "pages");
         Program.run(
-                folder, "pdftoppm", "-cropbox", "-r", RESOLUTION, "-png", file,
+                folder,
+                "pdftoppm",
+                "-cropbox",
+                "-r",
+                RESOLUTION,
+                "-png",
+                file,
                 drawn.resolve("page"));
         try (Stream<Path> all = Files.list(drawn)) {
             var pages = new ArrayList<BufferedImage>();

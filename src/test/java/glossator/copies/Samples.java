@@ -70,7 +70,9 @@ final class Samples {
 
     private static List<SourceFile> odt() throws IOException {
         String styles = CaseTable.resource("odt.styles.xml");
-        return cases("odt.cases").map(body -> OfficeSamples.odt(styles, body, "")).toList();
+        return cases("odt.cases")
+                .map(body -> OfficeSamples.odt(styles, body, ""))
+                .toList();
     }
 
     private static SourceFile flat(String body) {

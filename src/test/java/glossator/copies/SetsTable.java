@@ -56,9 +56,8 @@ final class SetsTable {
             CopyRemainder rest = Formats.compare(copy.original(), copy.copy());
             compared++;
             untouched += rest.faults().isEmpty() ? 1 : 0;
-            onlyAdded += rest.others().stream().noneMatch(p -> p.change() == Change.REWRITTEN)
-                    ? 1
-                    : 0;
+            onlyAdded +=
+                    rest.others().stream().noneMatch(p -> p.change() == Change.REWRITTEN) ? 1 : 0;
         }
 
         private String losses() {
@@ -103,7 +102,6 @@ final class SetsTable {
                 tally.nanoseconds / 1e6 / sets,
                 tally.compared == 0
                         ? ""
-                        : String.format(
-                                Locale.ROOT, "%,d", tally.growth / tally.annotations));
+                        : String.format(Locale.ROOT, "%,d", tally.growth / tally.annotations));
     }
 }

@@ -67,11 +67,13 @@ final class PdfReplies {
     /// The word of the standard for a state; empty if there is none.
     static String stated(@Nullable ReviewState state) {
         String word = state == null ? "" : state.word();
-        return word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return word.isEmpty()
+                ? ""
+                : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /// What stands in place of words where there is only a state, as other programs write it: in one
-    /// line.
+    /// What stands in place of words where there is only a state, as other programs write it: in
+    /// one line.
     static String statement(String stated, String author) {
         String name = PdfMetadata.clean(author);
         return name.isEmpty() ? stated : stated + " set by " + name;

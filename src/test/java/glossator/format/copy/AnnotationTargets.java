@@ -23,7 +23,10 @@ import java.util.SequencedMap;
 /// @param pictures the ids of pictures, each with its place in the text
 /// @param strict whether a passage must have words
 record AnnotationTargets(
-        Random random, List<PrintedPage> pages, SequencedMap<String, Integer> pictures, boolean strict) {
+        Random random,
+        List<PrintedPage> pages,
+        SequencedMap<String, Integer> pictures,
+        boolean strict) {
     private static final Rectangle BOX = new Rectangle(1.5f, 2, 30, 40.25f);
 
     /// Also on pages and pictures that no file has.
@@ -102,7 +105,8 @@ record AnnotationTargets(
 
     /// Where in the text what is on `target` stands.
     int position(Target target, int otherwise) {
-        boolean picture = target instanceof Target.Area area && area.surface() instanceof Surface.Picture;
+        boolean picture =
+                target instanceof Target.Area area && area.surface() instanceof Surface.Picture;
         if (!strict || !picture) {
             return otherwise;
         }

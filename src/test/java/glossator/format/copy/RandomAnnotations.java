@@ -126,7 +126,9 @@ public final class RandomAnnotations {
         int count = random.nextInt(3) == 0 ? random.nextInt(4) : 0;
         for (int i = 0; i < count; i++) {
             // The reading order: each after what it answers, below it.
-            UUID parent = replies.isEmpty() || random.nextBoolean() ? null : replies.getLast().id();
+            UUID parent = replies.isEmpty() || random.nextBoolean()
+                    ? null
+                    : replies.getLast().id();
             Instant created = moment();
             String author = pick(AUTHORS);
             String text = pick(NAUGHTY);
