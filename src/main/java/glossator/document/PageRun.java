@@ -56,12 +56,38 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
             rightward &= left(at) <= left(at + 1);
             leftward &= left(at) >= left(at + 1);
         }
+        if (isBroken(from, last)) {
+            return mixed(from, to);
+        }
         if (rightward) {
             return List.of(quad(left(from), Math.max(right(from), right(last))));
         }
         return leftward
                 ? List.of(quad(left(last), Math.max(right(from), right(last))))
                 : mixed(from, to);
+    }
+
+    /// Whether other characters of the line stand between two neighbors from `from` to `last`:
+    /// where the direction changes, one may be at the far end of its word.
+    private boolean isBroken(int from, int last) {
+        for (int at = from; at < last; at++) {
+            float left = Math.min(right(at), right(at + 1));
+            float right = Math.max(left(at), left(at + 1));
+            if (right - left > APART * (bottom - top) && hasOther(left, right, from, last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasOther(float left, float right, int from, int last) {
+        for (int at = start; at < start + length(); at++) {
+            float middle = (left(at) + right(at)) / 2;
+            if ((at < from || at > last) && middle > left && middle < right) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The caret at `offset`, between two characters, as a line without width.

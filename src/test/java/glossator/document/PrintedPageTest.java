@@ -108,4 +108,15 @@ class PrintedPageTest {
         assertEquals(100, left.maxX());
         assertTrue(run.quads(new Range(108, 200)).isEmpty());
     }
+
+    /// “ab” and “c” from left to right, between them a word of three from right to left.
+    @Test
+    void theLettersBetweenTwoNeighborsInTheTextAreNotMarked() {
+        float[] edges = {0, 10, 10, 20, 60, 70, 50, 60, 40, 50, 80, 90};
+        var run = new PageRun(0, 0, 0, 10, edges);
+        List<Quad> quads = run.quads(new Range(4, 6));
+        assertEquals(2, quads.size());
+        assertEquals(50, quads.getFirst().maxX());
+        assertEquals(80, quads.getLast().minX());
+    }
 }

@@ -72,9 +72,11 @@ final class PdfReplies {
                 : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /// What stands in place of words where there is only a state, as other programs write it.
+    /// What stands in place of words where there is only a state, as other programs write it: in
+    /// one line.
     static String statement(String stated, String author) {
-        return author.isEmpty() ? stated : stated + " set by " + author;
+        String name = PdfMetadata.clean(author);
+        return name.isEmpty() ? stated : stated + " set by " + name;
     }
 
     /// @param stated a word of the standard; empty if it says nothing of the matter

@@ -1,15 +1,14 @@
 package glossator.format.copy;
 
 import glossator.annotation.Color;
-import glossator.annotation.Rectangle;
 import glossator.annotation.ReviewState;
 import glossator.annotation.Style;
-import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.document.Document;
 import glossator.document.Range;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyReply;
+import glossator.format.ImportedDocument;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,10 +51,19 @@ public final class RandomAnnotations {
 
     private final Random random;
     private final Document document;
+    private final AnnotationTargets targets;
 
     public RandomAnnotations(long seed, Document document) {
         this.random = new Random(seed);
         this.document = document;
+        targets = AnnotationTargets.anywhere(random);
+    }
+
+    /// On what the file has: its own pages and pictures, and passages that have words.
+    public RandomAnnotations(long seed, ImportedDocument read) {
+        this.random = new Random(seed);
+        this.document = read.document();
+        targets = AnnotationTargets.in(read, random);
     }
 
     public List<CopyAnnotation> make(int count) {
@@ -68,7 +76,7 @@ public final class RandomAnnotations {
     }
 
     private CopyAnnotation one() {
-        Target target = target();
+        Target target = targets.next();
         Instant created = moment();
         return new CopyAnnotation(
                 uuid(),
@@ -86,28 +94,23 @@ public final class RandomAnnotations {
                 null);
     }
 
-    private Target target() {
-        return switch (random.nextInt(12)) {
-            case 0 -> Target.WHOLE_SOURCE;
-            case 1 -> new Target.WholePage(new Surface.Page(random.nextInt(9), "xii"));
-            case 2 ->
-                new Target.Area(
-                        new Surface.Picture("picture"),
-                        List.of(new Rectangle(1.5f, 2, 30, 40.25f), new Rectangle(9, 9, 1, 1)),
-                        "words <beneath>");
-            default -> Target.PASSAGE;
-        };
-    }
-
     private Range range(Target target) {
         int length = document.length();
         int start = whole(random.nextInt(length + 1));
-        if (!target.isPassage() || random.nextInt(12) == 0) {
-            return new Range(start, start);
+        if (!target.isPassage()) {
+            return at(targets.position(target, start));
+        }
+        if (random.nextInt(12) == 0) {
+            return at(start);
         }
         int most = random.nextInt(10) == 0 ? 3_000 : 60;
         int end = whole(Math.min(length, start + 1 + random.nextInt(most)));
-        return new Range(start, Math.max(start, end));
+        Range range = new Range(start, Math.max(start, end));
+        return targets.isPassage(range.of(document.text())) ? range : at(start);
+    }
+
+    private static Range at(int offset) {
+        return new Range(offset, offset);
     }
 
     private int whole(int at) {
@@ -127,12 +130,15 @@ public final class RandomAnnotations {
                     ? null
                     : replies.getLast().id();
             Instant created = moment();
+            String author = pick(AUTHORS);
+            String text = pick(NAUGHTY);
+            ReviewState state = random.nextBoolean() ? null : pick(List.of(ReviewState.values()));
             replies.add(new CopyReply(
                     uuid(),
                     parent,
-                    pick(AUTHORS),
-                    pick(NAUGHTY),
-                    random.nextBoolean() ? null : pick(List.of(ReviewState.values())),
+                    author,
+                    text.isEmpty() && state == null ? "Yes." : text,
+                    state,
                     created,
                     created));
         }

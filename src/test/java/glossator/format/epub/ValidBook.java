@@ -3,7 +3,7 @@ package glossator.format.epub;
 import glossator.format.SourceFile;
 
 /// Books that EPUBCheck finds valid.
-enum ValidBook {
+public enum ValidBook {
     EPUB_3(
             3,
             "",
@@ -36,7 +36,7 @@ enum ValidBook {
         this.body = body;
     }
 
-    SourceFile original() {
+    public SourceFile original() {
         SampleBook book = SampleBook.of("", "")
                 .without("OPS/c2.xhtml")
                 .put("mimetype", "application/epub+zip")

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-class HtmlCopyTest {
-    private static final String PAGE = """
+public class HtmlCopyTest {
+    public static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>A page &amp; more</title>
             <style>mark { color: red }</style><script>var a = "</" + "mark>";</script></head>

@@ -33,8 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-class MarkdownCopyTest {
-    static final String TEXT = """
+public class MarkdownCopyTest {
+    public static final String TEXT = """
             ---
             title: A title
             tags: [a, b]

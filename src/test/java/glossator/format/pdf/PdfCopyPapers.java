@@ -11,7 +11,7 @@ import java.util.List;
 
 /// Papers to be annotated: rotated, cropped, in columns, with hyphens, in several scripts and
 /// directions, over several pages; as they are saved with and without object streams.
-final class PdfCopyPapers {
+public final class PdfCopyPapers {
     private static final String PROSE =
             "The ferry|man counted his passen|gers twice that morning, once on the land|ing and "
                     + "once in mid|stream, and each time the num|ber was the same, al|though no "
@@ -19,7 +19,7 @@ final class PdfCopyPapers {
 
     private PdfCopyPapers() {}
 
-    static List<byte[]> all() {
+    public static List<byte[]> all() {
         var papers = new ArrayList<byte[]>();
         for (int rotation : new int[] {0, 90, 180, 270}) {
             papers.add(prose(rotation).bytes());

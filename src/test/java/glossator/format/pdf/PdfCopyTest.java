@@ -239,6 +239,16 @@ class PdfCopyTest {
     }
 
     @Test
+    void aStateWithoutWordsIsNoWordsWhateverItsAuthorIsCalled() {
+        var reply = new CopyReply(
+                new UUID(1, 1), null, "A\nB *c*", "", ReviewState.ACCEPTED, MADE, MADE);
+        CopyAnnotation mark = mark(
+                words("counted his"), Target.PASSAGE, "", List.of(), List.of(reply), false);
+        PdfCopies.Copy copy = PdfCopies.write(paper, PdfCopies.plan(text, List.of(mark)));
+        assertEquals("", copy.of(ID).replies().getFirst().text());
+    }
+
+    @Test
     void withoutTracesNothingOfThisProgramIsInTheFile() throws IOException {
         CopyPlan plan = new CopyPlan(
                 PdfCopies.COPY,

@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-class TextCopyTest {
-    private static final String TEXT = """
+public class TextCopyTest {
+    public static final String TEXT = """
             THE VOYAGE
 
             by Ann Smith

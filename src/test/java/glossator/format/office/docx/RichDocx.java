@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// A Word document with everything that marks have to get around: tables, notes, text boxes,
 /// tracked changes, fields, content controls, formulas, ruby, right-to-left text, comments.
-final class RichDocx {
+public final class RichDocx {
     private static final String BOX = """
             <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
             <wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0"
@@ -97,7 +97,7 @@ final class RichDocx {
 
     private RichDocx() {}
 
-    static SourceFile file() throws IOException {
+    public static SourceFile file() throws IOException {
         return of(BODY.replace("%s", BOX), true);
     }
 
