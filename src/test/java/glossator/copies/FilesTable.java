@@ -74,7 +74,7 @@ final class FilesTable {
     }
 
     private void say(String what, Refusal refusal, String name) {
-        sentences.merge(what + ": " + refusal.getMessage().replace(name, "…"), 1, Integer::sum);
+        sentences.merge(what + ": " + refusal.sentence().replace(name, "…"), 1, Integer::sum);
     }
 
     private Outcome outcome(LibraryCopies copies, SourceFile original, ImportedDocument read) {

@@ -78,7 +78,7 @@ final class LibraryCopies {
                 added.edition().id(),
                 Selector.of(added.text(), range),
                 number % 3 == 1 ? Style.UNDERLINE : Style.HIGHLIGHT,
-                Color.values()[random.nextInt(Color.values().length)],
+                List.of(Color.values()).get(random.nextInt(Color.values().length)),
                 number % 3 == 2 ? "" : "Why *so*, “" + number + "”? 🦊",
                 number % 3 == 0 ? List.of(tag) : List.of(),
                 "Ada Well",

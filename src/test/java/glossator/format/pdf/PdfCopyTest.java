@@ -242,8 +242,8 @@ class PdfCopyTest {
     void aStateWithoutWordsIsNoWordsWhateverItsAuthorIsCalled() {
         var reply = new CopyReply(
                 new UUID(1, 1), null, "A\nB *c*", "", ReviewState.ACCEPTED, MADE, MADE);
-        CopyAnnotation mark = mark(
-                words("counted his"), Target.PASSAGE, "", List.of(), List.of(reply), false);
+        CopyAnnotation mark =
+                mark(words("counted his"), Target.PASSAGE, "", List.of(), List.of(reply), false);
         PdfCopies.Copy copy = PdfCopies.write(paper, PdfCopies.plan(text, List.of(mark)));
         assertEquals("", copy.of(ID).replies().getFirst().text());
     }
