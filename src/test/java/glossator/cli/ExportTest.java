@@ -138,7 +138,8 @@ class ExportTest {
 
     @Test
     void theHelpListsTheKinds() {
-        assertTrue(desk().run("help", "export").out().contains("native, html, pdf, docx, markdown"));
+        assertTrue(
+                desk().run("help", "export").out().contains("native, html, pdf, docx, markdown"));
     }
 
     /// A page of 612 by 792 points with one line of text.
