@@ -4,9 +4,13 @@ import glossator.format.CopyPlan;
 import glossator.format.CopyRemainder;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.message.Refusal;
+import glossator.reading.CompareCopy;
+import glossator.reading.ReadFile;
 import glossator.reading.Request;
+import glossator.reading.WriteCopy;
 
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +22,7 @@ public interface OriginalFile {
     /// For documents that have none.
     OriginalFile NONE = new OriginalFile() {
         @Override
-        public byte[] bytes() {
+        public SourceFile file() {
             throw new Refusal("exchange.copy.no-file");
         }
 
@@ -33,32 +37,13 @@ public interface OriginalFile {
         }
 
         @Override
-        public ImportedDocument read() {
-            throw new Refusal("exchange.copy.no-file");
-        }
-
-        @Override
-        public WrittenCopy write(CopyPlan plan) {
-            throw new Refusal("exchange.copy.no-file");
-        }
-
-        @Override
-        public ImportedDocument readCopy(byte[] copy) {
-            throw new Refusal("exchange.copy.no-file");
-        }
-
-        @Override
-        public CopyRemainder compare(byte[] copy) {
-            throw new Refusal("exchange.copy.no-file");
-        }
-
-        @Override
         public <A> A ask(Request<A> request) {
             throw new Refusal("exchange.copy.no-file");
         }
     };
 
-    byte[] bytes();
+    /// With its password, if it needs one.
+    SourceFile file();
 
     /// The annotations that the library knows to be in the file, in its order, by their ids.
     Map<UUID, EmbeddedAnnotation> embedded();
@@ -66,18 +51,34 @@ public interface OriginalFile {
     /// The ids of those that the user has imported; also if they were deleted since.
     Set<UUID> imported();
 
+    /// Asks the process that reads this file.
+    <A> A ask(Request<A> request);
+
+    default byte[] bytes() {
+        return file().bytes();
+    }
+
     /// The file as it is read today.
-    ImportedDocument read();
+    default ImportedDocument read() {
+        return ask(new ReadFile(file()));
+    }
 
     /// Writes annotations into it; the answer says what differs.
-    WrittenCopy write(CopyPlan plan);
+    default WrittenCopy write(CopyPlan plan) {
+        return ask(new WriteCopy(file(), plan));
+    }
 
     /// Reads an annotated copy of it, like any other file.
-    ImportedDocument readCopy(byte[] copy);
+    default ImportedDocument readCopy(byte[] copy) {
+        return ask(new ReadFile(copyOf(copy)));
+    }
 
     /// Compares it with an annotated copy, from the two files alone.
-    CopyRemainder compare(byte[] copy);
+    default CopyRemainder compare(byte[] copy) {
+        return ask(new CompareCopy(file(), copyOf(copy)));
+    }
 
-    /// Asks the process that reads this file for something else, such as a layout on pages.
-    <A> A ask(Request<A> request);
+    private SourceFile copyOf(byte[] copy) {
+        return new SourceFile(file().name(), copy, null, file().password());
+    }
 }

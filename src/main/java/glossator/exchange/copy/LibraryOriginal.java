@@ -1,19 +1,12 @@
 package glossator.exchange.copy;
 
 import glossator.exchange.OriginalFile;
-import glossator.format.CopyPlan;
-import glossator.format.CopyRemainder;
 import glossator.format.EmbeddedAnnotation;
-import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
-import glossator.format.WrittenCopy;
 import glossator.library.Edition;
 import glossator.library.Library;
-import glossator.reading.CompareCopy;
 import glossator.reading.FileWorker;
-import glossator.reading.ReadFile;
 import glossator.reading.Request;
-import glossator.reading.WriteCopy;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +64,6 @@ public final class LibraryOriginal implements OriginalFile {
     }
 
     @Override
-    public byte[] bytes() {
-        return file().bytes();
-    }
-
-    @Override
     public Map<UUID, EmbeddedAnnotation> embedded() {
         return embedded;
     }
@@ -86,36 +74,13 @@ public final class LibraryOriginal implements OriginalFile {
     }
 
     @Override
-    public ImportedDocument read() {
-        return ask(new ReadFile(file()));
-    }
-
-    @Override
-    public WrittenCopy write(CopyPlan plan) {
-        return ask(new WriteCopy(file(), plan));
-    }
-
-    @Override
-    public ImportedDocument readCopy(byte[] copy) {
-        return ask(new ReadFile(copyOf(copy)));
-    }
-
-    @Override
-    public CopyRemainder compare(byte[] copy) {
-        return ask(new CompareCopy(file(), copyOf(copy)));
-    }
-
-    private synchronized SourceFile file() {
+    public synchronized SourceFile file() {
         SourceFile known = file;
         if (known == null) {
             known = disk.get();
             file = known;
         }
         return known;
-    }
-
-    private SourceFile copyOf(byte[] copy) {
-        return new SourceFile(file().name(), copy, null, file().password());
     }
 
     @Override

@@ -4,13 +4,13 @@ import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.Inline;
+import glossator.format.source.TightSplits;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,42 +69,20 @@ public final class ParagraphBuilder {
     /// The places in the order in which they were written, those of elements included. Each is a
     /// list because a split of its block divides it; all are empty that were dropped.
     public List<List<Place>> allPlaces(Document document) {
-        var cuts = new ArrayList<Integer>();
-        for (int i = 1; i < document.blocks().size(); i++) {
-            if (document.blocks().get(i).join() == Block.Join.TIGHT) {
-                cuts.add(document.start(i) - 1);
-            }
-        }
+        TightSplits splits = TightSplits.of(document);
         var settled = new ArrayList<List<Place>>();
         for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
             var pieces = new ArrayList<Place>();
-            adjustPlace(places.get(i), beginnings.get(i), cuts, pieces);
+            splits.divide(
+                    beginnings.get(i),
+                    place.start,
+                    place.length,
+                    (done, start, length) ->
+                            pieces.add(new Place(place.node, place.from + done, start, length)));
             settled.add(pieces);
         }
         return settled;
-    }
-
-    /// A split between two characters adds a line end that a place does not include, because it was
-    /// counted before its paragraph was split.
-    private static void adjustPlace(
-            Place place, int paragraph, List<Integer> cuts, List<Place> settled) {
-        int found = Collections.binarySearch(cuts, paragraph);
-        int first = found < 0 ? -found - 1 : found;
-        int cut = first;
-        int done = 0;
-        while (done < place.length) {
-            int start = place.start + done + cut - first;
-            if (cut < cuts.size() && start >= cuts.get(cut)) {
-                cut++;
-                continue;
-            }
-            int length = place.length - done;
-            if (cut < cuts.size()) {
-                length = Math.min(length, cuts.get(cut) - start);
-            }
-            settled.add(new Place(place.node, place.from + done, start, length));
-            done += length;
-        }
     }
 
     /// Begins a paragraph or, in a cell, a line.

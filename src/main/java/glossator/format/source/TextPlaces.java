@@ -1,10 +1,8 @@
 package glossator.format.source;
 
-import glossator.document.Block;
 import glossator.document.Document;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// Where the characters of a text come from in its source, recorded while it is built.
@@ -48,42 +46,15 @@ public final class TextPlaces {
     /// The places in `document`, in ascending order. A space is a line end if a block was split
     /// there.
     public List<Place> in(Document document) {
-        var cuts = new ArrayList<Integer>();
-        for (int i = 1; i < document.blocks().size(); i++) {
-            if (document.blocks().get(i).join() == Block.Join.TIGHT) {
-                cuts.add(document.start(i) - 1);
-            }
-        }
-        if (cuts.isEmpty()) {
-            return List.copyOf(places);
-        }
+        TightSplits splits = TightSplits.of(document);
         var settled = new ArrayList<Place>();
         for (int i = 0; i < places.size(); i++) {
-            settle(places.get(i), beginnings.get(i), cuts, settled);
+            Place place = places.get(i);
+            splits.divide(beginnings.get(i), place.start, place.length, (done, start, length) -> {
+                int from = place.isWhole() ? -1 : place.from + done;
+                settled.add(new Place(place.node, from, start, length));
+            });
         }
         return settled;
-    }
-
-    /// A split between two characters adds a line end that a place does not include, because it was
-    /// counted before its block was split.
-    private static void settle(Place place, int block, List<Integer> cuts, List<Place> settled) {
-        int found = Collections.binarySearch(cuts, block);
-        int first = found < 0 ? -found - 1 : found;
-        int cut = first;
-        int done = 0;
-        while (done < place.length) {
-            int start = place.start + done + cut - first;
-            if (cut < cuts.size() && start >= cuts.get(cut)) {
-                cut++;
-                continue;
-            }
-            int length = place.length - done;
-            if (cut < cuts.size()) {
-                length = Math.min(length, cuts.get(cut) - start);
-            }
-            int from = place.isWhole() ? -1 : place.from + done;
-            settled.add(new Place(place.node, from, start, length));
-            done += length;
-        }
     }
 }

@@ -50,7 +50,7 @@ public final class ExportDialog {
     private final ListView<Exporter> kinds = new ListView<>();
     private final RadioButton one = new RadioButton();
     private final RadioButton all = new RadioButton(Messages.of("ui.export.all"));
-    private final LeavingForm leaving = new LeavingForm(this::count);
+    private final SelectionForm leaving = new SelectionForm(this::count);
     private final CopyStyleForm style = new CopyStyleForm();
     private final Label preview = new Label();
     private final Label details = Widgets.sentence("");

@@ -14,6 +14,7 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.EmbeddedReply;
 import glossator.format.ImportedDocument;
 import glossator.format.Patch;
+import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.reading.Request;
 
@@ -81,8 +82,8 @@ record FaultyOriginal(
     }
 
     @Override
-    public byte[] bytes() {
-        return TEXT.getBytes(StandardCharsets.UTF_8);
+    public SourceFile file() {
+        return new SourceFile("faulty.txt", TEXT.getBytes(StandardCharsets.UTF_8), null);
     }
 
     @Override

@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 
 /// Asks which notes leave the house, and under which names; where nothing is checked, all do but
 /// the private ones.
-final class LeavingForm {
+final class SelectionForm {
     private final VBox node = new VBox(10);
     private final Map<Color, CheckBox> colors = new LinkedHashMap<>();
     private final Map<UUID, CheckBox> tags = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class LeavingForm {
     private final Runnable changed;
     private boolean filling;
 
-    LeavingForm(Runnable changed) {
+    SelectionForm(Runnable changed) {
         this.changed = changed;
         state.getItems().setAll(ExportSelection.State.values());
         state.setConverter(wording());
