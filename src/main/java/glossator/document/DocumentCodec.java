@@ -143,7 +143,7 @@ public final class DocumentCodec {
     }
 
     private static Metadata readMetadata(BinaryReader in) {
-        return new Metadata(
+        return Metadata.of(
                 in.string(),
                 in.all(in::string),
                 in.string(),

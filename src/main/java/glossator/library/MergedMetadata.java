@@ -10,7 +10,7 @@ final class MergedMetadata {
     /// the user has not edited. An edition in another format only fills in missing values: its
     /// title may be that of a program.
     static Metadata of(Metadata shown, Metadata old, Metadata now, boolean sameFormat) {
-        return new Metadata(
+        return Metadata.of(
                 field(shown.title(), old.title(), now.title(), sameFormat),
                 !now.creators().isEmpty()
                                 && (shown.creators().isEmpty()

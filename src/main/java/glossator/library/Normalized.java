@@ -113,7 +113,7 @@ final class Normalized {
 
     private static SourceState normalize(SourceState state) {
         Metadata m = state.metadata();
-        return state.withMetadata(new Metadata(
+        return state.withMetadata(Metadata.of(
                 cleanText(m.title()),
                 m.creators().stream().map(Normalized::cleanText).toList(),
                 cleanText(m.publisher()),

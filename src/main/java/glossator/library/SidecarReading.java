@@ -105,7 +105,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
     }
 
     private static Metadata metadata(JsonNode header) {
-        return new Metadata(
+        return Metadata.of(
                 SidecarValues.text(header, "title"),
                 SidecarValues.texts(header, "creators"),
                 SidecarValues.textOrEmpty(header, "publisher"),

@@ -47,7 +47,7 @@ final class SourceChangeJson {
         var creators = node.required("creators").valueStream().map(JsonNode::asString);
         return new SourceState(
                 id(node, "id"),
-                new Metadata(
+                Metadata.of(
                         word(node, "title"),
                         creators.toList(),
                         word(node, "publisher"),

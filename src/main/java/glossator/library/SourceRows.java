@@ -229,7 +229,7 @@ record SourceRows(Database database) {
     }
 
     private static Metadata metadata(ResultSet row) throws SQLException {
-        return new Metadata(
+        return Metadata.of(
                 row.getString("title"),
                 creators(row.getString("creators")),
                 row.getString("publisher"),

@@ -58,7 +58,7 @@ class DocumentCodecTest {
             blocks.add(new Block(kind, text, spans, i, 200 * i, join));
         }
         return new Document(
-                new Metadata(
+                Metadata.of(
                         "Title “x”", List.of("A", "B"), "P", "2026", "https://example.org", "en"),
                 blocks,
                 List.of(new OutlineEntry(1, "One", 0), new OutlineEntry(2, "Two", 30)),

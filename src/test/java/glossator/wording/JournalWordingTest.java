@@ -332,7 +332,7 @@ class JournalWordingTest {
             new Change.OfEdition(EDITION, EDITION.withWithdrawn(false), "War and Peace");
 
     static Stream<Arguments> changesOfSources() {
-        var described = new Metadata("War and Peace", List.of("L. Tolstoy"), "", "", "", "");
+        var described = Metadata.of("War and Peace", List.of("L. Tolstoy"), "", "", "", "");
         return Stream.of(
                 Arguments.of(REMOVED, "removed “War and Peace”"),
                 Arguments.of(REMOVED.inverse(), "restored “War and Peace”"),
