@@ -62,10 +62,7 @@ final class PdfPlaces {
     /// comes between.
     private List<Range> covered(PdfMarkup one) {
         List<Rectangle2D> boxes = one.boxes().stream().map(r -> printed(one, r)).toList();
-        List<Range> covered = words.rangesWhere(
-                one.index(),
-                box -> boxes.stream().anyMatch(a -> a.contains(box.getCenterX(), box.getCenterY())),
-                SLACK);
+        List<Range> covered = words.rangesIn(one.index(), boxes, SLACK);
         int longest = covered.stream().mapToInt(Range::length).max().orElse(0);
         return covered.stream()
                 .filter(r -> r.length() > STRAY || r.length() == longest)

@@ -13,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /// The text map: where the characters of the document are on the pages. The walk that writes the
 /// text also builds the map, so that the two agree.
@@ -111,16 +110,17 @@ final class PdfTextMap {
         return boxes;
     }
 
-    /// The ranges of the characters of a page whose boxes fit, without pictures. Gaps of up to
-    /// `slack` characters are bridged; what is one passage on the page may be several in the text.
-    List<Range> rangesWhere(int page, Predicate<Rectangle2D> fits, int slack) {
+    /// The ranges of the characters of a page whose centers are in one of `boxes`, without pictures.
+    /// Gaps of up to `slack` characters are bridged; what is one passage on the page may be several in
+    /// the text.
+    List<Range> rangesIn(int page, List<Rectangle2D> boxes, int slack) {
         var stretches = new ArrayList<Range>();
         int from = -1;
         int to = -1;
         for (Piece piece : wordsOn(page)) {
-            for (int i = piece.from; i < piece.to; i++) {
-                if (Character.isWhitespace(piece.line.text().charAt(i))
-                        || !fits.test(piece.line.box(i))) {
+            List<Rectangle2D> near = near(piece.line, boxes);
+            for (int i = piece.from; i < piece.to && !near.isEmpty(); i++) {
+                if (!isCovered(piece.line, i, near)) {
                     continue;
                 }
                 int at = piece.offset + i - piece.from;
@@ -136,6 +136,25 @@ final class PdfTextMap {
             stretches.add(new Range(from, to));
         }
         return stretches;
+    }
+
+    /// Most boxes are nowhere near most lines of a page.
+    private static List<Rectangle2D> near(PdfLine line, List<Rectangle2D> boxes) {
+        Rectangle2D bounds = line.bounds();
+        return boxes.stream().filter(box -> box.intersects(bounds)).toList();
+    }
+
+    private static boolean isCovered(PdfLine line, int at, List<Rectangle2D> boxes) {
+        if (Character.isWhitespace(line.text().charAt(at))) {
+            return false;
+        }
+        Rectangle2D box = line.box(at);
+        for (Rectangle2D one : boxes) {
+            if (one.contains(box.getCenterX(), box.getCenterY())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The offset of the character of a page nearest to a point; -1 if the page has none.

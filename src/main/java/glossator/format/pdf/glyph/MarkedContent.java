@@ -25,6 +25,8 @@ final class MarkedContent {
         optional = file.getDocumentCatalog().getOCProperties();
     }
 
+    /// @param hidden whether it or what it is in is hidden
+    /// @param artifact whether it or what it is in is an artifact
     private record Open(
             boolean hidden, boolean artifact, @Nullable String actual, int from) {}
 
@@ -78,7 +80,7 @@ final class MarkedContent {
                 && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
         String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
         boolean off = tag.getName().equals("OC") && properties != null && isOff(properties);
-        open.push(new Open(off, artifact, actual, count));
+        open.push(new Open(off || isHidden(), artifact || isArtifact(), actual, count));
     }
 
     /// Whether the content of this layer is hidden.
@@ -96,10 +98,12 @@ final class MarkedContent {
     }
 
     boolean isHidden() {
-        return open.stream().anyMatch(Open::hidden);
+        Open last = open.peek();
+        return last != null && last.hidden;
     }
 
     boolean isArtifact() {
-        return open.stream().anyMatch(Open::artifact);
+        Open last = open.peek();
+        return last != null && last.artifact;
     }
 }

@@ -68,6 +68,18 @@ public record PdfLine(
                 new Rectangle2D.Float(left, top(), Math.max(right - left, 0.1f), bottom() - top()));
     }
 
+    /// The box of the whole line, in points from the top left of the printed page.
+    public Rectangle2D bounds() {
+        float left = Math.min(x0, x1);
+        float right = Math.max(x0, x1);
+        for (float edge : edges) {
+            left = Math.min(left, edge);
+            right = Math.max(right, edge);
+        }
+        return frame.toPage(
+                new Rectangle2D.Float(left, top(), Math.max(right - left, 0.1f), bottom() - top()));
+    }
+
     /// Whether nine in ten of its letters have this style.
     boolean isMostly(int style) {
         int with = 0;
