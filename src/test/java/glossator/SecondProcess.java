@@ -39,8 +39,8 @@ final class SecondProcess implements TestExecutionListener {
     }
 
     public static void main(String[] arguments) {
-        var listener = new SecondProcess(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        var listener = new SecondProcess(new PrintStream(
+                new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setOut(System.err); // what the tests print is no line of this
         var tests = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectPackage(arguments[0]))
@@ -82,7 +82,8 @@ final class SecondProcess implements TestExecutionListener {
     private static String name(TestIdentifier test) {
         return test.getSource()
                 .filter(MethodSource.class::isInstance)
-                .map(s -> ((MethodSource) s).getJavaClass().getSimpleName() + "." + test.getDisplayName())
+                .map(s -> ((MethodSource) s).getJavaClass().getSimpleName() + "."
+                        + test.getDisplayName())
                 .orElse(test.getDisplayName());
     }
 

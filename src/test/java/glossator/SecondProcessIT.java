@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import glossator.SecondProcess.Line;
-import glossator.SecondProcess.Word;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,8 +26,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The tests of the whole window, those of `glossator.ui.tour`, in a process of its own beside the
-/// other tests of the window: each is a test of this class. A process has one platform of JavaFX, and
-/// one window at a time leaves a core idle.
+/// other tests of the window: each is a test of this class. A process has one platform of JavaFX,
+/// and one window at a time leaves a core idle.
 @Execution(ExecutionMode.CONCURRENT)
 class SecondProcessIT {
     private static final Path ERRORS = Path.of("target", "second-process.log");
@@ -73,8 +72,8 @@ class SecondProcessIT {
 
     private void endsAsItDidThere() {
         started++;
-        Line line = next().orElseThrow(
-                () -> new AssertionError("the process ended; see " + ERRORS.toAbsolutePath()));
+        Line line = next().orElseThrow(() ->
+                new AssertionError("the process ended; see " + ERRORS.toAbsolutePath()));
         switch (line.word()) {
             case SUCCESSFUL -> {}
             case ABORTED -> abort(line.text());

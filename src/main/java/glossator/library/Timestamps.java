@@ -35,7 +35,8 @@ final class Timestamps {
     }
 
     /// Of the form in which they are stored, or any other that [Instant] reads. A library has
-    /// hundreds of thousands of them, and a formatter takes as long for one as all else for its row.
+    /// hundreds of thousands of them, and a formatter takes as long for one as all else for its
+    /// row.
     static Instant parse(String text) {
         return hasForm(text) && isWithinItsUnits(text) ? ofForm(text) : Instant.parse(text);
     }
@@ -67,8 +68,7 @@ final class Timestamps {
     }
 
     private static Instant ofForm(String text) {
-        LocalDate day =
-                LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         LocalTime time = LocalTime.of(
                 number(text, 11, 13),
                 number(text, 14, 16),
