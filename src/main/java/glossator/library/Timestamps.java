@@ -1,8 +1,7 @@
 package glossator.library;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -68,13 +67,15 @@ final class Timestamps {
     }
 
     private static Instant ofForm(String text) {
-        LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-        LocalTime time = LocalTime.of(
-                number(text, 11, 13),
-                number(text, 14, 16),
-                number(text, 17, 19),
-                number(text, 20, 23) * 1_000_000);
-        return Instant.ofEpochSecond(day.toEpochSecond(time, ZoneOffset.UTC), time.getNano());
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        number(text, 20, 23) * 1_000_000)
+                .toInstant(ZoneOffset.UTC);
     }
 
     private static int number(String text, int start, int end) {
