@@ -52,8 +52,20 @@ class EditionAreasTest {
         assertEquals(0, desk.run("add", scan.toString()).code());
     }
 
+    /// Drawn and packed once for all tests.
+    private static final Map<List<Integer>, byte[]> FILES = new HashMap<>();
+
     /// A page for each number, the same for the same number.
-    private static byte[] pdf(int... pages) throws IOException {
+    private static byte[] pdf(Integer... pages) throws IOException {
+        byte[] file = FILES.get(List.of(pages));
+        if (file == null) {
+            file = drawn(pages);
+            FILES.put(List.of(pages), file);
+        }
+        return file;
+    }
+
+    private static byte[] drawn(Integer... pages) throws IOException {
         var paper = new PdfPaper();
         for (int page : pages) {
             addPage(paper, page);
@@ -63,7 +75,9 @@ class EditionAreasTest {
 
     private static void addPage(PdfPaper paper, int page) throws IOException {
         paper.page();
-        BufferedImage image = new ScannedPage(850, 1100, page).write(0, 1, 22).image();
+        BufferedImage image = new BufferedImage(850, 1100, BufferedImage.TYPE_BYTE_GRAY);
+        image.createGraphics()
+                .drawImage(new ScannedPage(850, 1100, page).write(0, 1, 22).image(), 0, 0, null);
         try (var out = new PDPageContentStream(paper.file, paper.last())) {
             out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
         }
@@ -162,7 +176,7 @@ class EditionAreasTest {
         assertTrue(desk.run("notes").out().contains("(not looked for yet)"));
     }
 
-    private Path locked(String name, int... pages) throws IOException {
+    private Path locked(String name, Integer... pages) throws IOException {
         Path file = folder.resolve(name);
         try (PDDocument pdf = Loader.loadPDF(pdf(pages))) {
             pdf.protect(new StandardProtectionPolicy("pass", "pass", new AccessPermission()));

@@ -27,6 +27,8 @@ public final class TightSplits {
 
     /// Takes a piece of a stretch.
     public interface Pieces {
+        /// Takes one piece.
+        ///
         /// @param done how many characters of the stretch come before the piece
         /// @param start where the piece is in the text
         void add(int done, int start, int length);

@@ -102,6 +102,7 @@ public final class DialogFixture {
                                 .toExternalForm());
             }
             stage.setScene(scene);
+            stage.sizeToScene(); // a test before this one may have made it smaller
             stage.setX(0);
             stage.setY(0);
             stage.show();
@@ -145,7 +146,6 @@ public final class DialogFixture {
     public void pictures(String name) {
         for (String theme : List.of("light", "sepia", "dark")) {
             theme(theme);
-            pause(250);
             picture(name + "-" + theme);
         }
         theme("light");

@@ -81,6 +81,7 @@ final class NotesFixture implements AutoCloseable {
         scene = new Scene(new VBox(outside, pane), 340, 900);
         scene.getStylesheets().add("/glossator/ui/theme.css");
         stage.setScene(scene);
+        stage.sizeToScene(); // a test before this one may have made it smaller
         stage.show();
     }
 

@@ -7,6 +7,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.Random;
 
 /// Draws pages as a scanner would deliver them: crooked, stained, noisy; the same for the same
@@ -83,15 +84,13 @@ public final class ScannedPage {
 
     /// A shadow from left to right, sensor noise of this deviation, and specks.
     public ScannedPage soil(double shadow, double deviation, double specks) {
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                double light = 1 - shadow * x / image.getWidth();
-                int gray = image.getRGB(x, y) & 255;
-                double value = gray * light + random.nextGaussian() * deviation;
-                value = random.nextDouble() < specks ? random.nextInt(256) : value;
-                int shade = (int) Math.clamp(value, 0, 255);
-                image.setRGB(x, y, shade << 16 | shade << 8 | Math.max(0, shade - 12));
-            }
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            double light = 1 - shadow * (i % image.getWidth()) / image.getWidth();
+            double value = (pixels[i] & 255) * light + random.nextGaussian() * deviation;
+            value = random.nextDouble() < specks ? random.nextInt(256) : value;
+            int shade = (int) Math.clamp(value, 0, 255);
+            pixels[i] = shade << 16 | shade << 8 | Math.max(0, shade - 12);
         }
         return this;
     }

@@ -2,6 +2,7 @@ package glossator.ui.tour;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import glossator.Children;
 import glossator.library.Library;
 
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package glossator.ui.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Children;
 import glossator.annotation.Annotation;
 import glossator.library.ImportList;
 import glossator.library.Library;
