@@ -90,15 +90,23 @@ final class DetailsJson {
                 node.path("given").asString(""));
     }
 
+    /// What is no text is passed over.
+    private static Map<String, String> texts(JsonNode object) {
+        var texts = new LinkedHashMap<String, String>();
+        object.forEachEntry((name, value) -> {
+            if (value.isString()) {
+                texts.put(name, value.asString());
+            }
+        });
+        return texts;
+    }
+
     private static Details details(JsonNode node) {
         var fields = new EnumMap<DetailField, String>(DetailField.class);
         var other = new LinkedHashMap<String, String>();
-        node.path("fields").forEachEntry((word, value) -> {
-            String text = value.asString("");
-            DetailField.find(word)
-                    .ifPresentOrElse(field -> fields.put(field, text), () -> other.put(word, text));
-        });
-        node.path("other").forEachEntry((name, value) -> other.put(name, value.asString("")));
+        texts(node.path("fields")).forEach((word, text) -> DetailField.find(word)
+                .ifPresentOrElse(field -> fields.put(field, text), () -> other.put(word, text)));
+        other.putAll(texts(node.path("other")));
         String kind = node.path("kind").asString("");
         return kind.isEmpty() && fields.isEmpty() && other.isEmpty()
                 ? Details.NONE

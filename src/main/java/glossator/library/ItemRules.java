@@ -47,7 +47,6 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
         var deleted = new ArrayList<LibraryItem>();
         for (Change change : changes) {
             if (change instanceof Change.OfSource of) {
-                requireGood(of.after());
                 entered.addAll(of.after().collections());
                 of.before().collections().forEach(entered::remove);
             } else if (change instanceof Change.OfItem(LibraryItem before, LibraryItem after)) {
@@ -58,7 +57,6 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
                 }
             }
         }
-        made.forEach(ItemRules::requireGood);
         deleted.forEach(this::requireUnused);
         if (!entered.isEmpty() || made.stream().anyMatch(SourceCollection.class::isInstance)) {
             requireCollections(entered, made);
@@ -66,7 +64,8 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
         requireLinks(made);
     }
 
-    private static void requireGood(SourceState state) {
+    /// Checks what must hold for how a source is arranged regardless of the others.
+    static void requireGood(SourceState state) {
         if (state.rating() < 0 || state.rating() > MOST_STARS) {
             throw new Refusal("library.rating", String.valueOf(state.rating()));
         }

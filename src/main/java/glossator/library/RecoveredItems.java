@@ -20,9 +20,37 @@ import java.util.stream.Collectors;
 record RecoveredItems(Database database, ItemRows items, RecoveryLog log) {
 
     void mend() {
+        removeIllegible();
         mendCollections();
         removeLooseLinks();
         mendSources();
+    }
+
+    /// A turned bit leaves JSON that says nothing.
+    private void removeIllegible() {
+        database.list(
+                "SELECT id, body FROM item",
+                r -> ItemJson.isLegible(r.getString(2)) || remove(r.getString(1)));
+        database.list(
+                "SELECT id, details, tags, collections FROM source",
+                r -> (DetailsJson.isLegible(r.getString(2))
+                                && IdsJson.isLegible(r.getString(3))
+                                && IdsJson.isLegible(r.getString(4)))
+                        || clear(UUID.fromString(r.getString(1))));
+    }
+
+    private boolean remove(String item) {
+        database.update("DELETE FROM item WHERE id = ?", item);
+        tell("library.recover-item");
+        return true;
+    }
+
+    private boolean clear(UUID source) {
+        database.update(
+                "UPDATE source SET details = '{}', tags = '[]', collections = '[]' WHERE id = ?",
+                source);
+        log.partly(source, "library.recover-details");
+        return true;
     }
 
     /// One that is below nothing, or below itself, moves to the top; of two with one name in one
