@@ -87,15 +87,15 @@ final class DerivedIndex implements AutoCloseable {
     /// Throws all of it away; it is made anew when it is next used.
     synchronized void discard() {
         if (open != null) {
-            discard(open);
+            close(open);
+            open = null;
         }
+        deleteFiles();
     }
 
     private synchronized void discard(OpenIndex index) {
         if (open == index) {
-            close(index);
-            open = null;
-            deleteFiles();
+            discard();
         }
     }
 
@@ -152,11 +152,21 @@ final class DerivedIndex implements AutoCloseable {
 
     private void deleteFiles() {
         try {
-            for (String ending : BESIDE) {
-                Files.deleteIfExists(DatabaseFile.beside(file, ending));
-            }
+            delete(file.resolveSibling(""));
         } catch (IOException e) {
             throw new Refusal(e, "library.cannot-delete", file);
+        }
+    }
+
+    /// Whether there is anything to be erased.
+    boolean isThere() {
+        return !isPrivate && Files.exists(file);
+    }
+
+    /// Deletes the index of a library that nobody has open.
+    static void delete(Path folder) throws IOException {
+        for (String ending : BESIDE) {
+            Files.deleteIfExists(DatabaseFile.beside(folder.resolve(FILE), ending));
         }
     }
 

@@ -12,15 +12,15 @@ record DerivedSchema(DatabaseConnection index, String library) {
     boolean bringUp(List<DerivedTables> groups) {
         index.update("CREATE TABLE IF NOT EXISTS meta"
                 + " (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT");
-        boolean isOurs = get(LIBRARY).equals(Optional.of(library));
+        boolean isOurs = IndexMeta.get(index, LIBRARY).equals(Optional.of(library));
         for (DerivedTables group : groups) {
             String version = Integer.toString(group.version());
-            if (!isOurs || !get(group.name()).equals(Optional.of(version))) {
+            if (!isOurs || !IndexMeta.get(index, group.name()).equals(Optional.of(version))) {
                 make(group);
-                set(group.name(), version);
+                IndexMeta.set(index, group.name(), version);
             }
         }
-        set(LIBRARY, library);
+        IndexMeta.set(index, LIBRARY, library);
         return true;
     }
 
@@ -32,17 +32,5 @@ record DerivedSchema(DatabaseConnection index, String library) {
         index.update(
                 "DELETE FROM meta WHERE substr(key, 1, length(?1)) = ?1", group.name() + ".");
         group.statements().forEach(index::update);
-    }
-
-    Optional<String> get(String key) {
-        return index.first("SELECT value FROM meta WHERE key = ?", r -> r.getString(1), key);
-    }
-
-    void set(String key, String value) {
-        index.update(
-                "INSERT INTO meta (key, value) VALUES (?, ?)"
-                        + " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                key,
-                value);
     }
 }

@@ -78,7 +78,7 @@ final class FoundSources {
 
     private void addSources(Condition condition, Runnable each) {
         var byNumber = new HashMap<Long, Found>();
-        index.list(
+        index.all(
                 "SELECT s.number, s.id FROM source s WHERE " + condition.sql()
                         + " ORDER BY s.number DESC LIMIT " + (MOST_SOURCES + 1),
                 r -> byNumber.put(r.getLong(1), found(UUID.fromString(r.getString(2)))),
@@ -106,7 +106,7 @@ final class FoundSources {
         }
         var sources = new HashMap<Long, List<Double>>();
         int[] rows = {0};
-        index.list(
+        index.all(
                 "SELECT w.rowid, -w.score, (SELECT number FROM source WHERE first <= w.rowid"
                         + " ORDER BY first DESC LIMIT 1) FROM (SELECT rowid,"
                         + " bm25(passage_words) AS score FROM passage_words"
@@ -155,7 +155,7 @@ final class FoundSources {
 
     private Scores scores(String table, String words, int most) {
         var scores = new HashMap<Long, Double>();
-        index.list(
+        index.all(
                 "SELECT rowid, -bm25(" + table + ") FROM " + table + " WHERE " + table
                         + " MATCH ? ORDER BY rowid DESC LIMIT " + most,
                 r -> scores.put(r.getLong(1), r.getDouble(2)),
@@ -165,7 +165,7 @@ final class FoundSources {
 
     private void addNotes(Condition condition) {
         var notes = new HashMap<Long, Found>();
-        index.list(
+        index.all(
                 "SELECT n.number, n.source, (SELECT number FROM source WHERE id = n.source)"
                         + " FROM note n WHERE " + condition.sql()
                         + " ORDER BY n.number DESC LIMIT " + (MOST_NOTES + 1),

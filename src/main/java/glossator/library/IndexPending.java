@@ -16,9 +16,15 @@ import java.util.UUID;
 ///
 /// @param texts to be read
 /// @param details of sources whose text is in the index already
+/// @param notes of sources whose notes are to be read
 /// @param gone in the index and not, or not any more, in the library
 /// @param sources how many there should be
-record IndexPending(List<Details> texts, List<Details> details, List<UUID> gone, int sources) {
+record IndexPending(
+        List<Details> texts,
+        List<Details> details,
+        List<UUID> notes,
+        List<UUID> gone,
+        int sources) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String SOURCES = """
@@ -30,37 +36,45 @@ record IndexPending(List<Details> texts, List<Details> details, List<UUID> gone,
             WHERE s.removed_at IS NULL ORDER BY s.rowid
             """;
 
-    private record Known(String textKey, String detailsKey) {}
+    private record Known(String textKey, String detailsKey, boolean isNoted) {}
 
     boolean isEmpty() {
-        return texts.isEmpty() && details.isEmpty() && gone.isEmpty();
+        return texts.isEmpty() && details.isEmpty() && notes.isEmpty() && gone.isEmpty();
     }
 
-    IndexProgress progress() {
-        return new IndexProgress(sources - texts.size(), sources, isEmpty());
+    /// How many sources are in the index as they are.
+    int indexed() {
+        return sources - texts.size() - notes.size();
     }
 
     static IndexPending of(Database library, DatabaseConnection index) {
         var known = new HashMap<UUID, Known>();
-        index.list(
-                "SELECT id, text_key, details_key FROM source",
+        index.all(
+                "SELECT id, text_key, details_key, noted FROM source",
                 r -> known.put(
-                        UUID.fromString(r.getString(1)), new Known(r.getString(2), r.getString(3))));
+                        UUID.fromString(r.getString(1)),
+                        new Known(r.getString(2), r.getString(3), r.getBoolean(4))));
         return compare(library.list(SOURCES, IndexPending::details), known);
     }
 
     private static IndexPending compare(List<Details> wanted, Map<UUID, Known> known) {
         var texts = new ArrayList<Details>();
         var details = new ArrayList<Details>();
+        var notes = new ArrayList<UUID>();
         for (Details source : wanted) {
             Known there = known.remove(source.id());
             if (there == null || !there.textKey.equals(source.textKey())) {
                 texts.add(source);
-            } else if (!there.detailsKey.equals(source.detailsKey())) {
+                continue;
+            }
+            if (!there.detailsKey.equals(source.detailsKey())) {
                 details.add(source);
             }
+            if (!there.isNoted) {
+                notes.add(source.id());
+            }
         }
-        return new IndexPending(texts, details, List.copyOf(known.keySet()), wanted.size());
+        return new IndexPending(texts, details, notes, List.copyOf(known.keySet()), wanted.size());
     }
 
     private static Details details(ResultSet row) throws SQLException {

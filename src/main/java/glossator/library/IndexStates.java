@@ -8,9 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/// What queries ask that changes too often to be in the index, or without a step of the journal.
-record IndexStates(Database library, SourceRows sources) {
+/// What queries ask that changes too often to be in the index, or without a step of the journal; and
+/// how frequent words are.
+record IndexStates(Database library, DatabaseConnection index, SourceRows sources) {
+    private static final int FEW = 5_000;
     private static final int SHORTEST_REFERENCE = 4;
+
+    /// Whether few passages have these words.
+    boolean areFew(String words) {
+        return index.first(
+                                "SELECT count(*) FROM (SELECT 1 FROM passage_words"
+                                        + " WHERE passage_words MATCH ? LIMIT " + (FEW + 1) + ")",
+                                r -> r.getInt(1),
+                                words)
+                        .orElse(0)
+                <= FEW;
+    }
 
     /// The annotations without a place in the newest edition of their source.
     List<UUID> orphans() {

@@ -1,11 +1,10 @@
 package glossator.library;
 
+import glossator.library.IndexJournal.Step;
 import glossator.library.SourceIndexing.Details;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -15,14 +14,15 @@ final class IndexUpdate {
     /// About so many UTF-16 units of text go into one slice.
     private static final int SLICE = 2_000_000;
 
-    /// So many steps of the journal at once.
-    private static final int STEPS = 500;
+    /// As much work as this text is a note.
+    private static final int NOTE = 500;
 
     private final Database library;
     private final DerivedIndex index;
     private final EditionRows editions;
     private final AnnotationRows annotations;
     private final TagRows tags;
+    private final IndexJournal journal;
 
     IndexUpdate(
             Database library,
@@ -35,18 +35,18 @@ final class IndexUpdate {
         this.editions = editions;
         this.annotations = annotations;
         this.tags = tags;
+        journal = new IndexJournal(library);
     }
 
     /// How far it is; takes a few milliseconds, and less if it is complete.
-    synchronized IndexProgress progress() {
-        String mark = mark();
-        return index.read(i -> isComplete(i, mark)
-                ? complete(i)
-                : unfinished(IndexPending.of(library, i)));
+    IndexProgress progress() {
+        String mark = journal.mark();
+        return index.read(
+                i -> isComplete(i, mark) ? complete(i) : unfinished(IndexPending.of(library, i)));
     }
 
     private static boolean isComplete(DatabaseConnection i, String mark) {
-        return meta(i, WordIndex.MARK).equals(Optional.of(mark));
+        return IndexMeta.get(i, WordIndex.MARK).equals(Optional.of(mark));
     }
 
     private static IndexProgress complete(DatabaseConnection i) {
@@ -55,48 +55,44 @@ final class IndexUpdate {
     }
 
     private static IndexProgress unfinished(IndexPending pending) {
-        return new IndexProgress(
-                pending.progress().indexed(), pending.progress().sources(), false);
+        return new IndexProgress(pending.indexed(), pending.sources(), false);
     }
 
-    /// What of the library the index depends on, in short.
-    private String mark() {
-        return library.first(
-                        "SELECT (SELECT coalesce(max(number), 0) FROM journal) || ' '"
-                                + " || (SELECT coalesce(max(rowid), 0) FROM edition) || ' '"
-                                + " || (SELECT count(*) FROM source)",
-                        r -> r.getString(1))
-                .orElse("");
-    }
-
-    /// Does one slice of what is to be done, which takes about a second at most unless a single
-    /// source is longer, and returns how far it is then.
+    /// Does one slice of what is to be done and returns how far it is then. The pending work is found
+    /// out each time: another program may have done some of it.
     ///
     /// @param stop ends the slice after the source it is at
     synchronized IndexProgress slice(BooleanSupplier stop) {
-        String mark = mark();
+        String mark = journal.mark();
         if (index.read(i -> isComplete(i, mark))) {
             return progress();
         }
-        beginJournal();
-        // Each time anew: another program may have done some of it.
+        if (!index.read(IndexJournal::read).filter(journal::has).isPresent()) {
+            beginNotes();
+        }
         IndexPending pending = index.read(i -> IndexPending.of(library, i));
         if (!pending.isEmpty()) {
             return unfinished(write(pending, stop));
         }
+        if (index.read(i -> new IndexMerge(i).isDue())) {
+            index.write(i -> {
+                new IndexMerge(i).step();
+                return true;
+            });
+            return unfinished(pending);
+        }
         return followJournal(mark);
     }
 
-    /// Notes are read with their sources, so what the journal says from now on has to be done again.
-    private void beginJournal() {
-        if (index.read(i -> meta(i, WordIndex.JOURNAL)).isEmpty()) {
-            long last = lastStep();
-            index.write(i -> setMeta(i, WordIndex.JOURNAL, Long.toString(last)));
-        }
-    }
-
-    private long lastStep() {
-        return library.number("SELECT coalesce(max(number), 0) FROM journal");
+    /// The notes are read with their sources, so what the journal says from now on is to be followed
+    /// afterwards, even if they have it already.
+    private void beginNotes() {
+        Step last = journal.last();
+        index.write(i -> {
+            new NoteIndexing(i, tags.codebook()).clear();
+            IndexJournal.write(i, last);
+            return true;
+        });
     }
 
     private IndexPending write(IndexPending todo, BooleanSupplier stop) {
@@ -108,58 +104,61 @@ final class IndexUpdate {
                 notes.removeAllOf(id);
             }
             todo.details().forEach(sources::describe);
-            int done = 0;
-            for (int size = 0; done < todo.texts().size() && size < SLICE; done++) {
-                if (done > 0 && stop.getAsBoolean()) {
-                    break;
-                }
-                size += add(sources, notes, todo.texts().get(done));
-            }
-            return new IndexPending(
-                    todo.texts().subList(done, todo.texts().size()),
-                    List.of(),
-                    List.of(),
-                    todo.sources());
+            return write(todo, sources, notes, stop);
         });
     }
 
-    private int add(SourceIndexing sources, NoteIndexing notes, Details source) {
-        String text = editions.textOnce(source.edition());
-        sources.add(source, text);
-        notes.removeAllOf(source.id());
-        var threads = new ReplyRows(library).threads(source.id());
-        annotations.presentOf(source.id()).forEach(a -> notes.add(a, threads.of(a.id())));
-        return text.length() + 1;
+    private IndexPending write(
+            IndexPending todo, SourceIndexing sources, NoteIndexing notes, BooleanSupplier stop) {
+        int size = 0;
+        int texts = 0;
+        while (texts < todo.texts().size() && size < SLICE && !(size > 0 && stop.getAsBoolean())) {
+            Details source = todo.texts().get(texts++);
+            String text = editions.textOnce(source.edition());
+            sources.add(source, text);
+            size += 1 + text.length() + addNotes(notes, source.id());
+        }
+        int noted = 0;
+        while (noted < todo.notes().size() && size < SLICE && !(size > 0 && stop.getAsBoolean())) {
+            UUID source = todo.notes().get(noted++);
+            size += 1 + addNotes(notes, source);
+            sources.setNoted(source);
+        }
+        return new IndexPending(
+                rest(todo.texts(), texts),
+                List.of(),
+                rest(todo.notes(), noted),
+                List.of(),
+                todo.sources());
+    }
+
+    private static <T> List<T> rest(List<T> all, int done) {
+        return all.subList(done, all.size());
+    }
+
+    private int addNotes(NoteIndexing notes, UUID source) {
+        notes.removeAllOf(source);
+        var threads = new ReplyRows(library).threads(source);
+        var own = annotations.presentOf(source);
+        own.forEach(a -> notes.add(a, threads.of(a.id())));
+        return own.size() * NOTE;
     }
 
     private IndexProgress followJournal(String mark) {
-        long from = Long.parseLong(index.read(i -> meta(i, WordIndex.JOURNAL)).orElse("0"));
-        long last = lastStep();
-        long to = Math.min(last, from + STEPS);
-        Set<UUID> changed = changed(from, to);
+        Step from = index.read(IndexJournal::read).orElseThrow();
+        Step last = journal.last();
+        Step to = journal.next(from);
+        var changed = journal.changed(from, to);
         index.write(i -> {
             var notes = new NoteIndexing(i, tags.codebook());
             changed.forEach(id -> renew(notes, id));
-            setMeta(i, WordIndex.JOURNAL, Long.toString(to));
-            return to < last || setMeta(i, WordIndex.MARK, mark);
+            IndexJournal.write(i, to);
+            if (to.equals(last)) {
+                IndexMeta.set(i, WordIndex.MARK, mark);
+            }
+            return true;
         });
         return progress();
-    }
-
-    /// The annotations that steps have changed: themselves, their replies, or a tag that they have
-    /// or that is above one of theirs.
-    private Set<UUID> changed(long from, long to) {
-        return new LinkedHashSet<>(library.list(
-                """
-                WITH RECURSIVE steps AS (SELECT DISTINCT subject_kind AS kind, subject AS id
-                    FROM journal_change WHERE step > ? AND step <= ?),
-                below (id) AS (SELECT id FROM steps WHERE kind = 'tag'
-                    UNION SELECT t.id FROM tag t JOIN below b ON t.parent = b.id)
-                SELECT id FROM steps WHERE kind = 'annotation'
-                UNION SELECT r.annotation FROM reply r JOIN steps s ON s.id = r.id
-                    WHERE s.kind = 'reply'
-                UNION SELECT annotation FROM annotation_tag WHERE tag IN (SELECT id FROM below)
-                """, r -> UUID.fromString(r.getString(1)), from, to));
     }
 
     private void renew(NoteIndexing notes, UUID id) {
@@ -167,26 +166,12 @@ final class IndexUpdate {
         annotations
                 .findPresent(id)
                 .filter(a -> !isRemoved(a.source()))
-                .ifPresent(a -> notes.add(
-                        a, new ReplyRows(library).threads(a.source()).of(id)));
+                .ifPresent(a -> notes.add(a, new ReplyRows(library).toAnnotation(id)));
     }
 
     private boolean isRemoved(UUID source) {
         return library.number(
                         "SELECT count(*) FROM source WHERE id = ? AND removed_at IS NULL", source)
                 == 0;
-    }
-
-    private static Optional<String> meta(DatabaseConnection i, String key) {
-        return i.first("SELECT value FROM meta WHERE key = ?", r -> r.getString(1), key);
-    }
-
-    private static boolean setMeta(DatabaseConnection i, String key, String value) {
-        i.update(
-                "INSERT INTO meta (key, value) VALUES (?, ?)"
-                        + " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                key,
-                value);
-        return true;
     }
 }

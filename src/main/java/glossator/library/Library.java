@@ -111,12 +111,14 @@ public final class Library implements AutoCloseable {
         embeddedImport = new EmbeddedImport(findings, editions, annotations, replies, tags);
         embeddedRereading = new EmbeddedRereading(
                 database, editions, originals, annotations, replies, tags, journal);
-        erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
         var index = new DerivedIndex(
                 folder,
                 database::id,
                 database.whyReadOnly().isPresent(),
                 List.of(WordIndex.TABLES));
+        var indexErasure = new IndexErasure(database, index);
+        erasure = new Erasure(
+                database, settings, backups, sidecars, indexErasure, new ErasedFiles(folder));
         search = new LibrarySearch(database, index, sources, editions, annotations, tags);
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);

@@ -3,13 +3,16 @@ package glossator.library;
 import glossator.annotation.Codebook;
 import glossator.document.Range;
 import glossator.library.FoundSources.Found;
+import glossator.search.ParsedQuery;
 import glossator.search.Part;
 import glossator.search.Query;
 import glossator.search.QueryMatcher;
+import glossator.search.QueryParser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -77,7 +80,7 @@ public final class LibrarySearch implements AutoCloseable {
             IndexProgress progress,
             Runnable each) {
         Query query = request.whole();
-        var states = new IndexStates(library, sources);
+        var states = new IndexStates(library, i, sources);
         var found = new FoundSources(i, query);
         List<Found> all = found.find(
                 QuerySql.onSources(query, codebook, states),
@@ -127,24 +130,32 @@ public final class LibrarySearch implements AutoCloseable {
         var hits = new ArrayList<SearchHit>();
         HitCount count = new HitCount(one.notes.size(), true);
         if (one.matchesItself) {
-            List<SearchHit> details = details(source, new QueryMatcher(query));
+            hits.addAll(details(source, new QueryMatcher(query)));
             var passages = texts.passages(one, found.passagesAreWhole(), request.order());
-            count = count.plus(passages.count()).plus(new HitCount(details.size(), true));
-            hits.addAll(details);
-            hits.addAll(texts.hits(one, passages, Math.max(0, request.hits() - details.size())));
+            count = count.plus(passages.count()).plus(new HitCount(hits.size(), true));
+            // Few as they are, notes are not crowded out by the text.
+            int noted = Math.min(one.notes.size(), request.hits() / 2);
+            hits.addAll(texts.hits(one, passages, Math.max(0, request.hits() - noted - hits.size())));
         }
-        // Few as they are, notes are not crowded out by the text.
-        List<SearchHit> noted = notes.hits(one.notes, request.hits());
-        int room = Math.max(noted.isEmpty() ? 0 : 1, request.hits() - hits.size());
-        int shown = Math.max(room, Math.min(noted.size(), request.hits() / 2));
-        hits.subList(Math.min(hits.size(), request.hits() - Math.min(shown, noted.size())), hits.size())
-                .clear();
-        hits.addAll(noted.subList(0, Math.min(shown, noted.size())));
-        if (hits.isEmpty()) {
+        hits.addAll(notes.hits(one.notes, Math.max(0, request.hits() - hits.size())));
+        if (count.least() == 0) {
             hits.add(new SearchHit.InDetails(Part.TITLE, Excerpt.of(source.title(), List.of())));
-            count = count.plus(new HitCount(1, true));
+            count = new HitCount(1, true);
         }
         return new SourceHits(source, hits, count);
+    }
+
+    /// Another query that finds something where this one does not: with words as the library spells
+    /// them, or without one of them. Throws [CancellationException] as [#find] does.
+    ///
+    /// @param text of the query, as it was written
+    /// @param request its query is that of the text
+    public Optional<String> propose(
+            String text, SearchRequest request, BooleanSupplier isCancelled) {
+        return index.read(i -> new SearchProposal(i).of(text, request.query())).stream()
+                .filter(other -> QueryParser.parse(other) instanceof ParsedQuery.Sound(Query query)
+                        && !find(request.withQuery(query), isCancelled).groups().isEmpty())
+                .findFirst();
     }
 
     private static List<SearchHit> details(Source source, QueryMatcher matcher) {

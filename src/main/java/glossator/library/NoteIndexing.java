@@ -20,12 +20,19 @@ import java.util.stream.Stream;
 /// of the index.
 record NoteIndexing(DatabaseConnection index, Codebook codebook) {
     void remove(UUID id) {
-        index.list("SELECT number FROM note WHERE id = ?", r -> r.getLong(1), id)
+        index.all("SELECT number FROM note WHERE id = ?", r -> r.getLong(1), id)
                 .forEach(this::removeRow);
     }
 
+    /// Removes all; they are read again source by source.
+    void clear() {
+        index.update("INSERT INTO note_words (note_words) VALUES ('delete-all')");
+        index.update("DELETE FROM note");
+        index.update("UPDATE source SET noted = 0");
+    }
+
     void removeAllOf(UUID source) {
-        index.list("SELECT number FROM note WHERE source = ?", r -> r.getLong(1), source)
+        index.all("SELECT number FROM note WHERE source = ?", r -> r.getLong(1), source)
                 .forEach(this::removeRow);
     }
 

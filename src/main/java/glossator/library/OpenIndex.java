@@ -1,7 +1,5 @@
 package glossator.library;
 
-import glossator.message.Refusal;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -52,10 +50,11 @@ record OpenIndex(
         var writer = DatabaseConnection.forWriting(file, Database.address(file), new DamagedRows());
         try {
             writer.run("PRAGMA busy_timeout = " + patience);
+            // Before the first table: what merging leaves free is to be given back.
+            writer.run("PRAGMA auto_vacuum = INCREMENTAL");
             writer.list("PRAGMA journal_mode = WAL", r -> r.getString(1));
             // After a power failure the last slices may be missing, but nothing is torn.
             writer.run("PRAGMA synchronous = NORMAL");
-            writer.run("PRAGMA secure_delete = ON");
             cache(writer);
             var reader =
                     DatabaseConnection.forReading(file, Database.address(file), new DamagedRows());
@@ -100,10 +99,5 @@ record OpenIndex(
                 kept.close();
             }
         }
-    }
-
-    /// How much of a failed work may be tried again: none if it was refused for another reason.
-    static boolean isBusy(Refusal refusal) {
-        return refusal.key().equals("library.busy");
     }
 }

@@ -99,14 +99,22 @@ final class QuerySql {
         return parts.contains(Part.TEXT) ? "(" + inTitle + " OR " + inText(words) + ")" : inTitle;
     }
 
-    /// Only for what is more than one word is the place of the words looked at.
+    /// The places of the words are only looked at if they are more than one: those of all passages
+    /// at once if they are few, otherwise those of one source after the other.
     private String inText(Query words) {
-        String sources = rows("s.number", "source_words", FtsQuery.terms(words));
-        return FtsQuery.isOneTerm(words)
-                ? sources
-                : "(" + sources + " AND EXISTS (SELECT 1 FROM passage_words"
-                        + is(" WHERE passage_words MATCH", FtsQuery.words(words))
-                        + " AND rowid BETWEEN s.first AND s.last))";
+        String wanted = FtsQuery.words(words);
+        if (FtsQuery.isOneTerm(words)) {
+            return rows("s.number", "source_words", wanted);
+        }
+        if (states.areFew(wanted)) {
+            return "s.number IN (SELECT (SELECT number FROM source WHERE first <= w.rowid"
+                    + " ORDER BY first DESC LIMIT 1)"
+                    + is(" FROM passage_words w WHERE passage_words MATCH", wanted) + ")";
+        }
+        return "(" + rows("s.number", "source_words", FtsQuery.terms(words))
+                + " AND EXISTS (SELECT 1 FROM passage_words"
+                + is(" WHERE passage_words MATCH", wanted)
+                + " AND rowid BETWEEN s.first AND s.last))";
     }
 
     private String within(Set<Part> in, Query inner, Set<Part> parts) {

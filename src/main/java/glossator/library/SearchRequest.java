@@ -34,6 +34,10 @@ public record SearchRequest(
         this(query, EnumSet.allOf(Part.class), Order.RELEVANCE, 0, SOURCES, HITS);
     }
 
+    public SearchRequest withQuery(Query other) {
+        return new SearchRequest(other, parts, order, first, sources, hits);
+    }
+
     public SearchRequest withParts(Set<Part> other) {
         return new SearchRequest(query, other, order, first, sources, hits);
     }

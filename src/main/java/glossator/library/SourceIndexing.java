@@ -38,7 +38,7 @@ record SourceIndexing(DatabaseConnection index) {
     }
 
     void remove(UUID id) {
-        List<long[]> rows = index.list(
+        List<long[]> rows = index.all(
                 "SELECT number, first, last FROM source WHERE id = ?",
                 r -> new long[] {r.getLong(1), r.getLong(2), r.getLong(3)},
                 id);
@@ -53,13 +53,14 @@ record SourceIndexing(DatabaseConnection index) {
         }
     }
 
+    /// Its notes are to be added in the same write.
     void add(Details source, String text) {
         remove(source.id());
         long first = 1 + number("SELECT coalesce(max(last), 0) FROM source");
         long last = addPassages(text, first);
         index.update(
-                "INSERT INTO source (id, edition, text_key, details_key, format, day, first, last)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO source (id, edition, text_key, details_key, format, day, noted,"
+                        + " first, last) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)",
                 source.id(),
                 source.edition(),
                 source.textKey(),
@@ -69,6 +70,12 @@ record SourceIndexing(DatabaseConnection index) {
                 first,
                 last);
         addTitle(source);
+        new IndexMerge(index).added(last - first + 1);
+    }
+
+    /// Remembers that the notes of a source were read.
+    void setNoted(UUID id) {
+        index.update("UPDATE source SET noted = 1 WHERE id = ?", id);
     }
 
     /// Changes all but the text.

@@ -68,7 +68,7 @@ final class TextHits {
     }
 
     private Passages in(Found found, String words) {
-        List<Long> numbers = index.list(
+        List<Long> numbers = index.all(
                 "SELECT rowid FROM passage_words WHERE passage_words MATCH ? AND rowid BETWEEN"
                         + " (SELECT first FROM source WHERE number = ?)"
                         + " AND (SELECT last FROM source WHERE number = ?) LIMIT " + (MOST + 1),
