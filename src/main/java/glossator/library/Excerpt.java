@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param text one line; begins or ends with `…` where something is left out
 /// @param words in UTF-16 units of `text`, in order
-public record Excerpt(String text, List<Range> words) {
+/// @param start added to a position in `text` gives that in the whole; negative by one for the `…`
+public record Excerpt(String text, List<Range> words, int start) {
     private static final int BEFORE = 60;
     private static final int LENGTH = 200;
     private static final int SLACK = 20;
@@ -18,11 +19,13 @@ public record Excerpt(String text, List<Range> words) {
         words = List.copyOf(words);
     }
 
-    /// The place around the first of `words`, which are in order and may be none.
+    /// The place with the most of `words`, which are in order and may be none.
     static Excerpt of(String text, List<Range> words) {
-        int first = words.isEmpty() ? 0 : words.getFirst().start();
-        int start = startOfWord(text, Math.max(0, first - BEFORE), first);
-        int least = words.isEmpty() ? 0 : words.getFirst().end();
+        int first = first(words);
+        int start = words.isEmpty()
+                ? 0
+                : startOfWord(text, words.get(first).start() - BEFORE, words.get(first).start());
+        int least = words.isEmpty() ? 0 : words.get(first).end();
         int end = endOfWord(text, Math.max(least, Math.min(text.length(), start + LENGTH)));
         String before = start > 0 ? "…" : "";
         var inside = new ArrayList<Range>();
@@ -32,7 +35,26 @@ public record Excerpt(String text, List<Range> words) {
             }
         }
         String piece = oneLine(text.substring(start, end));
-        return new Excerpt(before + piece + (end < text.length() ? "…" : ""), inside);
+        String after = end < text.length() ? "…" : "";
+        return new Excerpt(before + piece + after, inside, start - before.length());
+    }
+
+    /// The word from which on the most others fit in.
+    private static int first(List<Range> words) {
+        int best = 0;
+        int most = 0;
+        int end = 0;
+        for (int i = 0; i < words.size(); i++) {
+            int limit = words.get(i).start() + LENGTH - BEFORE;
+            while (end < words.size() && words.get(end).end() <= limit) {
+                end++;
+            }
+            if (end - i > most) {
+                most = end - i;
+                best = i;
+            }
+        }
+        return best;
     }
 
     /// Of the same length.
@@ -48,7 +70,7 @@ public record Excerpt(String text, List<Range> words) {
     }
 
     private static int startOfWord(String text, int from, int limit) {
-        if (from == 0) {
+        if (from <= 0) {
             return 0;
         }
         int last = Math.min(limit, from + SLACK);

@@ -16,7 +16,7 @@ import java.util.UUID;
 /// of the index.
 final class FoundSources {
     /// So many passages are weighed; if more have the words, those of the sources last added.
-    static final int MOST_PASSAGES = 3_000;
+    static final int MOST_PASSAGES = 1_500;
 
     static final int MOST_SOURCES = 1_000;
     static final int MOST_NOTES = 1_000;
@@ -72,6 +72,7 @@ final class FoundSources {
         Comparator<Found> byNumber = Comparator.comparingLong((Found f) -> f.number).reversed();
         Comparator<Found> byScore = Comparator.comparingDouble((Found f) -> f.score).reversed();
         return all.values().stream()
+                .filter(f -> f.matchesItself || !f.notes.isEmpty())
                 .sorted(order == SearchRequest.Order.PLACE ? byNumber : byScore.thenComparing(byNumber))
                 .toList();
     }
@@ -92,6 +93,9 @@ final class FoundSources {
         addPassages(byNumber);
         each.run();
         addTitles(byNumber);
+        if (FtsQuery.excludesWords(query)) {
+            byNumber.values().forEach(f -> f.matchesItself = f.inTitle || !f.passages.isEmpty());
+        }
     }
 
     private Found found(UUID id) {

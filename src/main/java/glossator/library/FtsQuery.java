@@ -101,6 +101,26 @@ final class FtsQuery {
         };
     }
 
+    /// Whether some words are wanted and others are not, so that passages decide and not sources: a
+    /// book would seldom lack a word.
+    static boolean excludesWords(Query query) {
+        return any(query, PartFilter.TEXT).isPresent() && hasUnwanted(query);
+    }
+
+    private static boolean hasUnwanted(Query query) {
+        return switch (query) {
+            case Query.Not(Query inner) -> hasWords(inner);
+            case Query.And(List<Query> all) -> all.stream().anyMatch(FtsQuery::hasUnwanted);
+            case Query.Or(List<Query> any) -> any.stream().anyMatch(FtsQuery::hasUnwanted);
+            case Query.Within(_, Query inner) -> hasUnwanted(inner);
+            default -> false;
+        };
+    }
+
+    static boolean hasWords(Query query) {
+        return any(query, PartFilter.TEXT).isPresent();
+    }
+
     /// Any of the wanted words; empty if there are none.
     static Optional<String> any(Query query, PartFilter filter) {
         var words = new ArrayList<String>();

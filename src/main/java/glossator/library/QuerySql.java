@@ -24,10 +24,13 @@ final class QuerySql {
     private final boolean ofNotes;
     private final Codebook codebook;
     private final IndexStates states;
+    private final boolean passagesDecide;
     private final List<@Nullable Object> arguments = new ArrayList<>();
 
-    private QuerySql(boolean ofNotes, Codebook codebook, IndexStates states) {
+    private QuerySql(
+            boolean ofNotes, boolean passagesDecide, Codebook codebook, IndexStates states) {
         this.ofNotes = ofNotes;
+        this.passagesDecide = passagesDecide;
         this.codebook = codebook;
         this.states = states;
     }
@@ -35,12 +38,14 @@ final class QuerySql {
     /// @param sql with a `?` for each of the arguments
     record Condition(String sql, List<@Nullable Object> arguments) {}
 
+    /// If there are words that must not be there, that is not said of whole sources.
     static Condition onSources(Query query, Codebook codebook, IndexStates states) {
-        return of(query, new QuerySql(false, codebook, states));
+        boolean passagesDecide = FtsQuery.excludesWords(query);
+        return of(query, new QuerySql(false, passagesDecide, codebook, states));
     }
 
     static Condition onNotes(Query query, Codebook codebook, IndexStates states) {
-        return of(query, new QuerySql(true, codebook, states));
+        return of(query, new QuerySql(true, false, codebook, states));
     }
 
     private static Condition of(Query query, QuerySql sql) {
@@ -55,7 +60,8 @@ final class QuerySql {
             case Query.And(List<Query> all) ->
                 all.isEmpty() ? ALWAYS : join(all, " AND ", parts);
             case Query.Or(List<Query> any) -> join(any, " OR ", parts);
-            case Query.Not(Query inner) -> "NOT " + sql(inner, parts);
+            case Query.Not(Query inner) ->
+                passagesDecide && FtsQuery.hasWords(inner) ? ALWAYS : "NOT " + sql(inner, parts);
             case Query.Within(Set<Part> in, Query inner) -> within(in, inner, parts);
             case Query.Tagged(String tag) -> ofNotes ? tagged(tag) : NEVER;
             case Query.Colored(var color) -> ofNotes ? is("n.color =", color.word()) : NEVER;

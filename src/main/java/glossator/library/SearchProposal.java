@@ -37,9 +37,14 @@ final class SearchProposal {
         query.eachWanted(words -> phrases.addAll(phrases(words)));
         List<Query.Phrase> distinct = phrases.stream().distinct().limit(MOST).toList();
         var proposals = new LinkedHashSet<String>();
-        respelled(text, distinct).ifPresent(proposals::add);
+        Optional<String> respelled = respelled(text, distinct);
+        respelled.ifPresent(proposals::add);
         if (distinct.size() > 1) {
-            distinct.reversed().forEach(p -> proposals.add(without(text, p.written())));
+            for (Query.Phrase phrase : distinct.reversed()) {
+                String shorter = without(text, phrase.written());
+                proposals.add(shorter);
+                respelled(shorter, distinct).ifPresent(proposals::add);
+            }
         }
         proposals.remove(text);
         return List.copyOf(proposals);

@@ -44,7 +44,9 @@ final class TextHits {
         this.index = index;
         matcher = new QueryMatcher(query);
         together = FtsQuery.together(query, PartFilter.TEXT);
-        any = FtsQuery.any(query, PartFilter.TEXT);
+        any = FtsQuery.excludesWords(query)
+                ? Optional.empty()
+                : FtsQuery.any(query, PartFilter.TEXT);
     }
 
     /// Those with all of the words; only if there are none, those with any.
@@ -111,32 +113,31 @@ final class TextHits {
                 number);
     }
 
-    /// In the first paragraph of which the query holds, or else the first with any of its words.
+    /// In the first paragraph that has the most of the words.
     private Optional<SearchHit> hit(UUID edition, String text, Passage passage) {
-        SearchHit first = null;
+        SearchHit best = null;
+        int most = 0;
         int block = passage.block();
         for (int start = passage.start(); start < passage.end(); block++) {
             int end = text.indexOf('\n', start);
             end = end < 0 || end > passage.end() ? passage.end() : end;
             String paragraph = text.substring(start, end);
-            List<Range> words = matcher.find(Part.TEXT, paragraph);
-            boolean isBest = !words.isEmpty() && matcher.matches(paragraph);
-            if (isBest || (!words.isEmpty() && first == null)) {
-                first = hit(edition, start, block, Excerpt.of(paragraph, words), words);
-            }
-            if (isBest) {
-                break;
+            int found = matcher.count(Part.TEXT, paragraph);
+            if (found > most) {
+                most = found;
+                List<Range> words = matcher.find(Part.TEXT, paragraph);
+                best = hit(edition, start, block, Excerpt.of(paragraph, words));
             }
             start = end + 1;
         }
-        return Optional.ofNullable(first);
+        return Optional.ofNullable(best);
     }
 
-    private SearchHit hit(
-            UUID edition, int start, int block, Excerpt excerpt, List<Range> words) {
-        Range first = words.getFirst().shift(start);
-        int last = words.get(Math.max(0, excerpt.words().size() - 1)).end() + start;
-        Range range = new Range(first.start(), Math.max(first.end(), last));
+    private SearchHit hit(UUID edition, int start, int block, Excerpt excerpt) {
+        Range range = new Range(
+                        excerpt.words().getFirst().start(),
+                        excerpt.words().getLast().end())
+                .shift(start + excerpt.start());
         return new SearchHit.InText(edition, range, block, excerpt, annotationsAt(edition, range));
     }
 

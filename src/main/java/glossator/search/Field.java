@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,17 +32,24 @@ enum Field {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static boolean isKnown(String name) {
+        return find(name).isPresent();
+    }
+
+    private static Optional<Field> find(String name) {
+        return Arrays.stream(values()).filter(f -> f.word().equalsIgnoreCase(name)).findFirst();
+    }
+
     static Field of(Lexeme name) {
-        for (Field field : values()) {
-            if (field.word().equalsIgnoreCase(name.text())) {
-                return field;
-            }
-        }
+        return find(name.text()).orElseThrow(() -> unknown(name));
+    }
+
+    private static QueryFault unknown(Lexeme name) {
         String known = Arrays.stream(values())
                 .filter(f -> f != COLOUR)
                 .map(f -> f.word() + ":")
                 .collect(Collectors.joining(", "));
-        throw new QueryFault(name, "search.unknown-field", name.text(), known);
+        return new QueryFault(name, "search.unknown-field", name.text(), known);
     }
 
     /// Null if the value has only signs.

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Lexer {
     private static final String QUOTES = "\"“”„‟«»″＂";
     private static final Pattern FIELD = Pattern.compile("(\\p{L}[\\p{L}-]*)[:：](?!//|\\s|$)");
+    private static final Pattern BEGUN = Pattern.compile("(\\p{L}+)[:：]$");
     private static final Pattern NEAR = Pattern.compile("NEAR\\s*\\(");
 
     private final String text;
@@ -107,7 +108,11 @@ final class Lexer {
 
     private boolean addField() {
         Matcher field = FIELD.matcher(text).region(at, text.length());
-        field.useTransparentBounds(true);
+        Matcher begun = BEGUN.matcher(text).region(at, text.length());
+        if (typed && begun.lookingAt() && Field.isKnown(begun.group(1))) {
+            add(Kind.FIELD, begun.group(1), begun.end());
+            return true;
+        }
         if (field.lookingAt()) {
             add(Kind.FIELD, field.group(1), field.end());
             return true;

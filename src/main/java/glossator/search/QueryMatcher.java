@@ -70,6 +70,16 @@ public final class QueryMatcher {
         return merge(words.stream().flatMap(w -> terms.find(w).stream()).sorted().toList());
     }
 
+    /// How many different ones of the wanted words and phrases of a part are in a text.
+    public int count(Part part, String text) {
+        List<Query> words = wanted.getOrDefault(part, List.of());
+        if (words.isEmpty() || text.isEmpty()) {
+            return 0;
+        }
+        var terms = new TermText(text);
+        return (int) words.stream().filter(terms::has).count();
+    }
+
     /// The words in the paragraphs of which the query holds; if it holds only of the document as a
     /// whole, all of its words.
     public List<Range> find(Document document) {

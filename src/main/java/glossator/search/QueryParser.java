@@ -143,7 +143,7 @@ public final class QueryParser {
 
     /// Refuses parentheses with nothing in them, and an OR with nothing before it.
     private void requireSomething(int read) {
-        if (read == 0 && peek().is(Kind.CLOSE)) {
+        if (read == 0 && depth > 0 && peek().is(Kind.CLOSE)) {
             throw new QueryFault(peek(), "search.empty-parentheses");
         }
         if (read == 0 && peek().is(Kind.OR)) {
