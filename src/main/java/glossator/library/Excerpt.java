@@ -1,8 +1,9 @@
 package glossator.library;
 
 import glossator.document.Range;
+import glossator.search.QueryMatcher;
+import glossator.search.QueryMatcher.Place;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A piece of a text, with the words that were found in it.
@@ -14,43 +15,46 @@ public record Excerpt(String text, List<Range> words, int start) {
     private static final int BEFORE = 60;
     private static final int LENGTH = 200;
     private static final int SLACK = 20;
+    private static final long WEIGHT = 1_000;
 
     public Excerpt {
         words = List.copyOf(words);
     }
 
-    /// The place with the most of `words`, which are in order and may be none.
-    static Excerpt of(String text, List<Range> words) {
-        int first = first(words);
-        int start = words.isEmpty()
-                ? 0
-                : startOfWord(text, words.get(first).start() - BEFORE, words.get(first).start());
-        int least = words.isEmpty() ? 0 : words.get(first).end();
-        int end = endOfWord(text, Math.max(least, Math.min(text.length(), start + LENGTH)));
+    /// The place with the most of the wanted words.
+    ///
+    /// @param places in order; may be none
+    static Excerpt of(String text, List<Place> places) {
+        Range first = places.isEmpty() ? new Range(0, 0) : places.get(densest(places)).range();
+        int start = startOfWord(text, first.start() - BEFORE, first.start());
+        int end = endOfWord(text, Math.max(first.end(), Math.min(text.length(), start + LENGTH)));
         String before = start > 0 ? "…" : "";
-        var inside = new ArrayList<Range>();
-        for (Range word : words) {
-            if (word.start() >= start && word.end() <= end) {
-                inside.add(word.shift(before.length() - start));
-            }
-        }
+        List<Range> inside = places.stream()
+                .map(Place::range)
+                .filter(word -> word.start() >= start && word.end() <= end)
+                .map(word -> word.shift(before.length() - start))
+                .toList();
         String piece = oneLine(text.substring(start, end));
         String after = end < text.length() ? "…" : "";
-        return new Excerpt(before + piece + after, inside, start - before.length());
+        return new Excerpt(
+                before + piece + after, QueryMatcher.merge(inside), start - before.length());
     }
 
-    /// The word from which on the most others fit in.
-    private static int first(List<Range> words) {
+    /// The word from which on the most different ones fit in, and of these the most.
+    private static int densest(List<Place> places) {
         int best = 0;
-        int most = 0;
-        int end = 0;
-        for (int i = 0; i < words.size(); i++) {
-            int limit = words.get(i).start() + LENGTH - BEFORE;
-            while (end < words.size() && words.get(end).end() <= limit) {
-                end++;
+        long most = 0;
+        for (int i = 0; i < places.size(); i++) {
+            int limit = places.get(i).range().start() + LENGTH - BEFORE;
+            long different = 0;
+            long all = 0;
+            for (int k = i; k < places.size() && places.get(k).range().end() <= limit; k++) {
+                different |= 1L << places.get(k).word();
+                all++;
             }
-            if (end - i > most) {
-                most = end - i;
+            long weight = Long.bitCount(different) * WEIGHT + all;
+            if (weight > most) {
+                most = weight;
                 best = i;
             }
         }

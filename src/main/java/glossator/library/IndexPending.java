@@ -6,6 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ record IndexPending(
         String name = row.getString("file_name");
         String creators = row.getString("creators");
         String published = row.getString("published");
-        String day = day(published, row.getString("added"));
+        LocalDate day = PublicationDay.of(published, Timestamps.parse(row.getString("added")));
         UUID edition = UUID.fromString(row.getString("edition"));
         return new Details(
                 UUID.fromString(row.getString("id")),
@@ -90,18 +91,8 @@ record IndexPending(
                 edition + " " + row.getInt("length") + " " + row.getInt("reader_version"),
                 String.join("\n", title, creators, published, name),
                 row.getString("format"),
-                day,
+                day.toString(),
                 title.isBlank() ? name : title,
                 JSON.readTree(creators).valueStream().map(n -> n.asString()).toList());
-    }
-
-    /// The first day of the year or month that a source was published in; the day on which it was
-    /// added if it does not say.
-    private static String day(String published, String added) {
-        if (!published.matches("\\d{4}(-\\d\\d){0,2}.*")) {
-            return added.substring(0, "2026-01-01".length());
-        }
-        String known = published.replaceFirst("^(\\d{4}(?:-\\d\\d){0,2}).*$", "$1");
-        return (known + "-01-01").substring(0, "2026-01-01".length());
     }
 }

@@ -1,18 +1,15 @@
 package glossator.library;
 
+import glossator.search.SearchedSource;
 import glossator.search.State;
-import glossator.search.Term;
-import glossator.search.Terms;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /// What queries ask that changes too often to be in the index, or without a step of the journal; and
 /// how frequent words are.
 record IndexStates(Database library, DatabaseConnection index, SourceRows sources) {
     private static final int FEW = 5_000;
-    private static final int SHORTEST_REFERENCE = 4;
 
     /// Whether few passages have these words.
     boolean areFew(String words) {
@@ -43,6 +40,7 @@ record IndexStates(Database library, DatabaseConnection index, SourceRows source
                 + switch (state) {
                     case NEW -> "opened IS NULL";
                     case READING -> "opened IS NOT NULL";
+                    // Nobody can say yet that a source is read.
                     default -> "0";
                 });
     }
@@ -51,26 +49,11 @@ record IndexStates(Database library, DatabaseConnection index, SourceRows source
         return library.list(sql, r -> UUID.fromString(r.getString(1)));
     }
 
-    /// Those whose id begins so, or whose title has these words.
+    /// Those that `in:` means.
     List<UUID> sourcesNamed(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        List<String> words = Terms.of(name).stream().map(Term::text).toList();
         return sources.present().stream()
-                .filter(s -> (lower.length() >= SHORTEST_REFERENCE
-                                && s.id().toString().startsWith(lower))
-                        || (!words.isEmpty() && has(s.title(), words))
-                        || s.fileName().equalsIgnoreCase(name))
+                .filter(s -> SearchedSource.isCalled(s.id(), s.title(), name))
                 .map(Source::id)
                 .toList();
-    }
-
-    private static boolean has(String title, List<String> words) {
-        List<String> all = Terms.of(title).stream().map(Term::text).toList();
-        for (int i = 0; i + words.size() <= all.size(); i++) {
-            if (all.subList(i, i + words.size()).equals(words)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

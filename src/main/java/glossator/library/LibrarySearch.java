@@ -1,18 +1,21 @@
 package glossator.library;
 
 import glossator.annotation.Codebook;
-import glossator.document.Range;
 import glossator.library.FoundSources.Found;
 import glossator.search.ParsedQuery;
 import glossator.search.Part;
 import glossator.search.Query;
 import glossator.search.QueryMatcher;
+import glossator.search.QueryMatcher.Place;
 import glossator.search.QueryParser;
+import glossator.search.SearchedSource;
+import glossator.search.State;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -132,16 +135,17 @@ public final class LibrarySearch implements AutoCloseable {
         if (one.matchesItself) {
             hits.addAll(details(source, new QueryMatcher(query)));
             var passages = texts.passages(one, found.passagesAreWhole(), request.order());
-            count = count.plus(passages.count()).plus(new HitCount(hits.size(), true));
             // Few as they are, notes are not crowded out by the text.
             int noted = Math.min(one.notes.size(), request.hits() / 2);
-            hits.addAll(texts.hits(one, passages, Math.max(0, request.hits() - noted - hits.size())));
+            int room = Math.max(0, request.hits() - noted - hits.size());
+            if (hits.isEmpty() && passages.numbers().isEmpty()) {
+                hits.add(new SearchHit.InDetails(
+                        Part.TITLE, Excerpt.of(source.title(), List.of())));
+            }
+            count = count.plus(passages.count()).plus(new HitCount(hits.size(), true));
+            hits.addAll(texts.hits(one, passages, room));
         }
         hits.addAll(notes.hits(one.notes, Math.max(0, request.hits() - hits.size())));
-        if (count.least() == 0) {
-            hits.add(new SearchHit.InDetails(Part.TITLE, Excerpt.of(source.title(), List.of())));
-            count = new HitCount(1, true);
-        }
         return new SourceHits(source, hits, count);
     }
 
@@ -158,6 +162,18 @@ public final class LibrarySearch implements AutoCloseable {
                 .findFirst();
     }
 
+    /// A source as queries see it, without its text: for what is filtered without the index.
+    public static SearchedSource describe(Source source) {
+        return new SearchedSource(
+                source.id(),
+                source.title(),
+                source.metadata().creators(),
+                source.format(),
+                PublicationDay.of(source.metadata().published(), source.added()),
+                Set.of(source.opened() == null ? State.NEW : State.READING),
+                "");
+    }
+
     private static List<SearchHit> details(Source source, QueryMatcher matcher) {
         var hits = new ArrayList<SearchHit>();
         Map.of(
@@ -167,7 +183,7 @@ public final class LibrarySearch implements AutoCloseable {
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> {
-                    List<Range> words = matcher.find(e.getKey(), e.getValue());
+                    List<Place> words = matcher.places(e.getKey(), e.getValue());
                     if (!words.isEmpty()) {
                         hits.add(new SearchHit.InDetails(
                                 e.getKey(), Excerpt.of(e.getValue(), words)));

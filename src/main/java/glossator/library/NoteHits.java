@@ -3,9 +3,9 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Reply;
-import glossator.document.Range;
 import glossator.search.Part;
 import glossator.search.QueryMatcher;
+import glossator.search.QueryMatcher.Place;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ record NoteHits(
     private SearchHit hit(Annotation a) {
         Map<Part, String> texts = texts(a);
         for (Map.Entry<Part, String> text : texts.entrySet()) {
-            List<Range> words = matcher.find(text.getKey(), text.getValue());
+            List<Place> words = matcher.places(text.getKey(), text.getValue());
             if (!words.isEmpty()) {
                 return new SearchHit.InNote(
                         a, text.getKey(), Excerpt.of(text.getValue(), words));

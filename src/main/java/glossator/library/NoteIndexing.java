@@ -4,11 +4,10 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Reply;
 import glossator.annotation.Tag;
-import glossator.annotation.Target;
+import glossator.search.SearchedAnnotation;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,9 +50,9 @@ record NoteIndexing(DatabaseConnection index, Codebook codebook) {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 a.id(),
                 a.source(),
-                kind(a.target()),
+                SearchedAnnotation.kind(a.target()),
                 a.color().word(),
-                a.created().atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                SearchedAnnotation.day(a).toString(),
                 a.resolved() ? 1 : 0,
                 parts,
                 tags(a));
@@ -89,15 +88,5 @@ record NoteIndexing(DatabaseConnection index, Codebook codebook) {
             }
         }
         return all.stream().map(UUID::toString).collect(Collectors.joining(" ", " ", " "));
-    }
-
-    /// As `kind:` calls it.
-    static String kind(Target target) {
-        return switch (target) {
-            case Target.Passage _ -> "passage";
-            case Target.Area _ -> "area";
-            case Target.WholePage _ -> "page";
-            case Target.WholeSource _ -> "source";
-        };
     }
 }

@@ -4,6 +4,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.search.Part;
 import glossator.search.Query;
+import glossator.search.SearchedAnnotation;
 import glossator.search.State;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -142,7 +142,7 @@ final class QuerySql {
 
     private String tagged(String name) {
         List<UUID> tags = codebook.tagsInOrder().stream()
-                .filter(t -> isMeant(t, name))
+                .filter(t -> SearchedAnnotation.isCalled(t, codebook, name))
                 .map(Tag::id)
                 .toList();
         return tags.isEmpty()
@@ -150,13 +150,6 @@ final class QuerySql {
                 : tags.stream()
                         .map(id -> is("instr(n.tags,", " " + id + " ") + ") > 0")
                         .collect(Collectors.joining(" OR ", "(", ")"));
-    }
-
-    /// By its name, its path, or the end of its path.
-    private boolean isMeant(Tag tag, String name) {
-        String path = codebook.path(tag.id()).toLowerCase(Locale.ROOT);
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return path.equals(wanted) || path.endsWith("/" + wanted);
     }
 
     private String inSource(String source) {

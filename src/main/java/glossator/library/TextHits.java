@@ -113,32 +113,20 @@ final class TextHits {
                 number);
     }
 
-    /// In the first paragraph that has the most of the words.
+    /// Empty if the words are not there: then the text is another since it was indexed.
     private Optional<SearchHit> hit(UUID edition, String text, Passage passage) {
-        SearchHit best = null;
-        int most = 0;
-        int block = passage.block();
-        for (int start = passage.start(); start < passage.end(); block++) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 || end > passage.end() ? passage.end() : end;
-            String paragraph = text.substring(start, end);
-            int found = matcher.count(Part.TEXT, paragraph);
-            if (found > most) {
-                most = found;
-                List<Range> words = matcher.find(Part.TEXT, paragraph);
-                best = hit(edition, start, block, Excerpt.of(paragraph, words));
-            }
-            start = end + 1;
+        String words = text.substring(passage.start(), passage.end());
+        Excerpt excerpt = Excerpt.of(words, matcher.places(Part.TEXT, words));
+        if (excerpt.words().isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(best);
-    }
-
-    private SearchHit hit(UUID edition, int start, int block, Excerpt excerpt) {
-        Range range = new Range(
-                        excerpt.words().getFirst().start(),
-                        excerpt.words().getLast().end())
-                .shift(start + excerpt.start());
-        return new SearchHit.InText(edition, range, block, excerpt, annotationsAt(edition, range));
+        int start = excerpt.words().getFirst().start() + excerpt.start();
+        int end = excerpt.words().getLast().end() + excerpt.start();
+        int block = passage.block()
+                + (int) words.substring(0, start).chars().filter(c -> c == '\n').count();
+        Range range = new Range(start, end).shift(passage.start());
+        return Optional.of(new SearchHit.InText(
+                edition, range, block, excerpt, annotationsAt(edition, range)));
     }
 
     private List<UUID> annotationsAt(UUID edition, Range range) {

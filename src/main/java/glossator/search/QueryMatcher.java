@@ -4,6 +4,7 @@ import glossator.document.Document;
 import glossator.document.Range;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -62,22 +63,28 @@ public final class QueryMatcher {
     /// Where the wanted words of a part are in a text, whether the query holds of it or not: in
     /// order, without overlaps.
     public List<Range> find(Part part, String text) {
-        List<Query> words = wanted.getOrDefault(part, List.of());
-        if (words.isEmpty() || text.isEmpty()) {
-            return List.of();
-        }
-        var terms = new TermText(text);
-        return merge(words.stream().flatMap(w -> terms.find(w).stream()).sorted().toList());
+        return merge(places(part, text).stream().map(Place::range).toList());
     }
 
-    /// How many different ones of the wanted words and phrases of a part are in a text.
-    public int count(Part part, String text) {
+    /// A place of one of the wanted words and phrases.
+    ///
+    /// @param word which of them it is
+    public record Place(Range range, int word) {}
+
+    /// The places of each of the wanted words of a part, in order; they may overlap.
+    public List<Place> places(Part part, String text) {
         List<Query> words = wanted.getOrDefault(part, List.of());
-        if (words.isEmpty() || text.isEmpty()) {
-            return 0;
+        var places = new ArrayList<Place>();
+        if (!words.isEmpty() && !text.isEmpty()) {
+            var terms = new TermText(text);
+            for (int i = 0; i < words.size(); i++) {
+                for (Range range : terms.find(words.get(i))) {
+                    places.add(new Place(range, i));
+                }
+            }
         }
-        var terms = new TermText(text);
-        return (int) words.stream().filter(terms::has).count();
+        places.sort(Comparator.comparing(Place::range));
+        return places;
     }
 
     /// The words in the paragraphs of which the query holds; if it holds only of the document as a
@@ -97,7 +104,8 @@ public final class QueryMatcher {
                 : found;
     }
 
-    private static List<Range> merge(List<Range> sorted) {
+    /// Ranges in order, those that overlap as one.
+    public static List<Range> merge(List<Range> sorted) {
         var merged = new ArrayList<Range>();
         for (Range range : sorted) {
             if (!merged.isEmpty() && merged.getLast().overlaps(range)) {

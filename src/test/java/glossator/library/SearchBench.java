@@ -8,6 +8,7 @@ import glossator.format.SourceFile;
 import glossator.search.ParsedQuery;
 import glossator.search.QueryParser;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Fills a library with made-up text whose words are as frequent as those of a language, and prints
 /// how large the index is, how fast it is made, and how long it takes to find something while the
@@ -51,6 +53,35 @@ final class SearchBench {
             bench.fill(library, megabytes, sources);
             bench.index(library);
             bench.find(library);
+            bench.compare(library, folder.resolve("text"));
+        }
+    }
+
+    /// The same words by ripgrep over the same text in files, if it is installed.
+    private void compare(Library library, Path folder) throws IOException {
+        if (Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .noneMatch(p -> Files.isExecutable(Path.of(p, "rg")))) {
+            print("ripgrep", "is not installed");
+            return;
+        }
+        if (!Files.exists(folder)) {
+            Files.createDirectories(folder);
+            for (Source source : library.sources()) {
+                String text = library.document(source.edition()).text();
+                Files.writeString(folder.resolve(source.id() + ".txt"), text);
+            }
+        }
+        for (String word : List.of(words[60_000], words[400], words[0])) {
+            long start = System.nanoTime();
+            try {
+                new ProcessBuilder("rg", "-iwc", word, folder.toString())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            print("ripgrep, only counted: " + word, "%.1f ms", (System.nanoTime() - start) / 1e6);
         }
     }
 
@@ -149,29 +180,34 @@ final class SearchBench {
 
     private static void measure(Library library, String name, String query) {
         var times = new ArrayList<Double>();
+        var busy = new ArrayList<Double>();
         SearchResult last = null;
         for (int round = 0; round < ROUNDS; round++) {
             for (int end = 1; end <= query.length(); end++) {
                 long start = System.nanoTime();
+                long processor = cpu();
                 if (QueryParser.parseTyped(query.substring(0, end))
                         instanceof ParsedQuery.Sound(var sound)) {
                     last = library.search().find(new SearchRequest(sound), () -> false);
                 }
                 if (round > 0) {
                     times.add((System.nanoTime() - start) / 1e6);
+                    busy.add((cpu() - processor) / 1e6);
                 }
             }
         }
         times.sort(null);
+        busy.sort(null);
         print(
                 "find as typed: " + name,
-                "p50 %.1f ms, p95 %.1f ms, most %.1f ms; " + (last == null
+                "p50 %.1f ms, p95 %.1f ms (of the processor %.1f, %.1f); " + (last == null
                         ? ""
                         : last.hits().least() + (last.hits().isExact() ? "" : "+") + " in "
                                 + last.sources().least() + (last.sources().isExact() ? "" : "+")),
                 times.get(times.size() / 2),
                 times.get((int) (times.size() * 0.95)),
-                times.getLast());
+                busy.get(busy.size() / 2),
+                busy.get((int) (busy.size() * 0.95)));
     }
 
     private static void print(String name, String format, Object... values) {
