@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 
 /// A before and after: of an annotation, a reply, a tag, the user's decision on where an
-/// annotation is, a source, an edition or an item of the library. `before` is null for something created, `after` for
-/// something deleted; they are never both null.
+/// annotation is, a source, an edition or an item of the library. `before` is null for something
+/// created, `after` for something deleted; they are never both null.
 public sealed interface Change {
     /// The change that undoes this one.
     Change inverse();

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.UUID;
 
-/// Annotations, tags, sources, editions and items of the library as stored in the journal: only their own fields, tags by
-/// id, positions in UTF-16 units.
+/// Annotations, tags, sources, editions and items of the library as stored in the journal: only
+/// their own fields, tags by id, positions in UTF-16 units.
 sealed interface StoredJson {
 
     record OfAnnotation(
@@ -87,7 +87,8 @@ sealed interface StoredJson {
             int rating)
             implements StoredJson {}
 
-    record OfCollection(String kind, String id, String name, @Nullable UUID parent, String query)
+    record OfCollection(
+            String kind, String id, String name, @Nullable UUID parent, String query)
             implements StoredJson {}
 
     record OfSearch(String kind, String id, String name, String query) implements StoredJson {}
@@ -105,12 +106,7 @@ sealed interface StoredJson {
             implements StoredJson {}
 
     record OfDigest(
-            String kind,
-            String id,
-            String title,
-            List<Part> parts,
-            String created,
-            String changed)
+            String kind, String id, String title, List<Part> parts, String created, String changed)
             implements StoredJson {}
 
     /// Either a quote, by the id of its annotation, or words.
@@ -192,8 +188,7 @@ sealed interface StoredJson {
         return switch (item) {
             case SourceCollection(var _, var name, var parent, var query) ->
                 new OfCollection("collection", id, name, parent, query);
-            case SavedSearch(var _, var name, var query) ->
-                new OfSearch("search", id, name, query);
+            case SavedSearch(var _, var name, var query) -> new OfSearch("search", id, name, query);
             case AnnotationLink link ->
                 new OfLink(
                         "link",

@@ -52,9 +52,7 @@ public final class DocumentCodec {
         out.all(
                 details.fields().entrySet(),
                 f -> out.string(f.getKey().word()).string(f.getValue()));
-        out.all(
-                details.other().entrySet(),
-                f -> out.string(f.getKey()).string(f.getValue()));
+        out.all(details.other().entrySet(), f -> out.string(f.getKey()).string(f.getValue()));
     }
 
     private static void block(BinaryWriter out, Block block) {

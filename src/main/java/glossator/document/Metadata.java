@@ -22,6 +22,8 @@ public record Metadata(
         contributors = List.copyOf(contributors);
     }
 
+    /// With authors and no details.
+    ///
     /// @param authors their names as they are written
     public static Metadata of(
             String title,

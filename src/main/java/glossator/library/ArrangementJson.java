@@ -34,8 +34,7 @@ final class ArrangementJson {
                 state.inTrash(),
                 IdsJson.ids(node.path("tags")),
                 IdsJson.ids(node.path("collections")),
-                ReadingState.find(node.path("reading").asString(""))
-                        .orElse(ReadingState.NEW),
+                ReadingState.find(node.path("reading").asString("")).orElse(ReadingState.NEW),
                 node.path("rating").asInt(0));
     }
 }

@@ -104,8 +104,10 @@ final class DetailsJson {
     private static Details details(JsonNode node) {
         var fields = new EnumMap<DetailField, String>(DetailField.class);
         var other = new LinkedHashMap<String, String>();
-        texts(node.path("fields")).forEach((word, text) -> DetailField.find(word)
-                .ifPresentOrElse(field -> fields.put(field, text), () -> other.put(word, text)));
+        texts(node.path("fields"))
+                .forEach((word, text) -> DetailField.find(word)
+                        .ifPresentOrElse(
+                                field -> fields.put(field, text), () -> other.put(word, text)));
         other.putAll(texts(node.path("other")));
         String kind = node.path("kind").asString("");
         return kind.isEmpty() && fields.isEmpty() && other.isEmpty()

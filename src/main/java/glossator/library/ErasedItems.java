@@ -53,7 +53,11 @@ record ErasedItems(Database database) {
     }
 
     private record Entry(
-            long step, int ordinal, String subject, @Nullable String before, @Nullable String after) {}
+            long step,
+            int ordinal,
+            String subject,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /// Returns the steps that have lost changes, newest first.
     List<Long> deleteFromJournal(Set<String> notes) {
@@ -76,11 +80,7 @@ record ErasedItems(Database database) {
                 "SELECT step, ordinal, subject, before, after FROM journal_change"
                         + " WHERE subject_kind = 'item'",
                 r -> new Entry(
-                        r.getLong(1),
-                        r.getInt(2),
-                        r.getString(3),
-                        r.getString(4),
-                        r.getString(5)));
+                        r.getLong(1), r.getInt(2), r.getString(3), r.getString(4), r.getString(5)));
     }
 
     private void delete(Entry entry) {
@@ -132,10 +132,7 @@ record ErasedItems(Database database) {
             return null;
         }
         ArrayNode left = JSON.createArrayNode();
-        item.path("parts")
-                .valueStream()
-                .filter(part -> !isQuoteOf(part, notes))
-                .forEach(left::add);
+        item.path("parts").valueStream().filter(part -> !isQuoteOf(part, notes)).forEach(left::add);
         digest.set("parts", left);
         return digest.toString();
     }

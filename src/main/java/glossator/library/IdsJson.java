@@ -31,7 +31,9 @@ final class IdsJson {
 
     static boolean isLegible(String text) {
         try {
-            return JsonMapper.shared().readTree(text).isArray() && ids(text).size() >= 0;
+            JsonNode array = JsonMapper.shared().readTree(text);
+            ids(array);
+            return array.isArray();
         } catch (JacksonException | IllegalArgumentException e) {
             return false;
         }

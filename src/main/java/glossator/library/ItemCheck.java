@@ -44,7 +44,8 @@ record ItemCheck(Database database) {
         for (LibraryItem item : items) {
             if (item instanceof AnnotationLink link
                     && !(isThere(link.from()) && isThere(link.to()))) {
-                found.add(Problem.of("library.check-link", link.id(), link.relation().word()));
+                found.add(Problem.of(
+                        "library.check-link", link.id(), link.relation().word()));
             }
         }
         return found;

@@ -108,7 +108,8 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
                 || items.find(item.id()).isPresent()) {
             return;
         }
-        if (items.all(SourceCollection.class).stream().anyMatch(c -> item.id().equals(c.parent()))) {
+        if (items.all(SourceCollection.class).stream()
+                .anyMatch(c -> item.id().equals(c.parent()))) {
             throw new Refusal("library.collection-has-children", collection.name());
         }
         requireEmpty(collection, "library.collection-in-use");

@@ -89,8 +89,7 @@ record JournalBaseline(Database database) {
                 case Reply _ -> new Change.OfReply((Reply) before, (Reply) after);
                 case Tag _ -> new Change.OfTag((Tag) before, (Tag) after);
                 case Decision _ -> new Change.OfDecision((Decision) before, (Decision) after);
-                case LibraryItem _ ->
-                    new Change.OfItem((LibraryItem) before, (LibraryItem) after);
+                case LibraryItem _ -> new Change.OfItem((LibraryItem) before, (LibraryItem) after);
                 case SourceState now ->
                     new Change.OfSource(
                             requireNonNull((SourceState) before),

@@ -52,9 +52,8 @@ record JournalRows(Database database) {
                     + " AND c.subject_kind <> 'source')";
 
     /// Has an index of its own.
-    private static final String OF_SOURCES =
-            " AND j.number IN (SELECT step FROM journal_change"
-                    + " WHERE subject_kind IN ('source', 'edition', 'item'))";
+    private static final String OF_SOURCES = " AND j.number IN (SELECT step FROM journal_change"
+            + " WHERE subject_kind IN ('source', 'edition', 'item'))";
 
     /// The subject that is the first argument, and the replies to it.
     private static final String WITH_REPLIES =

@@ -19,7 +19,9 @@ record ArrangedSources(StepNames names) {
                 .toList();
         boolean isOther = changes.stream()
                 .anyMatch(c -> !(c instanceof Change.OfSource || JournalWording.isMention(c)));
-        if (isOther || sources.size() < 2 || !sources.stream().allMatch(ArrangedSources::isArranged)) {
+        if (isOther
+                || sources.size() < 2
+                || !sources.stream().allMatch(ArrangedSources::isArranged)) {
             return Optional.empty();
         }
         var ways = new HashSet<List<String>>();

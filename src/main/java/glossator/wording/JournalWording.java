@@ -241,7 +241,8 @@ public record JournalWording(Codebook codebook, CollectionTree collections) {
             String key, Annotation has, Annotation lacks, List<Change> step, List<String> parts) {
         has.tags().stream()
                 .filter(tag -> !lacks.tags().contains(tag))
-                .forEach(tag -> parts.add(Messages.of(key, quote(has), names(step).tag(tag))));
+                .forEach(tag ->
+                        parts.add(Messages.of(key, quote(has), names(step).tag(tag))));
     }
 
     private static String color(Annotation annotation) {

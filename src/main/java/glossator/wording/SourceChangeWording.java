@@ -60,8 +60,7 @@ record SourceChangeWording(StepNames names) {
         return parts;
     }
 
-    private record Differing<T>(
-            List<T> before, List<T> after, Function<T, String> name) {
+    private record Differing<T>(List<T> before, List<T> after, Function<T, String> name) {
         void add(String keyIn, String keyOut, String what, List<String> parts) {
             after.stream()
                     .filter(one -> !before.contains(one))

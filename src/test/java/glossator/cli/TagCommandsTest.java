@@ -3,7 +3,10 @@ package glossator.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.Change;
+import glossator.annotation.SourceCollection;
 import glossator.cli.CliFixture.Said;
+import glossator.library.Library;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 class TagCommandsTest {
     @TempDir
@@ -102,5 +106,35 @@ class TagCommandsTest {
     @Test
     void anEmptyCodebookSaysHowToBegin() {
         assertTrue(new CliFixture(folder).run("tags").err().contains("glossator tags add PATH"));
+    }
+
+    @Test
+    void aDeletedTagIsTakenFromSourcesAndTheHistoryTellsOfItemsAsJson() {
+        CliFixture desk = desk();
+        var letters = new SourceCollection(UUID.randomUUID(), "Letters", null, "");
+        try (Library library = Library.open(desk.library())) {
+            UUID tag = library.findOrMakeTag("c");
+            library.apply(new Change.OfItem(null, letters));
+            library.arrange(
+                    library.source("One").id(),
+                    s -> s.withTags(List.of(tag)).withCollections(List.of(letters.id())));
+        }
+        JsonNode source = desk.run("sources", "--json").json().get(0);
+        assertEquals("[\"c\"]", source.get("tags").toString());
+        assertEquals("[\"Letters\"]", source.get("collections").toString());
+        assertEquals("new", source.get("reading").asString());
+        assertEquals(0, desk.run("tags", "delete", "c").code());
+        assertEquals(
+                "[]", desk.run("sources", "--json").json().get(0).get("tags").toString());
+        JsonNode history = desk.run("history", "--json").json();
+        assertEquals(
+                "{\"kind\":\"collection\",\"id\":\"" + letters.id()
+                        + "\",\"name\":\"Letters\",\"parent\":null,\"query\":\"\"}",
+                history.get(2).get("changes").get(0).get("after").toString());
+        assertTrue(desk.run("history").out().contains("made the collection “Letters”"));
+        assertEquals(0, desk.run("undo").code());
+        assertEquals(
+                "[\"c\"]",
+                desk.run("sources", "--json").json().get(0).get("tags").toString());
     }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Relation;
-import glossator.annotation.SourceCollection;
 import glossator.annotation.Reply;
+import glossator.annotation.SourceCollection;
 import glossator.format.Formats;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -11,15 +11,15 @@ import glossator.annotation.AnnotationLink;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
 import glossator.annotation.Digest;
-import glossator.annotation.Relation;
 import glossator.annotation.Rectangle;
+import glossator.annotation.Relation;
 import glossator.annotation.Reply;
 import glossator.annotation.SourceCollection;
 import glossator.annotation.Surface;
 import glossator.annotation.Tag;
 import glossator.annotation.Target;
-import glossator.document.Picture;
 import glossator.document.DetailField;
+import glossator.document.Picture;
 import glossator.document.Range;
 import glossator.format.ImportedDocument;
 import glossator.message.Refusal;
@@ -227,8 +227,11 @@ class ErasureTest {
                 .map(Annotation::id)
                 .collect(Collectors.toSet());
         List<AnnotationLink> links = library.items(AnnotationLink.class);
-        assertEquals(List.of(Relation.SUPPORTS), links.stream().map(AnnotationLink::relation).toList());
-        assertTrue(links.stream().allMatch(l -> notes.contains(l.from()) && notes.contains(l.to())));
+        assertEquals(
+                List.of(Relation.SUPPORTS),
+                links.stream().map(AnnotationLink::relation).toList());
+        assertTrue(
+                links.stream().allMatch(l -> notes.contains(l.from()) && notes.contains(l.to())));
         for (Digest digest : library.items(Digest.class)) {
             assertEquals(2, digest.parts().size());
         }

@@ -172,8 +172,7 @@ class ItemsTest {
     @Test
     void aSourceIsInCollectionsAndHasTagsThatExist() {
         UUID nothing = UUID.randomUUID();
-        assertArrangingRefused(
-                "library.no-collection", s -> s.withCollections(List.of(nothing)));
+        assertArrangingRefused("library.no-collection", s -> s.withCollections(List.of(nothing)));
         assertArrangingRefused("library.no-tag", s -> s.withTags(List.of(nothing)));
     }
 
@@ -200,7 +199,8 @@ class ItemsTest {
     void collectionsAreATreeWithDifferentNamesInOnePlace() {
         make(letters, early);
         assertRefused(
-                "library.collection-twin", SampleItems.made(SampleItems.collection("LETTERS", null)));
+                "library.collection-twin",
+                SampleItems.made(SampleItems.collection("LETTERS", null)));
         assertRefused(
                 "library.collection-below-itself",
                 edit(letters, new SourceCollection(letters.id(), "Letters", early.id(), "")));
@@ -209,8 +209,8 @@ class ItemsTest {
                 edit(letters, new SourceCollection(letters.id(), "Letters", letters.id(), "")));
         assertRefused(
                 "library.collection-without-parent",
-                SampleItems.made(SampleItems.collection(
-                        "Late", SampleItems.collection("gone", null))));
+                SampleItems.made(
+                        SampleItems.collection("Late", SampleItems.collection("gone", null))));
         assertRefused("library.collection-has-children", delete(letters));
         make(SampleItems.collection("Letters", letters));
     }
@@ -265,7 +265,8 @@ class ItemsTest {
         Annotation a = note(one);
         Annotation b = note(two);
         assertRefused(
-                "library.link-to-itself", SampleItems.made(SampleItems.link(a, a, Relation.QUOTES)));
+                "library.link-to-itself",
+                SampleItems.made(SampleItems.link(a, a, Relation.QUOTES)));
         Annotation never = Sample.annotation(library, one, 1, 2);
         assertRefused(
                 "library.no-annotation",
@@ -346,8 +347,7 @@ class ItemsTest {
     void beforeAndAfterAreOfTheSameThing() {
         make(letters);
         var search = new SavedSearch(letters.id(), "Letters", "");
-        assertThrows(
-                IllegalArgumentException.class, () -> library.apply(edit(letters, search)));
+        assertThrows(IllegalArgumentException.class, () -> library.apply(edit(letters, search)));
         assertFalse(library.items().contains(search));
     }
 

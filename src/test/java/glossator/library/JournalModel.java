@@ -145,7 +145,8 @@ final class JournalModel {
         var after = new HashMap<>(state);
         changes.forEach(c -> after.put(c.subject(), ChangeWriter.after(c)));
         return after.values().stream()
-                .anyMatch(s -> s instanceof SourceState of && of.collections().contains(collection));
+                .anyMatch(
+                        s -> s instanceof SourceState of && of.collections().contains(collection));
     }
 
     private boolean isWithdrawn(UUID edition) {

@@ -36,8 +36,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Random changes of annotations, replies, sources, editions, collections and links, undo and redo in every scope,
-/// against a [JournalModel].
+/// Random changes of annotations, replies, sources, editions, collections and links, undo and redo
+/// in every scope, against a [JournalModel].
 class JournalModelTest {
     private static final int OPERATIONS = Rounds.of(700);
     private static final List<Color> COLORS = List.of(Color.values());
@@ -183,10 +183,11 @@ class JournalModelTest {
                     one.author(),
                     one.created(),
                     Instant.EPOCH);
-            model.apply(library.apply(new Change.OfItem(one, random.nextBoolean() ? changed : null)));
+            model.apply(
+                    library.apply(new Change.OfItem(one, random.nextBoolean() ? changed : null)));
         } else if (notes.size() > 1) {
-            model.apply(library.apply(SampleItems.made(SampleItems.link(
-                    notes.getFirst(), notes.getLast(), Relation.CONTRADICTS))));
+            model.apply(library.apply(SampleItems.made(
+                    SampleItems.link(notes.getFirst(), notes.getLast(), Relation.CONTRADICTS))));
         }
     }
 

@@ -22,18 +22,21 @@ class MergedMetadataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        // shown, of the old edition, of the new one, whether both have one format, then shown
-        "'', '', b, true, b",
-        "'', '', b, false, b",
-        "a, a, b, true, b",
-        "a, a, b, false, a",
-        "typed, a, b, true, typed",
-        "typed, '', b, true, typed",
-        "a, a, '', true, a",
-        // A person has taken it away: it counts as not typed.
-        "'', a, b, true, b",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // shown, of the old edition, of the new one, whether both have one format, then
+                // shown
+                "'', '', b, true, b",
+                "'', '', b, false, b",
+                "a, a, b, true, b",
+                "a, a, b, false, a",
+                "typed, a, b, true, typed",
+                "typed, '', b, true, typed",
+                "a, a, '', true, a",
+                // A person has taken it away: it counts as not typed.
+                "'', a, b, true, b",
+            })
     void aFieldOfTheDetails(String shown, String old, String now, boolean same, String then) {
         Metadata merged = MergedMetadata.of(doi(shown), doi(old), doi(now), same);
         assertEquals(then, merged.details().get(DetailField.DOI));
@@ -50,7 +53,9 @@ class MergedMetadataTest {
         assertEquals(read, MergedMetadata.of(old, old, now, false).contributors());
         Metadata shown = Metadata.NONE.withContributors(typed);
         assertEquals(typed, MergedMetadata.of(shown, old, now, true).contributors());
-        assertEquals(newer, MergedMetadata.of(Metadata.NONE, Metadata.NONE, now, false).contributors());
+        assertEquals(
+                newer,
+                MergedMetadata.of(Metadata.NONE, Metadata.NONE, now, false).contributors());
         assertEquals(read, MergedMetadata.of(old, old, Metadata.NONE, true).contributors());
     }
 

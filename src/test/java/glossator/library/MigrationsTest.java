@@ -95,8 +95,7 @@ class MigrationsTest {
                 database.run("DROP TABLE " + later);
             }
             database.run("ALTER TABLE edition DROP COLUMN copy");
-            for (String column :
-                    List.of("details", "tags", "collections", "reading", "rating")) {
+            for (String column : List.of("details", "tags", "collections", "reading", "rating")) {
                 database.run("ALTER TABLE source DROP COLUMN " + column);
             }
             database.run("UPDATE journal_change SET after = json_remove(after, '$.origin')");

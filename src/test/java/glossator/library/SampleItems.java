@@ -92,7 +92,6 @@ final class SampleItems {
                 sources.stream().map(Source::id).toList(),
                 s -> s.withCollections(List.of(early.id(), letters.id())).withTags(tags));
         library.arrange(
-                sources.getLast().id(),
-                s -> s.withReading(ReadingState.READ).withRating(4));
+                sources.getLast().id(), s -> s.withReading(ReadingState.READ).withRating(4));
     }
 }

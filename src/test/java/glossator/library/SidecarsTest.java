@@ -8,8 +8,8 @@ import glossator.Locks;
 import glossator.Rounds;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
-import glossator.annotation.Color;
 import glossator.annotation.CollectionTree;
+import glossator.annotation.Color;
 import glossator.annotation.SavedSearch;
 import glossator.annotation.SourceCollection;
 import glossator.annotation.Tag;
@@ -86,11 +86,7 @@ class SidecarsTest {
                 new Act("a new tag", (l, _) -> l.findOrMakeTag("other"), false, true),
                 new Act("a tag above", (l, _) -> rename(l, "top"), true, true),
                 new Act("a rating", (l, s) -> l.arrange(s.id(), x -> x.withRating(2)), true, true),
-                new Act(
-                        "a collection above",
-                        (l, _) -> renameCollection(l, "Letters"),
-                        true,
-                        true),
+                new Act("a collection above", (l, _) -> renameCollection(l, "Letters"), true, true),
                 new Act(
                         "a collection of others",
                         (l, _) -> renameCollection(l, "Empty"),
@@ -132,8 +128,7 @@ class SidecarsTest {
                 SampleItems.made(SampleItems.collection("Empty", null))));
         UUID tag = library.findOrMakeTag("of-source");
         library.arrange(
-                source.id(),
-                s -> s.withCollections(List.of(early.id())).withTags(List.of(tag)));
+                source.id(), s -> s.withCollections(List.of(early.id())).withTags(List.of(tag)));
     }
 
     @ParameterizedTest

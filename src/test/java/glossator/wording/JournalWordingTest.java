@@ -5,23 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import glossator.anchoring.Decisions;
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.SourceCollection;
-import glossator.annotation.SavedSearch;
-import glossator.annotation.Relation;
-import glossator.annotation.ReadingState;
-import glossator.annotation.Digest;
 import glossator.annotation.AnnotationLink;
+import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.CollectionTree;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.Digest;
 import glossator.annotation.EditionState;
 import glossator.annotation.Placement;
+import glossator.annotation.ReadingState;
 import glossator.annotation.Rectangle;
+import glossator.annotation.Relation;
 import glossator.annotation.Reply;
 import glossator.annotation.ReviewState;
+import glossator.annotation.SavedSearch;
 import glossator.annotation.Selector;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
@@ -374,7 +374,9 @@ class JournalWordingTest {
 
     static Stream<Arguments> arrangements() {
         Details details = new Details(
-                "book", Map.of(DetailField.DOI, "10.1/x", DetailField.PAGES, "3"), Map.of("Box", "1"));
+                "book",
+                Map.of(DetailField.DOI, "10.1/x", DetailField.PAGES, "3"),
+                Map.of("Box", "1"));
         return Stream.of(
                 Arguments.of(
                         source(SOURCE, inHarbours(SOURCE)),
@@ -397,13 +399,10 @@ class JournalWordingTest {
                         source(SOURCE.withRating(4), SOURCE),
                         "took the rating from “War and Peace”"),
                 Arguments.of(
-                        source(
-                                SOURCE,
-                                SOURCE.withMetadata(SOURCE.metadata().withDetails(details))),
+                        source(SOURCE, SOURCE.withMetadata(SOURCE.metadata().withDetails(details))),
                         "changed the details of “War and Peace”: kind, pages, DOI, Box"),
                 Arguments.of(
-                        new Change.OfItem(
-                                null, new SourceCollection(EARLY, "Early", HARBOURS, "")),
+                        new Change.OfItem(null, new SourceCollection(EARLY, "Early", HARBOURS, "")),
                         "made the collection “Harbours/Early”"),
                 Arguments.of(
                         new Change.OfItem(
@@ -434,7 +433,14 @@ class JournalWordingTest {
 
     private static AnnotationLink link(String note, Relation relation) {
         return new AnnotationLink(
-                new UUID(0, 22), EARLY, HARBOURS, relation, note, "A", Instant.EPOCH, Instant.EPOCH);
+                new UUID(0, 22),
+                EARLY,
+                HARBOURS,
+                relation,
+                note,
+                "A",
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 
     private static Digest digest(String title) {
@@ -456,16 +462,17 @@ class JournalWordingTest {
     void sourcesThatAreArrangedAlikeAreCounted() {
         SourceState other = new SourceState(new UUID(0, 30), Metadata.NONE, false);
         Step both = step(
-                Step.Kind.DO,
-                source(SOURCE, inHarbours(SOURCE)),
-                source(other, inHarbours(other)));
+                Step.Kind.DO, source(SOURCE, inHarbours(SOURCE)), source(other, inHarbours(other)));
         assertEquals(
-                "put 2 sources into the collection “Harbours”", withCollections().title(both));
+                "put 2 sources into the collection “Harbours”",
+                withCollections().title(both));
         assertEquals(
                 "Put 2 sources into the collection “Harbours”",
                 withCollections().sentence(both));
         Step rated = step(
-                Step.Kind.DO, source(SOURCE, SOURCE.withRating(3)), source(other, other.withRating(2)));
+                Step.Kind.DO,
+                source(SOURCE, SOURCE.withRating(3)),
+                source(other, other.withRating(2)));
         assertEquals("Changed 2 sources", withCollections().sentence(rated));
     }
 

@@ -115,11 +115,7 @@ final class LibraryRefresh {
     }
 
     private record Question(
-            boolean everySource,
-            Set<UUID> touched,
-            boolean tags,
-            boolean items,
-            UndoScope scope) {
+            boolean everySource, Set<UUID> touched, boolean tags, boolean items, UndoScope scope) {
         Answer answer(Library library) {
             return new Answer(
                     everySource ? library.sources() : null,

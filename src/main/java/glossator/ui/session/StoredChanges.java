@@ -53,7 +53,8 @@ final class StoredChanges {
             case Change.OfEdition of ->
                 session.findOpen(of.after().source()).ifPresent(this::showNewest);
             case Change.OfAnnotation _, Change.OfReply _, Change.OfTag _, Change.OfItem _ -> {
-                // Annotations and replies are shown together, tags by the codebook, items as a list.
+                // Annotations and replies are shown together, tags by the codebook, items as a
+                // list.
             }
         }
     }

@@ -29,8 +29,8 @@ public record UndoOffer(String sentence, List<Step> steps) {
     }
 
     /// Whether a step deletes something or changes so much that it is offered to be taken back: all
-    /// but single highlights, notes, links and digests that are made or edited, the places of notes,
-    /// the looks of tags, and the tags, the stars and the reading state of a source.
+    /// but single highlights, notes, links and digests that are made or edited, the places of
+    /// notes, the looks of tags, and the tags, the stars and the reading state of a source.
     static boolean isDue(Step step) {
         long marks = step.changes().stream().filter(UndoOffer::isMark).count();
         return marks > 1 || step.changes().stream().anyMatch(UndoOffer::isSweeping);
@@ -71,8 +71,7 @@ public record UndoOffer(String sentence, List<Step> steps) {
     }
 
     /// What is written in a digest or on a link is not.
-    private static boolean isSweeping(
-            @Nullable LibraryItem before, @Nullable LibraryItem after) {
+    private static boolean isSweeping(@Nullable LibraryItem before, @Nullable LibraryItem after) {
         return before != null
                 && (after == null
                         || after instanceof SourceCollection

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.SourceCollection;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Block;
@@ -182,8 +182,7 @@ final class SessionTest {
     @Test
     void itemsAndArrangedSourcesAreShownAsTheyAreStored() {
         var letters = new SourceCollection(UUID.randomUUID(), "Letters", null, "");
-        run(() -> session.annotating()
-                .apply(List.of(new Change.OfItem(null, letters)), () -> {}));
+        run(() -> session.annotating().apply(List.of(new Change.OfItem(null, letters)), () -> {}));
         until(() -> session.itemsProperty().get().equals(List.of(letters)));
         assertEquals("Letters", fx(() -> session.collections().path(letters.id())));
         run(() -> session.arrange(
@@ -192,7 +191,8 @@ final class SessionTest {
         until(() -> session.sources().stream().filter(s -> s.rating() == 2).count() == 2);
         assertEquals(
                 "Put 2 sources into the collection “Letters”, rated 2 sources 2",
-                fx(() -> session.journalWording().sentence(library.history(null, 1).getFirst())));
+                fx(() -> session.journalWording()
+                        .sentence(library.history(null, 1).getFirst())));
         run(() -> session.deleteCollection(letters.id()));
         until(() -> session.items(SourceCollection.class).isEmpty()
                 && session.sources().stream().allMatch(s -> s.collections().isEmpty()));

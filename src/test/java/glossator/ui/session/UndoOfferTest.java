@@ -35,8 +35,7 @@ final class UndoOfferTest {
             new SourceState(ID, Metadata.NONE.withTitle("A"), false);
     private static final EditionState EDITION = new EditionState(ID, ID, 2, true);
 
-    private static final SourceCollection LETTERS =
-            new SourceCollection(ID, "Letters", null, "");
+    private static final SourceCollection LETTERS = new SourceCollection(ID, "Letters", null, "");
     private static final Digest DIGEST =
             new Digest(ID, "A", List.of(), Instant.EPOCH, Instant.EPOCH);
 
@@ -82,8 +81,7 @@ final class UndoOfferTest {
                 row(
                         true,
                         "a collection renamed",
-                        new Change.OfItem(
-                                LETTERS, new SourceCollection(ID, "Post", null, ""))),
+                        new Change.OfItem(LETTERS, new SourceCollection(ID, "Post", null, ""))),
                 row(true, "a collection deleted", new Change.OfItem(LETTERS, null)),
                 row(false, "a digest written", new Change.OfItem(DIGEST, DIGEST.withTitle("B"))),
                 row(true, "a digest deleted", new Change.OfItem(DIGEST, null)),
