@@ -30,7 +30,13 @@ public record CopyLoss(UUID annotation, Kind kind) {
         /// The page or area that it is on: its comment hangs on the text there.
         TARGET,
         /// What a reply says of the matter besides its words.
-        STATE;
+        STATE,
+        /// That its color or line is an annotation: without the values of this program, it is a
+        /// look like any other.
+        ONLY_SHOWN,
+        /// Where exactly it begins and ends: without the values of this program, marks only show
+        /// it.
+        APPROXIMATE;
 
         public String key() {
             return "format.copy.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

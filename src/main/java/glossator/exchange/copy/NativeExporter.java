@@ -1,6 +1,7 @@
 package glossator.exchange.copy;
 
 import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.CopyDifference;
 import glossator.exchange.CopyProof;
 import glossator.exchange.Exporter;
 import glossator.exchange.LossReport;
@@ -74,7 +75,25 @@ public final class NativeExporter implements Exporter {
         byte[] copy = written.patch().applyTo(work.original().bytes());
         CopyProof proof = CopyProver.prove(plan, written, copy, original);
         out.write(copy);
-        return report(work, plan, written.losses(), written.warnings(), proof);
+        var losses = new ArrayList<>(written.losses());
+        losses.addAll(approximate(proof));
+        return report(work, plan, losses, written.warnings(), proof);
+    }
+
+    /// What is where it was to be, but not exactly: without traces marks can only show it.
+    private static List<CopyLoss> approximate(CopyProof proof) {
+        if (proof.plan().options().traces()) {
+            return List.of();
+        }
+        var losses = new ArrayList<CopyLoss>();
+        for (CopyDifference difference : proof.differences()) {
+            UUID annotation = difference.annotation();
+            boolean about = difference.kind() == CopyDifference.Kind.RANGE && difference.declared();
+            if (about && annotation != null) {
+                losses.add(new CopyLoss(annotation, CopyLoss.Kind.APPROXIMATE));
+            }
+        }
+        return losses;
     }
 
     private static Map<UUID, EmbeddedAnnotation> found(OriginalToday original) {

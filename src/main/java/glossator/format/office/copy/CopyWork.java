@@ -133,6 +133,9 @@ public final class CopyWork {
         if (silent) {
             addLoss(item, CopyLoss.Kind.STATE);
         }
+        if (annotation.isBare() && annotation.target().isPassage()) {
+            addLoss(item, CopyLoss.Kind.ONLY_SHOWN);
+        }
     }
 
     private static boolean isStateLost(CopyReply reply) {

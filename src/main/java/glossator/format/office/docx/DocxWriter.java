@@ -175,6 +175,9 @@ final class DocxWriter {
         if (!annotation.target().isPassage() && !plan.options().traces()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.TARGET));
         }
+        if (!needed && !plan.options().traces()) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.ONLY_SHOWN));
+        }
         if (marked.get().aside()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_ASIDE));
         }
