@@ -9,6 +9,7 @@ import glossator.format.CopyLoss;
 import glossator.format.CopyPlan;
 import glossator.format.CopyRemainder;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
 import glossator.format.ImportedDocument;
 import glossator.format.WrittenCopy;
 
@@ -169,13 +170,21 @@ final class CopyProver {
                     && one.note().equals(other.note())
                     && one.author().equals(other.author())
                     && one.tags().equals(other.tags())
-                    && one.replies().equals(other.replies())
+                    && withoutIds(one).equals(withoutIds(other))
                     && one.resolved() == other.resolved()) {
                 from.remove(i);
                 return true;
             }
         }
         return false;
+    }
+
+    /// The replies as they are shown: a reader knows the ids of those in a copy of ours alone.
+    private static List<EmbeddedReply> withoutIds(EmbeddedAnnotation of) {
+        return of.replies().stream()
+                .map(r -> new EmbeddedReply(
+                        r.parent(), r.author(), r.text(), r.state(), r.created()))
+                .toList();
     }
 
     private void add(Kind kind, CopyAnnotation about) {

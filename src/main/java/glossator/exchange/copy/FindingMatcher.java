@@ -22,7 +22,9 @@ final class FindingMatcher {
     /// In this order; each for all annotations before the next.
     private static final List<BiPredicate<Wanted, Found>> STAGES = List.of(
             (wanted, found) -> wanted.isAt(found) && wanted.agrees(found) && wanted.isOf(found),
+            (wanted, found) -> wanted.touches(found) && wanted.agrees(found) && wanted.isOf(found),
             (wanted, found) -> wanted.isAt(found) && wanted.agrees(found),
+            (wanted, found) -> wanted.hasWords() && wanted.agrees(found) && wanted.isOf(found),
             (wanted, found) -> wanted.touches(found) && wanted.agrees(found),
             (wanted, found) -> wanted.hasWords() && wanted.agrees(found),
             (wanted, found) -> !wanted.isBare() && wanted.isAt(found),
