@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// What an annotated copy has in the body of a page that is not of the book: elements around marked
 /// text, references to notes, and the notes. All are recognized by their classes.
 final class EpubMarkup {
-    static final String PREFIX = "glossator-";
+    static final String PREFIX = "marginalia-";
 
     /// The elements around marked text; each also has a class for its color and its style, and one
     /// of its annotation.

@@ -181,6 +181,9 @@ final class DocxWriter {
         if (marked.get().aside()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_ASIDE));
         }
+        if (marked.get().cut()) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_CUT));
+        }
         traces.add(new DocxTrace(
                 annotation.style(),
                 annotation.color(),
@@ -223,7 +226,7 @@ final class DocxWriter {
             }
             DocxTrace trace = finding.trace();
             marked = Optional.of(new DocxMarking.Marked(
-                    trace == null ? 0 : trace.lead(), trace == null ? 0 : trace.trail(), false));
+                    trace == null ? 0 : trace.lead(), trace == null ? 0 : trace.trail(), false, false));
         }
         if (old != null && !anew) {
             threads.placeReplies(finding, written);
