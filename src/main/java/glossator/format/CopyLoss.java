@@ -21,8 +21,8 @@ public record CopyLoss(UUID annotation, Kind kind) {
         UNTRACED_TARGET,
         /// Its comment is not over all of its words: some are where the format shows no comments.
         COMMENT_ASIDE,
-        /// Its comment is over the first part of its words alone: programs show none that goes on in
-        /// another cell, note or text box.
+        /// Its comment is over the first part of its words alone: programs show none that goes on
+        /// in another cell, note or text box.
         COMMENT_CUT,
         /// Its note is not in the copy: the file would have more comments than its programs open.
         TOO_MANY_COMMENTS,

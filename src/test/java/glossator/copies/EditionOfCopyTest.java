@@ -102,14 +102,11 @@ class EditionOfCopyTest {
     }
 
     private static SourceFile export(
-            LibraryCopies copies,
-            Added added,
-            String name,
-            CopyOptions options,
-            List<String> wrong)
+            LibraryCopies copies, Added added, String name, CopyOptions options, List<String> wrong)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        LossReport report = copies.export(added, options, new NativeExporter(UUID::randomUUID), out);
+        LossReport report =
+                copies.export(added, options, new NativeExporter(UUID::randomUUID), out);
         CopyProof proof = Objects.requireNonNull(report.proof());
         String what = name + (options.traces() ? ", copy of the copy, " : ", copy, ");
         proof.undeclared().forEach(d -> wrong.add(what + d.kind() + ": " + d.about()));

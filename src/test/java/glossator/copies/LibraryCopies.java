@@ -55,8 +55,8 @@ final class LibraryCopies {
 
     /// A file as the next edition of a source.
     Added addEdition(Added of, SourceFile file, ImportedDocument read) {
-        Edition edition = library.addEdition(library.compare(
-                        of.source().id(), new ParsedFile(file, read, file.name())))
+        Edition edition = library.addEdition(
+                        library.compare(of.source().id(), new ParsedFile(file, read, file.name())))
                 .edition();
         return new Added(of.source(), edition, read.document().text());
     }

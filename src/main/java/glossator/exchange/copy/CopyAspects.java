@@ -65,16 +65,15 @@ record CopyAspects(boolean traces, String text) {
     /// takes none, of the one before or after.
     boolean isNear(CopyAnnotation wanted, EmbeddedAnnotation found) {
         Range own = paragraphs(wanted.range());
-        Range around = paragraphs(new Range(
-                Math.max(0, own.start() - 1), Math.min(text.length(), own.end() + 1)));
+        Range around = paragraphs(
+                new Range(Math.max(0, own.start() - 1), Math.min(text.length(), own.end() + 1)));
         return touch(around, found.range());
     }
 
     private Range paragraphs(Range range) {
         int start = Math.min(range.start(), text.length());
         int end = text.indexOf('\n', Math.min(range.end(), text.length()));
-        return new Range(
-                text.lastIndexOf('\n', start - 1) + 1, end < 0 ? text.length() : end);
+        return new Range(text.lastIndexOf('\n', start - 1) + 1, end < 0 ? text.length() : end);
     }
 
     private static boolean touch(Range a, Range b) {

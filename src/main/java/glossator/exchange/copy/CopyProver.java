@@ -82,8 +82,7 @@ final class CopyProver {
                             found -> compare(aspects, one, found), () -> add(Kind.MISSING, one));
         }
         matcher.left()
-                .forEach(f ->
-                        add(Kind.UNEXPECTED, excerpt(text, f.range()) + ' ' + cut(f.note())));
+                .forEach(f -> add(Kind.UNEXPECTED, excerpt(text, f.range()) + ' ' + cut(f.note())));
         return new CopyProof(
                 plan, wanted.size(), proven, replies, untouched, remainder, again, differences);
     }
@@ -117,8 +116,7 @@ final class CopyProver {
         }
     }
 
-    private void compare(
-            CopyAspects aspects, CopyAnnotation wanted, EmbeddedAnnotation found) {
+    private void compare(CopyAspects aspects, CopyAnnotation wanted, EmbeddedAnnotation found) {
         List<Kind> kinds = aspects.differences(wanted, found);
         boolean shown = !plan.options().traces() && aspects.isNear(wanted, found);
         kinds.forEach(kind -> add(kind, wanted, shown && kind == Kind.RANGE));
@@ -182,8 +180,8 @@ final class CopyProver {
     /// The replies as they are shown: a reader knows the ids of those in a copy of ours alone.
     private static List<EmbeddedReply> withoutIds(EmbeddedAnnotation of) {
         return of.replies().stream()
-                .map(r -> new EmbeddedReply(
-                        r.parent(), r.author(), r.text(), r.state(), r.created()))
+                .map(r ->
+                        new EmbeddedReply(r.parent(), r.author(), r.text(), r.state(), r.created()))
                 .toList();
     }
 

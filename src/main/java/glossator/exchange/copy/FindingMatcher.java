@@ -49,8 +49,7 @@ final class FindingMatcher {
     }
 
     /// @return those of which no id is found
-    private List<Wanted> matchIds(
-            List<CopyAnnotation> wanted, List<EmbeddedAnnotation> findings) {
+    private List<Wanted> matchIds(List<CopyAnnotation> wanted, List<EmbeddedAnnotation> findings) {
         Map<UUID, EmbeddedAnnotation> byId = new HashMap<>();
         for (EmbeddedAnnotation one : findings) {
             UUID id = one.id();

@@ -31,6 +31,9 @@ public final class NativeExporter implements Exporter {
     /// The formats whose usual extension is not their name.
     private static final Map<String, String> EXTENSIONS = Map.of("text", "txt", "markdown", "md");
 
+    /// The formats whose copies are in another one: a message cannot be changed.
+    private static final Map<String, String> COPIED_AS = Map.of("eml", "html");
+
     private final Supplier<UUID> ids;
 
     /// @param ids of the copies
@@ -48,9 +51,13 @@ public final class NativeExporter implements Exporter {
         return "";
     }
 
-    /// That of the file, or else the usual one of its format.
+    /// That of the file, or else the usual one of its format, unless the copy is in another one.
     @Override
     public String extensionFor(String fileName, String format) {
+        String other = COPIED_AS.get(format);
+        if (other != null) {
+            return other;
+        }
         int dot = fileName.lastIndexOf('.');
         String own = dot <= 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
         return own.matches("[a-z0-9]{1,8}") ? own : EXTENSIONS.getOrDefault(format, format);

@@ -144,7 +144,8 @@ final class PdfCopy {
         if (!area) {
             CopyLoss.untraced(annotation.id(), annotation.target()).ifPresent(losses::add);
         }
-        boolean drawn = area || (annotation.target().isPassage() && !annotation.range().isEmpty());
+        boolean drawn =
+                area || (annotation.target().isPassage() && !annotation.range().isEmpty());
         if (!drawn && annotation.isSilent()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.ONLY_SHOWN));
         }

@@ -65,8 +65,7 @@ class UntracedCopiesTest {
             int number = seed;
             proof(files.get(seed % files.size()), seed)
                     .undeclared()
-                    .forEach(d ->
-                            wrong.add("set " + number + ", " + d.kind() + ": " + d.about()));
+                    .forEach(d -> wrong.add("set " + number + ", " + d.kind() + ": " + d.about()));
         }
         assertEquals(List.of(), wrong);
     }

@@ -226,7 +226,10 @@ final class DocxWriter {
             }
             DocxTrace trace = finding.trace();
             marked = Optional.of(new DocxMarking.Marked(
-                    trace == null ? 0 : trace.lead(), trace == null ? 0 : trace.trail(), false, false));
+                    trace == null ? 0 : trace.lead(),
+                    trace == null ? 0 : trace.trail(),
+                    false,
+                    false));
         }
         if (old != null && !anew) {
             threads.placeReplies(finding, written);
