@@ -26,6 +26,9 @@ record ExportTarget(Path path, Library library) {
 
     /// @param otherwise the file name to use in a folder
     static ExportTarget of(String named, String otherwise, Library library) {
+        if (named.isBlank()) {
+            throw new UsageException("cli.export.no-place");
+        }
         Path path = Path.of(named);
         boolean folder = Files.isDirectory(path) || named.endsWith("/") || named.endsWith("\\");
         return new ExportTarget(folder ? path.resolve(otherwise) : path, library);

@@ -11,8 +11,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -101,10 +103,18 @@ public final class ExportFile {
             return writeFile(writing, library, target);
         } catch (AccessDeniedException e) {
             throw new Refusal(e, "exchange.file.no-permission", target);
+        } catch (FileSystemException e) {
+            // Its message names the file beside the target, which nobody has asked for.
+            throw e.getReason() == null
+                    ? new Refusal(e, "exchange.file.refused", target)
+                    : new Refusal(e, "exchange.file.failed", target, e.getReason());
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(e, "exchange.file.failed", target, String.valueOf(e.getMessage()));
         }
     }
+
+    /// The bytes that the file systems in use allow.
+    private static final int LONGEST_NAME = 255;
 
     /// Such as a pipe.
     private static boolean isDevice(Path target) {
@@ -117,6 +127,10 @@ public final class ExportFile {
         Path folder = place.getParent();
         if (Files.isDirectory(place) || folder == null) {
             throw new Refusal("exchange.file.is-folder", target);
+        }
+        String name = String.valueOf(place.getFileName());
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            throw new Refusal("exchange.file.long-name", name.substring(0, 40) + "…", LONGEST_NAME);
         }
         if (!Files.isDirectory(folder)) {
             throw new Refusal("exchange.file.no-folder", target, folder);

@@ -17,16 +17,21 @@ public final class ProofWording {
     /// The counts, then the rest of the file, and what was left alone in it.
     public static List<String> sentences(CopyProof proof) {
         var sentences = new ArrayList<String>();
-        sentences.add(Messages.of(
-                proof.isWhole() ? "exchange.proof.whole" : "exchange.proof.not-whole",
-                proof.proven(),
-                proof.marks(),
-                proof.replies()));
+        sentences.add(Messages.of(verdict(proof), proof.proven(), proof.marks(), proof.replies()));
         sentences.add(rest(proof.remainder()));
         if (proof.untouched() > 0) {
             sentences.add(Messages.of("exchange.proof.untouched", proof.untouched()));
         }
         return sentences;
+    }
+
+    private static String verdict(CopyProof proof) {
+        if (proof.isWhole()) {
+            return "exchange.proof.whole";
+        }
+        return proof.proven() == proof.marks()
+                ? "exchange.proof.other-differences"
+                : "exchange.proof.not-whole";
     }
 
     private static String rest(CopyRemainder remainder) {

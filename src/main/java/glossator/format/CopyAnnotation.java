@@ -47,6 +47,11 @@ public record CopyAnnotation(
 
     /// Whether it is a color or line and nothing else, so that no comment is needed for it.
     public boolean isBare() {
-        return note.isEmpty() && tags.isEmpty() && replies.isEmpty() && !resolved;
+        return isSilent() && !resolved;
+    }
+
+    /// Whether it has no words.
+    public boolean isSilent() {
+        return note.isEmpty() && tags.isEmpty() && replies.isEmpty();
     }
 }

@@ -21,6 +21,9 @@ public record CopyLoss(UUID annotation, Kind kind) {
         UNTRACED_TARGET,
         /// Its comment is not over all of its words: some are where the format shows no comments.
         COMMENT_ASIDE,
+        /// Its comment is over the first part of its words alone: programs show none that goes on
+        /// in another cell, note or text box.
+        COMMENT_CUT,
         /// Its note is not in the copy: the file would have more comments than its programs open.
         TOO_MANY_COMMENTS,
         /// Which reply answers which is not in the copy: the format lets all answer the annotation.
@@ -30,7 +33,13 @@ public record CopyLoss(UUID annotation, Kind kind) {
         /// The page or area that it is on: its comment hangs on the text there.
         TARGET,
         /// What a reply says of the matter besides its words.
-        STATE;
+        STATE,
+        /// That its color or line is an annotation: without the values of this program, it is a
+        /// look like any other.
+        ONLY_SHOWN,
+        /// Where exactly it begins and ends: without the values of this program, marks only show
+        /// it.
+        APPROXIMATE;
 
         public String key() {
             return "format.copy.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -85,7 +85,8 @@ public final class CopyWording {
         };
     }
 
-    /// `3 new, 1 changed; 12 as they are here.`
+    /// `3 new, 1 changed; 12 as they are here.` and, of a copy that this library has not made, that
+    /// nothing counts as missing in it.
     public static String counts(ReturnedCopy copy) {
         var counts = new ArrayList<String>();
         add(counts, "wording.copy.count.new", count(copy, Kind.NEW_THERE));
@@ -98,9 +99,10 @@ public final class CopyWording {
         }
         long rest = copy.items().stream().filter(item -> !item.isProposal()).count();
         String all = String.join(", ", counts);
-        return rest == 0
+        String told = rest == 0
                 ? Messages.of("wording.copy.counts.all", all)
                 : Messages.of("wording.copy.counts", all, rest);
+        return copy.isKnown() ? told : told + " " + Messages.of("wording.copy.unknown");
     }
 
     private static long count(ReturnedCopy copy, Kind kind) {

@@ -12,6 +12,7 @@ import glossator.exchange.AreaPictures;
 import glossator.exchange.Exporter;
 import glossator.exchange.LossReport;
 import glossator.exchange.copy.LibraryOriginal;
+import glossator.format.CopyOptions;
 import glossator.format.CopyPlan;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
@@ -50,6 +51,14 @@ final class LibraryCopies {
         Source source = library.add(new ParsedFile(file, read, file.name())).source();
         Edition edition = library.editions(source.id()).getLast();
         return new Added(source, edition, read.document().text());
+    }
+
+    /// A file as the next edition of a source.
+    Added addEdition(Added of, SourceFile file, ImportedDocument read) {
+        Edition edition = library.addEdition(
+                        library.compare(of.source().id(), new ParsedFile(file, read, file.name())))
+                .edition();
+        return new Added(of.source(), edition, read.document().text());
     }
 
     /// Passages evenly over the text, each from the begin of a word, some with a note, a tag or an
@@ -117,8 +126,14 @@ final class LibraryCopies {
     }
 
     LossReport export(Added added, Exporter exporter, OutputStream out) throws IOException {
+        return export(added, CopyOptions.USUAL, exporter, out);
+    }
+
+    LossReport export(Added added, CopyOptions options, Exporter exporter, OutputStream out)
+            throws IOException {
         AnnotatedDocument work = AnnotatedDocument.of(
                         library, added.source(), added.edition(), AreaPictures.NONE)
+                .withOptions(options)
                 .withOriginal(LibraryOriginal.of(
                         library, added.edition(), worker, null, new CompletableFuture<>()));
         return exporter.write(List.of(work), out);

@@ -23,11 +23,11 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /// Files made by the tests, with what is hard to annotate in each format.
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     /// By the name of the format.
-    static SequencedMap<String, List<SourceFile>> all() throws IOException {
+    public static SequencedMap<String, List<SourceFile>> all() throws IOException {
         var all = new LinkedHashMap<String, List<SourceFile>>();
         all.put("PDF", pdf());
         all.put("DOCX", List.of(RichDocx.file()));

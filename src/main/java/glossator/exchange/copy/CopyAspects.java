@@ -3,6 +3,7 @@ package glossator.exchange.copy;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
+import glossator.document.Range;
 import glossator.exchange.CopyDifference.Kind;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyReply;
@@ -22,7 +23,9 @@ import java.util.stream.Stream;
 
 /// What is different between an annotation as it was to be in a copy and as it was found there.
 /// Without traces a copy holds only what other programs know: the passage and the words.
-record CopyAspects(boolean traces) {
+///
+/// @param text that of the copy
+record CopyAspects(boolean traces, String text) {
     /// Half a point, or half a pixel.
     private static final float TOLERANCE = 0.5f;
 
@@ -34,17 +37,52 @@ record CopyAspects(boolean traces) {
     private Stream<Kind> always(CopyAnnotation wanted, EmbeddedAnnotation found) {
         return Stream.of(
                         isRangeSame(wanted, found) ? null : Kind.RANGE,
-                        isSame(wanted.target(), found.target()) ? null : Kind.TARGET,
+                        isTargetSame(wanted, found) ? null : Kind.TARGET,
                         isNoteSame(wanted, found) ? null : Kind.NOTE,
                         isAuthorSame(wanted.author(), found.author()) ? null : Kind.AUTHOR,
                         areRepliesSame(wanted, found) ? null : Kind.REPLIES)
                 .filter(kind -> kind != null);
     }
 
-    /// Without traces, an area is on whatever words lie in it.
+    /// Without traces, an area is on whatever words lie in it, and a passage on all its letters.
     private boolean isRangeSame(CopyAnnotation wanted, EmbeddedAnnotation found) {
-        return wanted.range().equals(found.range())
-                || (!traces && !wanted.target().isPassage());
+        Range here = wanted.range();
+        Range there = found.range();
+        return here.equals(there)
+                || (!traces
+                        && (!wanted.target().isPassage()
+                                || (touch(here, there) && words(here).equals(words(there)))));
+    }
+
+    /// Without traces, what is no passage is told in words.
+    private boolean isTargetSame(CopyAnnotation wanted, EmbeddedAnnotation found) {
+        return isSame(wanted.target(), found.target())
+                || (!traces && !wanted.target().isPassage() && found.target().isPassage());
+    }
+
+    /// Whether it is where it was to be, as far as marks that only show it can tell: those of
+    /// passages that cross are mixed up, and a comment hangs on words of its paragraph or, if that
+    /// takes none, of the one before or after.
+    boolean isNear(CopyAnnotation wanted, EmbeddedAnnotation found) {
+        Range own = paragraphs(wanted.range());
+        Range around = paragraphs(
+                new Range(Math.max(0, own.start() - 1), Math.min(text.length(), own.end() + 1)));
+        return touch(around, found.range());
+    }
+
+    private Range paragraphs(Range range) {
+        int start = Math.min(range.start(), text.length());
+        int end = text.indexOf('\n', Math.min(range.end(), text.length()));
+        return new Range(text.lastIndexOf('\n', start - 1) + 1, end < 0 ? text.length() : end);
+    }
+
+    private static boolean touch(Range a, Range b) {
+        return a.start() <= b.end() && b.start() <= a.end();
+    }
+
+    private String words(Range range) {
+        int end = Math.min(range.end(), text.length());
+        return CopyWords.bare(text.substring(Math.min(range.start(), end), end));
     }
 
     private static Stream<Kind> exact(CopyAnnotation wanted, EmbeddedAnnotation found) {
@@ -85,17 +123,18 @@ record CopyAspects(boolean traces) {
     private boolean isNoteSame(CopyAnnotation wanted, EmbeddedAnnotation found) {
         return traces
                 ? CopyWords.of(wanted.note()).equals(CopyWords.of(found.note()))
-                : CopyWords.bare(found.note()).contains(CopyWords.bare(wanted.note()));
+                : NoteWords.of(found.note()).says(NoteWords.of(wanted.note()));
     }
 
     private boolean areRepliesSame(CopyAnnotation wanted, EmbeddedAnnotation found) {
         if (!traces) {
-            String all = CopyWords.bare(found.note()
-                    + String.join(
-                            " ",
-                            found.replies().stream().map(EmbeddedReply::text).toList()));
+            NoteWords all = Stream.concat(
+                            Stream.of(found.note()),
+                            found.replies().stream().map(EmbeddedReply::text))
+                    .map(NoteWords::of)
+                    .reduce(NoteWords.of(""), NoteWords::plus);
             return wanted.replies().stream()
-                    .allMatch(reply -> all.contains(CopyWords.bare(reply.text())));
+                    .allMatch(reply -> all.says(NoteWords.of(reply.text())));
         }
         List<CopyReply> ours = wanted.replies();
         return ours.size() == found.replies().size()

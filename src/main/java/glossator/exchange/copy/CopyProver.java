@@ -9,8 +9,11 @@ import glossator.format.CopyLoss;
 import glossator.format.CopyPlan;
 import glossator.format.CopyRemainder;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
 import glossator.format.ImportedDocument;
 import glossator.format.WrittenCopy;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Compares an annotated copy, as it is read again, with what it was to hold.
@@ -28,6 +32,8 @@ final class CopyProver {
     private final OriginalToday original;
     private final Set<UUID> declared;
     private final Set<UUID> absent;
+    private final Set<UUID> unread;
+    private final Set<@Nullable UUID> planned;
     private final List<CopyDifference> differences = new ArrayList<>();
     private int proven;
     private int replies;
@@ -35,11 +41,15 @@ final class CopyProver {
     private CopyProver(CopyPlan plan, WrittenCopy written, OriginalToday original) {
         this.plan = plan;
         this.original = original;
-        declared = written.losses().stream()
-                .map(CopyLoss::annotation)
-                .collect(Collectors.toUnmodifiableSet());
-        absent = written.losses().stream()
-                .filter(loss -> loss.kind().isWhole())
+        planned = plan.annotations().stream().map(CopyAnnotation::id).collect(Collectors.toSet());
+        declared = annotations(written, _ -> true);
+        absent = annotations(written, CopyLoss.Kind::isWhole);
+        unread = annotations(written, kind -> kind == CopyLoss.Kind.ONLY_SHOWN);
+    }
+
+    private static Set<UUID> annotations(WrittenCopy written, Predicate<CopyLoss.Kind> kinds) {
+        return written.losses().stream()
+                .filter(loss -> kinds.test(loss.kind()))
                 .map(CopyLoss::annotation)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -61,12 +71,18 @@ final class CopyProver {
         List<CopyAnnotation> wanted = plan.fitTo(textOfOriginal(text)).annotations().stream()
                 .filter(a -> !absent.contains(a.id()))
                 .toList();
-        var matcher = new FindingMatcher(again.findings());
+        // First those of the file itself, which must not be taken for ours.
+        var findings = new ArrayList<>(again.findings());
+        int untouched = takeOthers(findings, text);
+        FindingMatcher matcher = FindingMatcher.match(wanted, findings);
+        var aspects = new CopyAspects(plan.options().traces(), text);
         for (CopyAnnotation one : wanted) {
-            matcher.take(one)
-                    .ifPresentOrElse(found -> compare(one, found), () -> add(Kind.MISSING, one));
+            matcher.of(one)
+                    .ifPresentOrElse(
+                            found -> compare(aspects, one, found), () -> add(Kind.MISSING, one));
         }
-        int untouched = requireOthers(matcher.left(), text);
+        matcher.left()
+                .forEach(f -> add(Kind.UNEXPECTED, excerpt(text, f.range()) + ' ' + cut(f.note())));
         return new CopyProof(
                 plan, wanted.size(), proven, replies, untouched, remainder, again, differences);
     }
@@ -100,29 +116,33 @@ final class CopyProver {
         }
     }
 
-    private void compare(CopyAnnotation wanted, EmbeddedAnnotation found) {
-        List<Kind> kinds = new CopyAspects(plan.options().traces()).differences(wanted, found);
-        kinds.forEach(kind -> add(kind, wanted));
+    private void compare(CopyAspects aspects, CopyAnnotation wanted, EmbeddedAnnotation found) {
+        List<Kind> kinds = aspects.differences(wanted, found);
+        boolean shown = !plan.options().traces() && aspects.isNear(wanted, found);
+        kinds.forEach(kind -> add(kind, wanted, shown && kind == Kind.RANGE));
         proven += kinds.isEmpty() ? 1 : 0;
         replies += kinds.contains(Kind.REPLIES) ? 0 : wanted.replies().size();
     }
 
-    /// Compares what is left in the copy with what the original has and is not ours.
-    private int requireOthers(List<EmbeddedAnnotation> left, String text) {
-        if (left.isEmpty() && original.file().embedded().isEmpty()) {
+    /// Takes what the original has and is not ours out of what the copy has; says how many are as
+    /// they were.
+    private int takeOthers(List<EmbeddedAnnotation> findings, String text) {
+        if (original.file().embedded().isEmpty() && findings.stream().allMatch(this::isPlanned)) {
             return 0;
         }
-        var rest = new ArrayList<>(left);
         int same = 0;
         for (EmbeddedAnnotation other : others()) {
-            if (removeSame(rest, other)) {
+            if (removeSame(findings, other)) {
                 same++;
             } else {
                 add(Kind.OTHER, excerpt(text, other.range()) + ' ' + cut(other.note()));
             }
         }
-        rest.forEach(f -> add(Kind.UNEXPECTED, excerpt(text, f.range()) + ' ' + cut(f.note())));
         return same;
+    }
+
+    private boolean isPlanned(EmbeddedAnnotation found) {
+        return planned.contains(found.id());
     }
 
     private List<EmbeddedAnnotation> others() {
@@ -137,17 +157,18 @@ final class CopyProver {
                 .toList();
     }
 
-    private static boolean removeSame(List<EmbeddedAnnotation> from, EmbeddedAnnotation one) {
+    private boolean removeSame(List<EmbeddedAnnotation> from, EmbeddedAnnotation one) {
         for (int i = 0; i < from.size(); i++) {
             EmbeddedAnnotation other = from.get(i);
-            if (one.range().equals(other.range())
+            if (!isPlanned(other)
+                    && one.range().equals(other.range())
                     && CopyAspects.isSame(one.target(), other.target())
                     && one.style() == other.style()
                     && one.color() == other.color()
                     && one.note().equals(other.note())
                     && one.author().equals(other.author())
                     && one.tags().equals(other.tags())
-                    && one.replies().equals(other.replies())
+                    && withoutIds(one).equals(withoutIds(other))
                     && one.resolved() == other.resolved()) {
                 from.remove(i);
                 return true;
@@ -156,12 +177,26 @@ final class CopyProver {
         return false;
     }
 
+    /// The replies as they are shown: a reader knows the ids of those in a copy of ours alone.
+    private static List<EmbeddedReply> withoutIds(EmbeddedAnnotation of) {
+        return of.replies().stream()
+                .map(r ->
+                        new EmbeddedReply(r.parent(), r.author(), r.text(), r.state(), r.created()))
+                .toList();
+    }
+
     private void add(Kind kind, CopyAnnotation about) {
+        add(kind, about, false);
+    }
+
+    /// @param said whether it is declared, whatever the writer says
+    private void add(Kind kind, CopyAnnotation about, boolean said) {
         String words = about.range().isEmpty()
                 ? cut(about.note())
                 : excerpt(plan.text(), rangeOf(about.id()));
-        boolean said = declared.contains(about.id()) && kind != Kind.MISSING;
-        differences.add(new CopyDifference(kind, about.id(), words, said));
+        Set<UUID> lost = kind == Kind.MISSING ? unread : declared;
+        differences.add(
+                new CopyDifference(kind, about.id(), words, said || lost.contains(about.id())));
     }
 
     /// In the text of the plan.

@@ -9,74 +9,147 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 /// Finds the annotations that were to be in a copy among those that are: by their ids, or else by
-/// their place and words. None is found twice.
+/// their place and words, those that agree in most first. None is found twice.
 final class FindingMatcher {
-    private final Map<UUID, EmbeddedAnnotation> byId = new HashMap<>();
-    private final Map<Range, List<EmbeddedAnnotation>> byRange = new HashMap<>();
-    private final Map<String, List<EmbeddedAnnotation>> byNote = new HashMap<>();
-    private final List<EmbeddedAnnotation> repeated = new ArrayList<>();
+    /// In this order; each for all annotations before the next.
+    private static final List<BiPredicate<Wanted, Found>> STAGES = List.of(
+            (wanted, found) -> wanted.isAt(found) && wanted.agrees(found) && wanted.isOf(found),
+            (wanted, found) -> wanted.touches(found) && wanted.agrees(found) && wanted.isOf(found),
+            (wanted, found) -> wanted.isAt(found) && wanted.agrees(found),
+            (wanted, found) -> wanted.hasWords() && wanted.agrees(found) && wanted.isOf(found),
+            (wanted, found) -> wanted.touches(found) && wanted.agrees(found),
+            (wanted, found) -> wanted.hasWords() && wanted.agrees(found),
+            (wanted, found) -> !wanted.isBare() && wanted.isAt(found),
+            (wanted, found) -> !wanted.isBare() && wanted.touches(found) && wanted.isIn(found),
+            (wanted, found) -> !wanted.isBare() && wanted.isOf(found) && wanted.isIn(found),
+            (wanted, found) -> wanted.isOf(found) && wanted.agrees(found));
 
-    FindingMatcher(List<EmbeddedAnnotation> findings) {
+    private final List<Found> left = new ArrayList<>();
+    private final Map<CopyAnnotation, EmbeddedAnnotation> matched = new IdentityHashMap<>();
+
+    private FindingMatcher() {}
+
+    static FindingMatcher match(List<CopyAnnotation> wanted, List<EmbeddedAnnotation> findings) {
+        var matcher = new FindingMatcher();
+        List<Wanted> open = matcher.matchIds(wanted, findings);
+        // What says more can be mistaken for less, but not the other way round.
+        open.sort(Comparator.comparingInt(w -> -w.words().typed().length()));
+        for (var stage : STAGES) {
+            open.removeIf(one -> matcher.take(one, stage));
+        }
+        return matcher;
+    }
+
+    /// @return those of which no id is found
+    private List<Wanted> matchIds(List<CopyAnnotation> wanted, List<EmbeddedAnnotation> findings) {
+        Map<UUID, EmbeddedAnnotation> byId = new HashMap<>();
         for (EmbeddedAnnotation one : findings) {
             UUID id = one.id();
-            if (id == null) {
-                byRange.computeIfAbsent(one.range(), _ -> new ArrayList<>()).add(one);
-                byNote.computeIfAbsent(CopyWords.bare(one.note()), _ -> new ArrayList<>())
-                        .add(one);
-            } else if (byId.putIfAbsent(id, one) != null) {
-                repeated.add(one);
+            if (id == null || byId.putIfAbsent(id, one) != null) {
+                left.add(new Found(one, NoteWords.of(one.note()), id != null));
             }
         }
-    }
-
-    Optional<EmbeddedAnnotation> take(CopyAnnotation wanted) {
-        EmbeddedAnnotation own = byId.remove(wanted.id());
-        if (own != null) {
-            return Optional.of(own);
+        var open = new ArrayList<Wanted>();
+        for (CopyAnnotation one : wanted) {
+            EmbeddedAnnotation own = byId.remove(one.id());
+            if (own == null) {
+                open.add(new Wanted(one, NoteWords.of(one.note())));
+            } else {
+                matched.put(one, own);
+            }
         }
-        List<EmbeddedAnnotation> same = byRange.getOrDefault(wanted.range(), List.of());
-        if (same.isEmpty() && !wanted.note().isEmpty()) {
-            same = byNote.getOrDefault(CopyWords.bare(wanted.note()), List.of());
+        byId.values().forEach(one -> left.add(new Found(one, NoteWords.of(""), true)));
+        return open;
+    }
+
+    private boolean take(Wanted wanted, BiPredicate<Wanted, Found> stage) {
+        Found best = null;
+        for (Found found : left) {
+            boolean possible = !found.named() && stage.test(wanted, found);
+            if (possible && (best == null || likeness(wanted, found) > likeness(wanted, best))) {
+                best = found;
+            }
         }
-        Optional<EmbeddedAnnotation> best = same.stream()
-                .max(Comparator.comparingInt((EmbeddedAnnotation f) -> likeness(wanted, f)));
-        best.ifPresent(this::remove);
-        return best;
-    }
-
-    private static int likeness(CopyAnnotation wanted, EmbeddedAnnotation found) {
-        boolean words = CopyWords.bare(found.note()).contains(CopyWords.bare(wanted.note()));
-        return (CopyAspects.isSame(wanted.target(), found.target()) ? 16 : 0)
-                + (words ? 8 : 0)
-                + (found.note().isEmpty() == wanted.note().isEmpty() ? 4 : 0)
-                + (wanted.author().equals(found.author()) ? 2 : 0)
-                + (wanted.color() == found.color() ? 1 : 0);
-    }
-
-    private void remove(EmbeddedAnnotation one) {
-        remove(byRange.get(one.range()), one);
-        remove(byNote.get(CopyWords.bare(one.note())), one);
-    }
-
-    /// The very one, rather than any that is equal to it.
-    @SuppressWarnings("ReferenceEquality")
-    private static void remove(@Nullable List<EmbeddedAnnotation> from, EmbeddedAnnotation one) {
-        if (from != null) {
-            from.removeIf(f -> f == one);
+        if (best == null) {
+            return false;
         }
+        matched.put(wanted.annotation(), best.annotation());
+        left.remove(best);
+        return true;
+    }
+
+    private static int likeness(Wanted wanted, Found found) {
+        CopyAnnotation one = wanted.annotation();
+        EmbeddedAnnotation other = found.annotation();
+        return (CopyAspects.isSame(one.target(), other.target()) ? 16 : 0)
+                + (wanted.isAt(found) ? 8 : 0)
+                + (wanted.words().isEmpty() == found.words().isEmpty() ? 4 : 0)
+                + (wanted.isOf(found) ? 2 : 0)
+                + (one.color() == other.color() ? 1 : 0);
+    }
+
+    Optional<EmbeddedAnnotation> of(CopyAnnotation wanted) {
+        return Optional.ofNullable(matched.get(wanted));
     }
 
     /// Those that were not found.
     List<EmbeddedAnnotation> left() {
-        var left = new ArrayList<>(repeated);
-        left.addAll(byId.values());
-        byRange.values().forEach(left::addAll);
-        return left;
+        return left.stream().map(Found::annotation).toList();
+    }
+
+    private record Wanted(CopyAnnotation annotation, NoteWords words) {
+        /// Whether nothing but its place can tell it from others.
+        boolean isBare() {
+            return annotation.target().isPassage() && annotation.isBare();
+        }
+
+        boolean hasWords() {
+            return !words.isEmpty();
+        }
+
+        boolean isAt(Found found) {
+            return annotation.range().equals(found.annotation().range());
+        }
+
+        boolean touches(Found found) {
+            Range here = annotation.range();
+            Range there = found.annotation().range();
+            return here.start() <= there.end() && there.start() <= here.end();
+        }
+
+        /// Whether its words are in it, which may be more: tags and places are told in words.
+        boolean isIn(Found found) {
+            return found.words().says(words);
+        }
+
+        boolean agrees(Found found) {
+            return hasWords() ? isIn(found) : found.words().isEmpty();
+        }
+
+        boolean isOf(Found found) {
+            return CopyWords.of(annotation.author())
+                    .equals(CopyWords.of(found.annotation().author()));
+        }
+    }
+
+    /// @param named whether it has an id, which is nobody else's
+    private record Found(EmbeddedAnnotation annotation, NoteWords words, boolean named) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 }

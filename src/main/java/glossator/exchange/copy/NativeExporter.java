@@ -1,6 +1,7 @@
 package glossator.exchange.copy;
 
 import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.CopyDifference;
 import glossator.exchange.CopyProof;
 import glossator.exchange.Exporter;
 import glossator.exchange.LossReport;
@@ -30,6 +31,9 @@ public final class NativeExporter implements Exporter {
     /// The formats whose usual extension is not their name.
     private static final Map<String, String> EXTENSIONS = Map.of("text", "txt", "markdown", "md");
 
+    /// The formats whose copies are in another one: a message cannot be changed.
+    private static final Map<String, String> COPIED_AS = Map.of("eml", "html");
+
     private final Supplier<UUID> ids;
 
     /// @param ids of the copies
@@ -47,9 +51,13 @@ public final class NativeExporter implements Exporter {
         return "";
     }
 
-    /// That of the file, or else the usual one of its format.
+    /// That of the file, or else the usual one of its format, unless the copy is in another one.
     @Override
     public String extensionFor(String fileName, String format) {
+        String other = COPIED_AS.get(format);
+        if (other != null) {
+            return other;
+        }
         int dot = fileName.lastIndexOf('.');
         String own = dot <= 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
         return own.matches("[a-z0-9]{1,8}") ? own : EXTENSIONS.getOrDefault(format, format);
@@ -74,7 +82,25 @@ public final class NativeExporter implements Exporter {
         byte[] copy = written.patch().applyTo(work.original().bytes());
         CopyProof proof = CopyProver.prove(plan, written, copy, original);
         out.write(copy);
-        return report(work, plan, written.losses(), written.warnings(), proof);
+        var losses = new ArrayList<>(written.losses());
+        losses.addAll(approximate(proof));
+        return report(work, plan, losses, written.warnings(), proof);
+    }
+
+    /// What is where it was to be, but not exactly: without traces marks can only show it.
+    private static List<CopyLoss> approximate(CopyProof proof) {
+        if (proof.plan().options().traces()) {
+            return List.of();
+        }
+        var losses = new ArrayList<CopyLoss>();
+        for (CopyDifference difference : proof.differences()) {
+            UUID annotation = difference.annotation();
+            boolean about = difference.kind() == CopyDifference.Kind.RANGE && difference.declared();
+            if (about && annotation != null) {
+                losses.add(new CopyLoss(annotation, CopyLoss.Kind.APPROXIMATE));
+            }
+        }
+        return losses;
     }
 
     private static Map<UUID, EmbeddedAnnotation> found(OriginalToday original) {

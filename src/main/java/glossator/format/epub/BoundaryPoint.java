@@ -6,15 +6,34 @@ import org.jsoup.nodes.TextNode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A position in the tree of a page; `at` is in UTF-16 units of the node's raw text.
 record BoundaryPoint(TextNode node, int at) {
 
-    /// The first character of the element or, if it has no text, of what follows it.
+    /// The first character of the element or, if it has no text, of what follows it; the end of
+    /// what comes before it if nothing does.
     static Optional<BoundaryPoint> firstIn(Element in) {
         Optional<BoundaryPoint> own =
                 in.nodeStream(TextNode.class).findFirst().map(BoundaryPoint::start);
-        return own.or(() -> firstAfter(in));
+        return own.or(() -> firstAfter(in)).or(() -> lastBefore(in, _ -> true));
+    }
+
+    /// The end of the last text before a node that `counts`.
+    static Optional<BoundaryPoint> lastBefore(Node node, Predicate<TextNode> counts) {
+        for (Node n = node; n != null; n = n.parent()) {
+            for (Node before = n.previousSibling();
+                    before != null;
+                    before = before.previousSibling()) {
+                Optional<TextNode> last = before.nodeStream(TextNode.class)
+                        .filter(counts)
+                        .reduce((_, later) -> later);
+                if (last.isPresent()) {
+                    return last.map(t -> new BoundaryPoint(t, t.getWholeText().length()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// The first character behind the element.

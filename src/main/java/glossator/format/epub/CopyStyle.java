@@ -50,13 +50,13 @@ final class CopyStyle {
         return "text-decoration:%s;text-decoration-color:%s".formatted(line, color.hex());
     }
 
-    private static final String NOTES = ".glossator-ref{font-size:.7em;vertical-align:super;"
+    private static final String NOTES = ".marginalia-ref{font-size:.7em;vertical-align:super;"
             + "line-height:0;text-decoration:none;font-style:normal;font-weight:normal}"
-            + ".glossator-fixed{position:absolute}"
-            + ".glossator-notes{font-size:.9em}"
-            + ".glossator-note{margin:1em 0;text-indent:0}"
-            + ".glossator-reply{margin:.5em 0 .5em 1.5em}"
-            + ".glossator-title,.glossator-head{text-indent:0;font-weight:bold}"
-            + ".glossator-date,.glossator-where{font-weight:normal}"
-            + ".glossator-tag{font-style:italic}";
+            + ".marginalia-fixed{position:absolute}"
+            + ".marginalia-notes{font-size:.9em}"
+            + ".marginalia-note{margin:1em 0;text-indent:0}"
+            + ".marginalia-reply{margin:.5em 0 .5em 1.5em}"
+            + ".marginalia-title,.marginalia-head{text-indent:0;font-weight:bold}"
+            + ".marginalia-date,.marginalia-where{font-weight:normal}"
+            + ".marginalia-tag{font-style:italic}";
 }

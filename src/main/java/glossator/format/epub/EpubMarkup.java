@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// What an annotated copy has in the body of a page that is not of the book: elements around marked
 /// text, references to notes, and the notes. All are recognized by their classes.
 final class EpubMarkup {
-    static final String PREFIX = "glossator-";
+    static final String PREFIX = "marginalia-";
 
     /// The elements around marked text; each also has a class for its color and its style, and one
     /// of its annotation.
@@ -117,7 +117,8 @@ final class EpubMarkup {
                 .flatMap(e -> e.nodeStream(TextNode.class));
     }
 
-    /// The position itself or, if it is in something that was added, the next one that is not.
+    /// The position itself or, if it is in something that was added, the next one that is not; the
+    /// one before if there is no other.
     static Optional<BoundaryPoint> outside(BoundaryPoint point) {
         Optional<BoundaryPoint> at = Optional.of(point);
         for (Element e = addedAround(point);
@@ -125,7 +126,8 @@ final class EpubMarkup {
                 e = at.map(EpubMarkup::addedAround).orElse(null)) {
             at = BoundaryPoint.firstAfter(e);
         }
-        return at;
+        return at.or(() -> BoundaryPoint.lastBefore(
+                point.node(), text -> addedAround(new BoundaryPoint(text, 0)) == null));
     }
 
     private static @Nullable Element addedAround(BoundaryPoint point) {

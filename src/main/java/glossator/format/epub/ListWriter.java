@@ -28,6 +28,8 @@ import java.util.UUID;
 final class ListWriter {
     private static final String CONTEXT = "https://www.w3.org/ns/epub-anno.jsonld";
 
+    private static final String PROGRAM = "Glossator";
+
     private final EpubPackage book;
     private final CopyIds ids;
     private final ItemTargets targets;
@@ -66,8 +68,7 @@ final class ListWriter {
         putIfMissing(root, "@context", CONTEXT);
         root.put("id", "urn:uuid:" + ids.copy());
         root.put("type", "AnnotationSet");
-        ObjectNode generator = JsonMapper.shared().createObjectNode();
-        root.set("generator", generator.put("type", "Software").put("name", "Glossator"));
+        putGenerator();
         latest.ifPresent(time -> root.put("generated", time.toString()));
         if (!root.has("about")) {
             ObjectNode about = root.putObject("about");
@@ -82,6 +83,15 @@ final class ListWriter {
             CopyTerms.of(ids.copy(), text).writeTo(root);
         }
         root.set("items", items);
+    }
+
+    /// Not in a copy without traces, unless it is somebody else.
+    private void putGenerator() {
+        if (ids.areTraces()) {
+            root.putObject("generator").put("type", "Software").put("name", PROGRAM);
+        } else if (W3cAnnotations.nameOf(root.path("generator")).equals(PROGRAM)) {
+            root.remove("generator");
+        }
     }
 
     private static void putIfMissing(ObjectNode node, String name, String value) {

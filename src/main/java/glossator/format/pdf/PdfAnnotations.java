@@ -153,7 +153,10 @@ final class PdfAnnotations {
                 .orElseGet(mark::place);
         EmbeddedAnnotation first = embedded(mark, place, traces.orElse(null))
                 .withReplies(thread.replies(), thread.isResolved());
-        boolean says = mark.drawn().isDrawn() || !first.note().isEmpty() || traces.isPresent();
+        boolean says = mark.drawn().isDrawn()
+                || !first.note().isEmpty()
+                || !first.tags().isEmpty()
+                || traces.isPresent();
         if (!says && first.replies().isEmpty()) {
             left.add(mark.head());
             return;

@@ -128,13 +128,26 @@ final class PdfCopy {
             threads.write(annotation, head, where, there);
         } else if (shape != null) {
             COSObject head = writer.write(annotation, shape);
-            if (!plan.options().traces() && !(annotation.target() instanceof Target.Area)) {
-                CopyLoss.untraced(annotation.id(), annotation.target()).ifPresent(losses::add);
+            if (!plan.options().traces()) {
+                addUntraced(annotation);
             }
             threads.write(annotation, head, shape.parts().getFirst(), null);
             written = true;
         } else {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.UNPLACED));
+        }
+    }
+
+    /// What only the traces would tell: an area is drawn, and so is a passage that has words.
+    private void addUntraced(CopyAnnotation annotation) {
+        boolean area = annotation.target() instanceof Target.Area;
+        if (!area) {
+            CopyLoss.untraced(annotation.id(), annotation.target()).ifPresent(losses::add);
+        }
+        boolean drawn =
+                area || (annotation.target().isPassage() && !annotation.range().isEmpty());
+        if (!drawn && annotation.isSilent()) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.ONLY_SHOWN));
         }
     }
 

@@ -242,6 +242,8 @@ public final class ExportDialog {
             boolean isNative = kind != null && kind.name().equals(NativeExporter.NAME);
             preview.setText(PreviewWording.sentence(counted.preview(), isNative));
             details.setText(PreviewWording.details(counted.preview()));
+            leaving.showLocked(
+                    counted.preview().leaving() == 0 ? counted.preview().privates() : 0);
         });
     }
 

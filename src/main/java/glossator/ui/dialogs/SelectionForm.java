@@ -50,6 +50,7 @@ final class SelectionForm {
     private final DatePicker since = new DatePicker();
     private final DatePicker until = new DatePicker();
     private final CheckBox privates = new CheckBox(Messages.of("ui.export.private"));
+    private final Label locked = Widgets.muted("");
     private final Runnable changed;
     private boolean filling;
 
@@ -65,6 +66,15 @@ final class SelectionForm {
         until.valueProperty().subscribe(this::tell);
         privates.selectedProperty().subscribe(this::tell);
         node.getStyleClass().add("leaving");
+    }
+
+    /// Says beside the choice that nothing leaves because all that was chosen is private.
+    ///
+    /// @param count how many notes that are
+    void showLocked(int count) {
+        locked.setText(count == 0 ? "" : Messages.of("ui.export.private.locked", count));
+        locked.setVisible(count > 0);
+        locked.setManaged(count > 0);
     }
 
     private void tell() {
@@ -139,6 +149,7 @@ final class SelectionForm {
         addBoxes(rows, "ui.export.tags", tags.values());
         addBoxes(rows, "ui.export.authors", authors.values());
         rows.add(privates);
+        rows.add(locked);
         rows.add(when());
         if (!names.isEmpty()) {
             rows.add(Widgets.heading(Messages.of("ui.export.pseudonyms")));

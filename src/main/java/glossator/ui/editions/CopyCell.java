@@ -62,6 +62,9 @@ final class CopyCell extends WrappingCell<CopyRow> {
         VBox words = new VBox(6, head, columns, why);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        // So that a small window shows more than one row.
+        why.visibleProperty().bind(selectedProperty());
+        why.managedProperty().bind(selectedProperty());
         makeRow(10, words);
     }
 

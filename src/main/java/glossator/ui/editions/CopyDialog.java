@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -66,10 +67,15 @@ public final class CopyDialog {
                                 "ui.copy.text", Math.floor(edition.keptShare() * 100)))));
         boolean any = !list.getItems().isEmpty();
         if (any) {
-            content.getChildren().addAll(list, hint, keys());
+            content.getChildren().addAll(list, keys());
         }
-        content.getChildren()
-                .add(Widgets.buttons(Widgets.button("ui.cancel", overlay::hide), take));
+        HBox buttons = Widgets.buttons(Widgets.button("ui.cancel", overlay::hide), take);
+        if (any) {
+            HBox.setHgrow(hint, Priority.ALWAYS);
+            hint.setMaxWidth(Double.MAX_VALUE);
+            buttons.getChildren().addFirst(hint);
+        }
+        content.getChildren().add(buttons);
         content.getStyleClass().add("copy");
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
         if (any) {

@@ -80,7 +80,7 @@ final class EditionAdder {
     private void showCopy(ReturnedCopy copy) {
         if (copy.isEmpty()) {
             toasts.showInfo(Messages.of(
-                    "ui.copy.nothing",
+                    copy.isKnown() ? "ui.copy.nothing" : "ui.copy.nothing-unknown",
                     copy.file().original().name(),
                     Widgets.toOneLine(copy.source().title())));
             return;

@@ -75,6 +75,47 @@ public final class RandomAnnotations {
         return all;
     }
 
+    /// The same as a library has them: with characters that UTF-8 can encode.
+    public List<CopyAnnotation> makeStored(int count) {
+        return make(count).stream().map(RandomAnnotations::stored).toList();
+    }
+
+    private static CopyAnnotation stored(CopyAnnotation a) {
+        List<CopyReply> replies = a.replies().stream()
+                .map(r -> new CopyReply(
+                        r.id(),
+                        r.parent(),
+                        clean(r.author()),
+                        clean(r.text()),
+                        r.state(),
+                        r.created(),
+                        r.changed()))
+                .toList();
+        return new CopyAnnotation(
+                a.id(),
+                a.range(),
+                a.target(),
+                a.style(),
+                a.color(),
+                clean(a.note()),
+                a.tags(),
+                clean(a.author()),
+                a.created(),
+                a.changed(),
+                replies,
+                a.resolved(),
+                a.embedded());
+    }
+
+    private static String clean(String text) {
+        return text.codePoints()
+                .map(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                        ? 0xFFFD
+                        : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private CopyAnnotation one() {
         Target target = targets.next();
         Instant created = moment();

@@ -83,7 +83,7 @@ class EpubCopyHostileTest {
                                 ""),
                 EpubCopyTest.book().put(EpubStores.LIST, "{ no json").put(EpubStores.CALIBRE, "x"),
                 EpubCopyTest.book().put(EpubStores.LIST, "[{\"target\":\"c1.xhtml\"}]"),
-                EpubCopyTest.book().put("OPS/glossator-notes.xhtml", SampleBook.page("<p>x</p>")));
+                EpubCopyTest.book().put("OPS/marginalia-notes.xhtml", SampleBook.page("<p>x</p>")));
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class EpubCopyHostileTest {
         CopyAnnotation annotation = sets.of(new Range(0, 0), area, null);
         WrittenCopy written = EPUB.write(original, sets.plan(List.of(annotation), List.of(), true));
         SourceFile copy = EpubCopyTest.copy(original, written);
-        assertThat(Archive.open(copy).names()).contains("glossator-notes.xhtml");
+        assertThat(Archive.open(copy).names()).contains("marginalia-notes.xhtml");
         ImportedDocument again = EPUB.read(copy);
         assertThat(again.document().text()).isEqualTo(read.document().text());
         assertThat(again.findings().stream().map(CopySets::essence).toList())

@@ -82,7 +82,7 @@ class EpubCopyTest {
         Set<String> added = new TreeSet<>(after.names());
         added.removeAll(before.names());
         assertThat(added)
-                .isSubsetOf(EpubStores.LIST, EpubStores.CALIBRE, "OPS/glossator-notes.xhtml");
+                .isSubsetOf(EpubStores.LIST, EpubStores.CALIBRE, "OPS/marginalia-notes.xhtml");
         assertThat(after.names()).startsWith("mimetype");
         for (String name : before.names()) {
             byte[] was = before.read(name).orElseThrow();

@@ -215,7 +215,7 @@ class ExportDialogIT {
         log();
         show(dialog());
         desk.until(() -> sees("2 notes will be exported"));
-        desk.robot.clickOn(button("What would be lost?"));
+        desk.robot.clickOn(button("Preview…"));
         desk.until(() -> sees("2 notes would be written."));
         assertFalse(Files.exists(target));
         desk.robot.clickOn(button("Back"));

@@ -1,10 +1,13 @@
 package glossator.format.office.copy;
 
+import glossator.document.Document;
+import glossator.document.Range;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyLoss;
 import glossator.format.CopyPlan;
 import glossator.format.CopyReply;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.office.CommentSpan;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import java.util.UUID;
 /// What a copy is to hold, compared with what the file holds already.
 public final class CopyWork {
     private final CopyPlan plan;
+    private final Document document;
     private final List<CopyFinding> unused;
     private final Map<EmbeddedAnnotation, List<CopyFinding>> equal = new HashMap<>();
     private final Map<UUID, CopyFinding> byId = new HashMap<>();
@@ -29,9 +33,10 @@ public final class CopyWork {
     private final List<CopyFinding> removed = new ArrayList<>();
     private final List<CopyLoss> losses = new ArrayList<>();
 
-    /// @param text as the file is read now
-    public CopyWork(CopyPlan plan, String text, List<CopyFinding> findings) {
+    /// @param document as the file is read now
+    public CopyWork(CopyPlan plan, Document document, List<CopyFinding> findings) {
         this.plan = plan;
+        this.document = document;
         unused = new ArrayList<>(findings);
         for (CopyFinding each : findings) {
             equal.computeIfAbsent(each.annotation(), _ -> new ArrayList<>()).add(each);
@@ -40,7 +45,7 @@ public final class CopyWork {
                 byId.put(id, each);
             }
         }
-        CopyPlan.Fitted fitted = plan.fitTo(text);
+        CopyPlan.Fitted fitted = plan.fitTo(document.text());
         losses.addAll(fitted.losses());
         for (CopyAnnotation each : fitted.annotations()) {
             EmbeddedAnnotation embedded = each.embedded();
@@ -133,10 +138,27 @@ public final class CopyWork {
         if (silent) {
             addLoss(item, CopyLoss.Kind.STATE);
         }
+        if (annotation.isBare() && annotation.target().isPassage()) {
+            addLoss(item, CopyLoss.Kind.ONLY_SHOWN);
+        }
     }
 
     private static boolean isStateLost(CopyReply reply) {
         return reply.state() != null && !reply.text().isBlank();
+    }
+
+    /// The part that the comment of an item is over; records it if that is not all of it.
+    ///
+    /// @param parts of the item
+    public CopyPlaces.Part commented(
+            OfficeCopyItem item, List<CopyPlaces.Part> parts, CopyPlaces places) {
+        Range range = item.annotation().range();
+        Range own = CommentSpan.of(document, range);
+        boolean cut = !own.equals(range) || parts.size() > 1;
+        if (cut && item.isCommented() && !item.isCommentKept()) {
+            addLoss(item, CopyLoss.Kind.COMMENT_CUT);
+        }
+        return own.equals(range) ? parts.getFirst() : places.parts(own).getFirst();
     }
 
     /// How the text is to look: what stays of ours first, then what the copy is to hold.

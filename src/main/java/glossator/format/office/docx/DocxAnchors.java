@@ -6,6 +6,7 @@ import glossator.document.Document;
 import glossator.document.PageStart;
 import glossator.document.Range;
 import glossator.format.CopyAnnotation;
+import glossator.format.office.CommentSpan;
 import glossator.format.office.XmlNames;
 
 import org.w3c.dom.Element;
@@ -78,6 +79,11 @@ final class DocxAnchors {
                     }
                 };
         };
+    }
+
+    /// What of it its comment is over.
+    Range commented(CopyAnnotation annotation) {
+        return CommentSpan.of(reading.document(), range(annotation));
     }
 
     private static int start(Surface.Page page, CopyAnnotation annotation, Document document) {

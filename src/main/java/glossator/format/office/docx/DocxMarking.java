@@ -35,7 +35,8 @@ final class DocxMarking {
     ///
     /// @param lead as [DocxTrace] has it
     /// @param aside whether the comment is not over all of its words
-    record Marked(int lead, int trail, boolean aside) {}
+    /// @param cut whether it is over those in its table cell alone
+    record Marked(int lead, int trail, boolean aside, boolean cut) {}
 
     /// The two positions of a mark.
     private record Ends(DocxSlot start, DocxSlot end, WordNames names, boolean point) {
@@ -61,7 +62,10 @@ final class DocxMarking {
             return markPoint(annotation, range.start(), bookmarked, comments);
         }
         // LibreOffice ends a bookmark too early that ends directly before a comment.
-        boolean aside = !comments.isEmpty() && addComments(stretches, comments);
+        Range commented = anchors.commented(annotation);
+        boolean cut = !comments.isEmpty() && !commented.equals(range);
+        boolean aside = !comments.isEmpty()
+                && addComments(cut ? places.stretches(commented) : stretches, comments);
         int start = Integer.MAX_VALUE;
         int end = 0;
         int part = 0;
@@ -73,7 +77,7 @@ final class DocxMarking {
             }
         }
         Range own = annotation.range();
-        return Optional.of(new Marked(own.start() - start, own.end() - end, aside));
+        return Optional.of(new Marked(own.start() - start, own.end() - end, aside, cut));
     }
 
     private Optional<Marked> markPoint(
@@ -101,7 +105,7 @@ final class DocxMarking {
         }
         int start = places.startAt(index, from);
         Range own = annotation.range();
-        return Optional.of(new Marked(own.start() - start, own.end() - start, aside));
+        return Optional.of(new Marked(own.start() - start, own.end() - start, aside, false));
     }
 
     private Ends ends(DocxPlaces.Stretch stretch) {

@@ -175,8 +175,14 @@ final class DocxWriter {
         if (!annotation.target().isPassage() && !plan.options().traces()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.TARGET));
         }
+        if (!needed && !plan.options().traces()) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.ONLY_SHOWN));
+        }
         if (marked.get().aside()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_ASIDE));
+        }
+        if (marked.get().cut()) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_CUT));
         }
         traces.add(new DocxTrace(
                 annotation.style(),
@@ -220,7 +226,10 @@ final class DocxWriter {
             }
             DocxTrace trace = finding.trace();
             marked = Optional.of(new DocxMarking.Marked(
-                    trace == null ? 0 : trace.lead(), trace == null ? 0 : trace.trail(), false));
+                    trace == null ? 0 : trace.lead(),
+                    trace == null ? 0 : trace.trail(),
+                    false,
+                    false));
         }
         if (old != null && !anew) {
             threads.placeReplies(finding, written);

@@ -37,7 +37,7 @@ final class OdtCopy {
 
     OdtCopy(OdtText text, CopyPlan plan) {
         this.text = text;
-        work = new CopyWork(plan, text.document().text(), text.findings());
+        work = new CopyWork(plan, text.document(), text.findings());
         Element root = text.parts().content();
         source = XmlSource.of(
                 text.parts().source(CONTENT).orElseThrow(),
@@ -95,7 +95,7 @@ final class OdtCopy {
             return;
         }
         work.addLossesWithoutTraces(item, true);
-        comments.add(item, parts.getFirst());
+        comments.add(item, work.commented(item, parts, places));
         if (work.hasTraces()) {
             for (int i = 0; i < parts.size() && !kept; i++) {
                 addBookmark(item.bookmark(i + 1), parts.get(i));

@@ -43,7 +43,7 @@ final class RtfCopy {
         this.text = text;
         markup = text.walk().markup();
         String now = text.document().text();
-        work = new CopyWork(plan, now, text.findings());
+        work = new CopyWork(plan, text.document(), text.findings());
         places = places(text.walk().characters(), now);
         comments = new RtfCommentWriter(markup, edits);
     }
@@ -117,7 +117,7 @@ final class RtfCopy {
             return;
         }
         work.addLossesWithoutTraces(item, false);
-        comments.add(item, parts.getFirst());
+        comments.add(item, work.commented(item, parts, places));
         if (work.hasTraces()) {
             if (!kept) {
                 addBookmarks(item, parts);
