@@ -33,6 +33,7 @@ final class Rules {
     static final List<String> ORDER = List.of(
             "message",
             "document",
+            "bibliography",
             "annotation",
             "anchoring",
             "format",
@@ -116,8 +117,10 @@ final class Rules {
             Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office)\\..*"),
             Map.entry(
                     "tools.jackson..",
-                    "glossator\\.(format\\.(html|epub|copy)|library|exchange|cli|training)\\..*"),
+                    "glossator\\.(bibliography\\.csl|format\\.(html|epub|copy)|library|exchange|cli"
+                            + "|training)\\..*"),
             Map.entry("com.fasterxml..", "glossator\\.(cli|library|exchange)\\..*"),
+            Map.entry("de.undercouch..", "glossator\\.bibliography\\.citation\\..*"),
             Map.entry("de.siegmar..", "glossator\\.exchange\\.csv\\..*"),
             Map.entry("picocli..", "glossator\\.cli\\..*"));
 
