@@ -2,6 +2,7 @@ package glossator.wording;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
+import glossator.bibliography.citation.Cited;
 import glossator.document.Document;
 import glossator.document.Metadata;
 import glossator.document.Range;
@@ -40,6 +41,26 @@ public final class Citation {
         String url = Phrases.toOneLine(metadata.url());
         parts.add(url.isEmpty() ? accessed : url + " (" + accessed + ")");
         return String.join(", ", parts);
+    }
+
+    /// What is known about a source, with the name it has on screen as its title.
+    public static Metadata described(Source source) {
+        return source.metadata().withTitle(source.title());
+    }
+
+    /// The source of a passage with the label of its page, if it has one.
+    public static Cited cited(Source source, Document document, Range range) {
+        String page = range.isEmpty() && range.start() == 0 ? "" : document.pageAt(range.start());
+        return Cited.page(described(source), page);
+    }
+
+    /// The same for an annotation, wherever it is.
+    public static Cited cited(Source source, Document document, Placement placement) {
+        return placement.target().onPage()
+                .map(page -> Cited.page(described(source), TargetWording.label(page)))
+                .orElseGet(() -> placement.isPassage() && !placement.isOrphan()
+                        ? cited(source, document, placement.range())
+                        : Cited.whole(described(source)));
     }
 
     /// “quote” (Author, Title, locator), for pasting into the user's own text.

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Rewrites what citeproc-java 3.5.2 does not do of CSL 1.0.2 into what it does: it has no ordinal
-/// numbers, and takes every condition on the label of a locator for true.
+/// numbers, and takes every condition on the label of a locator, or on whether works are hard to
+/// tell apart, for true.
 final class StyleAdaptation {
     /// The variable, used by no style, that holds the edition as an ordinal number.
     static final String ORDINAL_EDITION = "annote";
@@ -35,6 +36,10 @@ final class StyleAdaptation {
 
     /// The condition, asking whether there is a locator, or for nothing that there ever is.
     private static String decide(String condition, String label) {
+        if (condition.contains("disambiguate=") && !condition.contains("variable=")) {
+            return condition.replaceFirst("\\bdisambiguate=", "variable=")
+                    .replaceFirst("(?<=variable=\")(true|false)", NEVER);
+        }
         Matcher locator = LOCATOR.matcher(condition);
         if (!locator.find() || condition.contains("variable=")) {
             return condition;

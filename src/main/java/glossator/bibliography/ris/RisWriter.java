@@ -68,10 +68,11 @@ public final class RisWriter {
     }
 
     private void identifiers(Details details) {
-        boolean both = !details.get(DetailField.ISBN).isBlank()
-                && !details.get(DetailField.ISSN).isBlank();
+        boolean isBook = details.kind().equals("book");
+        boolean both = isBook || !details.get(DetailField.ISBN).isBlank();
         line("SN", details.get(DetailField.ISBN));
-        line(both ? "C8" : "SN", (both ? "issn: " : "") + details.get(DetailField.ISSN));
+        String issn = details.get(DetailField.ISSN);
+        line(both ? "C8" : "SN", both && !issn.isBlank() ? "issn: " + issn : issn);
     }
 
     private void date(String year, String whole, String date) {
