@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class CiteCommand extends LibraryCommand {
     private String locale = "";
 
     @Option(names = "--format", paramLabel = "text|html|markdown")
-    private CitationFormat format = CitationFormat.TEXT;
+    private String formatWord = CitationFormat.TEXT.word();
 
     @Option(names = "--styles")
     private boolean styles;
@@ -56,6 +57,7 @@ final class CiteCommand extends LibraryCommand {
 
     @Override
     void checkUsage() {
+        format();
         if (!styles && references.isEmpty() && annotation.isEmpty()) {
             throw new UsageException("cli.cite.nothing");
         }
@@ -73,6 +75,13 @@ final class CiteCommand extends LibraryCommand {
     int run(Library library) {
         var known = CitationStyles.of(library.folder());
         return styles ? list(known) : cite(library, known);
+    }
+
+    private CitationFormat format() {
+        return Arrays.stream(CitationFormat.values())
+                .filter(f -> f.word().equals(formatWord))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("cli.cite.format", formatWord));
     }
 
     private int list(CitationStyles known) {
@@ -97,6 +106,7 @@ final class CiteCommand extends LibraryCommand {
         Citations citations = Citations.of(known, chosen, locale);
         List<Cited> works = works(library);
         List<Metadata> all = works.stream().map(Cited::metadata).distinct().toList();
+        CitationFormat format = format();
         List<String> lines = bibliography
                 ? citations.bibliography(all, format)
                 : List.of(citations.cite(works, format));

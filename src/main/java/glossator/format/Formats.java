@@ -58,7 +58,10 @@ public final class Formats {
     /// fits.
     public static ImportedDocument read(SourceFile original) {
         try {
-            return choose(original, ALL).orElseThrow(() -> refusalFor(original)).read(original);
+            ImportedDocument read = choose(original, ALL)
+                    .orElseThrow(() -> refusalFor(original))
+                    .read(original);
+            return read.withDocument(NeighborBibliography.describe(original, read.document()));
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new Refusal(e, "format.heavy", original.name());
         }

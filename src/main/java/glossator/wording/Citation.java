@@ -79,6 +79,14 @@ public final class Citation {
         return quote(source, annotation.words(), "");
     }
 
+    /// “quote” and its citation in a style; the citation alone if there is no quote.
+    public static String quoted(String quote, String citation) {
+        String words = Phrases.toOneLine(quote);
+        return words.isEmpty()
+                ? citation
+                : Messages.of("wording.reference.styled", words, citation);
+    }
+
     private static String quote(Source source, String passage, String place) {
         var parts = new ArrayList<String>();
         List<String> creators = source.metadata().creators();
