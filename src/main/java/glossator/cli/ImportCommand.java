@@ -21,7 +21,7 @@ import java.util.Optional;
 /// `import FILE`: the details, tags and notes of a bibliography into the sources that it describes.
 @Command(name = "import", sortOptions = false)
 final class ImportCommand extends LibraryCommand {
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
     @Option(names = "--dry-run")

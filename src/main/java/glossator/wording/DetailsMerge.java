@@ -21,12 +21,14 @@ public final class DetailsMerge {
 
     private final List<Conflict> conflicts = new ArrayList<>();
     private Metadata merged;
+    private Metadata acknowledged;
 
     /// @param base what the edit began with
     /// @param edited what it made of it
     /// @param now what is stored meanwhile
     public DetailsMerge(Metadata base, Metadata edited, Metadata now) {
         merged = now;
+        acknowledged = base;
         people(base, edited, now);
         Map<String, String> before = withoutPeople(base);
         Map<String, String> mine = withoutPeople(edited);
@@ -43,6 +45,7 @@ public final class DetailsMerge {
             merged = DetailEdit.set(merged, word, value);
             if (!is.equals(was)) {
                 conflicts.add(new Conflict(name(word), is));
+                acknowledged = DetailEdit.set(acknowledged, word, is);
             }
         }
     }
@@ -57,6 +60,7 @@ public final class DetailsMerge {
             String theirs = String.join(
                     "; ", now.contributors().stream().map(Contributor::name).toList());
             conflicts.add(new Conflict(name("people"), theirs));
+            acknowledged = acknowledged.withContributors(now.contributors());
         }
     }
 
@@ -69,6 +73,11 @@ public final class DetailsMerge {
         return DetailField.find(word)
                 .map(DetailWording::name)
                 .orElseGet(() -> Messages.has(key) ? Messages.of(key) : word);
+    }
+
+    /// What the edit begins with once its author has seen the conflicts.
+    public Metadata acknowledged() {
+        return acknowledged;
     }
 
     /// The stored details with the edit in them.

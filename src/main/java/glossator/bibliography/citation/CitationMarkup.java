@@ -29,7 +29,8 @@ final class CitationMarkup {
                 markup.text(token.group());
             }
         }
-        return markup.out.toString().strip().replaceAll(" {2,}", " ");
+        // Where an empty group stood between two delimiters, both are left.
+        return markup.out.toString().strip().replaceAll(" {2,}", " ").replace(". , ", ". ");
     }
 
     private void tag(boolean closes, String name, String attributes) {

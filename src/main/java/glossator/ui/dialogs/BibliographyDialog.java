@@ -9,12 +9,17 @@ import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
+import glossator.ui.session.SourceDetails;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +62,7 @@ public final class BibliographyDialog {
         BibliographyReport report = plan.report();
         ListView<String> list = new ListView<>();
         list.getItems().addAll(lines(report));
+        list.setCellFactory(_ -> new LineCell());
         list.setAccessibleText(Messages.of("ui.bibliography.lines"));
         list.setPlaceholder(Widgets.muted(Messages.of("ui.bibliography.no-lines")));
         Button take = Widgets.button("ui.bibliography.take", () -> take(plan));
@@ -105,10 +111,28 @@ public final class BibliographyDialog {
     }
 
     private void take(BibliographyImport plan) {
-        session.take(plan, () -> {
+        new SourceDetails(session).take(plan, () -> {
             overlay.hide();
             toasts.showInfo(
                     Messages.of("ui.bibliography.done", plan.report().changed()));
         });
+    }
+
+    /// Wraps its sentence.
+    private static final class LineCell extends ListCell<String> {
+        private final Label label = new Label();
+
+        LineCell() {
+            label.setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String line, boolean empty) {
+            super.updateItem(line, empty);
+            label.setText(line == null ? "" : line);
+            label.setMaxWidth(WIDTH - 80);
+            setGraphic(empty ? null : label);
+        }
     }
 }

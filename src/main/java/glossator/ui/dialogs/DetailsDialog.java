@@ -7,6 +7,7 @@ import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
+import glossator.ui.session.SourceDetails;
 
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -96,12 +97,12 @@ public final class DetailsDialog {
     /// What another window has changed meanwhile is shown; saving again keeps what is here.
     private void save(
             Source source, AtomicReference<Metadata> begun, Metadata edited, Label conflict) {
-        session.describe(source.id(), begun.get(), edited, (stored, conflicts) -> {
+        new SourceDetails(session).describe(source.id(), begun.get(), edited, (seen, conflicts) -> {
             if (conflicts.isEmpty()) {
                 overlay.hide();
                 return;
             }
-            begun.set(stored);
+            begun.set(seen);
             String theirs = String.join(
                     "; ",
                     conflicts.stream().map(c -> c.field() + ": " + c.theirs()).toList());

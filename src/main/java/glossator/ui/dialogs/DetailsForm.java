@@ -53,7 +53,7 @@ final class DetailsForm {
         more.setExpanded(false);
         more.setAnimated(false);
         node.getChildren().addAll(first, more);
-        kind.valueProperty().subscribe(this::arrange);
+        kind.valueProperty().subscribe(_ -> arrange());
     }
 
     Region node() {

@@ -4,13 +4,10 @@ import glossator.annotation.Codebook;
 import glossator.annotation.CollectionTree;
 import glossator.annotation.LibraryItem;
 import glossator.annotation.Step;
-import glossator.document.Metadata;
-import glossator.exchange.bibliography.BibliographyImport;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.StateFolder;
 import glossator.reading.FileWorker;
-import glossator.wording.DetailsMerge;
 import glossator.wording.JournalWording;
 
 import javafx.beans.property.ObjectProperty;
@@ -24,13 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The state of the window: the library, the sources, the open ones and the one in front.
@@ -326,46 +320,17 @@ public final class Session {
         writeToSource(() -> library.renameSource(source, title));
     }
 
-    /// Stores an edit of what is known about a source, unless somebody else has changed the same
-    /// fields since it began: then nothing is stored, and `done` gets what is stored and the fields.
-    ///
-    /// @param base what the edit began with
-    public void describe(
-            UUID source,
-            Metadata base,
-            Metadata edited,
-            BiConsumer<Metadata, List<DetailsMerge.Conflict>> done) {
-        var stored = new AtomicReference<>(base);
-        var conflicts = new ArrayList<DetailsMerge.Conflict>();
-        Callable<Optional<Step>> work = () -> library.describeSource(source, now -> {
-            var merge = new DetailsMerge(base, edited, now);
-            conflicts.clear();
-            conflicts.addAll(merge.conflicts());
-            stored.set(conflicts.isEmpty() ? merge.merged() : now);
-            return stored.get();
-        });
+    /// No step means that it was so already, which the list may not show yet.
+    void writeToSource(Callable<Optional<Step>> work, Runnable done) {
         write(work, step -> {
-            step.ifPresentOrElse(this::showStep, refresh::addEverySource);
-            step.ifPresent(undoing::offerIfDue);
-            done.accept(stored.get(), List.copyOf(conflicts));
-        });
-    }
-
-    /// Stores what a bibliography says about the sources.
-    public void take(BibliographyImport plan, Runnable done) {
-        write(plan::apply, step -> {
             step.ifPresentOrElse(this::showStep, refresh::addEverySource);
             step.ifPresent(undoing::offerIfDue);
             done.run();
         });
     }
 
-    /// No step means that it was so already, which the list may not show yet.
     private void writeToSource(Callable<Optional<Step>> work) {
-        write(work, step -> {
-            step.ifPresentOrElse(this::showStep, refresh::addEverySource);
-            step.ifPresent(undoing::offerIfDue);
-        });
+        writeToSource(work, () -> {});
     }
 
     // Showing what was stored
