@@ -99,10 +99,14 @@ record ChangeWriter(
                 if (after == null) {
                     items.delete(change.subject());
                 } else {
+                    ItemRules.requireGood(after);
                     items.write(after);
                 }
             }
-            case Change.OfSource of -> sources.write(of.after(), moment);
+            case Change.OfSource of -> {
+                ItemRules.requireGood(of.after());
+                sources.write(of.after(), moment);
+            }
             case Change.OfEdition of -> write(of.after(), moment);
         }
     }

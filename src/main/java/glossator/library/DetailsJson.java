@@ -5,6 +5,7 @@ import glossator.document.DetailField;
 import glossator.document.Details;
 import glossator.document.Metadata;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,6 +70,14 @@ final class DetailsJson {
         return rest.withContributors(contributors).withDetails(details(node));
     }
 
+    static boolean isLegible(String text) {
+        try {
+            return JsonMapper.shared().readTree(text).isObject();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     private static List<Contributor> authors(List<String> names) {
         return names.stream().map(Contributor::author).toList();
     }
@@ -81,15 +90,23 @@ final class DetailsJson {
                 node.path("given").asString(""));
     }
 
+    /// What is no text is passed over.
+    private static Map<String, String> texts(JsonNode object) {
+        var texts = new LinkedHashMap<String, String>();
+        object.forEachEntry((name, value) -> {
+            if (value.isString()) {
+                texts.put(name, value.asString());
+            }
+        });
+        return texts;
+    }
+
     private static Details details(JsonNode node) {
         var fields = new EnumMap<DetailField, String>(DetailField.class);
         var other = new LinkedHashMap<String, String>();
-        node.path("fields").forEachEntry((word, value) -> {
-            String text = value.asString("");
-            DetailField.find(word)
-                    .ifPresentOrElse(field -> fields.put(field, text), () -> other.put(word, text));
-        });
-        node.path("other").forEachEntry((name, value) -> other.put(name, value.asString("")));
+        texts(node.path("fields")).forEach((word, text) -> DetailField.find(word)
+                .ifPresentOrElse(field -> fields.put(field, text), () -> other.put(word, text)));
+        other.putAll(texts(node.path("other")));
         String kind = node.path("kind").asString("");
         return kind.isEmpty() && fields.isEmpty() && other.isEmpty()
                 ? Details.NONE

@@ -47,7 +47,6 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
         var deleted = new ArrayList<LibraryItem>();
         for (Change change : changes) {
             if (change instanceof Change.OfSource of) {
-                requireGood(of.after());
                 entered.addAll(of.after().collections());
                 of.before().collections().forEach(entered::remove);
             } else if (change instanceof Change.OfItem(LibraryItem before, LibraryItem after)) {
@@ -58,7 +57,6 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
                 }
             }
         }
-        made.forEach(ItemRules::requireGood);
         deleted.forEach(this::requireUnused);
         if (!entered.isEmpty() || made.stream().anyMatch(SourceCollection.class::isInstance)) {
             requireCollections(entered, made);
@@ -66,13 +64,15 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
         requireLinks(made);
     }
 
-    private static void requireGood(SourceState state) {
+    /// Checks what must hold for how a source is arranged regardless of the others.
+    static void requireGood(SourceState state) {
         if (state.rating() < 0 || state.rating() > MOST_STARS) {
             throw new Refusal("library.rating", String.valueOf(state.rating()));
         }
     }
 
-    private static void requireGood(LibraryItem item) {
+    /// Checks what must hold for an item regardless of the others.
+    static void requireGood(LibraryItem item) {
         switch (item) {
             case SourceCollection collection -> requireGood(collection);
             case SavedSearch(var _, var name, var _) -> requireName("library.search-name", name);
@@ -108,7 +108,7 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
                 || items.find(item.id()).isPresent()) {
             return;
         }
-        if (all(SourceCollection.class).stream().anyMatch(c -> item.id().equals(c.parent()))) {
+        if (items.all(SourceCollection.class).stream().anyMatch(c -> item.id().equals(c.parent()))) {
             throw new Refusal("library.collection-has-children", collection.name());
         }
         requireEmpty(collection, "library.collection-in-use");
@@ -122,7 +122,7 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
     }
 
     private void requireCollections(Set<UUID> entered, List<LibraryItem> made) {
-        List<SourceCollection> all = all(SourceCollection.class);
+        List<SourceCollection> all = items.all(SourceCollection.class);
         var tree = new CollectionTree(all);
         entered.forEach(id -> requireByHand(tree, id));
         if (made.stream().anyMatch(SourceCollection.class::isInstance)) {
@@ -168,7 +168,7 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
         if (links.isEmpty()) {
             return;
         }
-        List<AnnotationLink> all = all(AnnotationLink.class);
+        List<AnnotationLink> all = items.all(AnnotationLink.class);
         for (AnnotationLink link : links) {
             require(link.from());
             require(link.to());
@@ -192,10 +192,6 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
                 && one.relation() == other.relation()
                 && one.touches(other.from())
                 && one.touches(other.to());
-    }
-
-    private <T> List<T> all(Class<T> kind) {
-        return items.all().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /// What a sentence calls an item: its name, or the relation of a link.

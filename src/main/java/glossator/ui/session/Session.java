@@ -3,6 +3,7 @@ package glossator.ui.session;
 import glossator.annotation.Codebook;
 import glossator.annotation.CollectionTree;
 import glossator.annotation.LibraryItem;
+import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The state of the window: the library, the sources, the open ones and the one in front.
 ///
@@ -318,6 +321,17 @@ public final class Session {
 
     public void rename(UUID source, String title) {
         writeToSource(() -> library.renameSource(source, title));
+    }
+
+    /// Changes how sources are arranged, or what is known about them, as one step that can be undone.
+    public void arrange(Collection<UUID> ids, UnaryOperator<SourceState> edit) {
+        List<UUID> these = List.copyOf(ids);
+        writeToSource(() -> library.arrange(these, edit));
+    }
+
+    /// Deletes a collection and those below it, as a step that can be undone. The sources stay.
+    public void deleteCollection(UUID collection) {
+        writeToSource(() -> library.deleteCollection(collection));
     }
 
     /// No step means that it was so already, which the list may not show yet.
