@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 public final class CitationKeys {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "a", "an", "the", "on", "of", "in", "to", "for", "and", "or", "at", "by", "from", "with",
-            "how", "what", "why", "is", "are", "der", "die", "das", "ein", "eine", "zur", "zum", "von",
-            "und", "uber", "im", "den", "dem", "des", "le", "la", "les", "l", "un", "une", "du", "de",
-            "et", "el", "los", "las", "il", "lo", "gli", "i", "d");
+            "a", "an", "the", "on", "of", "in", "to", "for", "and", "or", "at", "by", "from",
+            "with", "how", "what", "why", "is", "are", "der", "die", "das", "ein", "eine", "zur",
+            "zum", "von", "und", "uber", "im", "den", "dem", "des", "le", "la", "les", "l", "un",
+            "une", "du", "de", "et", "el", "los", "las", "il", "lo", "gli", "i", "d");
 
     private CitationKeys() {}
 
@@ -73,7 +73,8 @@ public final class CitationKeys {
 
     /// The letters and digits in lower case without accents; in scripts without case as they are.
     private static String letters(String text) {
-        String plain = Normalizer.normalize(text.replace("ß", "ss").replace("ø", "o").replace("ł", "l"),
+        String plain = Normalizer.normalize(
+                        text.replace("ß", "ss").replace("ø", "o").replace("ł", "l"),
                         Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "");
         return plain.replaceAll("[^\\p{L}\\p{Nd}]", "").toLowerCase(Locale.ROOT);

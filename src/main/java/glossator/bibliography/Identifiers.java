@@ -19,8 +19,10 @@ public final class Identifiers {
                 value.strip().matches("(?i)(https?://(dx\\.)?doi\\.org/)?10\\.\\d{4,9}/\\S+")
                         ? Optional.empty()
                         : Optional.of(Messages.of("bibliography.identifier.doi", value));
-            case ISBN -> firstWrong(value, true).map(v -> Messages.of("bibliography.identifier.isbn", v));
-            case ISSN -> firstWrong(value, false).map(v -> Messages.of("bibliography.identifier.issn", v));
+            case ISBN ->
+                firstWrong(value, true).map(v -> Messages.of("bibliography.identifier.isbn", v));
+            case ISSN ->
+                firstWrong(value, false).map(v -> Messages.of("bibliography.identifier.issn", v));
             default -> Optional.empty();
         };
     }

@@ -33,7 +33,8 @@ public record PartialDate(int year, int month, int day) {
     public static Optional<PartialDate> of(String iso) {
         Matcher m = ISO.matcher(iso.strip());
         return m.matches()
-                ? Optional.of(new PartialDate(number(m.group(1)), number(m.group(2)), number(m.group(3))))
+                ? Optional.of(
+                        new PartialDate(number(m.group(1)), number(m.group(2)), number(m.group(3))))
                 : Optional.empty();
     }
 

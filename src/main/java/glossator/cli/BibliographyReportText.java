@@ -26,18 +26,19 @@ record BibliographyReportText(BibliographyReport report, int added, boolean dryR
                 report.tags(),
                 report.notes(),
                 report.annotations()));
-        report.differences().forEach((source, some) -> some.forEach(d -> out.println(Messages.of(
-                "cli.import.kept",
-                TerminalText.toOneLine(source.title()),
-                d.field(),
-                TerminalText.toOneLine(d.kept()),
-                TerminalText.toOneLine(d.other())))));
+        report.differences()
+                .forEach((source, some) -> some.forEach(d -> out.println(Messages.of(
+                        "cli.import.kept",
+                        TerminalText.toOneLine(source.title()),
+                        d.field(),
+                        TerminalText.toOneLine(d.kept()),
+                        TerminalText.toOneLine(d.other())))));
         report.ambiguous()
-                .forEach(e -> out.println(
-                        Messages.of("cli.import.ambiguous", ImportCommand.name(e))));
+                .forEach(e ->
+                        out.println(Messages.of("cli.import.ambiguous", ImportCommand.name(e))));
         report.unmatched()
-                .forEach(e -> out.println(
-                        Messages.of("cli.import.unmatched", ImportCommand.name(e))));
+                .forEach(e ->
+                        out.println(Messages.of("cli.import.unmatched", ImportCommand.name(e))));
         if (!report.toAdd().isEmpty() && dryRun) {
             out.println(Messages.of("cli.import.can-add", report.toAdd().size()));
         }
@@ -48,8 +49,12 @@ record BibliographyReportText(BibliographyReport report, int added, boolean dryR
         json.put("dryRun", dryRun);
         json.put("items", report.entries());
         json.put("matched", names(report));
-        json.put("unmatched", report.unmatched().stream().map(ImportCommand::name).toList());
-        json.put("ambiguous", report.ambiguous().stream().map(ImportCommand::name).toList());
+        json.put(
+                "unmatched",
+                report.unmatched().stream().map(ImportCommand::name).toList());
+        json.put(
+                "ambiguous",
+                report.ambiguous().stream().map(ImportCommand::name).toList());
         json.put("changed", report.changed());
         json.put("files", report.files());
         json.put("filesToAdd", report.toAdd().stream().map(Object::toString).toList());
@@ -72,11 +77,12 @@ record BibliographyReportText(BibliographyReport report, int added, boolean dryR
 
     private static List<Map<String, String>> kept(BibliographyReport report) {
         return report.differences().entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(d -> Map.of(
-                        "source", e.getKey().id().toString(),
-                        "field", d.field(),
-                        "kept", d.kept(),
-                        "other", d.other())))
+                .flatMap(e -> e.getValue().stream()
+                        .map(d -> Map.of(
+                                "source", e.getKey().id().toString(),
+                                "field", d.field(),
+                                "kept", d.kept(),
+                                "other", d.other())))
                 .toList();
     }
 }

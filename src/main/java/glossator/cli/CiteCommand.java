@@ -61,7 +61,8 @@ final class CiteCommand extends LibraryCommand {
         if (!styles && references.isEmpty() && annotation.isEmpty()) {
             throw new UsageException("cli.cite.nothing");
         }
-        if (page.isPresent() && (references.size() != 1 || annotation.isPresent() || bibliography)) {
+        if (page.isPresent()
+                && (references.size() != 1 || annotation.isPresent() || bibliography)) {
             throw new UsageException("cli.cite.page");
         }
     }

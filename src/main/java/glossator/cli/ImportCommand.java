@@ -71,8 +71,7 @@ final class ImportCommand extends LibraryCommand {
         int added = 0;
         for (Path path : report.toAdd()) {
             try {
-                ImportOutcome outcome =
-                        library.importFile(SourceFile.read(path), passwords::read);
+                ImportOutcome outcome = library.importFile(SourceFile.read(path), passwords::read);
                 if (outcome instanceof ImportOutcome.LooksLikeEdition(var parsed, var _)) {
                     library.add(parsed);
                 } else if (outcome instanceof ImportOutcome.Locked(var _, Refusal refusal)) {

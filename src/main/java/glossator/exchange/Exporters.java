@@ -27,14 +27,14 @@ public final class Exporters {
 
     private static List<Exporter> annotations() {
         return List.of(
-            new NativeExporter(UUID::randomUUID),
-            new HtmlExporter(InstantSource.system()),
-            new PdfExporter(InstantSource.system()),
-            new WordExporter(UUID::randomUUID),
-            new MarkdownExporter(InstantSource.system()),
-            new NotesExporter(),
-            new CsvExporter(),
-            new WebAnnotationExporter(InstantSource.system()));
+                new NativeExporter(UUID::randomUUID),
+                new HtmlExporter(InstantSource.system()),
+                new PdfExporter(InstantSource.system()),
+                new WordExporter(UUID::randomUUID),
+                new MarkdownExporter(InstantSource.system()),
+                new NotesExporter(),
+                new CsvExporter(),
+                new WebAnnotationExporter(InstantSource.system()));
     }
 
     /// The export format that `--as` calls `name`; refuses an unknown one.

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What becomes of the details in a file once it is read: names are split into their parts, and
-/// what a BibTeX file nearby says of the file takes precedence. Nearby is the folder of the file and
-/// the two above it, because reference managers export files into folders of their own.
+/// what a BibTeX file nearby says of the file takes precedence. Nearby is the folder of the file
+/// and the two above it, because reference managers export files into folders of their own.
 final class NeighborBibliography {
     private static final int LEVELS = 3;
     private static final int MOST_FILES = 20;
@@ -143,7 +143,9 @@ final class NeighborBibliography {
         List<Contributor> people =
                 said.contributors().isEmpty() ? own.contributors() : said.contributors();
         Details details = own.details();
-        details = said.details().kind().isEmpty() ? details : details.withKind(said.details().kind());
+        details = said.details().kind().isEmpty()
+                ? details
+                : details.withKind(said.details().kind());
         for (DetailField field : said.details().fields().keySet()) {
             details = details.with(field, said.details().get(field));
         }

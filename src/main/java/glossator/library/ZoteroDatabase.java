@@ -134,10 +134,12 @@ public final class ZoteroDatabase {
                 "SELECT a.parentItemID, a.itemID, a.path, i.key FROM itemAttachments a JOIN items i"
                         + " USING (itemID) WHERE a.path IS NOT NULL AND a.parentItemID IS NOT NULL"
                         + " AND a.itemID NOT IN (SELECT itemID FROM deletedItems) ORDER BY a.itemID",
-                row -> with(row, item -> item.file(new AttachedFile(
-                        path(text(row, 3), text(row, 4)),
-                        "",
-                        annotations.getOrDefault(row.getLong(2), List.of())))));
+                row -> with(
+                        row,
+                        item -> item.file(new AttachedFile(
+                                path(text(row, 3), text(row, 4)),
+                                "",
+                                annotations.getOrDefault(row.getLong(2), List.of())))));
     }
 
     /// `storage:` is a folder with the key of the attachment, `attachments:` one of the user's.
@@ -153,7 +155,9 @@ public final class ZoteroDatabase {
 
     private boolean hasTable(String name) throws SQLException {
         var found = new ArrayList<String>();
-        each("SELECT name FROM sqlite_schema WHERE type = 'table'", row -> found.add(row.getString(1)));
+        each(
+                "SELECT name FROM sqlite_schema WHERE type = 'table'",
+                row -> found.add(row.getString(1)));
         return found.contains(name);
     }
 

@@ -56,7 +56,9 @@ public final class Citation {
 
     /// The same for an annotation, wherever it is.
     public static Cited cited(Source source, Document document, Placement placement) {
-        return placement.target().onPage()
+        return placement
+                .target()
+                .onPage()
                 .map(page -> Cited.page(described(source), TargetWording.label(page)))
                 .orElseGet(() -> placement.isPassage() && !placement.isOrphan()
                         ? cited(source, document, placement.range())

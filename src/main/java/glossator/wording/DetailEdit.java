@@ -119,7 +119,8 @@ public final class DetailEdit {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(name -> name.endsWith(",")
-                        ? new Contributor(role, name.substring(0, name.length() - 1).strip(), "")
+                        ? new Contributor(
+                                role, name.substring(0, name.length() - 1).strip(), "")
                         : PersonName.parse(role, name))
                 .toList();
     }

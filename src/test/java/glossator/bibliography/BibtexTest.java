@@ -20,9 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.StringReader;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// BibTeX and biblatex as people and programs write them.
 final class BibtexTest {
@@ -147,7 +145,8 @@ final class BibtexTest {
 
     @Test
     void aKeyThatIsUsedAgainGetsALetterAndThatIsSaid() {
-        Bibliography read = BibtexReader.read("@book{k, title={A}}\n@book{k, title={B}}\n@book{ka, title={C}}");
+        Bibliography read =
+                BibtexReader.read("@book{k, title={A}}\n@book{k, title={B}}\n@book{ka, title={C}}");
         assertAll(
                 () -> assertEquals(
                         List.of("k", "kb", "ka"),
@@ -182,17 +181,13 @@ final class BibtexTest {
         List<BibliographyEntry> entries = new RandomEntries(seed).list(40);
         BibTeXDatabase read =
                 new BibTeXParser().parse(new StringReader(BibtexWriter.bibtex(entries)));
-        Map<String, String> titles = new HashMap<>();
-        for (var entry : read.getEntries().entrySet()) {
-            String latex = entry.getValue().getField(new Key("title")).toUserString();
-            var objects = new LaTeXParser().parse(new StringReader(latex));
-            titles.put(entry.getKey().getValue(), new LaTeXPrinter().print(objects));
-        }
-        assertEquals(entries.size(), titles.size());
+        assertEquals(entries.size(), read.getEntries().size());
         for (BibliographyEntry entry : entries) {
             String title = entry.metadata().title();
-            if (title.matches("[A-Za-zÜöüÅéèçñ ]+")) {
-                assertEquals(title, titles.get(entry.key()));
+            if (title.matches("[A-Za-zÜöüÅéèçñïŁódź ]+")) {
+                var field = read.getEntries().get(new Key(entry.key())).getField(new Key("title"));
+                var objects = new LaTeXParser().parse(new StringReader(field.toUserString()));
+                assertEquals(title, new LaTeXPrinter().print(objects));
             }
         }
     }
@@ -209,8 +204,11 @@ final class BibtexTest {
         var people = who.isEmpty()
                 ? List.<Contributor>of()
                 : List.of(new Contributor(
-                        Contributor.Role.AUTHOR, who.split(",", -1)[0], who.split(",", -1)[1].strip()));
-        var metadata = new Metadata(title, people, "", date, "", "", glossator.document.Details.NONE);
+                        Contributor.Role.AUTHOR,
+                        who.split(",", -1)[0],
+                        who.split(",", -1)[1].strip()));
+        var metadata =
+                new Metadata(title, people, "", date, "", "", glossator.document.Details.NONE);
         assertEquals(expected, CitationKeys.of(metadata));
         assertEquals(expected + "a", CitationKeys.of(metadata, expected::equals));
     }

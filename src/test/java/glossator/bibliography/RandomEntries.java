@@ -15,21 +15,99 @@ import java.util.Random;
 /// Entries with any field, in any script, with what LaTeX takes for syntax.
 public final class RandomEntries {
     private static final List<String> WORDS = List.of(
-            "the", "Human", "Condition", "Über", "façade", "naïve", "Łódź", "DNA", "McDonald", "50%", "R&D",
-            "a_b", "#1", "$5", "{set}", "back\\slash", "~tilde", "x^2", "“quoted”", "‘single’", "Čapek",
-            "日本語", "Ελληνικά", "Привет", "ﬁ", "Ångström", "ĥ", "œuvre", "½", "and", "—", "1939–1945",
-            "C++", "\"plain\"", "it's", "ñandú", "ẞ", "ş", "ǎ", "@home", "50€", "<b>", "=", "‚low’");
+            "the",
+            "Human",
+            "Condition",
+            "Über",
+            "façade",
+            "naïve",
+            "Łódź",
+            "DNA",
+            "McDonald",
+            "50%",
+            "R&D",
+            "a_b",
+            "#1",
+            "$5",
+            "{set}",
+            "back\\slash",
+            "~tilde",
+            "x^2",
+            "“quoted”",
+            "‘single’",
+            "Čapek",
+            "日本語",
+            "Ελληνικά",
+            "Привет",
+            "ﬁ",
+            "Ångström",
+            "ĥ",
+            "œuvre",
+            "½",
+            "and",
+            "—",
+            "1939–1945",
+            "C++",
+            "\"plain\"",
+            "it's",
+            "ñandú",
+            "ẞ",
+            "ş",
+            "ǎ",
+            "@home",
+            "50€",
+            "<b>",
+            "=",
+            "‚low’");
     private static final List<String> KINDS = List.of(
-            "", "article-journal", "article-newspaper", "article-magazine", "book", "chapter", "thesis",
-            "paper-conference", "report", "webpage", "post-weblog", "manuscript", "legal_case", "dataset",
-            "interview", "map", "personal_communication", "review-book", "patent", "speech", "broadcast");
+            "",
+            "article-journal",
+            "article-newspaper",
+            "article-magazine",
+            "book",
+            "chapter",
+            "thesis",
+            "paper-conference",
+            "report",
+            "webpage",
+            "post-weblog",
+            "manuscript",
+            "legal_case",
+            "dataset",
+            "interview",
+            "map",
+            "personal_communication",
+            "review-book",
+            "patent",
+            "speech",
+            "broadcast");
     private static final List<String> FAMILIES = List.of(
-            "Arendt", "van der Berg", "de la Cruz", "O’Brien", "Müller-Thurgau", "Ångström", "García Márquez",
-            "Šmíd", "von Humboldt", "Saint-Exupéry", "Lee");
+            "Arendt",
+            "van der Berg",
+            "de la Cruz",
+            "O’Brien",
+            "Müller-Thurgau",
+            "Ångström",
+            "García Márquez",
+            "Šmíd",
+            "von Humboldt",
+            "Saint-Exupéry",
+            "Lee");
     private static final List<String> GIVEN = List.of(
-            "Hannah", "J. R. R.", "María José", "Alexander von", "Martin Luther, Jr.", "É.", "Jean-Paul");
+            "Hannah",
+            "J. R. R.",
+            "María José",
+            "Alexander von",
+            "Martin Luther, Jr.",
+            "É.",
+            "Jean-Paul");
     private static final List<String> BODIES = List.of(
-            "World Health Organization", "Procter and Gamble", "Müller, Meier & Co.", "Plato", "文部省", "R&D {Lab}");
+            "World Health Organization",
+            "Procter and Gamble",
+            "Müller, Meier & Co.",
+            "Plato",
+            "文部省",
+            "R&D {Lab}");
 
     private final Random random;
 
@@ -54,7 +132,8 @@ public final class RandomEntries {
         }
         fields.put(DetailField.CITATION_KEY, key);
         var details = new Details(pick(KINDS), fields, others());
-        var metadata = new Metadata(words(6), people(), maybe(words(2)), date(), maybe(url()), maybe("de"), details);
+        var metadata = new Metadata(
+                words(6), people(), maybe(words(2)), date(), maybe(url()), maybe("de"), details);
         return new BibliographyEntry(key, metadata, tags(), notes(), files(), 0);
     }
 
@@ -64,7 +143,8 @@ public final class RandomEntries {
             case ISBN -> "978-3-16-148410-0";
             case ISSN -> "1234-567X";
             case PAGES -> "13–27";
-            case VOLUME, ISSUE, NUMBER, SERIES_NUMBER, CHAPTER -> String.valueOf(random.nextInt(90) + 1);
+            case VOLUME, ISSUE, NUMBER, SERIES_NUMBER, CHAPTER ->
+                String.valueOf(random.nextInt(90) + 1);
             case ACCESSED, ORIGINAL_DATE -> "2020-0" + (1 + random.nextInt(9)) + "-17";
             case ABSTRACT -> words(8) + "\n" + words(5);
             default -> words(3);
@@ -72,7 +152,15 @@ public final class RandomEntries {
     }
 
     private String date() {
-        return pick(List.of("", "1958", "2020-03", "2020-11-30", "1789", "spring 1968", "2019/2020", "c. 1450"));
+        return pick(List.of(
+                "",
+                "1958",
+                "2020-03",
+                "2020-11-30",
+                "1789",
+                "spring 1968",
+                "2019/2020",
+                "c. 1450"));
     }
 
     private List<Contributor> people() {

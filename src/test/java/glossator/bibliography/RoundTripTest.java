@@ -39,7 +39,8 @@ class RoundTripTest {
     void risIsReadAsItWasWritten(int seed) {
         check(
                 seed,
-                e -> e.withFiles(e.files().stream().map(f -> AttachedFile.of(f.path())).toList()),
+                e -> e.withFiles(
+                        e.files().stream().map(f -> AttachedFile.of(f.path())).toList()),
                 all -> RisReader.read(RisWriter.write(all)));
     }
 
@@ -51,7 +52,8 @@ class RoundTripTest {
         Bibliography read = there.apply(entries);
         assertEquals(List.of(), read.problems());
         for (int i = 0; i < entries.size(); i++) {
-            assertEquals(expected.apply(entries.get(i)), withoutLine(read.entries().get(i)));
+            assertEquals(
+                    expected.apply(entries.get(i)), withoutLine(read.entries().get(i)));
         }
         assertEquals(entries.size(), read.entries().size());
     }

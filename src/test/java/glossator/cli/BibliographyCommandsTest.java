@@ -43,9 +43,20 @@ final class BibliographyCommandsTest {
 
     private void describe() {
         cli.run(
-                "meta", id(), "--set", "kind=book", "--set", "author=Arendt, Hannah",
-                "--set", "published=1958", "--set", "publisher=University of Chicago Press",
-                "--set", "place=Chicago", "--set", "Read in=Paris");
+                "meta",
+                id(),
+                "--set",
+                "kind=book",
+                "--set",
+                "author=Arendt, Hannah",
+                "--set",
+                "published=1958",
+                "--set",
+                "publisher=University of Chicago Press",
+                "--set",
+                "place=Chicago",
+                "--set",
+                "Read in=Paris");
     }
 
     @Test
@@ -55,7 +66,9 @@ final class BibliographyCommandsTest {
         assertAll(
                 () -> assertTrue(said.out().contains("Arendt, Hannah"), said.out()),
                 () -> assertTrue(said.out().contains("Read in"), said.out()),
-                () -> assertEquals("book", cli.run("meta", id(), "--json").json().path("kind").asString()));
+                () -> assertEquals(
+                        "book",
+                        cli.run("meta", id(), "--json").json().path("kind").asString()));
         cli.run("undo");
         assertTrue(cli.run("meta", id()).out().contains("2026"));
     }
@@ -93,10 +106,13 @@ final class BibliographyCommandsTest {
 
     @Test
     void anUnknownStyleAndAStyleWithADocumentTypeAreRefused() throws IOException {
-        write("library/styles/evil.csl", "<!DOCTYPE x><style xmlns=\"http://purl.org/net/xbiblio/csl\"/>");
+        write(
+                "library/styles/evil.csl",
+                "<!DOCTYPE x><style xmlns=\"http://purl.org/net/xbiblio/csl\"/>");
         assertAll(
                 () -> assertEquals(1, cli.run("cite", id(), "--style", "nope").code()),
-                () -> assertTrue(cli.run("cite", id(), "--style", "evil").err().contains("evil.csl")));
+                () -> assertTrue(
+                        cli.run("cite", id(), "--style", "evil").err().contains("evil.csl")));
     }
 
     @Test
@@ -120,10 +136,16 @@ final class BibliographyCommandsTest {
                 () -> assertTrue(said.out().contains("Typed Press"), said.out()),
                 () -> assertEquals("Typed Press", meta.path("publisher").asString()),
                 () -> assertEquals("book", meta.path("kind").asString()),
-                () -> assertEquals("arendt1958", meta.path("fields").path("citation-key").asString()),
+                () -> assertEquals(
+                        "arendt1958", meta.path("fields").path("citation-key").asString()),
                 () -> assertEquals(2, meta.path("tags").size()),
                 () -> assertEquals(1, cli.run("notes", id(), "--json").json().size()));
-        assertEquals(0, cli.run("import", bib.toString(), "--json").json().path("changed").asInt());
+        assertEquals(
+                0,
+                cli.run("import", bib.toString(), "--json")
+                        .json()
+                        .path("changed")
+                        .asInt());
         assertEquals(1, cli.run("notes", id(), "--json").json().size());
     }
 
@@ -152,14 +174,21 @@ final class BibliographyCommandsTest {
                 () -> assertEquals(1, report.path("filesAdded").asInt()),
                 () -> assertEquals(2, report.path("tags").asInt()),
                 () -> assertEquals(1, report.path("notes").asInt()),
-                () -> assertEquals(List.of("granovetter-book: A Book That Is Not Here"),
-                        report.path("unmatched").valueStream().map(n -> n.asString()).toList()),
+                () -> assertEquals(
+                        List.of("granovetter-book: A Book That Is Not Here"),
+                        report.path("unmatched")
+                                .valueStream()
+                                .map(n -> n.asString())
+                                .toList()),
                 () -> assertEquals(2, sources.size()));
         var meta = cli.run("meta", "The Strength of Weak Ties", "--json").json();
         assertAll(
                 () -> assertEquals("article-journal", meta.path("kind").asString()),
-                () -> assertEquals("American Journal of Sociology", meta.path("fields").path("container").asString()),
-                () -> assertEquals("10.1086/225469", meta.path("fields").path("doi").asString()));
+                () -> assertEquals(
+                        "American Journal of Sociology",
+                        meta.path("fields").path("container").asString()),
+                () -> assertEquals(
+                        "10.1086/225469", meta.path("fields").path("doi").asString()));
     }
 
     @Test
@@ -196,7 +225,9 @@ final class BibliographyCommandsTest {
     @Test
     void anAnnotationIsCitedWithItsPage() {
         Source pages = cli.putPages("Paged", List.of("xii", "13"), List.of("one", "two words"));
-        String annotation = cli.run("highlight", pages.id().toString(), "--quote", "words").out().strip();
+        String annotation = cli.run("highlight", pages.id().toString(), "--quote", "words")
+                .out()
+                .strip();
         assertEquals(
                 "(Ada, 2026, p. 13)",
                 cli.run("cite", "--annotation", annotation).out().strip());

@@ -53,7 +53,8 @@ final class DetailsOfFilesTest {
                         List.of(new Contributor(Contributor.Role.AUTHOR, "Granovetter", "Mark S.")),
                         said.contributors()),
                 () -> assertEquals("article-journal", details.kind()),
-                () -> assertEquals("American Journal of Sociology", details.get(DetailField.CONTAINER)),
+                () -> assertEquals(
+                        "American Journal of Sociology", details.get(DetailField.CONTAINER)),
                 () -> assertEquals("Chicago", said.publisher()),
                 () -> assertEquals("1360–1380", details.get(DetailField.PAGES)),
                 () -> assertEquals("10.1086/225469", details.get(DetailField.DOI)),

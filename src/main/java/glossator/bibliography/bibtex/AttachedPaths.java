@@ -12,7 +12,9 @@ final class AttachedPaths {
 
     static List<AttachedFile> read(String field) {
         var files = new ArrayList<AttachedFile>();
-        String plain = field.replace("{$\\backslash$}", "").replace("$\\backslash$", "").replace("\\_", "_");
+        String plain = field.replace("{$\\backslash$}", "")
+                .replace("$\\backslash$", "")
+                .replace("\\_", "_");
         for (String one : split(plain, ';')) {
             List<String> parts = split(one, ':');
             boolean drive = parts.size() > 1 && parts.getFirst().strip().matches("[A-Za-z]");
@@ -20,7 +22,10 @@ final class AttachedPaths {
                 add(files, unescape(one), "");
             } else {
                 int last = parts.size() - 1;
-                add(files, unescape(String.join(":", parts.subList(1, last))), unescape(parts.getFirst()));
+                add(
+                        files,
+                        unescape(String.join(":", parts.subList(1, last))),
+                        unescape(parts.getFirst()));
             }
         }
         return files;
@@ -64,7 +69,8 @@ final class AttachedPaths {
     }
 
     private static String type(String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        String ending =
+                path.substring(path.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
         return switch (ending) {
             case "pdf" -> "application/pdf";
             case "epub" -> "application/epub+zip";

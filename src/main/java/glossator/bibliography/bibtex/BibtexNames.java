@@ -59,7 +59,9 @@ final class BibtexNames {
 
     private static boolean isParticle(String word) {
         String read = LatexText.decode(word);
-        return !word.startsWith("{") && !read.isEmpty() && Character.isLowerCase(read.codePointAt(0));
+        return !word.startsWith("{")
+                && !read.isEmpty()
+                && Character.isLowerCase(read.codePointAt(0));
     }
 
     /// The pieces between `by` outside of braces.
@@ -93,8 +95,7 @@ final class BibtexNames {
     }
 
     static String write(List<Contributor> people, boolean ascii) {
-        return String.join(
-                " and ", people.stream().map(p -> writeOne(p, ascii)).toList());
+        return String.join(" and ", people.stream().map(p -> writeOne(p, ascii)).toList());
     }
 
     private static String writeOne(Contributor contributor, boolean ascii) {

@@ -54,7 +54,10 @@ public final class BibtexReader {
                     whole = whole.inherit(parent);
                 } else if (!key.isBlank()) {
                     problems.add(Messages.of(
-                            "bibliography.bibtex.crossref", entry.key(), key.strip(), entry.line()));
+                            "bibliography.bibtex.crossref",
+                            entry.key(),
+                            key.strip(),
+                            entry.line()));
                 }
             }
         }
@@ -82,8 +85,7 @@ public final class BibtexReader {
         List<String> notes = notes();
         List<AttachedFile> files = AttachedPaths.read(takeVerbatim("file"));
         details = details.withOther(others());
-        var metadata =
-                new Metadata(title, people, publisher, published, url, language, details);
+        var metadata = new Metadata(title, people, publisher, published, url, language, details);
         return new BibliographyEntry(entry.key(), metadata, tags, notes, files, entry.line())
                 .withKey(entry.key());
     }
@@ -125,18 +127,21 @@ public final class BibtexReader {
 
     private Map<DetailField, String> fields(String kind) {
         var fields = new HashMap<DetailField, String>();
-        FieldNames.FIELDS.forEach((field, names) -> fields.put(field, take(names.toArray(String[]::new))));
+        FieldNames.FIELDS.forEach(
+                (field, names) -> fields.put(field, take(names.toArray(String[]::new))));
         fields.put(DetailField.CONTAINER, container(kind));
         fields.put(DetailField.PLACE, take("location", "address"));
         fields.put(DetailField.ISSUE, take(FieldNames.issue(kind), "issue"));
         fields.put(DetailField.SERIES_NUMBER, take(FieldNames.seriesNumber(kind)));
         fields.put(DetailField.NUMBER, take(FieldNames.number(kind)));
         fields.put(DetailField.AUTHORITY, take("authority", FieldNames.authority(kind)));
-        if (entry.get("csltype").isEmpty() && fields.getOrDefault(DetailField.GENRE, "").isEmpty()) {
+        if (entry.get("csltype").isEmpty()
+                && fields.getOrDefault(DetailField.GENRE, "").isEmpty()) {
             fields.put(DetailField.GENRE, genre());
         }
         String doi = fields.getOrDefault(DetailField.DOI, "");
-        fields.put(DetailField.DOI, doi.replaceFirst("(?i)^(https?://(dx\\.)?doi\\.org/|doi: ?)", ""));
+        fields.put(
+                DetailField.DOI, doi.replaceFirst("(?i)^(https?://(dx\\.)?doi\\.org/|doi: ?)", ""));
         return fields;
     }
 
@@ -164,7 +169,8 @@ public final class BibtexReader {
             return date.isEmpty() ? year : date;
         }
         int dayOfMonth = day.matches("\\d{1,2}") ? Integer.parseInt(day) : 0;
-        return PartialDate.of(List.of(Integer.parseInt(year), month, dayOfMonth)).iso();
+        return PartialDate.of(List.of(Integer.parseInt(year), month, dayOfMonth))
+                .iso();
     }
 
     private List<String> tags() {
@@ -181,7 +187,9 @@ public final class BibtexReader {
         var notes = new ArrayList<String>();
         for (String field : List.of("annotation", "annote", "review")) {
             String written = left.remove(field);
-            for (String note : written == null ? new String[0] : written.split(Pattern.quote(BibtexWriter.NEXT_NOTE.strip()), -1)) {
+            for (String note : written == null
+                    ? new String[0]
+                    : written.split(Pattern.quote(BibtexWriter.NEXT_NOTE.strip()), -1)) {
                 String read = LatexText.decode(note);
                 if (!read.isEmpty()) {
                     notes.add(read);

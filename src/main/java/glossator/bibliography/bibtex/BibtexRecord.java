@@ -19,8 +19,10 @@ record BibtexRecord(String type, String key, Map<String, String> fields, int lin
         parent.fields.forEach((name, value) -> {
             switch (name) {
                 case "title" -> all.putIfAbsent(titleOf(parent), value);
-                case "subtitle" -> all.putIfAbsent(titleOf(parent).replace("title", "subtitle"), value);
-                case "author" -> all.putIfAbsent(all.containsKey("author") ? "bookauthor" : "author", value);
+                case "subtitle" ->
+                    all.putIfAbsent(titleOf(parent).replace("title", "subtitle"), value);
+                case "author" ->
+                    all.putIfAbsent(all.containsKey("author") ? "bookauthor" : "author", value);
                 case "crossref", "xdata", "keywords", "file", "abstract", "shorttitle", "ids" -> {}
                 default -> all.putIfAbsent(name, value);
             }
@@ -29,6 +31,8 @@ record BibtexRecord(String type, String key, Map<String, String> fields, int lin
     }
 
     private String titleOf(BibtexRecord parent) {
-        return type.equals("article") || parent.type.equals("periodical") ? "journaltitle" : "booktitle";
+        return type.equals("article") || parent.type.equals("periodical")
+                ? "journaltitle"
+                : "booktitle";
     }
 }

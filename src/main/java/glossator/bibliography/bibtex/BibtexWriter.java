@@ -40,11 +40,12 @@ public final class BibtexWriter {
                     .append(type(kind(entry)))
                     .append('{')
                     .append(key(entry.key()));
-            fields(entry).forEach((name, value) -> out.append(",\n  ")
-                    .append(name)
-                    .append(" = {")
-                    .append(value)
-                    .append('}'));
+            fields(entry)
+                    .forEach((name, value) -> out.append(",\n  ")
+                            .append(name)
+                            .append(" = {")
+                            .append(value)
+                            .append('}'));
             out.append("\n}\n");
         }
         return out.toString();
@@ -60,7 +61,9 @@ public final class BibtexWriter {
     }
 
     private String type(String kind) {
-        return EntryType.find(kind).map(t -> biblatex ? t.biblatex() : t.bibtex()).orElse("misc");
+        return EntryType.find(kind)
+                .map(t -> biblatex ? t.biblatex() : t.bibtex())
+                .orElse("misc");
     }
 
     private Map<String, String> fields(BibliographyEntry entry) {
@@ -71,7 +74,9 @@ public final class BibtexWriter {
             List<Contributor> people = metadata.contributors().stream()
                     .filter(c -> c.role() == role)
                     .toList();
-            put(fields, FieldNames.ROLES.getOrDefault(role, List.of(role.word())).getFirst(),
+            put(
+                    fields,
+                    FieldNames.ROLES.getOrDefault(role, List.of(role.word())).getFirst(),
                     BibtexNames.write(people, !biblatex));
         }
         put(fields, "title", title(metadata.title()));
@@ -83,7 +88,10 @@ public final class BibtexWriter {
         boolean isSite = fields.containsKey("url") && fields.containsKey("urldate");
         subtype(fields, kind.isEmpty() && isSite ? "document" : kind);
         text(fields, "keywords", keywords(entry.tags()));
-        put(fields, "annotation", String.join(NEXT_NOTE, entry.notes().stream().map(this::encode).toList()));
+        put(
+                fields,
+                "annotation",
+                String.join(NEXT_NOTE, entry.notes().stream().map(this::encode).toList()));
         put(fields, "file", AttachedPaths.write(entry.files()));
         metadata.details().other().forEach((name, value) -> other(fields, name, value));
         return fields;
@@ -156,7 +164,10 @@ public final class BibtexWriter {
             String bare = word.strip();
             boolean inner = bare.codePoints().skip(1).anyMatch(Character::isUpperCase);
             String encoded = encode(word);
-            out.append(inner ? "{" + encoded.strip() + "}" + (word.endsWith(" ") ? " " : "") : encoded);
+            out.append(
+                    inner
+                            ? "{" + encoded.strip() + "}" + (word.endsWith(" ") ? " " : "")
+                            : encoded);
         }
         return out.toString();
     }

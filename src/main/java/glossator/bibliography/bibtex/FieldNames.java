@@ -36,7 +36,8 @@ final class FieldNames {
             Contributor.Role.INTERVIEWER, List.of("interviewer"),
             Contributor.Role.RECIPIENT, List.of("recipient"),
             Contributor.Role.DIRECTOR, List.of("director"),
-            Contributor.Role.CONTRIBUTOR, List.of("contributor", "editora", "editorb", "commentator"),
+            Contributor.Role.CONTRIBUTOR,
+                    List.of("contributor", "editora", "editorb", "commentator"),
             Contributor.Role.CONTAINER_AUTHOR, List.of("bookauthor"),
             Contributor.Role.SERIES_EDITOR, List.of("serieseditor")));
 

@@ -150,7 +150,8 @@ final class LatexText {
     static String encode(String text, boolean ascii) {
         var out = new StringBuilder(text.length() + 16);
         int before = 0;
-        for (int c : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int c :
+                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
             boolean ligature = c == before && (c == '-' || c == '`' || c == '\'');
             out.append(ligature ? "{}" : "").append(encode(c, ascii));
             before = c;

@@ -24,9 +24,11 @@ final class UniqueKeys {
                 all.add(entry);
                 continue;
             }
-            String other = CitationKeys.unique(entry.key(), key -> given.contains(key) || used.contains(key));
+            String other = CitationKeys.unique(
+                    entry.key(), key -> given.contains(key) || used.contains(key));
             used.add(other);
-            problems.add(Messages.of("bibliography.duplicate-key", entry.key(), entry.line(), other));
+            problems.add(
+                    Messages.of("bibliography.duplicate-key", entry.key(), entry.line(), other));
             all.add(entry.withKey(other));
         }
         return all;

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// The HTML of citeproc-java as text, as HTML of our own, or as Markdown; always on one line.
 final class CitationMarkup {
-    private static final Pattern TOKEN = Pattern.compile("<(/?)(\\w+)([^>]*)>|&([#\\w]+);|([^<&]+)|.");
+    private static final Pattern TOKEN =
+            Pattern.compile("<(/?)(\\w+)([^>]*)>|&([#\\w]+);|([^<&]+)|.");
 
     private final CitationFormat format;
     private final StringBuilder out = new StringBuilder();
@@ -74,7 +75,8 @@ final class CitationMarkup {
         out.append(
                 switch (format) {
                     case TEXT -> text;
-                    case HTML -> text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                    case HTML ->
+                        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
                     case MARKDOWN -> text.replaceAll("[\\\\*_`\\[\\]<>^~]", "\\\\$0");
                 });
     }

@@ -23,21 +23,24 @@ final class StyleAdaptation {
 
     /// @param label of the locators that the style is used for
     static String adapt(String xml, String label) {
-        String decided = CONDITION.matcher(xml)
+        String decided = CONDITION
+                .matcher(xml)
                 .replaceAll(r -> Matcher.quoteReplacement(decide(r.group(), label)));
-        return ORDINAL.matcher(decided).replaceAll(r -> Matcher.quoteReplacement(
-                r.group().contains("\"ordinal\"")
-                        ? "<text"
-                                + (r.group(1) + ORDINAL_EDITION + r.group(2))
-                                        .replace("form=\"ordinal\"", "")
-                                + ">"
-                        : r.group()));
+        return ORDINAL.matcher(decided)
+                .replaceAll(r -> Matcher.quoteReplacement(
+                        r.group().contains("\"ordinal\"")
+                                ? "<text"
+                                        + (r.group(1) + ORDINAL_EDITION + r.group(2))
+                                                .replace("form=\"ordinal\"", "")
+                                        + ">"
+                                : r.group()));
     }
 
     /// The condition, asking whether there is a locator, or for nothing that there ever is.
     private static String decide(String condition, String label) {
         if (condition.contains("disambiguate=") && !condition.contains("variable=")) {
-            return condition.replaceFirst("\\bdisambiguate=", "variable=")
+            return condition
+                    .replaceFirst("\\bdisambiguate=", "variable=")
                     .replaceFirst("(?<=variable=\")(true|false)", NEVER);
         }
         Matcher locator = LOCATOR.matcher(condition);

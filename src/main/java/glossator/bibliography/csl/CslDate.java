@@ -18,7 +18,9 @@ final class CslDate {
                 List.of(ends).stream().map(PartialDate::of).toList();
         boolean known = parts.stream().allMatch(Optional::isPresent);
         return known
-                ? Map.of("date-parts", parts.stream().map(p -> p.orElseThrow().parts()).toList())
+                ? Map.of(
+                        "date-parts",
+                        parts.stream().map(p -> p.orElseThrow().parts()).toList())
                 : Map.of(isYear(date) ? "raw" : "literal", date);
     }
 

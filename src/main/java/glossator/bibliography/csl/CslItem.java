@@ -56,8 +56,10 @@ public final class CslItem {
         date(item, "issued", metadata.published(), forStyles);
         put(item, "URL", metadata.url());
         put(item, "language", metadata.language());
-        CslVariables.TEXTS.forEach((field, names) -> put(item, names.getFirst(), details.get(field)));
-        CslVariables.DATES.forEach((field, name) -> date(item, name, details.get(field), forStyles));
+        CslVariables.TEXTS.forEach(
+                (field, names) -> put(item, names.getFirst(), details.get(field)));
+        CslVariables.DATES.forEach(
+                (field, name) -> date(item, name, details.get(field), forStyles));
         if (forStyles && item.containsKey("event-title")) {
             item.put("event", item.get("event-title"));
         }
@@ -131,7 +133,8 @@ public final class CslItem {
                 fields.merge(field, text(left.remove(name)), (a, b) -> a.isBlank() ? b : a);
             }
         });
-        CslVariables.DATES.forEach((field, name) -> fields.put(field, CslDate.read(left.remove(name))));
+        CslVariables.DATES.forEach(
+                (field, name) -> fields.put(field, CslDate.read(left.remove(name))));
         return fields;
     }
 
@@ -189,7 +192,12 @@ public final class CslItem {
             case Map<?, ?> date when date.containsKey("date-parts") -> CslDate.read(date);
             case Map<?, ?> _ -> "";
             case List<?> list ->
-                String.join(", ", list.stream().map(CslItem::text).filter(t -> !t.isEmpty()).toList());
+                String.join(
+                        ", ",
+                        list.stream()
+                                .map(CslItem::text)
+                                .filter(t -> !t.isEmpty())
+                                .toList());
             default -> value.toString().strip();
         };
     }

@@ -18,9 +18,8 @@ import java.util.Map;
 /// Reads and writes CSL-JSON: an array of items, or one with them in `items`.
 public final class CslJson {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(50)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(50).build())
                     .build())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
@@ -40,7 +39,8 @@ public final class CslJson {
             }
         }
         if (items.size() > Bibliography.MOST) {
-            problems.add(Messages.of("bibliography.too-many", Bibliography.MOST, Bibliography.MOST + 1));
+            problems.add(
+                    Messages.of("bibliography.too-many", Bibliography.MOST, Bibliography.MOST + 1));
         }
         return new Bibliography(entries, problems);
     }
@@ -55,7 +55,9 @@ public final class CslJson {
                 return list;
             }
         } catch (JacksonException e) {
-            String line = e.getLocation() == null ? "" : String.valueOf(e.getLocation().getLineNr());
+            String line = e.getLocation() == null
+                    ? ""
+                    : String.valueOf(e.getLocation().getLineNr());
             throw new Refusal(
                     e, "bibliography.csl.broken", file, Messages.of("bibliography.csl.line", line));
         }

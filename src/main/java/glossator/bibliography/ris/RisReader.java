@@ -40,7 +40,8 @@ public final class RisReader {
         for (String line : (Iterable<String>) text.lines()::iterator) {
             reader.line(line, ++number);
             if (reader.entries.size() == Bibliography.MOST) {
-                reader.problems.add(Messages.of("bibliography.too-many", Bibliography.MOST, number));
+                reader.problems.add(
+                        Messages.of("bibliography.too-many", Bibliography.MOST, number));
                 break;
             }
         }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An item of Zotero while it is read: its type, its fields by the names that Zotero gives them, and
-/// what belongs to it.
+/// An item of Zotero while it is read: its type, its fields by the names that Zotero gives them,
+/// and what belongs to it.
 public final class ZoteroItem {
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("journalArticle", "article-journal"),
@@ -88,11 +88,24 @@ public final class ZoteroItem {
             Map.entry(DetailField.SHELF_MARK, List.of("archiveLocation", "callNumber")),
             Map.entry(
                     DetailField.GENRE,
-                    List.of("thesisType", "reportType", "manuscriptType", "genre", "websiteType", "letterType")),
-            Map.entry(DetailField.AUTHORITY, List.of("court", "legislativeBody", "issuingAuthority")),
+                    List.of(
+                            "thesisType",
+                            "reportType",
+                            "manuscriptType",
+                            "genre",
+                            "websiteType",
+                            "letterType")),
+            Map.entry(
+                    DetailField.AUTHORITY, List.of("court", "legislativeBody", "issuingAuthority")),
             Map.entry(
                     DetailField.NUMBER,
-                    List.of("reportNumber", "docketNumber", "patentNumber", "publicLawNumber", "billNumber", "number")),
+                    List.of(
+                            "reportNumber",
+                            "docketNumber",
+                            "patentNumber",
+                            "publicLawNumber",
+                            "billNumber",
+                            "number")),
             Map.entry(DetailField.EVENT, List.of("conferenceName", "meetingName")),
             Map.entry(DetailField.SHORT_TITLE, List.of("shortTitle")),
             Map.entry(DetailField.ABSTRACT, List.of("abstractNote")),
@@ -132,7 +145,8 @@ public final class ZoteroItem {
         if (!(last + first).isBlank()) {
             var as = ROLES.getOrDefault(role, Contributor.Role.AUTHOR);
             boolean whole = last.isBlank();
-            people.add(new Contributor(as, whole ? first.strip() : last.strip(), whole ? "" : first.strip()));
+            people.add(new Contributor(
+                    as, whole ? first.strip() : last.strip(), whole ? "" : first.strip()));
         }
     }
 
@@ -168,7 +182,15 @@ public final class ZoteroItem {
             known.put(DetailField.CITATION_KEY, key.group(1));
             extra = key.replaceAll("").strip();
         }
-        String publisher = take("publisher", "university", "institution", "studio", "label", "company", "network", "distributor");
+        String publisher = take(
+                "publisher",
+                "university",
+                "institution",
+                "studio",
+                "label",
+                "company",
+                "network",
+                "distributor");
         String date = iso(take("date", "dateEnacted", "dateDecided", "issueDate"));
         String url = take("url");
         String language = take("language");
@@ -202,7 +224,11 @@ public final class ZoteroItem {
         }
         Matcher american = Pattern.compile("(\\d{1,2})/(\\d{4})").matcher(date);
         return american.matches()
-                ? String.format(Locale.ROOT, "%s-%02d", american.group(2), Integer.parseInt(american.group(1)))
+                ? String.format(
+                        Locale.ROOT,
+                        "%s-%02d",
+                        american.group(2),
+                        Integer.parseInt(american.group(1)))
                 : date;
     }
 }

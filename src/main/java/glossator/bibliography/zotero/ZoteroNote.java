@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// The notes of Zotero, which are simple HTML, as CommonMark.
 public final class ZoteroNote {
-    private static final Pattern TOKEN = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)([^>]*)>|<!--.*?-->|([^<]+)|<", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "<(/?)([A-Za-z][A-Za-z0-9]*)([^>]*)>|<!--.*?-->|([^<]+)|<", Pattern.DOTALL);
     private static final Pattern HREF = Pattern.compile("href=[\"']([^\"']*)[\"']");
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9A-Fa-f]{1,6}|\\w{2,8});");
 
@@ -20,12 +21,16 @@ public final class ZoteroNote {
         Matcher token = TOKEN.matcher(html);
         while (token.find()) {
             if (token.group(2) != null) {
-                note.tag(token.group(1).isEmpty(), token.group(2).toLowerCase(Locale.ROOT), token.group(3));
+                note.tag(
+                        token.group(1).isEmpty(),
+                        token.group(2).toLowerCase(Locale.ROOT),
+                        token.group(3));
             } else if (token.group(4) != null) {
                 note.out.append(unescape(token.group(4).replaceAll("\\s+", " ")));
             }
         }
-        return note.out.toString()
+        return note.out
+                .toString()
                 .replaceAll("[ \\t]+\\n", "\n")
                 .replaceAll("\\n[ \\t]+(?=\\S)", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
@@ -59,7 +64,8 @@ public final class ZoteroNote {
     }
 
     private static String unescape(String text) {
-        return ENTITY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(character(m.group(1))));
+        return ENTITY.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(character(m.group(1))));
     }
 
     private static String character(String entity) {
@@ -82,7 +88,9 @@ public final class ZoteroNote {
             return "&" + entity + ";";
         }
         String digits = entity.substring(hex ? 2 : 1);
-        int code = digits.matches(hex ? "[0-9A-Fa-f]+" : "\\d+") ? Integer.parseInt(digits, hex ? 16 : 10) : 0;
+        int code = digits.matches(hex ? "[0-9A-Fa-f]+" : "\\d+")
+                ? Integer.parseInt(digits, hex ? 16 : 10)
+                : 0;
         return Character.isValidCodePoint(code) && code > 31 ? Character.toString(code) : " ";
     }
 }

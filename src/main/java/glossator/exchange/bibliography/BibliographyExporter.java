@@ -72,9 +72,8 @@ public final class BibliographyExporter implements Exporter {
             written += notes.size();
             losses.add(Losses.Kind.NOT_IN_BIBLIOGRAPHY, work.annotations().size() - notes.size());
             String set = setKey(work);
-            String key = set.isBlank()
-                    ? CitationKeys.of(work.source().metadata(), keys::contains)
-                    : set;
+            String key =
+                    set.isBlank() ? CitationKeys.of(work.source().metadata(), keys::contains) : set;
             keys.add(key);
             entries.add(BibliographyEntry.of(work.source().metadata())
                     .withKey(key)
@@ -93,7 +92,8 @@ public final class BibliographyExporter implements Exporter {
     private static List<String> notes(AnnotatedDocument work) {
         return work.annotations().stream()
                 .map(placement -> placement.annotation())
-                .filter(a -> a.target() instanceof Target.WholeSource && !a.note().isBlank())
+                .filter(a ->
+                        a.target() instanceof Target.WholeSource && !a.note().isBlank())
                 .map(a -> a.note().strip())
                 .toList();
     }

@@ -46,7 +46,8 @@ public final class BibliographyFiles {
 
     private static String kind(String name, byte[] bytes) {
         String ending = ending(name);
-        String start = text(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 2000))).strip();
+        String start = text(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 2000)))
+                .strip();
         if (ending.equals("bib") || ending.equals("bibtex")) {
             return "bib";
         } else if (ending.equals("json") || start.startsWith("[") || start.startsWith("{")) {
@@ -77,7 +78,10 @@ public final class BibliographyFiles {
     /// UTF-8, or else Windows' Western European.
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, Charset.forName("windows-1252"));
         }

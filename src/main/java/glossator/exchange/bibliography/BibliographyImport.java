@@ -53,8 +53,7 @@ public final class BibliographyImport {
     /// Compares a bibliography with the library; nothing is stored.
     ///
     /// @param folder of the bibliography, in which the relative paths of its files begin
-    public static BibliographyImport plan(
-            Library library, Bibliography bibliography, Path folder) {
+    public static BibliographyImport plan(Library library, Bibliography bibliography, Path folder) {
         var plan = new BibliographyImport(library, bibliography);
         plan.match(new EntryMatcher(library, folder));
         plan.collect(library.codebook());
@@ -67,7 +66,8 @@ public final class BibliographyImport {
     }
 
     public BibliographyReport report() {
-        int files = bibliography.entries().stream().mapToInt(e -> e.files().size()).sum();
+        int files =
+                bibliography.entries().stream().mapToInt(e -> e.files().size()).sum();
         return new BibliographyReport(
                 bibliography.entries().size(),
                 matched,
@@ -102,8 +102,10 @@ public final class BibliographyImport {
     private void files(BibliographyEntry entry, EntryMatcher matcher) {
         for (AttachedFile file : entry.files()) {
             matcher.resolve(file)
-                    .ifPresentOrElse(toAdd::add, () -> problems.add(Messages.of(
-                            "exchange.bibliography.no-file", file.path(), entry.name())));
+                    .ifPresentOrElse(
+                            toAdd::add,
+                            () -> problems.add(Messages.of(
+                                    "exchange.bibliography.no-file", file.path(), entry.name())));
         }
     }
 
@@ -114,8 +116,7 @@ public final class BibliographyImport {
         matched.forEach((entry, source) -> {
             SourceState before = states.getOrDefault(source.id(), source.state());
             states.put(source.id(), describe(entry, source, before, named));
-            noted.computeIfAbsent(
-                            source.id(), _ -> new EntryNotes(library, source, named, now))
+            noted.computeIfAbsent(source.id(), _ -> new EntryNotes(library, source, named, now))
                     .take(entry);
         });
         Map<UUID, Source> byId = new HashMap<>();

@@ -89,7 +89,8 @@ final class EntryMatcher {
     }
 
     private static String fileName(String path) {
-        return "file " + path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return "file "
+                + path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static List<String> keys(Metadata metadata) {
@@ -97,9 +98,12 @@ final class EntryMatcher {
         var details = metadata.details();
         String doi = details.get(DetailField.DOI);
         if (!doi.isBlank()) {
-            keys.add("doi " + doi.toLowerCase(Locale.ROOT).replaceFirst("^https?://(dx\\.)?doi\\.org/", ""));
+            keys.add("doi "
+                    + doi.toLowerCase(Locale.ROOT)
+                            .replaceFirst("^https?://(dx\\.)?doi\\.org/", ""));
         }
-        boolean isPart = details.kind().equals("chapter") || details.kind().equals("paper-conference");
+        boolean isPart =
+                details.kind().equals("chapter") || details.kind().equals("paper-conference");
         for (String isbn : details.get(DetailField.ISBN).split("[,;\\s]+", -1)) {
             if (!isPart && isbn.length() > 9) {
                 keys.add("isbn " + core(isbn));

@@ -51,8 +51,10 @@ final class EntryNotes {
 
     void take(BibliographyEntry entry) {
         entry.notes().forEach(this::memo);
-        List<AttachedAnnotation> all =
-                entry.files().stream().map(AttachedFile::annotations).flatMap(List::stream).toList();
+        List<AttachedAnnotation> all = entry.files().stream()
+                .map(AttachedFile::annotations)
+                .flatMap(List::stream)
+                .toList();
         if (!all.isEmpty()) {
             Document document = library.document(source.edition());
             QuoteFinder finder = QuoteFinder.in(document.text());
@@ -74,9 +76,8 @@ final class EntryNotes {
 
     /// On its words, if they are in the text; of several places the one on its page.
     private void take(AttachedAnnotation found, Document document, QuoteFinder finder) {
-        List<Range> places = found.quote().isBlank()
-                ? List.of()
-                : finder.find(found.quote(), "", "");
+        List<Range> places =
+                found.quote().isBlank() ? List.of() : finder.find(found.quote(), "", "");
         if (places.isEmpty()) {
             String quote = found.quote().isBlank() ? "" : "> " + found.quote().strip() + "\n\n";
             String page = found.page() == 0 ? "" : " (p. " + found.page() + ")";

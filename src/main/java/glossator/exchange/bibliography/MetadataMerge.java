@@ -81,12 +81,21 @@ public final class MetadataMerge {
         for (DetailField field : DetailField.values()) {
             all = all.with(
                     field,
-                    value(DetailWording.name(field), shown.get(field), file.get(field), says.get(field)));
+                    value(
+                            DetailWording.name(field),
+                            shown.get(field),
+                            file.get(field),
+                            says.get(field)));
         }
         Map<String, String> other = new LinkedHashMap<>(shown.other());
-        says.other().forEach((name, value) -> other.put(
-                name,
-                value(name, other.getOrDefault(name, ""), file.other().getOrDefault(name, ""), value)));
+        says.other()
+                .forEach((name, value) -> other.put(
+                        name,
+                        value(
+                                name,
+                                other.getOrDefault(name, ""),
+                                file.other().getOrDefault(name, ""),
+                                value)));
         return all.withOther(other);
     }
 }

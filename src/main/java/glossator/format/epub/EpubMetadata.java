@@ -61,7 +61,8 @@ final class EpubMetadata {
     private List<Contributor> people() {
         List<String> authors = creators();
         var all = new ArrayList<Contributor>();
-        List<Element> makers = Stream.concat(elements("creator"), elements("contributor")).toList();
+        List<Element> makers =
+                Stream.concat(elements("creator"), elements("contributor")).toList();
         authors.forEach(name -> all.add(makers.stream()
                 .filter(m -> text(m).equals(name))
                 .findFirst()
@@ -86,7 +87,8 @@ final class EpubMetadata {
     private Contributor person(Contributor.Role role, Element maker) {
         String sorted = propertyOf(maker, "file-as");
         int comma = sorted.indexOf(", ");
-        String turned = comma < 0 ? "" : sorted.substring(comma + 2) + " " + sorted.substring(0, comma);
+        String turned =
+                comma < 0 ? "" : sorted.substring(comma + 2) + " " + sorted.substring(0, comma);
         return turned.equals(text(maker))
                 ? new Contributor(role, sorted.substring(0, comma), sorted.substring(comma + 2))
                 : new Contributor(role, text(maker), "");
@@ -96,7 +98,8 @@ final class EpubMetadata {
         Details details = Details.NONE.withKind("book");
         for (Element identifier : elements("identifier").toList()) {
             String value = text(identifier).replaceFirst("(?i)^urn:", "");
-            String bare = value.replaceFirst("(?i)^(isbn|doi)[: ]+|^https?://(dx\\.)?doi\\.org/", "");
+            String bare =
+                    value.replaceFirst("(?i)^(isbn|doi)[: ]+|^https?://(dx\\.)?doi\\.org/", "");
             boolean isbn = bare.replaceAll("[- ]", "").matches("97[89]\\d{10}|\\d{9}[\\dXx]");
             if (isbn && details.get(DetailField.ISBN).isEmpty()) {
                 details = details.with(DetailField.ISBN, bare);
@@ -121,7 +124,9 @@ final class EpubMetadata {
             }
         }
         return details.with(DetailField.SERIES, named("calibre:series"))
-                .with(DetailField.SERIES_NUMBER, named("calibre:series_index").replaceFirst("\\.0+$", ""));
+                .with(
+                        DetailField.SERIES_NUMBER,
+                        named("calibre:series_index").replaceFirst("\\.0+$", ""));
     }
 
     private String named(String name) {

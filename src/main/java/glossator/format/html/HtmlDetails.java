@@ -34,15 +34,26 @@ final class HtmlDetails {
                             "rft.jtitle",
                             "rft.btitle")),
             Map.entry(DetailField.SERIES, List.of("citation_series_title")),
-            Map.entry(DetailField.VOLUME, List.of("citation_volume", "prism.volume", "dc.citation.volume", "rft.volume")),
-            Map.entry(DetailField.ISSUE, List.of("citation_issue", "prism.number", "dc.citation.issue", "rft.issue")),
+            Map.entry(
+                    DetailField.VOLUME,
+                    List.of("citation_volume", "prism.volume", "dc.citation.volume", "rft.volume")),
+            Map.entry(
+                    DetailField.ISSUE,
+                    List.of("citation_issue", "prism.number", "dc.citation.issue", "rft.issue")),
             Map.entry(DetailField.EDITION, List.of("citation_edition", "rft.edition")),
             Map.entry(DetailField.PLACE, List.of("citation_publication_place", "rft.place")),
-            Map.entry(DetailField.ISBN, List.of("citation_isbn", "book:isbn", "books:isbn", "og:isbn", "rft.isbn")),
+            Map.entry(
+                    DetailField.ISBN,
+                    List.of("citation_isbn", "book:isbn", "books:isbn", "og:isbn", "rft.isbn")),
             Map.entry(DetailField.ISSN, List.of("citation_issn", "prism.issn", "rft.issn")),
-            Map.entry(DetailField.NUMBER, List.of("citation_technical_report_number", "citation_patent_number")),
-            Map.entry(DetailField.EVENT, List.of("citation_conference", "citation_conference_title")),
-            Map.entry(DetailField.ABSTRACT, List.of("citation_abstract", "dcterms.abstract", "dc.description.abstract")));
+            Map.entry(
+                    DetailField.NUMBER,
+                    List.of("citation_technical_report_number", "citation_patent_number")),
+            Map.entry(
+                    DetailField.EVENT, List.of("citation_conference", "citation_conference_title")),
+            Map.entry(
+                    DetailField.ABSTRACT,
+                    List.of("citation_abstract", "dcterms.abstract", "dc.description.abstract")));
 
     private final Map<String, List<String>> named;
     private final JsonLdMetadata linked;
@@ -69,7 +80,9 @@ final class HtmlDetails {
         String site = first(List.of("og:site_name"));
         String kind = kind();
         boolean needsSite = details.get(DetailField.CONTAINER).isEmpty()
-                && (kind.equals("webpage") || kind.startsWith("article") || kind.startsWith("post"));
+                && (kind.equals("webpage")
+                        || kind.startsWith("article")
+                        || kind.startsWith("post"));
         String doi = doi();
         return details.with(DetailField.PAGES, pages)
                 .with(DetailField.DOI, doi.isEmpty() ? linked.details().get(DetailField.DOI) : doi)
@@ -88,7 +101,13 @@ final class HtmlDetails {
 
     private String doi() {
         var candidates = new ArrayList<String>();
-        for (String name : List.of("citation_doi", "prism.doi", "dc.identifier", "dc.identifier.doi", "bepress_citation_doi", "rft_id")) {
+        for (String name : List.of(
+                "citation_doi",
+                "prism.doi",
+                "dc.identifier",
+                "dc.identifier.doi",
+                "bepress_citation_doi",
+                "rft_id")) {
             candidates.addAll(named.getOrDefault(name, List.of()));
         }
         for (String candidate : candidates) {

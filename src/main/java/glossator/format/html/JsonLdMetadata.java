@@ -93,7 +93,9 @@ record JsonLdMetadata(
                 .with(DetailField.CONTAINER, text(journal))
                 .with(DetailField.VOLUME, text(volume.path("volumeNumber")))
                 .with(DetailField.ISSUE, number)
-                .with(DetailField.PAGES, start.isEmpty() || end.isEmpty() ? start : start + "–" + end)
+                .with(
+                        DetailField.PAGES,
+                        start.isEmpty() || end.isEmpty() ? start : start + "–" + end)
                 .with(DetailField.ISBN, text(node.path("isbn")))
                 .with(DetailField.ISSN, text(journal.path("issn")))
                 .with(DetailField.DOI, doi(node));

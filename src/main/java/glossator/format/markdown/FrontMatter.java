@@ -97,10 +97,10 @@ public record FrontMatter(Map<String, List<String>> fields, int length) {
         creators.removeIf(String::isBlank);
         return Metadata.of(
                         one("title"),
-                creators,
-                one("publisher", "publication", "site"),
-                Dates.toIso(one("date", "published", "created")),
-                one("url", "source", "link", "canonical"),
+                        creators,
+                        one("publisher", "publication", "site"),
+                        Dates.toIso(one("date", "published", "created")),
+                        one("url", "source", "link", "canonical"),
                         Languages.toTag(one("lang", "language")))
                 .withDetails(details());
     }
@@ -119,8 +119,9 @@ public record FrontMatter(Map<String, List<String>> fields, int length) {
     /// Note-taking programs use `type` for other things, too; those are no kinds of works.
     private String kind() {
         String type = one("type", "kind").toLowerCase(Locale.ROOT);
-        boolean known = type.matches("article-(journal|magazine|newspaper)|book|chapter|thesis|report"
-                + "|webpage|paper-conference|manuscript|interview|post-weblog");
+        boolean known =
+                type.matches("article-(journal|magazine|newspaper)|book|chapter|thesis|report"
+                        + "|webpage|paper-conference|manuscript|interview|post-weblog");
         return known ? type : "";
     }
 

@@ -47,7 +47,9 @@ public final class OfficeMetadata {
     /// ISBN.
     public static Details details(String description, String identifier) {
         String about = description.strip().replaceAll("\\s+", " ");
-        String id = identifier.strip().replaceFirst("(?i)^(urn:)?(doi|isbn)[: ]+|^https?://(dx\\.)?doi\\.org/", "");
+        String id = identifier
+                .strip()
+                .replaceFirst("(?i)^(urn:)?(doi|isbn)[: ]+|^https?://(dx\\.)?doi\\.org/", "");
         return Details.NONE
                 .with(DetailField.ABSTRACT, about.length() > SHORTEST_ABSTRACT ? about : "")
                 .with(DetailField.DOI, id.matches("10\\.\\d{4,9}/\\S+") ? id : "")

@@ -64,9 +64,9 @@ final class PdfMetadata {
         String date = first(firstOf("prism:coverDate"), firstOf("prism:publicationDate"));
         return Metadata.of(
                         title.isEmpty() ? largest : title,
-                creators,
-                firstOf("dc:publisher"),
-                Dates.toIso(first(date, firstOf("dc:date"))),
+                        creators,
+                        firstOf("dc:publisher"),
+                        Dates.toIso(first(date, firstOf("dc:date"))),
                         url.matches("(?i)https?://\\S+") ? url : "",
                         language())
                 .withDetails(details(doi));
@@ -79,7 +79,8 @@ final class PdfMetadata {
         String end = firstOf("prism:endingPage");
         String range = firstOf("prism:pageRange").replaceFirst("^(\\w+)-(\\w+)$", "$1–$2");
         String isbn = firstOf("prism:isbn");
-        String known = doi.isEmpty() ? doiOf(firstOf("dc:identifier"), fromInfo(COSName.SUBJECT)) : doi;
+        String known =
+                doi.isEmpty() ? doiOf(firstOf("dc:identifier"), fromInfo(COSName.SUBJECT)) : doi;
         String about = firstOf("dc:description");
         boolean isAbstract = about.length() > 100 && !about.contains("doi:");
         return Details.NONE
@@ -87,11 +88,15 @@ final class PdfMetadata {
                 .with(DetailField.CONTAINER, journal)
                 .with(DetailField.VOLUME, firstOf("prism:volume"))
                 .with(DetailField.ISSUE, firstOf("prism:number"))
-                .with(DetailField.PAGES, start.isEmpty() || end.isEmpty() ? range : start + "–" + end)
+                .with(
+                        DetailField.PAGES,
+                        start.isEmpty() || end.isEmpty() ? range : start + "–" + end)
                 .with(DetailField.ISSN, firstOf("prism:issn"))
                 .with(DetailField.ISBN, isbn)
                 .with(DetailField.EDITION, firstOf("prism:edition"))
-                .with(DetailField.DOI, known.replaceFirst("(?i)^(doi: ?|https?://(dx\\.)?doi\\.org/)", ""))
+                .with(
+                        DetailField.DOI,
+                        known.replaceFirst("(?i)^(doi: ?|https?://(dx\\.)?doi\\.org/)", ""))
                 .with(DetailField.ABSTRACT, isAbstract ? about : "");
     }
 

@@ -20,7 +20,12 @@ import java.util.Set;
 /// each other by address. Paths of files are relative to the RDF.
 public final class ZoteroRdf {
     private static final Set<String> PARTS = Set.of(
-            "bib:Journal", "bib:Series", "bib:Periodical", "z:Collection", "z:Attachment", "bib:Memo");
+            "bib:Journal",
+            "bib:Series",
+            "bib:Periodical",
+            "z:Collection",
+            "z:Attachment",
+            "bib:Memo");
     private static final Map<String, String> ROLES = Map.of(
             "bib:authors", "author",
             "bib:editors", "editor",
@@ -138,7 +143,9 @@ public final class ZoteroRdf {
 
     /// Fields of Zotero's own, such as `z:shortTitle`, have the names that it gives them.
     private static void own(ZoteroItem item, String name, RdfNode child) {
-        boolean isField = name.startsWith("z:") && !name.equals("z:itemType") && child.children().isEmpty();
+        boolean isField = name.startsWith("z:")
+                && !name.equals("z:itemType")
+                && child.children().isEmpty();
         if (isField) {
             item.field(name.substring(2), child.text());
         }
@@ -184,7 +191,9 @@ public final class ZoteroRdf {
             boolean series = container.name().equals("bib:Series");
             item.field(series ? "series" : "publicationTitle", container.textOf("dc:title"));
             item.field("volume", container.textOf("prism:volume"));
-            item.field(series ? "seriesNumber" : "issue", container.textOf(series ? "dc:identifier" : "prism:number"));
+            item.field(
+                    series ? "seriesNumber" : "issue",
+                    container.textOf(series ? "dc:identifier" : "prism:number"));
             container.children("dc:identifier").forEach(i -> identifier(item, i));
             container.children("dcterms:isPartOf").forEach(p -> part(item, p));
         }

@@ -97,24 +97,28 @@ public final class BibliographyDialog {
 
     private static List<String> lines(BibliographyReport report) {
         var lines = new ArrayList<String>();
-        report.differences().forEach((source, some) -> some.forEach(d -> lines.add(Messages.of(
-                "ui.bibliography.kept", source.title(), d.field(), d.kept(), d.other()))));
-        report.ambiguous().forEach(e -> lines.add(Messages.of("ui.bibliography.ambiguous", name(e))));
-        report.unmatched().forEach(e -> lines.add(Messages.of("ui.bibliography.unmatched", name(e))));
+        report.differences()
+                .forEach((source, some) -> some.forEach(d -> lines.add(Messages.of(
+                        "ui.bibliography.kept", source.title(), d.field(), d.kept(), d.other()))));
+        report.ambiguous()
+                .forEach(e -> lines.add(Messages.of("ui.bibliography.ambiguous", name(e))));
+        report.unmatched()
+                .forEach(e -> lines.add(Messages.of("ui.bibliography.unmatched", name(e))));
         lines.addAll(report.problems());
         return lines;
     }
 
     private static String name(BibliographyEntry entry) {
         return Widgets.toOneLine(
-                entry.metadata().title().isBlank() ? entry.key() : entry.metadata().title());
+                entry.metadata().title().isBlank()
+                        ? entry.key()
+                        : entry.metadata().title());
     }
 
     private void take(BibliographyImport plan) {
         new SourceDetails(session).take(plan, () -> {
             overlay.hide();
-            toasts.showInfo(
-                    Messages.of("ui.bibliography.done", plan.report().changed()));
+            toasts.showInfo(Messages.of("ui.bibliography.done", plan.report().changed()));
         });
     }
 

@@ -49,14 +49,16 @@ public final class CitationStyleDialog {
                         () -> {
                             var problems = new ArrayList<String>();
                             return new Known(
-                                    CitationStyles.of(session.library().folder()).all(problems),
+                                    CitationStyles.of(session.library().folder())
+                                            .all(problems),
                                     problems);
                         },
                         this::show);
     }
 
     private void show(Known known) {
-        list.getItems().add(new CitationStyle("", Messages.of("ui.citation.own"), false, "", "", ""));
+        list.getItems()
+                .add(new CitationStyle("", Messages.of("ui.citation.own"), false, "", "", ""));
         list.getItems().addAll(known.styles());
         list.setCellFactory(_ -> new StyleCell());
         list.setAccessibleText(Messages.of("ui.citation.styles"));

@@ -21,7 +21,11 @@ final class KindFields {
             case "article-magazine", "article-newspaper" ->
                 List.of(DetailField.CONTAINER, DetailField.PAGES, DetailField.PLACE);
             case "book", "classic", "collection", "pamphlet", "musical_score" ->
-                List.of(DetailField.PLACE, DetailField.EDITION, DetailField.SERIES, DetailField.ISBN);
+                List.of(
+                        DetailField.PLACE,
+                        DetailField.EDITION,
+                        DetailField.SERIES,
+                        DetailField.ISBN);
             case "chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference" ->
                 List.of(
                         DetailField.CONTAINER,
@@ -39,7 +43,11 @@ final class KindFields {
                         DetailField.VOLUME,
                         DetailField.PAGES);
             case "manuscript", "personal_communication", "interview" ->
-                List.of(DetailField.ARCHIVE, DetailField.SHELF_MARK, DetailField.PLACE, DetailField.GENRE);
+                List.of(
+                        DetailField.ARCHIVE,
+                        DetailField.SHELF_MARK,
+                        DetailField.PLACE,
+                        DetailField.GENRE);
             case "webpage", "post", "post-weblog", "dataset", "software" ->
                 List.of(DetailField.CONTAINER, DetailField.ACCESSED, DetailField.DOI);
             default -> List.of(DetailField.CONTAINER, DetailField.PAGES, DetailField.DOI);

@@ -103,11 +103,17 @@ final class PeopleForm {
                             family,
                             given,
                             Widgets.iconButton(
-                                    MaterialDesignA.ARROW_UP, "ui.details.person.up", () -> move(this, -1)),
+                                    MaterialDesignA.ARROW_UP,
+                                    "ui.details.person.up",
+                                    () -> move(this, -1)),
                             Widgets.iconButton(
-                                    MaterialDesignA.ARROW_DOWN, "ui.details.person.down", () -> move(this, 1)),
+                                    MaterialDesignA.ARROW_DOWN,
+                                    "ui.details.person.down",
+                                    () -> move(this, 1)),
                             Widgets.iconButton(
-                                    MaterialDesignC.CLOSE, "ui.details.person.remove", () -> remove(this)));
+                                    MaterialDesignC.CLOSE,
+                                    "ui.details.person.remove",
+                                    () -> remove(this)));
         }
 
         private void dress(TextField field, String key) {

@@ -323,7 +323,8 @@ public final class Session {
         writeToSource(() -> library.renameSource(source, title));
     }
 
-    /// Changes how sources are arranged, or what is known about them, as one step that can be undone.
+    /// Changes how sources are arranged, or what is known about them, as one step that can be
+    /// undone.
     public void arrange(Collection<UUID> ids, UnaryOperator<SourceState> edit) {
         List<UUID> these = List.copyOf(ids);
         writeToSource(() -> library.arrange(these, edit));
@@ -335,16 +336,11 @@ public final class Session {
     }
 
     /// No step means that it was so already, which the list may not show yet.
-    void writeToSource(Callable<Optional<Step>> work, Runnable done) {
+    private void writeToSource(Callable<Optional<Step>> work) {
         write(work, step -> {
             step.ifPresentOrElse(this::showStep, refresh::addEverySource);
             step.ifPresent(undoing::offerIfDue);
-            done.run();
         });
-    }
-
-    private void writeToSource(Callable<Optional<Step>> work) {
-        writeToSource(work, () -> {});
     }
 
     // Showing what was stored

@@ -21,8 +21,9 @@ public final class SourceDetails {
         this.session = session;
     }
 
-    /// Stores an edit, unless somebody else has changed the same fields since it began: then nothing
-    /// is stored, and `done` gets the fields, and what the edit begins with once they have been seen.
+    /// Stores an edit, unless somebody else has changed the same fields since it began: then
+    /// nothing is stored, and `done` gets the fields, and what the edit begins with once they have
+    /// been seen.
     ///
     /// @param base what the edit began with
     public void describe(
@@ -39,11 +40,19 @@ public final class SourceDetails {
             seen.set(merge.acknowledged());
             return conflicts.isEmpty() ? merge.merged() : now;
         });
-        session.writeToSource(work, () -> done.accept(seen.get(), List.copyOf(conflicts)));
+        store(work, () -> done.accept(seen.get(), List.copyOf(conflicts)));
     }
 
     /// Stores what a bibliography says about the sources.
     public void take(BibliographyImport plan, Runnable done) {
-        session.writeToSource(plan::apply, done);
+        store(plan::apply, done);
+    }
+
+    private void store(Callable<Optional<Step>> work, Runnable done) {
+        session.write(work, step -> {
+            step.ifPresent(session::showStep);
+            step.ifPresent(session.undoing()::offerIfDue);
+            done.run();
+        });
     }
 }

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.document.Block;
-import glossator.document.Document;
-import glossator.document.Inline;
 import glossator.document.Contributor;
 import glossator.document.DetailField;
 import glossator.document.Details;
+import glossator.document.Document;
+import glossator.document.Inline;
 import glossator.document.Metadata;
 import glossator.document.PageStart;
 import glossator.format.Formats;

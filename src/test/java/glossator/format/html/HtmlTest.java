@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.document.Details;
 import glossator.document.Document;
 import glossator.document.Inline;
-import glossator.document.Details;
 import glossator.document.Metadata;
 import glossator.document.Span;
 import glossator.format.CaseTable;

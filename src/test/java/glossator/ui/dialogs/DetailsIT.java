@@ -58,7 +58,8 @@ class DetailsIT {
 
     private TextInputControl field(String name) {
         return desk.robot
-                .lookup((Node n) -> n instanceof TextInputControl && name.equals(n.getAccessibleText()))
+                .lookup((Node n) ->
+                        n instanceof TextInputControl && name.equals(n.getAccessibleText()))
                 .queryAs(TextInputControl.class);
     }
 
@@ -75,7 +76,8 @@ class DetailsIT {
 
     private boolean sees(String text) {
         return desk.onFx(() -> desk.scene().getRoot().lookupAll(".label").stream()
-                .anyMatch(n -> n instanceof Label l && n.isVisible() && l.getText().contains(text)));
+                .anyMatch(n ->
+                        n instanceof Label l && n.isVisible() && l.getText().contains(text)));
     }
 
     private void show() {
@@ -114,8 +116,10 @@ class DetailsIT {
     @Test
     void whatAnotherWindowHasChangedMeanwhileIsShownAndMerged() {
         show();
-        desk.library.describeSource(source.id(), m -> m.withTitle("Changed elsewhere")
-                .withDetails(m.details().with(DetailField.EDITION, "2")));
+        desk.library.describeSource(
+                source.id(),
+                m -> m.withTitle("Changed elsewhere")
+                        .withDetails(m.details().with(DetailField.EDITION, "2")));
         write("Title", "Changed here");
         press("Save details");
         desk.until(() -> sees("Changed elsewhere"));
@@ -130,7 +134,8 @@ class DetailsIT {
     @Test
     void anotherKindBringsItsFieldsToTheFront() {
         show();
-        desk.run(() -> desk.robot.lookup((Node n) -> n instanceof ComboBox<?> c && "book".equals(c.getValue()))
+        desk.run(() -> desk.robot
+                .lookup((Node n) -> n instanceof ComboBox<?> c && "book".equals(c.getValue()))
                 .queryAs(ComboBox.class)
                 .setValue(null));
         desk.until(() -> desk.onFx(() -> field("Published in").isVisible()));
@@ -143,13 +148,16 @@ class DetailsIT {
         desk.open(source);
         desk.run(() -> new CitationStyleDialog(desk.overlay, desk.session).show());
         desk.until(() -> desk.overlay.isShown());
-        desk.run(() -> desk.robot.lookup(".overlay-dialog .list-view").queryAs(ListView.class)
+        desk.run(() -> desk.robot
+                .lookup(".overlay-dialog .list-view")
+                .queryAs(ListView.class)
                 .getSelectionModel()
                 .select(1));
         desk.until(() -> sees("Arendt, H. (1958)"));
         desk.pictures("citation-style");
         press("Use this style");
-        desk.until(() -> "apa".equals(desk.session.settings().citationStyleProperty().get()));
+        desk.until(() ->
+                "apa".equals(desk.session.settings().citationStyleProperty().get()));
     }
 
     @Test
@@ -158,7 +166,9 @@ class DetailsIT {
                 @book{a, title = {The Human Condition}, year = 1958, address = {Chicago}}
                 @book{b, title = {Not here at all}, year = 1900}
                 @book{c, title = {Broken""");
-        desk.run(() -> new BibliographyDialog(desk.overlay, desk.session, new Toasts(desk.session.tasks()), _ -> {}).show(bib));
+        desk.run(() -> new BibliographyDialog(
+                        desk.overlay, desk.session, new Toasts(desk.session.tasks()), _ -> {})
+                .show(bib));
         desk.until(() -> desk.overlay.isShown());
         desk.until(() -> sees("2 entries"));
         desk.pictures("bibliography");
