@@ -33,6 +33,7 @@ final class Rules {
     static final List<String> ORDER = List.of(
             "message",
             "document",
+            "bibliography",
             "annotation",
             "anchoring",
             "search",
@@ -70,6 +71,7 @@ final class Rules {
             Map.entry("note", List.of("source")),
             Map.entry("text", List.of("copy", "container", "source")),
             Map.entry("html", List.of("copy", "note", "container", "source")),
+            Map.entry("zotero", List.of("container")),
             Map.entry("markdown", List.of("text", "html", "copy", "note", "container", "source")),
             Map.entry("epub", List.of("html", "copy", "note", "container", "source")),
             Map.entry("mail", List.of("html", "copy", "note", "container", "source")),
@@ -92,6 +94,7 @@ final class Rules {
             "w3c", List.of(),
             "csv", List.of(),
             "copy", List.of(),
+            "bibliography", List.of(),
             "typeset", List.of("html", "copy"));
 
     /// A library and the only classes (a regular expression) that may know it.
@@ -114,11 +117,13 @@ final class Rules {
             Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.(glyph|typeset)\\..*"),
             Map.entry("com.openhtmltopdf..", "glossator\\.format\\.pdf\\.typeset\\..*"),
             Map.entry("org.mozilla..", "glossator\\.format\\.source\\..*"),
-            Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office)\\..*"),
+            Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office|zotero)\\..*"),
             Map.entry(
                     "tools.jackson..",
-                    "glossator\\.(format\\.(html|epub|copy)|library|exchange|cli|training)\\..*"),
+                    "glossator\\.(bibliography\\.csl|format\\.(html|epub|copy)|library|exchange|cli"
+                            + "|training)\\..*"),
             Map.entry("com.fasterxml..", "glossator\\.(cli|library|exchange)\\..*"),
+            Map.entry("de.undercouch..", "glossator\\.bibliography\\.citation\\..*"),
             Map.entry("de.siegmar..", "glossator\\.exchange\\.csv\\..*"),
             Map.entry("picocli..", "glossator\\.cli\\..*"));
 

@@ -10,10 +10,13 @@ public enum DetailField {
     CONTAINER,
     /// The series that it or its container belongs to.
     SERIES,
+    /// Its number in the series.
+    SERIES_NUMBER,
     VOLUME,
     ISSUE,
     /// Of the whole source in its container, such as `13–27`.
     PAGES,
+    CHAPTER,
     /// Which edition a book is, in words or as a number.
     EDITION,
     /// Where it was published.
@@ -34,6 +37,8 @@ public enum DetailField {
     AUTHORITY,
     NUMBER,
     EVENT,
+    /// What notes after the first call it.
+    SHORT_TITLE,
     ABSTRACT,
     /// The key by which BibTeX and Markdown cite it.
     CITATION_KEY;

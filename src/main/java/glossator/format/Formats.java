@@ -1,5 +1,6 @@
 package glossator.format;
 
+import glossator.bibliography.Bibliography;
 import glossator.format.container.ArchiveComparison;
 import glossator.format.container.FileSignatures;
 import glossator.format.epub.Epub;
@@ -14,6 +15,7 @@ import glossator.format.pdf.Pdf;
 import glossator.format.pdf.draw.PdfPagePainter;
 import glossator.format.pdf.typeset.PdfTypesetter;
 import glossator.format.text.PlainText;
+import glossator.format.zotero.ZoteroRdf;
 import glossator.message.Refusal;
 
 import java.util.List;
@@ -36,6 +38,17 @@ public final class Formats {
 
     private Formats() {}
 
+    /// Reads what Zotero exports as RDF; refuses what is none.
+    ///
+    /// @param name what the refusal names
+    public static Bibliography readZotero(byte[] rdf, String name) {
+        try {
+            return ZoteroRdf.read(rdf, name);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw new Refusal(e, "format.heavy", name);
+        }
+    }
+
     /// The painter for the formats that have pages.
     public static PagePainter painter() {
         return new PdfPagePainter();
@@ -45,7 +58,10 @@ public final class Formats {
     /// fits.
     public static ImportedDocument read(SourceFile original) {
         try {
-            return choose(original, ALL).orElseThrow(() -> refusalFor(original)).read(original);
+            ImportedDocument read = choose(original, ALL)
+                    .orElseThrow(() -> refusalFor(original))
+                    .read(original);
+            return read.withDocument(NeighborBibliography.describe(original, read.document()));
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new Refusal(e, "format.heavy", original.name());
         }

@@ -54,6 +54,12 @@ public record ImportedDocument(
                 format, version, document, pictures, companions, warnings, findings, pages, id);
     }
 
+    /// With another text model.
+    ImportedDocument withDocument(Document other) {
+        return new ImportedDocument(
+                format, version, other, pictures, companions, warnings, findings, pages, copy);
+    }
+
     /// With the ids that a library knows them by.
     public ImportedDocument withFindings(List<EmbeddedAnnotation> others) {
         return new ImportedDocument(

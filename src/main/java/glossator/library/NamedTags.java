@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the tags that a file names in the codebook, and makes those that are missing.
-final class NamedTags {
+public final class NamedTags {
     private final List<Change> missing = new ArrayList<>();
     private Codebook codebook;
 
-    NamedTags(Codebook codebook) {
+    public NamedTags(Codebook codebook) {
         this.codebook = codebook;
     }
 
     /// The ids of tags named in a file.
-    List<UUID> ids(List<String> names) {
+    public List<UUID> ids(List<String> names) {
         return paths(names).stream().map(this::id).distinct().toList();
     }
 
@@ -32,7 +32,7 @@ final class NamedTags {
     }
 
     /// The changes that create those that are not in the codebook.
-    List<Change> missing() {
+    public List<Change> missing() {
         return List.copyOf(missing);
     }
 

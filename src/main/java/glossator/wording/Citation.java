@@ -2,6 +2,7 @@ package glossator.wording;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
+import glossator.bibliography.citation.Cited;
 import glossator.document.Document;
 import glossator.document.Metadata;
 import glossator.document.Range;
@@ -42,6 +43,28 @@ public final class Citation {
         return String.join(", ", parts);
     }
 
+    /// What is known about a source, with the name it has on screen as its title.
+    public static Metadata described(Source source) {
+        return source.metadata().withTitle(source.title());
+    }
+
+    /// The source of a passage with the label of its page, if it has one.
+    public static Cited cited(Source source, Document document, Range range) {
+        String page = range.isEmpty() && range.start() == 0 ? "" : document.pageAt(range.start());
+        return Cited.page(described(source), page);
+    }
+
+    /// The same for an annotation, wherever it is.
+    public static Cited cited(Source source, Document document, Placement placement) {
+        return placement
+                .target()
+                .onPage()
+                .map(page -> Cited.page(described(source), TargetWording.label(page)))
+                .orElseGet(() -> placement.isPassage() && !placement.isOrphan()
+                        ? cited(source, document, placement.range())
+                        : Cited.whole(described(source)));
+    }
+
     /// “quote” (Author, Title, locator), for pasting into the user's own text.
     public static String quote(Source source, Document document, Range range) {
         return quote(source, range.of(document.text()), locator(document, range));
@@ -56,6 +79,14 @@ public final class Citation {
     /// The same for an annotation that has no place in the current edition.
     public static String quoteWithoutPlace(Source source, Annotation annotation) {
         return quote(source, annotation.words(), "");
+    }
+
+    /// “quote” and its citation in a style; the citation alone if there is no quote.
+    public static String quoted(String quote, String citation) {
+        String words = Phrases.toOneLine(quote);
+        return words.isEmpty()
+                ? citation
+                : Messages.of("wording.reference.styled", words, citation);
     }
 
     private static String quote(Source source, String passage, String place) {

@@ -15,6 +15,7 @@ import glossator.document.Inline;
 import glossator.document.Metadata;
 import glossator.document.Picture;
 import glossator.document.Range;
+import glossator.exchange.bibliography.BibliographyExporter;
 import glossator.exchange.csv.CsvExporter;
 import glossator.exchange.html.HtmlExporter;
 import glossator.exchange.markdown.MarkdownExporter;
@@ -49,12 +50,14 @@ public final class Samples {
 
     /// Every export, at the time of [#NOW].
     public static List<Exporter> exports() {
-        return List.of(
+        var all = new ArrayList<Exporter>(List.of(
                 new HtmlExporter(CLOCK),
                 new MarkdownExporter(CLOCK),
                 new WebAnnotationExporter(CLOCK),
                 new CsvExporter(),
-                new NotesExporter());
+                new NotesExporter()));
+        all.addAll(BibliographyExporter.all());
+        return all;
     }
 
     public static Document richDocument() {

@@ -1,5 +1,8 @@
 package glossator.format.epub;
 
+import glossator.document.Contributor;
+import glossator.document.DetailField;
+import glossator.document.Details;
 import glossator.document.Metadata;
 import glossator.format.source.Bylines;
 import glossator.format.source.Dates;
@@ -7,14 +10,24 @@ import glossator.format.source.Languages;
 
 import org.jsoup.nodes.Element;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The metadata of a book (EPUB 3.3, 5.5; OPF 2.0.1, 2.2).
 final class EpubMetadata {
+    private static final Map<String, Contributor.Role> ROLES = Map.of(
+            "edt", Contributor.Role.EDITOR,
+            "trl", Contributor.Role.TRANSLATOR,
+            "ivr", Contributor.Role.INTERVIEWER,
+            "drt", Contributor.Role.DIRECTOR,
+            "aui", Contributor.Role.CONTRIBUTOR,
+            "ctb", Contributor.Role.CONTRIBUTOR);
+
     private final Element metadata;
 
     private EpubMetadata(Element metadata) {
@@ -23,20 +36,105 @@ final class EpubMetadata {
 
     static Metadata of(Element root) {
         Element metadata = root.selectFirst("metadata");
-        return metadata == null ? Metadata.NONE : Bylines.split(new EpubMetadata(metadata).read());
+        if (metadata == null) {
+            return Metadata.NONE;
+        }
+        var read = new EpubMetadata(metadata);
+        return Bylines.split(read.read()).withDetails(read.details());
     }
 
     private Metadata read() {
-        return Metadata.of(
+        return new Metadata(
                 title(),
-                creators(),
+                people(),
                 elements("publisher").map(EpubMetadata::text).findFirst().orElse(""),
                 published(),
                 address(),
                 elements("language")
                         .map(e -> Languages.toTag(text(e)))
                         .findFirst()
-                        .orElse(""));
+                        .orElse(""),
+                Details.NONE);
+    }
+
+    /// The authors as they were found, then the others by their roles (MARC relators).
+    private List<Contributor> people() {
+        List<String> authors = creators();
+        var all = new ArrayList<Contributor>();
+        List<Element> makers =
+                Stream.concat(elements("creator"), elements("contributor")).toList();
+        authors.forEach(name -> all.add(makers.stream()
+                .filter(m -> text(m).equals(name))
+                .findFirst()
+                .map(m -> person(authorRole(m), m))
+                .orElseGet(() -> Contributor.author(name))));
+        for (Element maker : makers) {
+            Contributor.Role role = ROLES.get(propertyOf(maker, "role").toLowerCase(Locale.ROOT));
+            if (role != null && !authors.contains(text(maker))) {
+                all.add(person(role, maker));
+            }
+        }
+        return all;
+    }
+
+    /// Somebody who stands where the authors do may have another role.
+    private Contributor.Role authorRole(Element maker) {
+        return ROLES.getOrDefault(
+                propertyOf(maker, "role").toLowerCase(Locale.ROOT), Contributor.Role.AUTHOR);
+    }
+
+    /// The name in parts if the book says how it is sorted, and both are the same words.
+    private Contributor person(Contributor.Role role, Element maker) {
+        String sorted = propertyOf(maker, "file-as");
+        int comma = sorted.indexOf(", ");
+        String turned =
+                comma < 0 ? "" : sorted.substring(comma + 2) + " " + sorted.substring(0, comma);
+        return turned.equals(text(maker))
+                ? new Contributor(role, sorted.substring(0, comma), sorted.substring(comma + 2))
+                : new Contributor(role, text(maker), "");
+    }
+
+    private Details details() {
+        Details details = Details.NONE.withKind("book");
+        for (Element identifier : elements("identifier").toList()) {
+            String value = text(identifier).replaceFirst("(?i)^urn:", "");
+            String bare =
+                    value.replaceFirst("(?i)^(isbn|doi)[: ]+|^https?://(dx\\.)?doi\\.org/", "");
+            boolean isbn = bare.replaceAll("[- ]", "").matches("97[89]\\d{10}|\\d{9}[\\dXx]");
+            if (isbn && details.get(DetailField.ISBN).isEmpty()) {
+                details = details.with(DetailField.ISBN, bare);
+            } else if (bare.matches("10\\.\\d{4,9}/\\S+")) {
+                details = details.with(DetailField.DOI, bare);
+            }
+        }
+        String about = elements("description")
+                .map(e -> org.jsoup.Jsoup.parse(text(e)).text())
+                .findFirst()
+                .orElse("");
+        return series(details).with(DetailField.ABSTRACT, about);
+    }
+
+    /// EPUB 3, appendix D.3: a collection of type `series`; before that calibre's own.
+    private Details series(Details details) {
+        for (Element meta : metadata.getElementsByTag("meta")) {
+            boolean collection = meta.attr("property").equals("belongs-to-collection");
+            if (collection && !propertyOf(meta, "collection-type").equals("set")) {
+                return details.with(DetailField.SERIES, text(meta))
+                        .with(DetailField.SERIES_NUMBER, propertyOf(meta, "group-position"));
+            }
+        }
+        return details.with(DetailField.SERIES, named("calibre:series"))
+                .with(
+                        DetailField.SERIES_NUMBER,
+                        named("calibre:series_index").replaceFirst("\\.0+$", ""));
+    }
+
+    private String named(String name) {
+        return metadata.getElementsByTag("meta").stream()
+                .filter(m -> m.attr("name").equals(name))
+                .map(m -> m.attr("content").strip())
+                .findFirst()
+                .orElse("");
     }
 
     private Stream<Element> elements(String name) {

@@ -68,7 +68,9 @@ public final class HtmlMetadata {
     }
 
     public static Metadata of(Document page) {
-        return Bylines.split(new HtmlMetadata(page).read());
+        var metadata = new HtmlMetadata(page);
+        return Bylines.split(metadata.read())
+                .withDetails(HtmlDetails.of(page, metadata.named, metadata.linked));
     }
 
     private Metadata read() {
@@ -81,7 +83,7 @@ public final class HtmlMetadata {
                         text("h1")),
                 creators(),
                 first(
-                        contentOf("citation_journal_title", "citation_publisher", "dc.publisher"),
+                        contentOf("citation_publisher", "dc.publisher", "citation_journal_title"),
                         contentOf("og:site_name"),
                         linked.publisher(),
                         contentOf("publisher", "application-name")),

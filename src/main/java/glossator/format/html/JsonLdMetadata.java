@@ -1,5 +1,8 @@
 package glossator.format.html;
 
+import glossator.document.DetailField;
+import glossator.document.Details;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +19,8 @@ record JsonLdMetadata(
         String publisher,
         String published,
         String address,
-        String language) {
+        String language,
+        Details details) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MAX_NODES = 10_000;
@@ -30,7 +34,7 @@ record JsonLdMetadata(
                 return of(found.get());
             }
         }
-        return new JsonLdMetadata("", List.of(), "", "", "", "");
+        return new JsonLdMetadata("", List.of(), "", "", "", "", Details.NONE);
     }
 
     private static Optional<JsonNode> parse(String script) {
@@ -73,7 +77,55 @@ record JsonLdMetadata(
                 text(node.path("publisher")),
                 text(node.path("datePublished")),
                 page.startsWith("http") ? page : text(node.path("url")),
-                text(node.path("inLanguage")));
+                text(node.path("inLanguage")),
+                details(node));
+    }
+
+    private static Details details(JsonNode node) {
+        JsonNode part = node.path("isPartOf");
+        String start = text(node.path("pageStart"));
+        String end = text(node.path("pageEnd"));
+        String number = text(part.path("issueNumber"));
+        JsonNode volume = part.has("isPartOf") ? part.path("isPartOf") : part;
+        JsonNode journal = volume.has("isPartOf") ? volume.path("isPartOf") : volume;
+        return Details.NONE
+                .withKind(kind(type(node)))
+                .with(DetailField.CONTAINER, text(journal))
+                .with(DetailField.VOLUME, text(volume.path("volumeNumber")))
+                .with(DetailField.ISSUE, number)
+                .with(
+                        DetailField.PAGES,
+                        start.isEmpty() || end.isEmpty() ? start : start + "–" + end)
+                .with(DetailField.ISBN, text(node.path("isbn")))
+                .with(DetailField.ISSN, text(journal.path("issn")))
+                .with(DetailField.DOI, doi(node));
+    }
+
+    private static String doi(JsonNode node) {
+        for (String name : List.of("identifier", "sameAs", "@id")) {
+            JsonNode told = node.path(name);
+            String value = text(told.has("value") ? told.path("value") : told);
+            int at = value.indexOf("10.");
+            if (at >= 0 && value.substring(at).matches("10\\.\\d{4,9}/\\S+")) {
+                return value.substring(at);
+            }
+        }
+        return "";
+    }
+
+    private static String kind(String type) {
+        if (type.contains("ScholarlyArticle")) {
+            return "article-journal";
+        } else if (type.contains("NewsArticle") || type.contains("Reportage")) {
+            return "article-newspaper";
+        } else if (type.contains("BlogPosting")) {
+            return "post-weblog";
+        } else if (type.contains("Thesis")) {
+            return "thesis";
+        } else if (type.contains("Book")) {
+            return "book";
+        }
+        return type.contains("Report") ? "report" : "";
     }
 
     private static String text(JsonNode node) {
@@ -95,7 +147,7 @@ record JsonLdMetadata(
     private static List<String> one(JsonNode node) {
         JsonNode named = node.isObject() ? node.path("name") : node;
         JsonNode told = node.isObject() && named.isMissingNode() ? node.path("@id") : named;
-        String text = told.isString() ? told.stringValue().strip() : "";
+        String text = told.isString() || told.isNumber() ? told.asString().strip() : "";
         return text.isEmpty() ? List.of() : List.of(text);
     }
 }

@@ -1,5 +1,7 @@
 package glossator.format.markdown;
 
+import glossator.document.DetailField;
+import glossator.document.Details;
 import glossator.document.Metadata;
 import glossator.format.source.Dates;
 import glossator.format.source.Languages;
@@ -94,12 +96,33 @@ public record FrontMatter(Map<String, List<String>> fields, int length) {
         }
         creators.removeIf(String::isBlank);
         return Metadata.of(
-                one("title"),
-                creators,
-                one("publisher", "publication", "site"),
-                Dates.toIso(one("date", "published", "created")),
-                one("url", "source", "link", "canonical"),
-                Languages.toTag(one("lang", "language")));
+                        one("title"),
+                        creators,
+                        one("publisher", "publication", "site"),
+                        Dates.toIso(one("date", "published", "created")),
+                        one("url", "source", "link", "canonical"),
+                        Languages.toTag(one("lang", "language")))
+                .withDetails(details());
+    }
+
+    private Details details() {
+        Details details = Details.NONE.withKind(kind());
+        for (DetailField field : DetailField.values()) {
+            details = details.with(field, one(field.word(), field.word().replace('-', '_')));
+        }
+        String container = one("container-title", "journal", "booktitle", "container");
+        return details.with(DetailField.CONTAINER, container)
+                .with(DetailField.PAGES, one("pages", "page"))
+                .with(DetailField.CITATION_KEY, one("citation-key", "citekey", "bibtexkey"));
+    }
+
+    /// Note-taking programs use `type` for other things, too; those are no kinds of works.
+    private String kind() {
+        String type = one("type", "kind").toLowerCase(Locale.ROOT);
+        boolean known =
+                type.matches("article-(journal|magazine|newspaper)|book|chapter|thesis|report"
+                        + "|webpage|paper-conference|manuscript|interview|post-weblog");
+        return known ? type : "";
     }
 
     private String one(String... keys) {

@@ -1,5 +1,7 @@
 package glossator.format.office;
 
+import glossator.document.DetailField;
+import glossator.document.Details;
 import glossator.document.Metadata;
 import glossator.format.source.Languages;
 
@@ -25,6 +27,9 @@ public final class OfficeMetadata {
                     + "|windows user|office user|.{0,12}benutzer|utilisateur|usuario|python-docx"
                     + "|apache poi|docx4j|un-named|pandoc)");
 
+    /// A shorter description is a remark of the program or the writer.
+    private static final int SHORTEST_ABSTRACT = 100;
+
     private OfficeMetadata() {}
 
     public static Metadata of(
@@ -36,6 +41,19 @@ public final class OfficeMetadata {
                 date.strip(),
                 "",
                 Languages.toTag(language));
+    }
+
+    /// What a document says of itself besides: an abstract, if its description is one, and a DOI or
+    /// ISBN.
+    public static Details details(String description, String identifier) {
+        String about = description.strip().replaceAll("\\s+", " ");
+        String id = identifier
+                .strip()
+                .replaceFirst("(?i)^(urn:)?(doi|isbn)[: ]+|^https?://(dx\\.)?doi\\.org/", "");
+        return Details.NONE
+                .with(DetailField.ABSTRACT, about.length() > SHORTEST_ABSTRACT ? about : "")
+                .with(DetailField.DOI, id.matches("10\\.\\d{4,9}/\\S+") ? id : "")
+                .with(DetailField.ISBN, id.matches("97[89][\\d-]{10,14}") ? id : "");
     }
 
     /// Empty for a title that names the program or the file, or says nothing.

@@ -1,5 +1,7 @@
 package glossator.format.pdf;
 
+import glossator.document.DetailField;
+import glossator.document.Details;
 import glossator.document.Metadata;
 import glossator.format.source.Dates;
 
@@ -23,6 +25,9 @@ import java.util.regex.Pattern;
 final class PdfMetadata {
     private static final int MAX_XMP = 1 << 20;
     private static final int LONGEST = 500;
+
+    private static final Pattern DOI =
+            Pattern.compile("(?i)\\bdoi(?::|\\.org/) ?(10\\.\\d{4,9}/[^\\s\"<>;]+)");
 
     /// Titles that programs make up.
     private static final Pattern USELESS = Pattern.compile(
@@ -58,12 +63,51 @@ final class PdfMetadata {
         String url = first(firstOf("prism:url"), doi.isEmpty() ? "" : "https://doi.org/" + doi);
         String date = first(firstOf("prism:coverDate"), firstOf("prism:publicationDate"));
         return Metadata.of(
-                title.isEmpty() ? largest : title,
-                creators,
-                firstOf("dc:publisher"),
-                Dates.toIso(first(date, firstOf("dc:date"))),
-                url.matches("(?i)https?://\\S+") ? url : "",
-                language());
+                        title.isEmpty() ? largest : title,
+                        creators,
+                        firstOf("dc:publisher"),
+                        Dates.toIso(first(date, firstOf("dc:date"))),
+                        url.matches("(?i)https?://\\S+") ? url : "",
+                        language())
+                .withDetails(details(doi));
+    }
+
+    /// What PRISM says (PRISM 3.0, “PRISM Basic Metadata”).
+    private Details details(String doi) {
+        String journal = firstOf("prism:publicationName");
+        String start = firstOf("prism:startingPage");
+        String end = firstOf("prism:endingPage");
+        String range = firstOf("prism:pageRange").replaceFirst("^(\\w+)-(\\w+)$", "$1–$2");
+        String isbn = firstOf("prism:isbn");
+        String known =
+                doi.isEmpty() ? doiOf(firstOf("dc:identifier"), fromInfo(COSName.SUBJECT)) : doi;
+        String about = firstOf("dc:description");
+        boolean isAbstract = about.length() > 100 && !about.contains("doi:");
+        return Details.NONE
+                .withKind(!journal.isEmpty() ? "article-journal" : isbn.isEmpty() ? "" : "book")
+                .with(DetailField.CONTAINER, journal)
+                .with(DetailField.VOLUME, firstOf("prism:volume"))
+                .with(DetailField.ISSUE, firstOf("prism:number"))
+                .with(
+                        DetailField.PAGES,
+                        start.isEmpty() || end.isEmpty() ? range : start + "–" + end)
+                .with(DetailField.ISSN, firstOf("prism:issn"))
+                .with(DetailField.ISBN, isbn)
+                .with(DetailField.EDITION, firstOf("prism:edition"))
+                .with(
+                        DetailField.DOI,
+                        known.replaceFirst("(?i)^(doi: ?|https?://(dx\\.)?doi\\.org/)", ""))
+                .with(DetailField.ABSTRACT, isAbstract ? about : "");
+    }
+
+    private static String doiOf(String... places) {
+        for (String place : places) {
+            Matcher doi = DOI.matcher(place);
+            if (doi.find()) {
+                return doi.group(1);
+            }
+        }
+        return "";
     }
 
     private String first(String one, String other) {

@@ -1,5 +1,6 @@
 package glossator.format.source;
 
+import glossator.document.Contributor;
 import glossator.document.Metadata;
 
 import java.util.List;
@@ -17,12 +18,7 @@ public final class Bylines {
         Matcher m = TITLE.matcher(read.title());
         return !read.creators().isEmpty() || !m.matches()
                 ? read
-                : Metadata.of(
-                        m.group(1),
-                        List.of(m.group(2)),
-                        read.publisher(),
-                        read.published(),
-                        read.url(),
-                        read.language());
+                : read.withTitle(m.group(1))
+                        .withContributors(List.of(Contributor.author(m.group(2))));
     }
 }

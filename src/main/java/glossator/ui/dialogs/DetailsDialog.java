@@ -1,14 +1,17 @@
 package glossator.ui.dialogs;
 
+import glossator.document.Metadata;
 import glossator.library.Edition;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
+import glossator.ui.session.SourceDetails;
 
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -18,9 +21,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// The details of a source and of each of its editions; every value can be selected and copied.
+/// What is known about a source, to be edited, and the facts of each of its editions, which can be
+/// copied.
 public final class DetailsDialog {
+    private static final double WIDTH = 660;
+    private static final double HEIGHT = 620;
+
     private final Overlay overlay;
     private final Session session;
 
@@ -49,21 +57,15 @@ public final class DetailsDialog {
 
     private void show(Source source, Known known) {
         List<Edition> editions = known.editions();
+        DetailsForm form = new DetailsForm(source.metadata());
         GridPane grid = grid();
-        var said = source.metadata();
-        line(grid, "title", source.title());
         if (!known.titleInFile().equals(source.title())) {
             line(grid, "file-title", known.titleInFile());
         }
-        line(grid, "creators", String.join(", ", said.creators()));
-        line(grid, "publisher", said.publisher());
-        line(grid, "published", said.published());
-        line(grid, "url", said.url());
-        line(grid, "language", said.language());
         line(grid, "length", Messages.of("ui.details.characters", source.length()));
         line(grid, "notes", String.valueOf(source.annotations()));
         line(grid, "id", source.id().toString());
-        VBox content = new VBox(18, grid);
+        VBox content = new VBox(18, form.node(), grid);
         content.getStyleClass().add("details");
         editions.reversed().forEach(e -> content.getChildren().add(edition(e)));
         ScrollPane scroll = new ScrollPane(content);
@@ -72,15 +74,41 @@ public final class DetailsDialog {
         scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
         Button copy = Widgets.button(
                 "ui.details.copy", () -> LinkQuestion.copy(toText(source, editions)));
-        HBox buttons = Widgets.buttons(copy);
+        Label conflict = Widgets.sentence("");
+        conflict.setManaged(false);
+        var begun = new AtomicReference<>(source.metadata());
+        Button save = Widgets.button(
+                "ui.details.save", () -> save(source, begun, form.edited(), conflict));
+        save.setDefaultButton(true);
+        save.setDisable(session.library().whyReadOnly().isPresent());
+        HBox buttons = Widgets.buttons(copy, save);
         if (!known.titleInFile().isBlank() && !known.titleInFile().equals(source.title())) {
             buttons.getChildren()
                     .addFirst(Widgets.button(
                             "ui.details.use-file-title",
                             () -> takeTitle(source, known.titleInFile())));
         }
-        VBox whole = new VBox(12, scroll, buttons);
-        overlay.show(Messages.of("ui.details.heading"), whole, copy);
+        VBox whole = new VBox(12, scroll, conflict, buttons);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        overlay.bindSize(whole, WIDTH, HEIGHT);
+        overlay.show(Messages.of("ui.details.heading"), whole, form.title());
+    }
+
+    /// What another window has changed meanwhile is shown; saving again keeps what is here.
+    private void save(
+            Source source, AtomicReference<Metadata> begun, Metadata edited, Label conflict) {
+        new SourceDetails(session).describe(source.id(), begun.get(), edited, (seen, conflicts) -> {
+            if (conflicts.isEmpty()) {
+                overlay.hide();
+                return;
+            }
+            begun.set(seen);
+            String theirs = String.join(
+                    "; ",
+                    conflicts.stream().map(c -> c.field() + ": " + c.theirs()).toList());
+            conflict.setText(Messages.of("ui.details.conflict", theirs));
+            conflict.setManaged(true);
+        });
     }
 
     private void takeTitle(Source source, String title) {

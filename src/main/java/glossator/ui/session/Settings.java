@@ -56,6 +56,7 @@ public final class Settings {
     private final ObjectProperty<Color> lastColor;
     private final ObjectProperty<List<String>> recentActions;
     private final ObjectProperty<String> exportKind;
+    private final ObjectProperty<String> citationStyle;
     private final ObjectProperty<Path> exportFolder;
     private final ObjectProperty<Boolean> twoColumns;
     private final ObjectProperty<String> folderWarned;
@@ -85,6 +86,7 @@ public final class Settings {
         lastColor = values.property("color.last", Color.YELLOW, Settings::color, Color::word);
         recentActions = values.lines("palette.recent");
         exportKind = values.word("export.kind", "");
+        citationStyle = values.word("citation.style", "");
         exportFolder = values.property("export.folder", home(), Path::of, Path::toString);
         twoColumns = values.flag("differences.two-columns", false);
         folderWarned = values.word("window.folder-warned", "");
@@ -244,6 +246,11 @@ public final class Settings {
     }
 
     /// The name of the last kind of export.
+    /// The id of the style that citations are copied in; empty for the program's own short form.
+    public ObjectProperty<String> citationStyleProperty() {
+        return citationStyle;
+    }
+
     public ObjectProperty<String> exportKindProperty() {
         return exportKind;
     }

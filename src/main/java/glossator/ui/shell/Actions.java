@@ -62,6 +62,8 @@ final class Actions {
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
         add(Action.of("file", "paste", "Shortcut+V", importing::paste).outsideFields());
         addWhenOpen("file", "export", "Shortcut+E", dialogs::exportCurrent);
+        add(Action.of("file", "bibliography", "", importing::chooseBibliography));
+        addWhenOpen("file", "details", "Alt+Enter", dialogs::showDetailsOfCurrent);
         addWhenOpen("file", "take", "", dialogs::takeCurrent);
         addWhenOpen("file", "close", "Shortcut+W", this::close);
         addDestructive(Action.of("file", "remove", "", this::remove).enabledWhen(open));
@@ -92,6 +94,8 @@ final class Actions {
                 titles.anywhere());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
         addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);
+        addWhenOpen("edit", "copy-entry", "", copying::copyBibliographyEntry);
+        add(Action.of("edit", "citation-style", "", dialogs::chooseCitationStyle));
         addWhenOpen("edit", "find", "Shortcut+F", view::find);
         addWhenOpen("edit", "find-next", "F3", () -> view.findStep(1));
         addWhenOpen("edit", "find-previous", "Shift+F3", () -> view.findStep(-1));

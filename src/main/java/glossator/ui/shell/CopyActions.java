@@ -2,6 +2,12 @@ package glossator.ui.shell;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
+import glossator.bibliography.citation.CitationFormat;
+import glossator.bibliography.citation.CitationStyles;
+import glossator.bibliography.citation.Citations;
+import glossator.bibliography.citation.Cited;
+import glossator.document.Metadata;
+import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.ui.control.Toasts;
 import glossator.ui.session.OpenSource;
@@ -11,7 +17,9 @@ import glossator.wording.Citation;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Copies passages to the clipboard, as plain text or as quotations with their reference.
 final class CopyActions {
@@ -39,15 +47,70 @@ final class CopyActions {
                     in.selection().isEmpty() && in.chosenPlace().isPresent()
                             ? in.chosen()
                             : Optional.empty();
-            putQuotation(chosen.map(a -> quotation(in, a))
-                    .orElseGet(() -> Citation.quote(in.source(), in.document(), in.selection())));
+            if (chosen.isPresent()) {
+                copy(in, chosen.get());
+            } else {
+                Range selected = in.selection();
+                String quote = selected.of(in.document().text());
+                put(
+                        quote,
+                        Citation.cited(in.source(), in.document(), selected),
+                        () -> Citation.quote(in.source(), in.document(), selected));
+            }
         });
     }
 
     /// Copies the passage of an annotation as a quotation, even if it has no place in the edition
     /// shown.
     void copy(Annotation annotation) {
-        session.current().ifPresent(in -> putQuotation(quotation(in, annotation)));
+        session.current().ifPresent(in -> copy(in, annotation));
+    }
+
+    private void copy(OpenSource in, Annotation annotation) {
+        Cited cited = in.placements()
+                .findPlacement(annotation.id())
+                .map(placement -> Citation.cited(in.source(), in.document(), placement))
+                .orElseGet(() -> Cited.whole(Citation.described(in.source())));
+        put(annotation.words(), cited, () -> quotation(in, annotation));
+    }
+
+    /// Copies the entry of the source in front for a list of works.
+    void copyBibliographyEntry() {
+        session.current().ifPresent(in -> {
+            Metadata metadata = Citation.described(in.source());
+            session.tasks()
+                    .read(
+                            () -> String.join(
+                                    "\n",
+                                    citations(style(CitationStyles.SHIPPED.getFirst()))
+                                            .bibliography(List.of(metadata), CitationFormat.TEXT)),
+                            this::putQuotation);
+        });
+    }
+
+    /// In the chosen style, or in the program's own form. The first use of a style parses it, which
+    /// takes a while.
+    private void put(String quote, Cited cited, Supplier<String> own) {
+        String style = style("");
+        if (style.isEmpty()) {
+            putQuotation(own.get());
+            return;
+        }
+        session.tasks()
+                .read(
+                        () -> Citation.quoted(
+                                quote, citations(style).cite(List.of(cited), CitationFormat.TEXT)),
+                        this::putQuotation);
+    }
+
+    private String style(String otherwise) {
+        String chosen = session.settings().citationStyleProperty().get();
+        return chosen.isEmpty() ? otherwise : chosen;
+    }
+
+    private Citations citations(String id) {
+        var styles = CitationStyles.of(session.library().folder());
+        return Citations.of(styles, styles.find(id), "");
     }
 
     private static String quotation(OpenSource in, Annotation annotation) {

@@ -8,6 +8,7 @@ import glossator.ui.control.Overlay;
 import glossator.ui.control.Preferences;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AuthorsDialog;
+import glossator.ui.dialogs.CitationStyleDialog;
 import glossator.ui.dialogs.CodebookDialog;
 import glossator.ui.dialogs.CommandPalette;
 import glossator.ui.dialogs.DetailsDialog;
@@ -95,6 +96,14 @@ final class Dialogs {
 
     void erase(Source source) {
         new EraseDialog(overlay, session).ask(source);
+    }
+
+    void showDetailsOfCurrent() {
+        session.current().map(OpenSource::source).ifPresent(this::showDetails);
+    }
+
+    void chooseCitationStyle() {
+        new CitationStyleDialog(overlay, session).show();
     }
 
     void showDetails(Source source) {

@@ -5,6 +5,7 @@ import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
+import glossator.ui.dialogs.BibliographyDialog;
 import glossator.ui.dialogs.ImportQuestion;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -29,6 +30,7 @@ final class ImportActions {
     private final SourceAdder adding;
     private final EditionAdder updating;
     private final ImportQuestion question;
+    private final BibliographyDialog bibliography;
 
     /// @param window the owner of file dialogs
     ImportActions(
@@ -40,8 +42,23 @@ final class ImportActions {
         this.toasts = toasts;
         this.window = window;
         this.question = new ImportQuestion(overlay);
+        this.bibliography = new BibliographyDialog(overlay, session, toasts, this::add);
         this.adding = new SourceAdder(session, overlay, toasts, this::update);
         this.updating = new EditionAdder(session, overlay, toasts, adding::addAlone, review);
+    }
+
+    /// Asks for a bibliography and shows what it would change.
+    void chooseBibliography() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.of("ui.action.bibliography"));
+        File file = chooser.showOpenDialog(window.get());
+        if (file != null) {
+            showBibliography(file.toPath());
+        }
+    }
+
+    void showBibliography(Path file) {
+        bibliography.show(file);
     }
 
     void add(List<Path> paths) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.document.Block;
+import glossator.document.Contributor;
+import glossator.document.DetailField;
+import glossator.document.Details;
 import glossator.document.Document;
 import glossator.document.Inline;
 import glossator.document.Metadata;
@@ -225,14 +228,42 @@ class EpubTest {
                         + "<dc:date opf:event='publication'>1999/2/3</dc:date>"
                         + "<dc:identifier>urn:doi:10.1/x</dc:identifier>");
         assertEquals(
-                Metadata.of(
+                new Metadata(
                         "Two Chapters: A Sub",
-                        List.of("A. Uthor"),
+                        List.of(
+                                new Contributor(Contributor.Role.AUTHOR, "Uthor", "A."),
+                                new Contributor(Contributor.Role.TRANSLATOR, "Ranslator", "T.")),
                         "House",
                         "1999-02-03",
                         "https://doi.org/10.1/x",
-                        "de-DE"),
+                        "de-DE",
+                        Details.NONE.withKind("book")),
                 book.read().document().metadata());
+    }
+
+    @Test
+    void theBookSaysItsNumbersAndItsSeries() {
+        SampleBook book = SampleBook.of("<p>one</p>", "<p>two</p>");
+        book.opf(
+                "",
+                SampleBook.SPINE,
+                "<dc:title>T</dc:title><dc:creator id='c'>Ursula K. Le Guin</dc:creator>"
+                        + "<meta refines='#c' property='file-as'>Le Guin, Ursula K.</meta>"
+                        + "<dc:identifier>urn:isbn:978-0-226-02598-8</dc:identifier>"
+                        + "<dc:identifier>https://doi.org/10.1086/225469</dc:identifier>"
+                        + "<meta property='belongs-to-collection' id='s'>Earthsea</meta>"
+                        + "<meta refines='#s' property='group-position'>2</meta>");
+        Metadata said = book.read().document().metadata();
+        assertEquals(
+                List.of(new Contributor(Contributor.Role.AUTHOR, "Le Guin", "Ursula K.")),
+                said.contributors());
+        assertEquals(
+                List.of("978-0-226-02598-8", "10.1086/225469", "Earthsea", "2"),
+                List.of(
+                        said.details().get(DetailField.ISBN),
+                        said.details().get(DetailField.DOI),
+                        said.details().get(DetailField.SERIES),
+                        said.details().get(DetailField.SERIES_NUMBER)));
     }
 
     @Test

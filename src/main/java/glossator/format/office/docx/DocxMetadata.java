@@ -17,7 +17,7 @@ final class DocxMetadata {
     static Metadata of(DocxParts parts, DocxWalk walk) {
         Optional<Element> core = parts.packagePart("core-properties");
         String created = value(core, "dcterms:created");
-        Metadata said = OfficeMetadata.of(
+        Metadata plain = OfficeMetadata.of(
                 value(core, "dc:title"),
                 List.of(value(core, "dc:creator")),
                 value(core, "dc:publisher"),
@@ -25,6 +25,8 @@ final class DocxMetadata {
                 value(core, "dc:language").isEmpty()
                         ? walk.language()
                         : value(core, "dc:language"));
+        Metadata said = plain.withDetails(OfficeMetadata.details(
+                value(core, "dc:description"), value(core, "dc:identifier")));
         return said.title().isEmpty() ? said.withTitle(walk.title()) : said;
     }
 

@@ -113,11 +113,13 @@ record OdtText(
         String created = value(meta, "meta:creation-date");
         String language = value(meta, "dc:language");
         return OfficeMetadata.of(
-                value(meta, "dc:title"),
-                List.of(writer.isEmpty() ? value(meta, "dc:creator") : writer),
-                value(meta, "dc:publisher"),
-                created.isEmpty() ? value(meta, "dc:date") : created,
-                language.isEmpty() ? styles.language() : language);
+                        value(meta, "dc:title"),
+                        List.of(writer.isEmpty() ? value(meta, "dc:creator") : writer),
+                        value(meta, "dc:publisher"),
+                        created.isEmpty() ? value(meta, "dc:date") : created,
+                        language.isEmpty() ? styles.language() : language)
+                .withDetails(OfficeMetadata.details(
+                        value(meta, "dc:description"), value(meta, "dc:identifier")));
     }
 
     private static String value(Optional<Element> in, String name) {

@@ -1,0 +1,5 @@
+/// BibTeX and biblatex.
+@NullMarked
+package glossator.bibliography.bibtex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// CSL-JSON.
+@NullMarked
+package glossator.bibliography.csl;
+
+import org.jspecify.annotations.NullMarked;

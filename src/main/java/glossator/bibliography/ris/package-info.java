@@ -1,0 +1,5 @@
+/// RIS.
+@NullMarked
+package glossator.bibliography.ris;
+
+import org.jspecify.annotations.NullMarked;
