@@ -91,7 +91,8 @@ final class Rules {
             "w3c", List.of(),
             "csv", List.of(),
             "copy", List.of(),
-            "typeset", List.of("html", "copy"));
+            "typeset", List.of("html", "copy"),
+            "digest", List.of("html", "typeset"));
 
     /// A library and the only classes (a regular expression) that may know it.
     private static final Map<String, String> KNOWN_ONLY_TO = Map.ofEntries(

@@ -30,7 +30,9 @@ public final class Losses {
         NOTE_PLAIN,
         TAG_UNKNOWN,
         FONT_MISSING,
-        ORPHAN_OMITTED;
+        ORPHAN_OMITTED,
+        QUOTE_DELETED,
+        QUOTE_ERASED;
 
         public String key() {
             return "exchange.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -53,18 +53,24 @@ record TagRows(Database database) {
                 id);
     }
 
-    /// The counts by tag; unused tags are left out.
+    /// The counts by tag; those that neither have a use nor one below them are left out.
     Map<UUID, TagUses> uses() {
         var uses = new HashMap<UUID, TagUses>();
+        // UNION ends also where damaged tags are below themselves.
         database.list(
                 """
-                SELECT t.tag, count(CASE WHEN s.removed_at IS NULL THEN 1 END), count(*)
-                FROM annotation_tag t JOIN annotation a ON a.id = t.annotation
-                JOIN source s ON s.id = a.source
-                WHERE a.deleted_at IS NULL GROUP BY t.tag
+                WITH RECURSIVE below (top, tag) AS (SELECT id, id FROM tag
+                    UNION SELECT below.top, tag.id FROM below JOIN tag ON tag.parent = below.tag)
+                SELECT b.top, count(CASE WHEN b.top = b.tag AND s.removed_at IS NULL THEN 1 END),
+                       count(CASE WHEN b.top = b.tag THEN 1 END),
+                       count(DISTINCT CASE WHEN s.removed_at IS NULL THEN a.id END)
+                FROM below b JOIN annotation_tag t ON t.tag = b.tag
+                JOIN annotation a ON a.id = t.annotation JOIN source s ON s.id = a.source
+                WHERE a.deleted_at IS NULL GROUP BY b.top
                 """,
                 r -> uses.put(
-                        UUID.fromString(r.getString(1)), new TagUses(r.getInt(2), r.getInt(3))));
+                        UUID.fromString(r.getString(1)),
+                        new TagUses(r.getInt(2), r.getInt(3), r.getInt(4))));
         return uses;
     }
 

@@ -5,6 +5,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Step;
 import glossator.annotation.Tag;
+import glossator.annotation.TagChanges;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.TagUses;

@@ -3,6 +3,7 @@ package glossator.ui.dialogs;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Tag;
+import glossator.annotation.TagChanges;
 import glossator.message.Messages;
 import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;

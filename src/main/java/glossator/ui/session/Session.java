@@ -45,6 +45,8 @@ public final class Session {
     private final Rereading rereading;
     private final AnchorDecisions anchorDecisions;
     private final Authors authors;
+    private final LibraryNotes notes;
+    private final NotesAtOnce notesAtOnce;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -77,6 +79,8 @@ public final class Session {
         rereading = new Rereading(this);
         anchorDecisions = new AnchorDecisions(this);
         authors = new Authors(this);
+        notes = new LibraryNotes(this);
+        notesAtOnce = new NotesAtOnce(this);
         new AreaPlaces(this).followOpened();
         revision = library.revision();
         sources.setAll(library.sources());
@@ -158,6 +162,16 @@ public final class Session {
         return authors;
     }
 
+    /// The annotations of all sources.
+    public LibraryNotes notes() {
+        return notes;
+    }
+
+    /// Changes annotations of any sources.
+    public NotesAtOnce notesAtOnce() {
+        return notesAtOnce;
+    }
+
     /// The sources not in the trash, last added first.
     public ObservableList<Source> sources() {
         return sources;
@@ -168,7 +182,7 @@ public final class Session {
         return open;
     }
 
-    /// The source in front; null if none is open.
+    /// The source in front; null if none is open, or something else than a source is in front.
     public ObjectProperty<@Nullable OpenSource> currentProperty() {
         return current;
     }
@@ -316,6 +330,7 @@ public final class Session {
     void showStep(Step step) {
         undoing.outdateOffer();
         storedChanges.showStep(step);
+        notes.showStep(step);
         refresh.add(step);
     }
 
@@ -361,6 +376,7 @@ public final class Session {
         refresh();
         settings.reload();
         authors.reload();
+        notes.reload();
         storedChanges.reload();
     }
 }

@@ -10,6 +10,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Reply;
 import glossator.annotation.Tag;
+import glossator.annotation.TagChanges;
 import glossator.document.Metadata;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
