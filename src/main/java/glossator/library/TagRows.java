@@ -44,13 +44,13 @@ record TagRows(Database database) {
         return database.number("SELECT count(*) FROM tag WHERE parent = ?", id) > 0;
     }
 
-    /// How many annotations have the tag, not counting those in the trash.
+    /// How many annotations have the tag, not counting those in the trash, and how many sources.
     int uses(UUID id) {
-        return (int) database.number(
-                "SELECT count(*) FROM annotation_tag t JOIN annotation a"
-                        + " ON a.id = t.annotation"
-                        + " WHERE t.tag = ? AND a.deleted_at IS NULL",
-                id);
+        return (int) database.number("""
+                SELECT (SELECT count(*) FROM annotation_tag t JOIN annotation a ON a.id = t.annotation
+                        WHERE t.tag = ?1 AND a.deleted_at IS NULL)
+                     + (SELECT count(*) FROM source WHERE instr(tags, ?1) > 0)
+                """, id);
     }
 
     /// The counts by tag; those that neither have a use nor one below them are left out.
@@ -60,13 +60,18 @@ record TagRows(Database database) {
         database.list(
                 """
                 WITH RECURSIVE below (top, tag) AS (SELECT id, id FROM tag
-                    UNION SELECT below.top, tag.id FROM below JOIN tag ON tag.parent = below.tag)
+                    UNION SELECT below.top, tag.id FROM below JOIN tag ON tag.parent = below.tag),
+                used (tag, source, note) AS (
+                    SELECT t.tag, a.source, a.id FROM annotation_tag t
+                    JOIN annotation a ON a.id = t.annotation WHERE a.deleted_at IS NULL
+                    UNION ALL
+                    SELECT t.value, s.id, NULL
+                    FROM source s, json_each(s.tags) t WHERE s.tags <> '[]')
                 SELECT b.top, count(CASE WHEN b.top = b.tag AND s.removed_at IS NULL THEN 1 END),
                        count(CASE WHEN b.top = b.tag THEN 1 END),
-                       count(DISTINCT CASE WHEN s.removed_at IS NULL THEN a.id END)
-                FROM below b JOIN annotation_tag t ON t.tag = b.tag
-                JOIN annotation a ON a.id = t.annotation JOIN source s ON s.id = a.source
-                WHERE a.deleted_at IS NULL GROUP BY b.top
+                       count(DISTINCT CASE WHEN s.removed_at IS NULL THEN used.note END)
+                FROM below b JOIN used ON used.tag = b.tag JOIN source s ON s.id = used.source
+                GROUP BY b.top
                 """,
                 r -> uses.put(
                         UUID.fromString(r.getString(1)),

@@ -84,8 +84,8 @@ public final class LibraryNotes {
             case Change.OfSource(var before, var after, var _) ->
                 everything |= before.inTrash() != after.inTrash();
             case Change.OfEdition _ -> everything = true;
-            case Change.OfTag _ -> {
-                // Names and places of tags are in the codebook.
+            case Change.OfTag _, Change.OfItem _ -> {
+                // Names and places of tags are in the codebook, items are no notes.
             }
         }
     }

@@ -1,11 +1,14 @@
 package glossator.ui.session;
 
 import glossator.annotation.Codebook;
+import glossator.annotation.CollectionTree;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.StateFolder;
 import glossator.reading.FileWorker;
+import glossator.wording.JournalWording;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,11 +50,15 @@ public final class Session {
     private final Authors authors;
     private final LibraryNotes notes;
     private final NotesAtOnce notesAtOnce;
+    private final Digests digests;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook =
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
+    private final ReadOnlyObjectWrapper<List<LibraryItem>> items =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private CollectionTree collections = CollectionTree.EMPTY;
     private long revision;
 
     /// Creates a session that keeps no drafts.
@@ -81,10 +88,12 @@ public final class Session {
         authors = new Authors(this);
         notes = new LibraryNotes(this);
         notesAtOnce = new NotesAtOnce(this);
+        digests = new Digests(this);
         new AreaPlaces(this).followOpened();
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
+        showItems(library.items());
         current.subscribe(undoing::followFront);
         refresh();
     }
@@ -167,6 +176,11 @@ public final class Session {
         return notes;
     }
 
+    /// Makes and changes digests.
+    public Digests digests() {
+        return digests;
+    }
+
     /// Changes annotations of any sources.
     public NotesAtOnce notesAtOnce() {
         return notesAtOnce;
@@ -193,6 +207,26 @@ public final class Session {
 
     public ReadOnlyObjectProperty<Codebook> codebookProperty() {
         return codebook.getReadOnlyProperty();
+    }
+
+    /// The collections, links, digests and saved searches of the library; each value is a new list.
+    public ReadOnlyObjectProperty<List<LibraryItem>> itemsProperty() {
+        return items.getReadOnlyProperty();
+    }
+
+    /// The items of one kind.
+    public <T extends LibraryItem> List<T> items(Class<T> kind) {
+        return items.get().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /// The collections among the items; a new one whenever the items change.
+    public CollectionTree collections() {
+        return collections;
+    }
+
+    /// Words for the steps of the journal, with the names that tags and collections have now.
+    public JournalWording journalWording() {
+        return new JournalWording(codebook.get(), collections);
     }
 
     /// The current time, to the millisecond as the library stores it.
@@ -352,6 +386,11 @@ public final class Session {
         codebook.set(stored);
     }
 
+    void showItems(List<LibraryItem> stored) {
+        collections = CollectionTree.of(stored);
+        items.set(List.copyOf(stored));
+    }
+
     /// Shows the changes other programs have made to the library since the last check.
     public void showOutsideChanges() {
         if (tasks.writingProperty().get() || watch.isOver()) {
@@ -373,6 +412,7 @@ public final class Session {
     void reload() {
         refresh.addEverySource();
         refresh.addTags();
+        refresh.addItems();
         refresh();
         settings.reload();
         authors.reload();
