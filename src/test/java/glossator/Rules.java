@@ -57,6 +57,7 @@ final class Rules {
                     "library",
                     "editions",
                     "dialogs",
+                    "gather",
                     "recovery"),
             List.of("shell"),
             List.of("tour"));

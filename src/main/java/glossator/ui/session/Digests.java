@@ -50,7 +50,7 @@ public final class Digests {
         String name = title.isBlank() ? freeTitle() : title.strip();
         var empty = new Digest(UUID.randomUUID(), name, List.of(), Session.now(), Session.now());
         Digest made = DigestEdit.add(empty, List.copyOf(notes)).applyTo(empty);
-        store(() -> Optional.of(library.apply(new Change.OfItem(null, made))), () -> then.accept(made));
+        store(() -> Optional.of(library.apply(new Change.OfItem(null, made))), _ -> then.accept(made));
     }
 
     private String freeTitle() {
@@ -69,36 +69,42 @@ public final class Digests {
 
     public void rename(UUID digest, String title) {
         if (!title.isBlank()) {
-            change(digest, d -> d.withTitle(title.strip()), () -> {});
+            change(digest, d -> d.withTitle(title.strip()), _ -> {});
         }
     }
 
     public void delete(UUID digest) {
         store(
                 () -> stored(digest).map(d -> library.apply(new Change.OfItem(d, null))),
-                () -> {});
+                _ -> {});
     }
 
     /// @param then runs when it is stored, also if there was nothing to change
     public void edit(UUID digest, DigestEdit edit, Runnable then) {
-        change(digest, edit::applyTo, then);
+        change(digest, edit::applyTo, _ -> then.run());
     }
 
     /// Adds those of the notes that the digest does not quote yet.
     ///
     /// @param then receives how many were added
     public void add(UUID digest, Collection<UUID> notes, Consumer<Integer> then) {
-        int before = find(digest).map(d -> d.parts().size()).orElse(0);
+        List<UUID> these = List.copyOf(notes);
         change(
                 digest,
-                d -> DigestEdit.add(d, List.copyOf(notes)).applyTo(d),
-                () -> session.tasks().read(() -> library.items(Digest.class), all -> all.stream()
-                        .filter(d -> d.id().equals(digest))
-                        .findFirst()
-                        .ifPresent(d -> then.accept(d.parts().size() - before))));
+                d -> DigestEdit.add(d, these).applyTo(d),
+                step -> then.accept(step.map(Digests::added).orElse(0)));
     }
 
-    private void change(UUID digest, UnaryOperator<Digest> edit, Runnable then) {
+    private static int added(Step step) {
+        return step.changes().stream()
+                .mapToInt(change -> change
+                                instanceof Change.OfItem(Digest before, Digest after)
+                        ? after.parts().size() - before.parts().size()
+                        : 0)
+                .sum();
+    }
+
+    private void change(UUID digest, UnaryOperator<Digest> edit, Consumer<Optional<Step>> then) {
         store(
                 () -> {
                     Digest before = stored(digest)
@@ -118,10 +124,10 @@ public final class Digests {
                 .findFirst();
     }
 
-    private void store(Callable<Optional<Step>> work, Runnable then) {
+    private void store(Callable<Optional<Step>> work, Consumer<Optional<Step>> then) {
         session.write(work, step -> {
             step.ifPresent(session::showStep);
-            then.run();
+            then.accept(step);
             step.ifPresent(session.undoing()::offerIfDue);
         });
     }

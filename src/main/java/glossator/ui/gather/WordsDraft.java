@@ -1,0 +1,124 @@
+package glossator.ui.gather;
+
+import glossator.annotation.Digest;
+import glossator.annotation.DigestEdit;
+import glossator.ui.notes.TypingPause;
+import glossator.ui.session.Session;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/// Own words in a digest from the first keystroke until all of them are stored: whatever was done
+/// to the digest meanwhile, in this window or another, they are stored in their place or beside it.
+final class WordsDraft {
+    private final Session session;
+    private final UUID digest;
+    private final TypingPause pause;
+    private final Runnable changed;
+    private int at;
+
+    /// As last stored; null if they are new.
+    private Digest.Part.@Nullable Words base;
+
+    private String text;
+    private boolean sending;
+
+    /// @param at the index of the words, or the one that new words are to have
+    /// @param base null for new words
+    /// @param changed called when something was stored or could not be
+    WordsDraft(
+            Session session,
+            UUID digest,
+            int at,
+            Digest.Part.@Nullable Words base,
+            String begun,
+            Runnable changed) {
+        this.session = session;
+        this.digest = digest;
+        this.at = at;
+        this.base = base;
+        this.text = begun;
+        this.changed = changed;
+        this.pause = new TypingPause(session.tasks());
+    }
+
+    String text() {
+        return text;
+    }
+
+    int at() {
+        return at;
+    }
+
+    Digest.Part.@Nullable Words base() {
+        return base;
+    }
+
+    UUID digest() {
+        return digest;
+    }
+
+    /// The part was moved, as the digest that is shown says.
+    void follow(Digest now) {
+        Digest.Part.Words words = base;
+        if (words != null && !sending) {
+            int found = now.parts().indexOf(words);
+            at = found >= 0 ? found : at;
+        }
+    }
+
+    void type(String typed) {
+        text = typed;
+        changed.run();
+        pause.type(this::store);
+    }
+
+    boolean isUnsaved() {
+        Digest.Part.Words words = base;
+        return sending || !text.equals(words == null ? "" : words.text());
+    }
+
+    /// Stores what is not stored yet.
+    void store() {
+        pause.end();
+        Digest.Part.Words before = base;
+        if (sending || text.equals(before == null ? "" : before.text())) {
+            return;
+        }
+        sending = true;
+        var now = new Digest.Part.Words(text);
+        DigestEdit edit = before == null
+                ? new DigestEdit.Insert(at, java.util.List.of(now))
+                : new DigestEdit.Rewrite(at, before, text);
+        long failures = session.tasks().failedWrites();
+        session.digests().edit(digest, edit, () -> accept(now));
+        session.tasks().runWhenStored(() -> {
+            if (session.tasks().failedWrites() != failures && sending) {
+                sending = false;
+                changed.run();
+            }
+        });
+    }
+
+    private void accept(Digest.Part.Words stored) {
+        base = stored;
+        sending = false;
+        changed.run();
+        if (!text.equals(stored.text())) {
+            pause.type(this::store);
+        }
+    }
+
+    /// Words that were emptied are no part any more.
+    void finish() {
+        Digest.Part.Words before = base;
+        if (before != null && text.isBlank()) {
+            pause.end();
+            text = before.text();
+            session.digests().edit(digest, new DigestEdit.Remove(at, before), () -> {});
+        } else {
+            store();
+        }
+    }
+}
