@@ -1,8 +1,12 @@
 package glossator.cli;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.CollectionTree;
 import glossator.annotation.Color;
+import glossator.annotation.NoteFilter;
 import glossator.annotation.Placement;
+import glossator.annotation.SearchFolding;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -13,11 +17,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -48,6 +54,18 @@ final class NotesCommand extends LibraryCommand {
     @Option(names = "--open")
     private boolean open;
 
+    @Option(names = "--since", paramLabel = "DATE")
+    private Optional<String> since = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "DATE")
+    private Optional<String> until = Optional.empty();
+
+    @Option(names = "--collection", paramLabel = "COLLECTION")
+    private Optional<String> collection = Optional.empty();
+
+    @Option(names = "--search", paramLabel = "WORDS")
+    private Optional<String> search = Optional.empty();
+
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
@@ -69,6 +87,8 @@ final class NotesCommand extends LibraryCommand {
         if (resolved && open) {
             throw new UsageException("cli.notes.state");
         }
+        since.ifPresent(date -> OptionParsers.parseDate(date, false));
+        until.ifPresent(date -> OptionParsers.parseDate(date, true));
     }
 
     @Override
@@ -116,7 +136,19 @@ final class NotesCommand extends LibraryCommand {
     }
 
     private List<Source> sources(Library library) {
-        return reference.map(r -> List.of(library.source(r))).orElseGet(library::sources);
+        List<Source> all = reference
+                .map(r -> List.of(library.source(r)))
+                .orElseGet(library::sources);
+        if (collection.isEmpty()) {
+            return all;
+        }
+        CollectionTree tree = CollectionTree.of(library.items());
+        UUID wanted = tree.find(collection.get())
+                .map(SourceCollection::id)
+                .orElseThrow(() -> new Refusal("cli.notes.collection", collection.get()));
+        return all.stream()
+                .filter(s -> s.collections().stream().anyMatch(c -> tree.isWithin(c, wanted)))
+                .toList();
     }
 
     /// Annotations in the trash have no place, so they are listed as they were made.
@@ -138,7 +170,9 @@ final class NotesCommand extends LibraryCommand {
         Predicate<Annotation> wanted = a -> colors.isEmpty() || colors.contains(a.color());
         wanted = wanted.and(a -> kinds.isEmpty() || kinds.contains(TargetKind.of(a.target())))
                 .and(a -> a.resolved() ? !open : !resolved)
-                .and(a -> author.isEmpty() || isBy(a, author.get(), context));
+                .and(a -> author.isEmpty() || isBy(a, author.get(), context))
+                .and(a -> wasMadeInTime(a))
+                .and(a -> search.isEmpty() || says(a, search.get(), context));
         for (String path : tags) {
             Tag tag = context.codebook()
                     .find(path)
@@ -147,6 +181,25 @@ final class NotesCommand extends LibraryCommand {
                     a.tags().stream().anyMatch(t -> context.codebook().isWithin(t, tag.id())));
         }
         return wanted;
+    }
+
+    private boolean wasMadeInTime(Annotation annotation) {
+        Instant made = annotation.created();
+        return since.map(d -> !made.isBefore(OptionParsers.parseDate(d, false))).orElse(true)
+                && until.map(d -> !made.isAfter(OptionParsers.parseDate(d, true))).orElse(true);
+    }
+
+    /// Whether all words are in the quote, the note, the tags, or the replies.
+    private static boolean says(Annotation annotation, String words, AnnotationContext context) {
+        var text = new StringJoiner("\n")
+                .add(annotation.words())
+                .add(annotation.note())
+                .add(String.join("\n", context.codebook().paths(annotation.tags())))
+                .add(annotation.author());
+        context.replies(annotation).forEach(r -> text.add(r.text()).add(r.author()));
+        return NoteFilter.NONE
+                .withWords(words)
+                .findsWordsIn(SearchFolding.fold(text.toString()));
     }
 
     private static boolean isBy(Annotation annotation, String name, AnnotationContext context) {

@@ -39,6 +39,9 @@ public final class GatherView implements LibraryView, SelectionBar.Handler, Gath
     private GatherListing listing = GatherListing.NONE;
     private long asked;
 
+    /// Whether the list is to get the keyboard focus as soon as there is anything in it.
+    private boolean wanted;
+
     public GatherView(Session session, GatherActions actions) {
         this.session = session;
         this.actions = actions;
@@ -97,6 +100,10 @@ public final class GatherView implements LibraryView, SelectionBar.Handler, Gath
         list.setVisible(!none);
         empty.setVisible(none);
         empty.getChildren().setAll(none ? List.of(emptyState(now)) : List.of());
+        if (wanted && !none) {
+            wanted = false;
+            focusList();
+        }
     }
 
     private Node emptyState(GatherListing now) {
@@ -131,6 +138,7 @@ public final class GatherView implements LibraryView, SelectionBar.Handler, Gath
 
     @Override
     public void focus() {
+        wanted = listing.rows().isEmpty();
         focusList();
     }
 
