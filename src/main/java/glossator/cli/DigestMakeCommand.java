@@ -16,7 +16,7 @@ import java.util.UUID;
 /// `digest make TITLE [ANNOTATION…]`: a new digest, and what it quotes.
 @Command(name = "make", sortOptions = false)
 final class DigestMakeCommand extends LibraryCommand {
-    @Parameters(paramLabel = "TITLE", index = "0")
+    @Parameters(paramLabel = "TITLE", descriptionKey = "TITLE", index = "0")
     private String title = "";
 
     @Parameters(

@@ -10,10 +10,10 @@ import picocli.CommandLine.Parameters;
 /// `digest move DIGEST FROM TO`: moves a part to another place.
 @Command(name = "move", sortOptions = false)
 final class DigestMoveCommand extends DigestEditCommand {
-    @Parameters(paramLabel = "FROM", index = "1")
+    @Parameters(paramLabel = "FROM", descriptionKey = "FROM", index = "1")
     private int from;
 
-    @Parameters(paramLabel = "TO", index = "2")
+    @Parameters(paramLabel = "TO", descriptionKey = "TO", index = "2")
     private int to;
 
     DigestMoveCommand(Glossator program) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /// `digest remove DIGEST N`: takes a part out; the note that it quotes stays.
 @Command(name = "remove", sortOptions = false)
 final class DigestRemoveCommand extends DigestEditCommand {
-    @Parameters(paramLabel = "N", index = "1")
+    @Parameters(paramLabel = "N", descriptionKey = "N", index = "1")
     private int number;
 
     DigestRemoveCommand(Glossator program) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /// `digest rename DIGEST TITLE`: gives a digest another title.
 @Command(name = "rename", sortOptions = false)
 final class DigestRenameCommand extends DigestEditCommand {
-    @Parameters(paramLabel = "TITLE", index = "1")
+    @Parameters(paramLabel = "TITLE", descriptionKey = "TITLE", index = "1")
     private String title = "";
 
     DigestRenameCommand(Glossator program) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// `digest write DIGEST TEXT`: own words, at the end or at a place; or other words in place of those.
 @Command(name = "write", sortOptions = false)
 final class DigestWriteCommand extends DigestEditCommand {
-    @Parameters(paramLabel = "TEXT", index = "1")
+    @Parameters(paramLabel = "TEXT", descriptionKey = "TEXT", index = "1")
     private String text = "";
 
     @Option(names = "--at", paramLabel = "N")

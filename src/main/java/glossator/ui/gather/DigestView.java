@@ -59,6 +59,9 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
     private final Set<UUID> looked = new HashSet<>();
     private long asked;
 
+    /// The index of words just written, to be chosen when the list has them; -1 if there are none.
+    private int written = -1;
+
     /// @param export asks for a file and writes the digest
     /// @param gone called when the digest was deleted
     public DigestView(
@@ -72,7 +75,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
         this.actions = actions;
         this.gone = gone;
         list = new DigestList(session, names(), actions, this);
-        editor = new WordsEditor(session, id, list::requestFocus);
+        editor = new WordsEditor(session, id, list::requestFocus, at -> written = at);
         new DigestKeys(this).install(list);
         StackPane stack = new StackPane(list, empty);
         stack.getStyleClass().add("note-stack");
@@ -167,6 +170,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
         count.setText(DigestsDialog.size(digest));
         editor.follow(digest);
         list.show(digest, known, looked, names());
+        chooseWritten(digest);
         boolean none = digest.parts().isEmpty();
         list.setVisible(!none);
         empty.setVisible(none);
@@ -178,6 +182,16 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
                                         Messages.of("ui.digest.empty"),
                                         Messages.of("ui.digest.empty.help")))
                                 : List.of());
+    }
+
+    /// So that what is written next comes below it.
+    private void chooseWritten(Digest digest) {
+        if (written >= 0
+                && written < digest.parts().size()
+                && digest.parts().get(written) instanceof Digest.Part.Words) {
+            list.getSelectionModel().clearAndSelect(written);
+            written = -1;
+        }
     }
 
     private void rename() {

@@ -7,7 +7,9 @@ import glossator.ui.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 /// Own words in a digest from the first keystroke until all of them are stored: whatever was done
 /// to the digest meanwhile, in this window or another, they are stored in their place or beside it.
@@ -16,6 +18,7 @@ final class WordsDraft {
     private final UUID digest;
     private final TypingPause pause;
     private final Runnable changed;
+    private final IntConsumer inserted;
     private int at;
 
     /// As last stored; null if they are new.
@@ -27,19 +30,22 @@ final class WordsDraft {
     /// @param at the index of the words, or the one that new words are to have
     /// @param base null for new words
     /// @param changed called when something was stored or could not be
+    /// @param inserted called with the index of new words when they are first stored
     WordsDraft(
             Session session,
             UUID digest,
             int at,
             Digest.Part.@Nullable Words base,
             String begun,
-            Runnable changed) {
+            Runnable changed,
+            IntConsumer inserted) {
         this.session = session;
         this.digest = digest;
         this.at = at;
         this.base = base;
         this.text = begun;
         this.changed = changed;
+        this.inserted = inserted;
         this.pause = new TypingPause(session.tasks());
     }
 
@@ -89,7 +95,7 @@ final class WordsDraft {
         sending = true;
         var now = new Digest.Part.Words(text);
         DigestEdit edit = before == null
-                ? new DigestEdit.Insert(at, java.util.List.of(now))
+                ? new DigestEdit.Insert(at, List.of(now))
                 : new DigestEdit.Rewrite(at, before, text);
         long failures = session.tasks().failedWrites();
         session.digests().edit(digest, edit, () -> accept(now));
@@ -102,6 +108,9 @@ final class WordsDraft {
     }
 
     private void accept(Digest.Part.Words stored) {
+        if (base == null) {
+            inserted.accept(at);
+        }
         base = stored;
         sending = false;
         changed.run();

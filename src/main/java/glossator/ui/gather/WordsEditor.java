@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 /// The editor of own words, below the parts of a digest: never inside a row, which the list may use
 /// for another part while one is typing.
@@ -24,15 +25,18 @@ final class WordsEditor extends VBox {
     private final Session session;
     private final UUID digest;
     private final Runnable back;
+    private final IntConsumer inserted;
     private final Label state = new Label();
     private final StackPane place = new StackPane();
     private @Nullable WordsDraft draft;
 
     /// @param back moves the keyboard focus to the list
-    WordsEditor(Session session, UUID digest, Runnable back) {
+    /// @param inserted called with the index of new words when they are first stored
+    WordsEditor(Session session, UUID digest, Runnable back, IntConsumer inserted) {
         this.session = session;
         this.digest = digest;
         this.back = back;
+        this.inserted = inserted;
         getStyleClass().add("digest-editor");
         state.getStyleClass().add("note-hint");
         HBox foot = new HBox(
@@ -44,12 +48,13 @@ final class WordsEditor extends VBox {
 
     /// Opens the words at this index.
     void edit(int at, Digest.Part.Words words) {
-        open(new WordsDraft(session, digest, at, words, words.text(), this::showState));
+        open(new WordsDraft(session, digest, at, words, words.text(), this::showState,
+                inserted));
     }
 
     /// Opens new words that are to come at this index.
     void begin(int at, String text) {
-        open(new WordsDraft(session, digest, at, null, text, this::showState));
+        open(new WordsDraft(session, digest, at, null, text, this::showState, inserted));
     }
 
     private void open(WordsDraft fresh) {

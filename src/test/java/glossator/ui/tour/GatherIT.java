@@ -16,6 +16,7 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.reading.InProcessWorker;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -132,7 +133,9 @@ class GatherIT {
     }
 
     private List<Digest> digests() {
-        return robot.call(() -> List.copyOf(window.app.session().digests().all()));
+        return Platform.isFxApplicationThread()
+                ? window.app.session().digests().all()
+                : robot.call(() -> window.app.session().digests().all());
     }
 
     @Test
@@ -210,6 +213,7 @@ class GatherIT {
         robot.type("head");
         robot.press(KeyCode.ESCAPE);
         robot.waitUntil("it is stored", () -> digests().getFirst().parts().size() == 6);
+        assertEquals(new Digest.Part.Words("## head"), digests().getFirst().parts().get(2));
         shot("digest");
         robot.run(() -> digestList().getSelectionModel().clearAndSelect(1));
         robot.run(() -> digestList().requestFocus());
