@@ -4,6 +4,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Style;
 import glossator.document.Range;
+import glossator.library.SearchRequest;
 import glossator.message.Messages;
 import glossator.reading.WorkerContext;
 
@@ -70,6 +71,7 @@ public final class Cli {
                 .registerConverter(Style.class, OptionParsers::parseStyle)
                 .registerConverter(Range.class, OptionParsers::parseRange)
                 .registerConverter(TargetKind.class, OptionParsers::parseKind)
+                .registerConverter(SearchRequest.Order.class, OptionParsers::parseOrder)
                 .registerConverter(Rectangle.class, OptionParsers::parseArea)
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(

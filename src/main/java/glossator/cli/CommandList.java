@@ -15,6 +15,7 @@ final class CommandList {
                 new EditionsCommand(program),
                 new DiffCommand(program),
                 new TextCommand(program),
+                new FindCommand(program),
                 new HighlightCommand(program),
                 new NotesCommand(program),
                 new EditCommand(program),

@@ -4,6 +4,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Style;
 import glossator.document.Range;
+import glossator.library.SearchRequest;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -55,6 +56,13 @@ final class OptionParsers {
                         Arrays.stream(TargetKind.values())
                                 .map(TargetKind::word)
                                 .collect(Collectors.joining(", "))));
+    }
+
+    static SearchRequest.Order parseOrder(String word) {
+        return Arrays.stream(SearchRequest.Order.values())
+                .filter(order -> order.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("cli.find.order", word));
     }
 
     /// `A:B`, half-open, in UTF-16 units.

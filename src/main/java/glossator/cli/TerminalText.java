@@ -55,7 +55,8 @@ final class TerminalText {
         return line.toString();
     }
 
-    private static String clean(String text) {
+    /// The text as it is, but for what would control the terminal.
+    static String clean(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> !changesDirection(c))

@@ -209,6 +209,16 @@ final class DatabaseConnection implements AutoCloseable {
         });
     }
 
+    /// Runs a statement to its end, ignoring the rows that it returns: with [#run], SQLite does only
+    /// as much as is needed for the first.
+    void runToEnd(String sql) {
+        alone(() -> {
+            requireOpen();
+            statements.runToEnd(sql);
+            return true;
+        });
+    }
+
     /// Runs an update; returns the number of rows changed.
     int update(String sql, @Nullable Object... arguments) {
         return alone(() -> {

@@ -122,6 +122,7 @@ record ErasedFiles(Path folder) {
         return OWN.contains(name)
                 || SET_ASIDE.matcher(name).matches()
                 || name.equals(database)
+                || DerivedIndex.isOwn(name)
                 || List.of("-wal", "-shm", "-open").contains(name.replace(database, ""));
     }
 

@@ -17,6 +17,7 @@ record Erasure(
         SettingRows settings,
         Backups backups,
         Sidecars sidecars,
+        IndexErasure index,
         ErasedFiles files) {
     /// The setting that holds the [ErasureTarget] from beginning to end.
     static final String BEGUN = "erasing";
@@ -68,6 +69,7 @@ record Erasure(
         tally.notes = database.write(() -> deleteRows(target));
         tally.run(() -> tally.originals = files.delete(target, this::isUsed));
         tally.run(() -> renewSidecars(ours));
+        tally.run(() -> index.erase(target));
         tally.run(() -> backups.erase(target, tally));
         var rewriting = new BackupRewriting(target);
         for (Path file : files.setAside()) {

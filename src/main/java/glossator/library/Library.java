@@ -69,6 +69,7 @@ public final class Library implements AutoCloseable {
     private final Sidecars sidecars;
     private final Backups backups;
     private final Erasure erasure;
+    private final LibrarySearch search;
     private Optional<ErasureReport> resumed = Optional.empty();
 
     private Library(Path folder, Migrations migrations, Database database, List<String> notices) {
@@ -116,7 +117,15 @@ public final class Library implements AutoCloseable {
         embeddedImport = new EmbeddedImport(findings, editions, annotations, replies, tags);
         embeddedRereading = new EmbeddedRereading(
                 database, editions, originals, annotations, replies, tags, journal);
-        erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
+        var index = new DerivedIndex(
+                folder,
+                database::id,
+                database.whyReadOnly().isPresent(),
+                List.of(WordIndex.TABLES));
+        var indexErasure = new IndexErasure(database, index);
+        erasure = new Erasure(
+                database, settings, backups, sidecars, indexErasure, new ErasedFiles(folder));
+        search = new LibrarySearch(database, index, sources, editions, annotations, tags);
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
     }
@@ -247,9 +256,18 @@ public final class Library implements AutoCloseable {
         return new StructureCheck(database, migrations).isDue();
     }
 
+    /// Finding words and annotations in all sources.
+    public LibrarySearch search() {
+        return search;
+    }
+
     @Override
     public void close() {
-        database.close();
+        try {
+            search.close();
+        } finally {
+            database.close();
+        }
     }
 
     // Sources and editions

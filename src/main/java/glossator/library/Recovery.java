@@ -107,8 +107,10 @@ public final class Recovery {
         }
     }
 
-    /// The database first: without it nobody mistakes what is left for an older state.
+    /// After what was derived from it the database first: without it nobody mistakes what is left
+    /// for an older state.
     private static void setAside(Path library) throws IOException {
+        DerivedIndex.delete(library);
         String moment = Timestamps.forFileName(Timestamps.now());
         String name = "library-" + moment + ".db";
         for (int i = 2; Files.exists(library.resolve(name)); i++) {

@@ -45,6 +45,15 @@ final class Statements {
         }
     }
 
+    /// Runs a statement to its end, ignoring the rows that it returns.
+    void runToEnd(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw SqliteErrors.toRefusal(e, file);
+        }
+    }
+
     int update(String sql, @Nullable Object... arguments) {
         try {
             return bind(sql, arguments).executeUpdate();

@@ -3,6 +3,8 @@ package glossator.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.search.SpellingDistance;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,8 +54,8 @@ class TerminalTextTest {
         "'',abc,3"
     })
     void distanceCountsSlips(String a, String b, int slips) {
-        assertEquals(slips, WordSuggestions.distance(a, b));
-        assertEquals(slips, WordSuggestions.distance(b, a));
+        assertEquals(slips, SpellingDistance.between(a, b));
+        assertEquals(slips, SpellingDistance.between(b, a));
     }
 
     @ParameterizedTest
