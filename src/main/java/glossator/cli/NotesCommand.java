@@ -3,15 +3,17 @@ package glossator.cli;
 import glossator.annotation.Annotation;
 import glossator.annotation.CollectionTree;
 import glossator.annotation.Color;
-import glossator.annotation.NoteFilter;
 import glossator.annotation.Placement;
-import glossator.annotation.SearchFolding;
 import glossator.annotation.SourceCollection;
 import glossator.annotation.Tag;
 import glossator.library.Library;
+import glossator.library.LibrarySearch;
 import glossator.library.Source;
 import glossator.library.TrashedReply;
 import glossator.message.Refusal;
+import glossator.search.QueryMatcher;
+import glossator.search.QueryParser;
+import glossator.search.SearchedAnnotation;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -100,11 +101,14 @@ final class NotesCommand extends LibraryCommand {
     int run(Library library) {
         var context = new AnnotationContext(library);
         Predicate<Annotation> wanted = filter(context);
+        Optional<QueryMatcher> query =
+                search.map(text -> new QueryMatcher(QueryParser.parse(text).orThrow()));
         var found = new LinkedHashMap<Source, List<Placement>>();
         for (Source source : sources(library)) {
             List<Placement> own = placementsOf(library, source).stream()
                     .filter(p -> wanted.test(p.annotation()))
                     .filter(p -> !orphans || p.isOrphan())
+                    .filter(p -> query.isEmpty() || says(p, query.get(), context))
                     .toList();
             if (!own.isEmpty()) {
                 found.put(source, own);
@@ -171,8 +175,7 @@ final class NotesCommand extends LibraryCommand {
         wanted = wanted.and(a -> kinds.isEmpty() || kinds.contains(TargetKind.of(a.target())))
                 .and(a -> a.resolved() ? !open : !resolved)
                 .and(a -> author.isEmpty() || isBy(a, author.get(), context))
-                .and(a -> wasMadeInTime(a))
-                .and(a -> search.isEmpty() || says(a, search.get(), context));
+                .and(this::wasMadeInTime);
         for (String path : tags) {
             Tag tag = context.codebook()
                     .find(path)
@@ -189,17 +192,16 @@ final class NotesCommand extends LibraryCommand {
                 && until.map(d -> !made.isAfter(OptionParsers.parseDate(d, true))).orElse(true);
     }
 
-    /// Whether all words are in the quote, the note, the tags, or the replies.
-    private static boolean says(Annotation annotation, String words, AnnotationContext context) {
-        var text = new StringJoiner("\n")
-                .add(annotation.words())
-                .add(annotation.note())
-                .add(String.join("\n", context.codebook().paths(annotation.tags())))
-                .add(annotation.author());
-        context.replies(annotation).forEach(r -> text.add(r.text()).add(r.author()));
-        return NoteFilter.NONE
-                .withWords(words)
-                .findsWordsIn(SearchFolding.fold(text.toString()));
+    /// Whether a query matches the quote, the note, the tags, the replies or the people.
+    private static boolean says(
+            Placement placement, QueryMatcher query, AnnotationContext context) {
+        Annotation annotation = placement.annotation();
+        return query.matches(new SearchedAnnotation(
+                annotation,
+                context.replies(annotation),
+                context.codebook(),
+                LibrarySearch.describe(context.source(annotation.source())),
+                placement.isOrphan()));
     }
 
     private static boolean isBy(Annotation annotation, String name, AnnotationContext context) {

@@ -129,6 +129,9 @@ class DigestCommandsTest {
         assertEquals(0, cli.run("notes", "--until", "2001-01-01", "--json").json().size());
         assertEquals(2, cli.run("notes", "--since", "2001-01-01", "--json").json().size());
         assertEquals(1, cli.run("notes", "--tag", "b", "--json").json().size());
+        assertEquals(1, cli.run("notes", "--search", "tag:b", "--json").json().size());
+        assertEquals(0, cli.run("notes", "--search", "is:orphan", "--json").json().size());
+        assertEquals(1, cli.run("notes", "--search", "(", "--json").code());
     }
 
     @Test

@@ -1,7 +1,11 @@
 package glossator.ui.control;
 
+import glossator.library.KeptDraft;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+
+import java.util.List;
 
 /// What a tab of the window can show besides a source.
 public interface LibraryView {
@@ -17,4 +21,7 @@ public interface LibraryView {
 
     /// Requests that all typed text be stored now.
     void store();
+
+    /// The texts that are not stored.
+    List<KeptDraft> unsaved();
 }

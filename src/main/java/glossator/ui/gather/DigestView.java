@@ -3,6 +3,7 @@ package glossator.ui.gather;
 import glossator.annotation.Digest;
 import glossator.annotation.DigestEdit;
 import glossator.exchange.digest.DigestFormat;
+import glossator.library.KeptDraft;
 import glossator.library.LibraryNote;
 import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
@@ -236,6 +237,11 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
     public void store() {
         rename();
         editor.store();
+    }
+
+    @Override
+    public List<KeptDraft> unsaved() {
+        return editor.unsaved();
     }
 
     // Called by keys, cells and buttons

@@ -239,7 +239,9 @@ final class GatherFilterBar extends VBox {
         });
         showIf(clear, !isNone());
         count.setText(
-                isNone()
+                !listing.fault().isEmpty()
+                        ? listing.fault()
+                        : isNone()
                         ? Messages.of("ui.gather.count", listing.all())
                         : Messages.of("ui.gather.count-of", listing.matching(), listing.all()));
     }

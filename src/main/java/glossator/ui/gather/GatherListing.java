@@ -12,8 +12,9 @@ import java.util.UUID;
 ///
 /// @param matching how many notes match, each counted once
 /// @param all how many there are
-record GatherListing(List<GatherRow> rows, int matching, int all) {
-    static final GatherListing NONE = new GatherListing(List.of(), 0, 0);
+/// @param fault what is wrong with the query; empty if nothing is
+record GatherListing(List<GatherRow> rows, int matching, int all, String fault) {
+    static final GatherListing NONE = new GatherListing(List.of(), 0, 0, "");
 
     /// @param folded the keys of the groups whose notes are folded away
     static GatherListing of(
@@ -23,11 +24,11 @@ record GatherListing(List<GatherRow> rows, int matching, int all) {
             GatherNames names,
             GatherSearch search,
             Set<String> folded) {
+        GatherQuery query = GatherQuery.of(filter.words(), names, search);
         var matching = new ArrayList<LibraryNote>();
         for (LibraryNote note : notes) {
             if (filter.admits(note.placement(), note.replies(), names.codebook())
-                    && (filter.words().isBlank()
-                            || filter.findsWordsIn(search.of(note, names)))) {
+                    && query.matches().test(note)) {
                 matching.add(note);
             }
         }
@@ -35,6 +36,6 @@ record GatherListing(List<GatherRow> rows, int matching, int all) {
         List<GatherRow> rows = grouping == Grouping.NONE
                 ? matching.stream().<GatherRow>map(n -> new GatherRow.Note("", n)).toList()
                 : new GatherGroups(grouping, names, folded, within).rows(matching);
-        return new GatherListing(rows, matching.size(), notes.size());
+        return new GatherListing(rows, matching.size(), notes.size(), query.fault());
     }
 }

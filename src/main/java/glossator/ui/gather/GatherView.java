@@ -2,6 +2,7 @@ package glossator.ui.gather;
 
 import glossator.annotation.Color;
 import glossator.annotation.NoteFilter;
+import glossator.library.KeptDraft;
 import glossator.library.LibraryNote;
 import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
@@ -145,6 +146,11 @@ public final class GatherView implements LibraryView, SelectionBar.Handler, Gath
     @Override
     public void store() {
         // Nothing is typed here but what to look for.
+    }
+
+    @Override
+    public List<KeptDraft> unsaved() {
+        return List.of();
     }
 
     /// Shows the notes with this tag, or one below it.

@@ -2,12 +2,15 @@ package glossator.ui.gather;
 
 import glossator.annotation.Digest;
 import glossator.annotation.DigestEdit;
+import glossator.library.DraftSubject;
+import glossator.library.KeptDraft;
 import glossator.ui.notes.TypingPause;
 import glossator.ui.session.Session;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 
@@ -26,6 +29,7 @@ final class WordsDraft {
 
     private String text;
     private boolean sending;
+    private final UUID file = UUID.randomUUID();
 
     /// @param at the index of the words, or the one that new words are to have
     /// @param base null for new words
@@ -76,8 +80,28 @@ final class WordsDraft {
 
     void type(String typed) {
         text = typed;
+        keep();
         changed.run();
         pause.type(this::store);
+    }
+
+    /// Outside the library, until it is stored.
+    private void keep() {
+        kept().ifPresentOrElse(
+                session.drafts()::keep, () -> session.drafts().remove(file));
+    }
+
+    /// What is not stored yet; empty if all is.
+    Optional<KeptDraft> kept() {
+        return session.digests()
+                .find(digest)
+                .filter(_ -> isUnsaved())
+                .map(d -> new KeptDraft(
+                        file,
+                        new DraftSubject.Words(d, at, base),
+                        d.title(),
+                        text,
+                        Session.now()));
     }
 
     boolean isUnsaved() {
@@ -113,6 +137,7 @@ final class WordsDraft {
         }
         base = stored;
         sending = false;
+        keep();
         changed.run();
         if (!text.equals(stored.text())) {
             pause.type(this::store);

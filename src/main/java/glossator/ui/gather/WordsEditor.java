@@ -1,6 +1,7 @@
 package glossator.ui.gather;
 
 import glossator.annotation.Digest;
+import glossator.library.KeptDraft;
 import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 import glossator.ui.notes.NoteEditor;
@@ -13,8 +14,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /// The editor of own words, below the parts of a digest: never inside a row, which the list may use
 /// for another part while one is typing.
@@ -28,6 +32,7 @@ final class WordsEditor extends VBox {
     private final IntConsumer inserted;
     private final Label state = new Label();
     private final StackPane place = new StackPane();
+    private final List<WordsDraft> left = new ArrayList<>();
     private @Nullable WordsDraft draft;
 
     /// @param back moves the keyboard focus to the list
@@ -84,14 +89,26 @@ final class WordsEditor extends VBox {
 
     /// Stores what is typed; the editor stays open.
     void store() {
+        left.forEach(WordsDraft::store);
         if (draft != null) {
             draft.store();
         }
     }
 
+    /// What is typed, and what could not be stored when its editor was closed.
+    List<KeptDraft> unsaved() {
+        return Stream.concat(Stream.ofNullable(draft), left.stream())
+                .flatMap(one -> one.kept().stream())
+                .toList();
+    }
+
+    /// Words that cannot be stored now are tried again with the next.
     private void finish() {
+        left.removeIf(one -> !one.isUnsaved());
+        left.forEach(WordsDraft::store);
         if (draft != null) {
             draft.finish();
+            left.add(draft);
             draft = null;
         }
     }

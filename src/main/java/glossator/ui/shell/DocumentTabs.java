@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.library.KeptDraft;
 import glossator.ui.control.LibraryView;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
@@ -130,6 +131,14 @@ final class DocumentTabs extends TabPane {
     /// Requests that what is typed in a view be stored.
     void storeViews() {
         getTabs().forEach(t -> viewOf(t).ifPresent(LibraryView::store));
+    }
+
+    /// The texts typed in views that are not stored.
+    List<KeptDraft> unsaved() {
+        return getTabs().stream()
+                .flatMap(t -> viewOf(t).stream())
+                .flatMap(v -> v.unsaved().stream())
+                .toList();
     }
 
     private static Optional<LibraryView> viewOf(@Nullable Tab tab) {

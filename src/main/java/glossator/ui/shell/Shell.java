@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The content of the window: sources on the left, the text in the middle, notes on the right, a
 /// status line at the bottom, and overlays. It builds, lays out and connects the parts, which carry
@@ -299,7 +300,7 @@ final class Shell {
             quitting = new Quitting(
                     session,
                     overlay,
-                    notes,
+                    this::unsaved,
                     importing,
                     new UnsavedQuestion(overlay, session, toasts, dialogs::chooseTextFile),
                     lost,
@@ -320,7 +321,11 @@ final class Shell {
         WindowState.store(stage, panes, session);
     }
 
+    private List<KeptDraft> unsaved() {
+        return Stream.concat(notes.unsaved().stream(), readers.unsaved().stream()).toList();
+    }
+
     private List<UUID> unsavedIds() {
-        return notes.unsaved().stream().map(KeptDraft::id).toList();
+        return unsaved().stream().map(KeptDraft::id).toList();
     }
 }
