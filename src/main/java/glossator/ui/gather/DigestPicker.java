@@ -6,6 +6,7 @@ import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
 import glossator.ui.control.Widgets;
+import glossator.ui.session.Digests;
 import glossator.ui.session.Session;
 
 import javafx.scene.control.Label;
@@ -84,7 +85,7 @@ public final class DigestPicker {
     private void fill(ListView<Row> list, String typed) {
         String wanted = SearchFolding.fold(typed.strip());
         var rows = new ArrayList<Row>();
-        for (Digest digest : session.digests().all()) {
+        for (Digest digest : new Digests(session).all()) {
             if (SearchFolding.fold(digest.title()).contains(wanted)) {
                 rows.add(new Row(digest, digest.title()));
             }
@@ -104,9 +105,9 @@ public final class DigestPicker {
         overlay.hide();
         Digest digest = row.digest();
         if (digest == null) {
-            session.digests().make(row.title(), notes, made -> tell(made, notes.size()));
+            new Digests(session).make(row.title(), notes, made -> tell(made, notes.size()));
         } else {
-            session.digests().add(digest.id(), notes, added -> tell(digest, added));
+            new Digests(session).add(digest.id(), notes, added -> tell(digest, added));
         }
     }
 

@@ -9,6 +9,7 @@ import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
 import glossator.ui.control.Widgets;
 import glossator.ui.notes.Buttons;
+import glossator.ui.session.Digests;
 import glossator.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -135,7 +136,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
     }
 
     private Optional<Digest> digest() {
-        return session.digests().find(id);
+        return new Digests(session).find(id);
     }
 
     private void refresh() {
@@ -200,7 +201,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
             if (titleField.getText().isBlank()) {
                 titleField.setText(d.title());
             } else {
-                session.digests().rename(id, titleField.getText());
+                new Digests(session).rename(id, titleField.getText());
             }
         });
     }
@@ -292,7 +293,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
 
     private void moveTo(DigestRow row, int to) {
         if (to >= 0 && to < list.getItems().size() && to != row.at()) {
-            session.digests().edit(id, new DigestEdit.Move(row.at(), row.part(), to), () -> {});
+            new Digests(session).edit(id, new DigestEdit.Move(row.at(), row.part(), to), () -> {});
         }
     }
 
@@ -307,7 +308,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
     void remove() {
         withChosen(row -> {
             editor.leave(row.at());
-            session.digests().edit(id, new DigestEdit.Remove(row.at(), row.part()), () -> {});
+            new Digests(session).edit(id, new DigestEdit.Remove(row.at(), row.part()), () -> {});
             list.requestFocus();
         });
     }

@@ -5,6 +5,7 @@ import glossator.annotation.LibraryItem;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
+import glossator.ui.session.Digests;
 import glossator.ui.session.Session;
 
 import javafx.beans.value.ChangeListener;
@@ -82,7 +83,7 @@ public final class DigestsDialog {
 
     private void fill() {
         Digest chosen = list.getSelectionModel().getSelectedItem();
-        List<Digest> all = session.digests().all();
+        List<Digest> all = new Digests(session).all();
         list.getItems().setAll(all);
         all.stream()
                 .filter(d -> chosen != null && d.id().equals(chosen.id()))
@@ -115,7 +116,7 @@ public final class DigestsDialog {
     }
 
     private void make() {
-        session.digests().make("", List.of(), made -> {
+        new Digests(session).make("", List.of(), made -> {
             overlay.hide();
             open.accept(made.id());
         });
@@ -132,14 +133,14 @@ public final class DigestsDialog {
     private void rename() {
         Digest digest = list.getSelectionModel().getSelectedItem();
         if (digest != null) {
-            session.digests().rename(digest.id(), name.getText());
+            new Digests(session).rename(digest.id(), name.getText());
         }
     }
 
     private void delete() {
         Digest digest = list.getSelectionModel().getSelectedItem();
         if (digest != null) {
-            session.digests().delete(digest.id());
+            new Digests(session).delete(digest.id());
         }
     }
 

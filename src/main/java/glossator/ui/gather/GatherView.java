@@ -7,6 +7,7 @@ import glossator.library.LibraryNote;
 import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
 import glossator.ui.control.Widgets;
+import glossator.ui.session.NotesAtOnce;
 import glossator.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,7 +26,7 @@ import java.util.UUID;
 
 /// The notes of all sources: filtered, grouped, and several at once changed or handed on. It shows
 /// what the session holds; all methods are called on the FX thread.
-public final class GatherView implements LibraryView, SelectionBar.Handler, GatherCell.Handler {
+public final class GatherView implements LibraryView, ChosenNotesBar.Handler, GatherCell.Handler {
     public static final String KEY = "notes";
 
     private final Session session;
@@ -33,7 +34,7 @@ public final class GatherView implements LibraryView, SelectionBar.Handler, Gath
     private final GatherSearch search = new GatherSearch();
     private final Set<String> folded = new HashSet<>();
     private final GatherFilterBar bar;
-    private final SelectionBar selection;
+    private final ChosenNotesBar selection;
     private final GatherList list;
     private final StackPane empty = new StackPane();
     private final VBox root;
@@ -47,7 +48,7 @@ public final class GatherView implements LibraryView, SelectionBar.Handler, Gath
         this.session = session;
         this.actions = actions;
         bar = new GatherFilterBar(this::refresh, this::focusList);
-        selection = new SelectionBar(this, () -> session.codebookProperty().get());
+        selection = new ChosenNotesBar(this, () -> session.codebookProperty().get());
         list = new GatherList(session, names(), actions, this);
         list.chosenProperty()
                 .subscribe(chosen -> selection.show(
@@ -222,12 +223,12 @@ public final class GatherView implements LibraryView, SelectionBar.Handler, Gath
 
     @Override
     public void setColor(Color color) {
-        session.notesAtOnce().edit(chosen(), a -> a.withColor(color));
+        new NotesAtOnce(session).edit(chosen(), a -> a.withColor(color));
     }
 
     @Override
     public void addTag(String path) {
-        session.notesAtOnce().addTag(chosen(), path);
+        new NotesAtOnce(session).addTag(chosen(), path);
     }
 
     @Override
@@ -238,7 +239,7 @@ public final class GatherView implements LibraryView, SelectionBar.Handler, Gath
                     .filter(tag ->
                             notes.stream().allMatch(n -> n.annotation().tags().contains(tag)))
                     .findFirst()
-                    .ifPresent(tag -> session.notesAtOnce().removeTag(chosen(), tag));
+                    .ifPresent(tag -> new NotesAtOnce(session).removeTag(chosen(), tag));
         }
     }
 
@@ -259,7 +260,7 @@ public final class GatherView implements LibraryView, SelectionBar.Handler, Gath
     @Override
     public void delete() {
         if (!chosen().isEmpty()) {
-            session.notesAtOnce().delete(chosen());
+            new NotesAtOnce(session).delete(chosen());
             list.getSelectionModel().clearSelection();
             list.requestFocus();
         }

@@ -5,6 +5,7 @@ import glossator.annotation.DigestEdit;
 import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
 import glossator.ui.notes.TypingPause;
+import glossator.ui.session.Digests;
 import glossator.ui.session.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class WordsDraft {
 
     /// What is not stored yet; empty if all is.
     Optional<KeptDraft> kept() {
-        return session.digests()
+        return new Digests(session)
                 .find(digest)
                 .filter(_ -> isUnsaved())
                 .map(d -> new KeptDraft(
@@ -122,7 +123,7 @@ final class WordsDraft {
                 ? new DigestEdit.Insert(at, List.of(now))
                 : new DigestEdit.Rewrite(at, before, text);
         long failures = session.tasks().failedWrites();
-        session.digests().edit(digest, edit, () -> accept(now));
+        new Digests(session).edit(digest, edit, () -> accept(now));
         session.tasks().runWhenStored(() -> {
             if (session.tasks().failedWrites() != failures && sending) {
                 sending = false;
@@ -150,7 +151,7 @@ final class WordsDraft {
         if (before != null && text.isBlank()) {
             pause.end();
             text = before.text();
-            session.digests().edit(digest, new DigestEdit.Remove(at, before), () -> {});
+            new Digests(session).edit(digest, new DigestEdit.Remove(at, before), () -> {});
         } else {
             store();
         }

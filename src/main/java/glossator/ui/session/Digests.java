@@ -23,7 +23,7 @@ public final class Digests {
     private final Session session;
     private final Library library;
 
-    Digests(Session session) {
+    public Digests(Session session) {
         this.session = session;
         this.library = session.library();
     }

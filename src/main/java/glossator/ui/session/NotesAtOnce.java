@@ -22,7 +22,7 @@ public final class NotesAtOnce {
     private final Session session;
     private final Library library;
 
-    NotesAtOnce(Session session) {
+    public NotesAtOnce(Session session) {
         this.session = session;
         this.library = session.library();
     }

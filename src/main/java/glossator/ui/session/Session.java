@@ -49,8 +49,7 @@ public final class Session {
     private final AnchorDecisions anchorDecisions;
     private final Authors authors;
     private final LibraryNotes notes;
-    private final NotesAtOnce notesAtOnce;
-    private final Digests digests;
+    private final OutsideChanges outside;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -59,7 +58,6 @@ public final class Session {
     private final ReadOnlyObjectWrapper<List<LibraryItem>> items =
             new ReadOnlyObjectWrapper<>(List.of());
     private CollectionTree collections = CollectionTree.EMPTY;
-    private long revision;
 
     /// Creates a session that keeps no drafts.
     public Session(Library library, Tasks tasks, FileWorker worker) {
@@ -87,10 +85,8 @@ public final class Session {
         anchorDecisions = new AnchorDecisions(this);
         authors = new Authors(this);
         notes = new LibraryNotes(this);
-        notesAtOnce = new NotesAtOnce(this);
-        digests = new Digests(this);
+        outside = new OutsideChanges(this);
         new AreaPlaces(this).followOpened();
-        revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
         showItems(library.items());
@@ -174,16 +170,6 @@ public final class Session {
     /// The annotations of all sources.
     public LibraryNotes notes() {
         return notes;
-    }
-
-    /// Makes and changes digests.
-    public Digests digests() {
-        return digests;
-    }
-
-    /// Changes annotations of any sources.
-    public NotesAtOnce notesAtOnce() {
-        return notesAtOnce;
     }
 
     /// The sources not in the trash, last added first.
@@ -393,15 +379,7 @@ public final class Session {
 
     /// Shows the changes other programs have made to the library since the last check.
     public void showOutsideChanges() {
-        if (tasks.writingProperty().get() || watch.isOver()) {
-            return;
-        }
-        tasks.read(library::revision, stored -> {
-            if (stored != revision && !tasks.writingProperty().get()) {
-                revision = stored;
-                reload();
-            }
-        });
+        outside.show();
     }
 
     /// Queries everything again that is shown.

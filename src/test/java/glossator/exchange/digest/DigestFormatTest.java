@@ -14,8 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -48,10 +46,6 @@ class DigestFormatTest {
     private static byte[] write(DigestFormat format, DigestDocument digest) throws IOException {
         var out = new ByteArrayOutputStream();
         format.write(digest, out);
-        String pics = System.getProperty("pics");
-        if (pics != null) {
-            Files.write(Path.of(pics, "digest." + format.extension()), out.toByteArray());
-        }
         return out.toByteArray();
     }
 

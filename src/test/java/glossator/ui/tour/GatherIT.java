@@ -16,6 +16,10 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.reading.InProcessWorker;
 
+import glossator.ui.session.Digests;
+
+import glossator.ui.session.NotesAtOnce;
+
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -108,22 +112,6 @@ class GatherIT {
                 .orElseThrow();
     }
 
-    private void shot(String name) {
-        String to = System.getProperty("pics");
-        if (to != null) {
-            robot.settle();
-            robot.pause(400);
-            robot.settle();
-            robot.run(() -> {
-                try {
-                    Screenshots.write(window.app.scene().snapshot(null), Path.of(to, name + ".png"));
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
-        }
-    }
-
     private List<String> said() {
         return robot.call(() -> list().lookupAll(".list-cell").stream()
                 .filter(WindowFixture::isOnScreen)
@@ -134,14 +122,13 @@ class GatherIT {
 
     private List<Digest> digests() {
         return Platform.isFxApplicationThread()
-                ? window.app.session().digests().all()
-                : robot.call(() -> window.app.session().digests().all());
+                ? new Digests(window.app.session()).all()
+                : robot.call(() -> new Digests(window.app.session()).all());
     }
 
     @Test
     void notesOfAllSourcesAreGroupedLeadToTheirPassagesAndBack() {
         openAllNotes();
-        shot("all");
         assertEquals(2 + 4, robot.call(() -> list().getItems().size()));
         robot.press(KeyCode.DOWN);
         robot.press(KeyCode.ENTER);
@@ -158,7 +145,6 @@ class GatherIT {
         openAllNotes();
         robot.press(KeyCode.CONTROL, KeyCode.A);
         window.untilSays("4 notes chosen");
-        shot("chosen");
         robot.press(KeyCode.DIGIT5);
         robot.waitUntil("all are of one color", () -> colors() == 1);
         robot.press(KeyCode.T);
@@ -195,7 +181,6 @@ class GatherIT {
         robot.press(KeyCode.D);
         robot.waitUntilInField("the digest is asked for");
         robot.type("rivers");
-        shot("pick");
         robot.press(KeyCode.ENTER);
         robot.waitUntil("the digest is there", () -> digests().size() == 1);
         assertEquals(4, digests().getFirst().quoted().size());
@@ -214,7 +199,6 @@ class GatherIT {
         robot.press(KeyCode.ESCAPE);
         robot.waitUntil("it is stored", () -> digests().getFirst().parts().size() == 6);
         assertEquals(new Digest.Part.Words("## head"), digests().getFirst().parts().get(2));
-        shot("digest");
         robot.run(() -> digestList().getSelectionModel().clearAndSelect(1));
         robot.run(() -> digestList().requestFocus());
         List<Digest.Part> before = digests().getFirst().parts();
@@ -224,9 +208,8 @@ class GatherIT {
         robot.press(KeyCode.CONTROL, KeyCode.Z);
         robot.waitUntil("it is back", () -> digests().getFirst().parts().equals(before));
         UUID quoted = digests().getFirst().quoted().getFirst();
-        robot.run(() -> window.app.session().notesAtOnce().delete(List.of(quoted)));
+        robot.run(() -> new NotesAtOnce(window.app.session()).delete(List.of(quoted)));
         window.untilSays("In the trash");
-        shot("digest-trash");
         assertEquals(before, digests().getFirst().parts());
     }
 
@@ -246,7 +229,6 @@ class GatherIT {
                 .orElseThrow());
         robot.click(chip);
         window.untilSays("2 of 4 notes");
-        shot("tag");
         assertEquals(2 + 3, robot.call(() -> list().getItems().size()), said().toString());
     }
 }

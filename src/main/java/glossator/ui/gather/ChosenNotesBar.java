@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// What can be done to the chosen notes, one or many.
-final class SelectionBar extends VBox {
+final class ChosenNotesBar extends VBox {
     private final Label count = new Label();
     private final Map<Color, ToggleButton> colors = new EnumMap<>(Color.class);
     private final TagField tags;
@@ -51,7 +51,7 @@ final class SelectionBar extends VBox {
         void leave();
     }
 
-    SelectionBar(Handler use, Supplier<Codebook> codebook) {
+    ChosenNotesBar(Handler use, Supplier<Codebook> codebook) {
         tags = new TagField(codebook, List::of, new Tagging(use));
         getStyleClass().addAll("note-bulk", "gather-selection");
         count.getStyleClass().add("note-count");
