@@ -59,6 +59,7 @@ final class Rules {
                     "library",
                     "editions",
                     "dialogs",
+                    "gather",
                     "recovery"),
             List.of("shell"),
             List.of("tour"));
@@ -95,7 +96,8 @@ final class Rules {
             "csv", List.of(),
             "copy", List.of(),
             "bibliography", List.of(),
-            "typeset", List.of("html", "copy"));
+            "typeset", List.of("html", "copy"),
+            "digest", List.of("html", "typeset"));
 
     /// A library and the only classes (a regular expression) that may know it.
     private static final Map<String, String> KNOWN_ONLY_TO = Map.ofEntries(

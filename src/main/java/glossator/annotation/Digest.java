@@ -37,4 +37,12 @@ public record Digest(UUID id, String title, List<Part> parts, Instant created, I
     public Digest withChanged(Instant now) {
         return new Digest(id, title, parts, created, now);
     }
+
+    /// The annotations that it quotes, in order.
+    public List<UUID> quoted() {
+        return parts.stream()
+                .filter(Part.Quote.class::isInstance)
+                .map(part -> ((Part.Quote) part).annotation())
+                .toList();
+    }
 }

@@ -8,6 +8,7 @@ import glossator.annotation.Threads;
 import glossator.document.Document;
 import glossator.exchange.CodePointOffsets;
 import glossator.library.Library;
+import glossator.library.Source;
 import glossator.wording.Locators;
 
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class AnnotationContext {
     private final Map<UUID, Locators> places = new HashMap<>();
 
     private final Map<UUID, Threads> threads = new HashMap<>();
+    private final Map<UUID, Source> sources = new HashMap<>();
 
     AnnotationContext(Library library) {
         this.library = library;
@@ -54,6 +56,10 @@ final class AnnotationContext {
     /// In reading order.
     List<Reply> replies(Annotation annotation) {
         return threads(annotation.source()).of(annotation.id());
+    }
+
+    Source source(UUID id) {
+        return sources.computeIfAbsent(id, library::source);
     }
 
     Threads threads(UUID source) {

@@ -29,6 +29,7 @@ final class CommandList {
                 new ReopenCommand(program),
                 AuthorsCommand.commandLine(program),
                 TagsCommand.commandLine(program),
+                DigestCommand.commandLine(program),
                 new ExportCommand(program),
                 new HistoryCommand(program),
                 new UndoCommand(program),

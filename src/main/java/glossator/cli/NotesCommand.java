@@ -1,18 +1,25 @@
 package glossator.cli;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.CollectionTree;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.Tag;
 import glossator.library.Library;
+import glossator.library.LibrarySearch;
 import glossator.library.Source;
 import glossator.library.TrashedReply;
 import glossator.message.Refusal;
+import glossator.search.QueryMatcher;
+import glossator.search.QueryParser;
+import glossator.search.SearchedAnnotation;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +55,18 @@ final class NotesCommand extends LibraryCommand {
     @Option(names = "--open")
     private boolean open;
 
+    @Option(names = "--since", paramLabel = "DATE")
+    private Optional<String> since = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "DATE")
+    private Optional<String> until = Optional.empty();
+
+    @Option(names = "--collection", paramLabel = "COLLECTION")
+    private Optional<String> collection = Optional.empty();
+
+    @Option(names = "--search", paramLabel = "WORDS")
+    private Optional<String> search = Optional.empty();
+
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
@@ -69,6 +88,8 @@ final class NotesCommand extends LibraryCommand {
         if (resolved && open) {
             throw new UsageException("cli.notes.state");
         }
+        since.ifPresent(date -> OptionParsers.parseDate(date, false));
+        until.ifPresent(date -> OptionParsers.parseDate(date, true));
     }
 
     @Override
@@ -80,11 +101,14 @@ final class NotesCommand extends LibraryCommand {
     int run(Library library) {
         var context = new AnnotationContext(library);
         Predicate<Annotation> wanted = filter(context);
+        Optional<QueryMatcher> query =
+                search.map(text -> new QueryMatcher(QueryParser.parse(text).orThrow()));
         var found = new LinkedHashMap<Source, List<Placement>>();
         for (Source source : sources(library)) {
             List<Placement> own = placementsOf(library, source).stream()
                     .filter(p -> wanted.test(p.annotation()))
                     .filter(p -> !orphans || p.isOrphan())
+                    .filter(p -> query.isEmpty() || says(p, query.get(), context))
                     .toList();
             if (!own.isEmpty()) {
                 found.put(source, own);
@@ -116,7 +140,19 @@ final class NotesCommand extends LibraryCommand {
     }
 
     private List<Source> sources(Library library) {
-        return reference.map(r -> List.of(library.source(r))).orElseGet(library::sources);
+        List<Source> all = reference
+                .map(r -> List.of(library.source(r)))
+                .orElseGet(library::sources);
+        if (collection.isEmpty()) {
+            return all;
+        }
+        CollectionTree tree = CollectionTree.of(library.items());
+        UUID wanted = tree.find(collection.get())
+                .map(SourceCollection::id)
+                .orElseThrow(() -> new Refusal("cli.notes.collection", collection.get()));
+        return all.stream()
+                .filter(s -> s.collections().stream().anyMatch(c -> tree.isWithin(c, wanted)))
+                .toList();
     }
 
     /// Annotations in the trash have no place, so they are listed as they were made.
@@ -138,7 +174,8 @@ final class NotesCommand extends LibraryCommand {
         Predicate<Annotation> wanted = a -> colors.isEmpty() || colors.contains(a.color());
         wanted = wanted.and(a -> kinds.isEmpty() || kinds.contains(TargetKind.of(a.target())))
                 .and(a -> a.resolved() ? !open : !resolved)
-                .and(a -> author.isEmpty() || isBy(a, author.get(), context));
+                .and(a -> author.isEmpty() || isBy(a, author.get(), context))
+                .and(this::wasMadeInTime);
         for (String path : tags) {
             Tag tag = context.codebook()
                     .find(path)
@@ -147,6 +184,24 @@ final class NotesCommand extends LibraryCommand {
                     a.tags().stream().anyMatch(t -> context.codebook().isWithin(t, tag.id())));
         }
         return wanted;
+    }
+
+    private boolean wasMadeInTime(Annotation annotation) {
+        Instant made = annotation.created();
+        return since.map(d -> !made.isBefore(OptionParsers.parseDate(d, false))).orElse(true)
+                && until.map(d -> !made.isAfter(OptionParsers.parseDate(d, true))).orElse(true);
+    }
+
+    /// Whether a query matches the quote, the note, the tags, the replies or the people.
+    private static boolean says(
+            Placement placement, QueryMatcher query, AnnotationContext context) {
+        Annotation annotation = placement.annotation();
+        return query.matches(new SearchedAnnotation(
+                annotation,
+                context.replies(annotation),
+                context.codebook(),
+                LibrarySearch.describe(context.source(annotation.source())),
+                placement.isOrphan()));
     }
 
     private static boolean isBy(Annotation annotation, String name, AnnotationContext context) {

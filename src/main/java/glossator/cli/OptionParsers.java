@@ -7,6 +7,10 @@ import glossator.document.Range;
 import glossator.library.SearchRequest;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -116,6 +120,20 @@ final class OptionParsers {
         return Color.find(word)
                 .orElseThrow(() -> new UsageException("cli.tag-color", word, colors()))
                 .hex();
+    }
+
+    /// A day, here and from its first moment to its last, or a moment.
+    static Instant parseDate(String word, boolean end) {
+        try {
+            if (word.contains("T")) {
+                return Instant.parse(word);
+            }
+            LocalDate day = LocalDate.parse(word).plusDays(end ? 1 : 0);
+            Instant first = day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+            return end ? first.minusNanos(1) : first;
+        } catch (DateTimeException e) {
+            throw new UsageException("cli.export.date", word);
+        }
     }
 
     private static String colors() {

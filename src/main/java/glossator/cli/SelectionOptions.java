@@ -14,10 +14,6 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +54,8 @@ final class SelectionOptions {
 
     void checkUsage() {
         parseState();
-        since.ifPresent(date -> parseDate(date, false));
-        until.ifPresent(date -> parseDate(date, true));
+        since.ifPresent(date -> OptionParsers.parseDate(date, false));
+        until.ifPresent(date -> OptionParsers.parseDate(date, true));
     }
 
     ExportSelection selection(Library library) {
@@ -74,8 +70,8 @@ final class SelectionOptions {
                 wanted,
                 Set.copyOf(authors),
                 parseState(),
-                since.map(date -> parseDate(date, false)).orElse(null),
-                until.map(date -> parseDate(date, true)).orElse(null),
+                since.map(date -> OptionParsers.parseDate(date, false)).orElse(null),
+                until.map(date -> OptionParsers.parseDate(date, true)).orElse(null),
                 privates);
     }
 
@@ -107,19 +103,5 @@ final class SelectionOptions {
             case "resolved" -> ExportSelection.State.RESOLVED;
             default -> throw new UsageException("cli.export.state", state.orElse(""));
         };
-    }
-
-    /// A day, here and from its first moment to its last, or a moment.
-    private static Instant parseDate(String word, boolean end) {
-        try {
-            if (word.contains("T")) {
-                return Instant.parse(word);
-            }
-            LocalDate day = LocalDate.parse(word).plusDays(end ? 1 : 0);
-            Instant first = day.atStartOfDay(ZoneId.systemDefault()).toInstant();
-            return end ? first.minusNanos(1) : first;
-        } catch (DateTimeException e) {
-            throw new UsageException("cli.export.date", word);
-        }
     }
 }

@@ -36,6 +36,7 @@ final class TagsCommand extends LibraryCommand {
                 new TagAddCommand(program),
                 new TagRenameCommand(program),
                 new TagMoveCommand(program),
+                new TagMergeCommand(program),
                 new TagColorCommand(program),
                 new TagDescribeCommand(program),
                 new TagDeleteCommand(program));
@@ -75,13 +76,19 @@ final class TagsCommand extends LibraryCommand {
                 TerminalText.toOneLine(tag.description()));
     }
 
+    private static int within(Tag tag, Map<UUID, TagUses> uses) {
+        return uses.getOrDefault(tag.id(), TagUses.NONE).within();
+    }
+
     private static int shown(Tag tag, Map<UUID, TagUses> uses) {
         return uses.getOrDefault(tag.id(), TagUses.NONE).shown();
     }
 
-    private record TagJson(@JsonUnwrapped StoredJson.OfTag tag, String path, int notes) {}
+    /// @param notesWithin how many notes have it or a tag below it
+    private record TagJson(
+            @JsonUnwrapped StoredJson.OfTag tag, String path, int notes, int notesWithin) {}
 
     private static TagJson json(Tag tag, Codebook codebook, Map<UUID, TagUses> uses) {
-        return new TagJson(StoredJson.of(tag), codebook.path(tag.id()), shown(tag, uses));
+        return new TagJson(StoredJson.of(tag), codebook.path(tag.id()), shown(tag, uses), within(tag, uses));
     }
 }

@@ -31,7 +31,9 @@ public final class Losses {
         TAG_UNKNOWN,
         FONT_MISSING,
         ORPHAN_OMITTED,
-        NOT_IN_BIBLIOGRAPHY;
+        NOT_IN_BIBLIOGRAPHY,
+        QUOTE_DELETED,
+        QUOTE_ERASED;
 
         public String key() {
             return "exchange.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -37,20 +37,31 @@ public record NoteSanitizer(TextSanitizer clean, Losses losses) {
 
     /// The note without anything that could load or run something; empty for one that is too long.
     public Optional<Node> parse(String note) {
+        return parse(note, false);
+    }
+
+    /// The same for a text of its own, whose headings stay.
+    public Optional<Node> parseText(String text) {
+        return parse(text, true);
+    }
+
+    private Optional<Node> parse(String note, boolean headings) {
         if (note.length() > MAX_LENGTH) {
             losses.add(Losses.Kind.NOTE_PLAIN);
             return Optional.empty();
         }
         Node root = PARSER.parse(clean.sanitize(note));
-        root.accept(new Tamer(losses));
+        root.accept(new Tamer(losses, headings));
         return Optional.of(root);
     }
 
     private static final class Tamer extends AbstractVisitor {
         private final Losses losses;
+        private final boolean headings;
 
-        Tamer(Losses losses) {
+        Tamer(Losses losses, boolean headings) {
             this.losses = losses;
+            this.headings = headings;
         }
 
         @Override
@@ -70,6 +81,9 @@ public record NoteSanitizer(TextSanitizer clean, Losses losses) {
         @Override
         public void visit(Heading heading) {
             visitChildren(heading);
+            if (headings) {
+                return;
+            }
             var strong = new StrongEmphasis();
             moveChildren(heading, strong);
             var paragraph = new Paragraph();

@@ -14,17 +14,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The rows of `annotation` and `annotation_tag`. Only [Journal] writes them.
 record AnnotationRows(Database database) {
     private static final int SHORTEST_REFERENCE = 4;
+
+    /// How many ids one statement names, so that it is prepared once.
+    private static final int AT_ONCE = 200;
+
+    private static final String MARKS =
+            "(" + String.join(", ", Collections.nCopies(AT_ONCE, "?")) + ")";
 
     List<Annotation> presentOf(UUID source) {
         var found = new ArrayList<>(select("source = ? AND deleted_at IS NULL", "", source));
@@ -64,6 +76,44 @@ record AnnotationRows(Database database) {
                         + " (SELECT annotation FROM annotation_tag WHERE tag = ?)",
                 " ORDER BY id",
                 tag);
+    }
+
+    /// Those of all sources that are not in the trash.
+    List<Annotation> ofPresentSources() {
+        return select(
+                "deleted_at IS NULL AND source IN"
+                        + " (SELECT id FROM source WHERE removed_at IS NULL)",
+                "");
+    }
+
+    /// Those with these ids, in the trash or not.
+    List<Annotation> findAll(Collection<UUID> ids) {
+        var found = new ArrayList<Annotation>();
+        inParts(ids, part -> found.addAll(select("id IN " + MARKS, "", part)));
+        return found;
+    }
+
+    /// The ids of those among these that are in the trash, or whose source is.
+    Set<UUID> removed(Collection<UUID> ids) {
+        var found = new HashSet<UUID>();
+        inParts(
+                ids,
+                part -> found.addAll(database.list(
+                        "SELECT a.id FROM annotation a JOIN source s ON s.id = a.source"
+                                + " WHERE (a.deleted_at IS NOT NULL OR s.removed_at IS NOT NULL)"
+                                + " AND a.id IN "
+                                + MARKS,
+                        r -> UUID.fromString(r.getString(1)),
+                        part)));
+        return found;
+    }
+
+    private static void inParts(Collection<UUID> ids, Consumer<@Nullable Object[]> use) {
+        List<UUID> all = List.copyOf(new LinkedHashSet<>(ids));
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<UUID> part = all.subList(i, Math.min(i + AT_ONCE, all.size()));
+            use.accept(Arrays.copyOf(part.toArray(), AT_ONCE));
+        }
     }
 
     /// Those made in one edition, including those in the trash.

@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Digest;
 import glossator.annotation.Reply;
 
 import tools.jackson.core.JacksonException;
@@ -27,10 +28,22 @@ final class DraftJson {
         node.put("title", draft.title());
         node.put("text", draft.text());
         node.put("typed", Timestamps.format(draft.typed()));
-        node.put("annotation", ChangeJson.after(Change.add(draft.annotation())));
+        draft.annotation()
+                .ifPresent(a -> node.put("annotation", ChangeJson.after(Change.add(a))));
         if (draft.subject() instanceof DraftSubject.Answer(var _, Reply reply, boolean isStored)) {
             node.put("reply", ChangeJson.after(new Change.OfReply(null, reply)));
             node.put("replyIsStored", isStored);
+        }
+        if (draft.subject() instanceof DraftSubject.Words(var digest, int at, var before)) {
+            // Without what it quotes: erasing a note deletes every draft with its id.
+            Digest own = digest.withParts(digest.parts().stream()
+                    .filter(Digest.Part.Words.class::isInstance)
+                    .toList());
+            node.put("digest", ChangeJson.after(new Change.OfItem(null, own)));
+            node.put("at", at);
+            if (before != null) {
+                node.put("before", before.text());
+            }
         }
         return node.toString();
     }
@@ -51,6 +64,14 @@ final class DraftJson {
 
     /// Files of earlier versions are of notes only.
     private static DraftSubject subject(JsonNode node) {
+        if (node.hasNonNull("digest")) {
+            return new DraftSubject.Words(
+                    digest(word(node, "digest")),
+                    node.required("at").asInt(),
+                    node.hasNonNull("before")
+                            ? new Digest.Part.Words(word(node, "before"))
+                            : null);
+        }
         Annotation annotation = annotation(word(node, "annotation"));
         return node.hasNonNull("reply")
                 ? new DraftSubject.Answer(
@@ -58,6 +79,14 @@ final class DraftJson {
                         reply(word(node, "reply")),
                         node.required("replyIsStored").asBoolean())
                 : new DraftSubject.Note(annotation);
+    }
+
+    private static Digest digest(String text) {
+        Change change = ChangeJson.change(ChangeJson.ITEM, null, text);
+        if (change instanceof Change.OfItem(var _, var after) && after instanceof Digest digest) {
+            return digest;
+        }
+        throw new IllegalArgumentException(text);
     }
 
     private static Reply reply(String text) {

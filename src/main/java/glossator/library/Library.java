@@ -536,6 +536,18 @@ public final class Library implements AutoCloseable {
         return database.read(() -> annotations.presentOf(source));
     }
 
+    /// The annotations of all sources, without what is in the trash: source by source, the last
+    /// added first, each in the order of its text. Those not placed in the newest edition yet are
+    /// placed first, which may take seconds.
+    public List<LibraryNote> notes() {
+        return new LibraryNoteRows(database, updates).all();
+    }
+
+    /// The annotations with these ids, also those in the trash; what was erased is left out.
+    public Map<UUID, LibraryNote> notes(Collection<UUID> ids) {
+        return new LibraryNoteRows(database, updates).find(ids);
+    }
+
     /// The replies to the annotations of a source.
     public Threads threads(UUID source) {
         return database.read(() -> new ReplyRows(database).threads(source));

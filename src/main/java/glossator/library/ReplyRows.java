@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,14 @@ record ReplyRows(Database database) {
     /// Those to the annotations of a source, whether these are in the trash or not.
     List<Reply> of(UUID source) {
         return select("source = ? AND deleted_at IS NULL", source);
+    }
+
+    /// Those to these annotations.
+    List<Reply> to(Collection<UUID> annotations) {
+        var found = new ArrayList<Reply>();
+        annotations.forEach(
+                id -> found.addAll(select("annotation = ? AND deleted_at IS NULL", id)));
+        return found;
     }
 
     /// The same with those that were deleted.

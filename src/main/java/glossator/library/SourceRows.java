@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -239,6 +240,24 @@ record SourceRows(Database database) {
         if (rows == 0) {
             throw new Refusal("library.no-source", id);
         }
+    }
+
+    /// The newest edition of each source that is not in the trash, the source last added first.
+    Map<UUID, UUID> newestEditions() {
+        return newest("WHERE s.removed_at IS NULL ");
+    }
+
+    Map<UUID, UUID> newestEditionsWithTrash() {
+        return newest("");
+    }
+
+    private Map<UUID, UUID> newest(String condition) {
+        var newest = new LinkedHashMap<UUID, UUID>();
+        database.list(
+                "SELECT s.id, e.id, 0" + FROM + condition + "ORDER BY s.added DESC, s.rowid DESC",
+                r -> newest.put(
+                        UUID.fromString(r.getString(1)), UUID.fromString(r.getString(2))));
+        return newest;
     }
 
     private static Source source(ResultSet row) throws SQLException {

@@ -16,10 +16,10 @@ import java.util.UUID;
 /// The tag at a path, and what is missing along the way.
 ///
 /// @param missing the changes that create what does not exist yet, parents first
-record TagPath(UUID id, List<Change> missing) {
+public record TagPath(UUID id, List<Change> missing) {
 
     /// Refuses a path with an empty name in it.
-    static TagPath of(String path, Codebook codebook) {
+    public static TagPath of(String path, Codebook codebook) {
         List<String> names =
                 Arrays.stream(path.split("/", -1)).map(String::strip).toList();
         if (names.stream().anyMatch(String::isEmpty)) {

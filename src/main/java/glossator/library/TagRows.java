@@ -53,21 +53,29 @@ record TagRows(Database database) {
                 """, id);
     }
 
-    /// The counts by tag; unused tags are left out.
+    /// The counts by tag; those that neither have a use nor one below them are left out.
     Map<UUID, TagUses> uses() {
         var uses = new HashMap<UUID, TagUses>();
+        // UNION ends also where damaged tags are below themselves.
         database.list(
                 """
-                WITH used (tag, source) AS (
-                    SELECT t.tag, a.source FROM annotation_tag t
+                WITH RECURSIVE below (top, tag) AS (SELECT id, id FROM tag
+                    UNION SELECT below.top, tag.id FROM below JOIN tag ON tag.parent = below.tag),
+                used (tag, source, note) AS (
+                    SELECT t.tag, a.source, a.id FROM annotation_tag t
                     JOIN annotation a ON a.id = t.annotation WHERE a.deleted_at IS NULL
                     UNION ALL
-                    SELECT t.value, s.id FROM source s, json_each(s.tags) t WHERE s.tags <> '[]')
-                SELECT used.tag, count(CASE WHEN s.removed_at IS NULL THEN 1 END), count(*)
-                FROM used JOIN source s ON s.id = used.source GROUP BY used.tag
+                    SELECT t.value, s.id, NULL
+                    FROM source s, json_each(s.tags) t WHERE s.tags <> '[]')
+                SELECT b.top, count(CASE WHEN b.top = b.tag AND s.removed_at IS NULL THEN 1 END),
+                       count(CASE WHEN b.top = b.tag THEN 1 END),
+                       count(DISTINCT CASE WHEN s.removed_at IS NULL THEN used.note END)
+                FROM below b JOIN used ON used.tag = b.tag JOIN source s ON s.id = used.source
+                GROUP BY b.top
                 """,
                 r -> uses.put(
-                        UUID.fromString(r.getString(1)), new TagUses(r.getInt(2), r.getInt(3))));
+                        UUID.fromString(r.getString(1)),
+                        new TagUses(r.getInt(2), r.getInt(3), r.getInt(4))));
         return uses;
     }
 

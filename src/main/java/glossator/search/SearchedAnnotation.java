@@ -9,8 +9,10 @@ import glossator.annotation.Target;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /// An annotation as a query sees it, with its replies and its source.
 ///
@@ -54,10 +56,7 @@ public record SearchedAnnotation(
     public boolean holds(Query condition) {
         return switch (condition) {
             case Query.Tagged(String tag) ->
-                codebook.tagsInOrder().stream()
-                        .filter(t -> isCalled(t, codebook, tag))
-                        .anyMatch(t -> annotation.tags().stream()
-                                .anyMatch(own -> codebook.isWithin(own, t.id())));
+                annotation.tags().stream().anyMatch(own -> isWithin(own, tag));
             case Query.Colored(var color) -> annotation.color() == color;
             case Query.By(Query.Phrase name) ->
                 people().stream().anyMatch(p -> new TermText(p).has(name));
@@ -69,6 +68,19 @@ public record SearchedAnnotation(
             case Query.Is(State state) -> is(state);
             default -> false;
         };
+    }
+
+    /// Whether a tag, or one that it is below, is called so.
+    private boolean isWithin(UUID own, String name) {
+        var seen = new HashSet<UUID>();
+        Tag at = codebook.tag(own).orElse(null);
+        while (at != null && seen.add(at.id())) {
+            if (isCalled(at, codebook, name)) {
+                return true;
+            }
+            at = at.parent() == null ? null : codebook.tag(at.parent()).orElse(null);
+        }
+        return false;
     }
 
     private boolean is(State state) {

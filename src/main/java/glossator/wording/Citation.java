@@ -90,6 +90,15 @@ public final class Citation {
     }
 
     private static String quote(Source source, String passage, String place) {
+        String reference = reference(source, place);
+        String quote = Phrases.toOneLine(passage);
+        return quote.isEmpty()
+                ? "(" + reference + ")"
+                : Messages.of("wording.reference.quoted", quote, reference);
+    }
+
+    /// `Author, Title, p. 12`; without an author or a place, what is left.
+    public static String reference(Source source, String place) {
         var parts = new ArrayList<String>();
         List<String> creators = source.metadata().creators();
         if (!creators.isEmpty()) {
@@ -99,10 +108,6 @@ public final class Citation {
         if (!place.isEmpty()) {
             parts.add(place);
         }
-        String reference = String.join(", ", parts);
-        String quote = Phrases.toOneLine(passage);
-        return quote.isEmpty()
-                ? "(" + reference + ")"
-                : Messages.of("wording.reference.quoted", quote, reference);
+        return String.join(", ", parts);
     }
 }

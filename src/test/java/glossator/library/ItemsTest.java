@@ -158,7 +158,7 @@ class ItemsTest {
         assertEquals(5, stored.rating());
         assertEquals(stored.state(), library.sourceState(two.id()));
         assertTrue(library.arrange(one.id(), s -> s.withRating(5)).isEmpty());
-        assertEquals(new TagUses(2, 2), library.tagUses().get(tag));
+        assertEquals(new TagUses(2, 2, 0), library.tagUses().get(tag));
         library.undo(UndoScope.SOURCES);
         assertEquals(List.of(one, two).reversed(), library.sources());
     }
@@ -320,7 +320,7 @@ class ItemsTest {
         Tag tag = library.codebook().tag(theme).orElseThrow();
         library.arrange(List.of(one.id(), two.id()), s -> s.withTags(List.of(theme)));
         library.removeSource(two.id());
-        assertEquals(new TagUses(1, 2), library.tagUses().get(theme));
+        assertEquals(new TagUses(1, 2, 0), library.tagUses().get(theme));
         var deletion = new Change.OfTag(tag, null);
         assertEquals(
                 "library.tag-in-use",

@@ -239,7 +239,7 @@ class OlderLibraryTest {
         assertEquals(List.of("claim/doubt", "source"), library.codebook().paths(mayor.tags()));
         Annotation wall = of(marks(), "the northern wall has moved by eleven centimetres");
         assertEquals("Measured by whom?", wall.note());
-        assertEquals(new TagUses(2, 2), library.tagUses().get(wall.tags().getFirst()));
+        assertEquals(new TagUses(2, 2, 2), library.tagUses().get(wall.tags().getFirst()));
         assertEquals("Ada", library.author());
         assertEquals(Map.of(Color.RED, "doubtful", Color.GREEN, "agreed"), library.meanings());
         assertEquals("dark", library.setting("ui.theme").orElseThrow());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.annotation.Digest;
 import glossator.annotation.Reply;
 import glossator.annotation.ReviewState;
 import glossator.annotation.Selector;
@@ -93,7 +94,7 @@ class StateFolderTest {
     @ValueSource(booleans = {true, false})
     void aDraftOfAReplyIsReadAsItWasKept(boolean isStored) {
         KeptDraft note = draft("typed");
-        Annotation to = note.annotation();
+        Annotation to = note.annotation().orElseThrow();
         var reply = new Reply(
                 UUID.randomUUID(),
                 to.source(),
@@ -114,6 +115,30 @@ class StateFolderTest {
         try (StateFolder window = StateFolder.open(state, library)) {
             window.drafts().keep(draft);
             assertEquals(List.of(draft), window.drafts().find().drafts());
+        }
+    }
+
+    @Test
+    void aDraftOfWordsInADigestDoesNotNameWhatTheDigestQuotes() {
+        UUID quoted = UUID.randomUUID();
+        var words = new Digest.Part.Words("before");
+        Instant now = Instant.parse("2026-03-01T10:00:00Z");
+        var digest = new Digest(
+                UUID.randomUUID(),
+                "d",
+                List.of(new Digest.Part.Quote(quoted), words),
+                now,
+                now);
+        var draft = new KeptDraft(
+                UUID.randomUUID(), new DraftSubject.Words(digest, 1, words), "d", "typed", now);
+        try (StateFolder window = StateFolder.open(state, library)) {
+            window.drafts().keep(draft);
+            window.forget(List.of(quoted));
+            KeptDraft found = window.drafts().find().drafts().getFirst();
+            assertEquals("typed", found.text());
+            assertEquals(
+                    new DraftSubject.Words(digest.withParts(List.of(words)), 1, words),
+                    found.subject());
         }
     }
 
@@ -271,7 +296,7 @@ class StateFolderTest {
                 StateFolder two = StateFolder.open(state, library)) {
             one.drafts().keep(gone);
             one.drafts().keep(stays);
-            two.forget(List.of(gone.annotation().id()));
+            two.forget(List.of(gone.annotation().orElseThrow().id()));
             assertEquals(List.of(stays), one.drafts().find().drafts());
         }
     }

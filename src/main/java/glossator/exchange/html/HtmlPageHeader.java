@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Writes what surrounds the text: the head of the file, the page header, the table of contents.
-final class HtmlPageHeader {
+public final class HtmlPageHeader {
     private static final int FEWEST_CONTENTS = 3;
     private static final String POLICY =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none';"
@@ -38,7 +38,7 @@ final class HtmlPageHeader {
     }
 
     /// Writes everything up to the end of the style sheets; the head is still open.
-    static void openPage(HtmlWriter html, String title, String sheets) {
+    public static void openPage(HtmlWriter html, String title, String sheets) {
         html.raw("<!DOCTYPE html>\n").open("html", "lang", Messages.of("exchange.html.language"));
         html.raw("\n<head>\n<meta charset=\"utf-8\">\n");
         html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Writes HTML; all text is escaped on its way to the file. Errors of the stream are thrown as
 /// [UncheckedIOException].
-final class HtmlWriter {
+public final class HtmlWriter {
     /// Elements without content (HTML §13.1.2), as far as they are written.
     private static final Set<String> EMPTY = Set.of("br", "hr", "img", "meta");
 
@@ -17,7 +17,7 @@ final class HtmlWriter {
     private final TextSanitizer clean;
     private final boolean xml;
 
-    HtmlWriter(Writer out, TextSanitizer clean) {
+    public HtmlWriter(Writer out, TextSanitizer clean) {
         this(out, clean, false);
     }
 
@@ -61,7 +61,7 @@ final class HtmlWriter {
     }
 
     /// Writes markup that comes from the program itself.
-    HtmlWriter raw(String markup) {
+    public HtmlWriter raw(String markup) {
         try {
             out.write(markup);
             return this;

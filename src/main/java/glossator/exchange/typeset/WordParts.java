@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The relationships of a Word document and the pictures in it.
-final class WordParts {
+public final class WordParts {
     private static final String OFFICE =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
@@ -16,23 +16,28 @@ final class WordParts {
     private final Map<String, byte[]> media = new LinkedHashMap<>();
     private final Map<String, String> known = new LinkedHashMap<>();
 
-    WordParts() {
+    public WordParts() {
         add("styles", "styles.xml", false);
     }
 
     /// The id of the relationship to an outside address.
-    String link(String address) {
+    public String link(String address) {
         return known.computeIfAbsent(address, to -> add("hyperlink", to, true));
     }
 
     /// The id of the relationship to a picture.
-    String picture(Picture picture) {
+    public String picture(Picture picture) {
         return known.computeIfAbsent("picture " + picture.id(), _ -> {
             String ending = picture.mediaType().replace("image/", "");
             String name = "media/picture" + (media.size() + 1) + '.' + ending;
             media.put("word/" + name, picture.bytes());
             return add("image", name, false);
         });
+    }
+
+    /// The id of the relationship to the footnotes.
+    public String footnotes() {
+        return add("footnotes", "footnotes.xml", false);
     }
 
     private String add(String type, String target, boolean outside) {
@@ -43,7 +48,7 @@ final class WordParts {
         return id;
     }
 
-    String relationshipsXml() {
+    public String relationshipsXml() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                 + "<Relationships xmlns="
                 + "\"http://schemas.openxmlformats.org/package/2006/relationships\">"
@@ -51,7 +56,7 @@ final class WordParts {
     }
 
     /// The pictures by their names in the package.
-    Map<String, byte[]> media() {
+    public Map<String, byte[]> media() {
         return media;
     }
 }

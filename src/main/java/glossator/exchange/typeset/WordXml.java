@@ -3,26 +3,26 @@ package glossator.exchange.typeset;
 import glossator.exchange.TextSanitizer;
 
 /// Writes the XML of a Word document; all text is escaped on its way.
-final class WordXml {
+public final class WordXml {
     private final StringBuilder out = new StringBuilder();
     private final TextSanitizer clean;
 
-    WordXml(TextSanitizer clean) {
+    public WordXml(TextSanitizer clean) {
         this.clean = clean;
     }
 
     /// A start tag; `attributes` are names and values by turns, an empty name is skipped.
-    WordXml open(String tag, String... attributes) {
+    public WordXml open(String tag, String... attributes) {
         return tag(tag, ">", attributes);
     }
 
-    WordXml close(String tag) {
+    public WordXml close(String tag) {
         out.append("</").append(tag).append('>');
         return this;
     }
 
     /// An element without content.
-    WordXml empty(String tag, String... attributes) {
+    public WordXml empty(String tag, String... attributes) {
         return tag(tag, "/>", attributes);
     }
 
@@ -39,19 +39,19 @@ final class WordXml {
     }
 
     /// The text of a run; its white space stays.
-    WordXml text(String text) {
+    public WordXml text(String text) {
         open("w:t", "xml:space", "preserve");
         out.append(escape(clean.sanitize(text)));
         return close("w:t");
     }
 
     /// Writes markup that comes from the program itself.
-    WordXml raw(String markup) {
+    public WordXml raw(String markup) {
         out.append(markup);
         return this;
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The codebook: all tags as a tree, and all actions on them.
 public final class CodebookDialog {
@@ -31,11 +32,15 @@ public final class CodebookDialog {
 
     private final ChangeListener<Codebook> follow = (at, before, now) -> refill(now);
 
-    public CodebookDialog(Overlay overlay, Session session) {
+    /// @param openTag shows all notes with a tag
+    public CodebookDialog(Overlay overlay, Session session, Consumer<UUID> openTag) {
         this.overlay = overlay;
         this.editor = new CodebookEditor(session, this::showCounts);
         this.tree = new CodebookTree(editor, this::create);
-        this.form = new CodebookForm(editor, this::create);
+        this.form = new CodebookForm(editor, this::create, tag -> {
+            overlay.hide();
+            openTag.accept(tag);
+        });
         this.undo = Widgets.button("ui.codes.undo", editor::undo);
         undo.disableProperty().bind(editor.undoableProperty().not());
         tree.onChoose(this::choose);

@@ -5,6 +5,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Step;
 import glossator.annotation.Tag;
+import glossator.annotation.TagChanges;
 import glossator.library.Library;
 import glossator.library.TagUses;
 import glossator.message.Messages;
@@ -46,9 +47,24 @@ final class CodebookEditor {
         return session.codebookProperty().get();
     }
 
-    /// The number of notes with the tag.
+    /// How many notes and sources have the tag itself.
     int count(UUID tag) {
         return counts.getOrDefault(tag, TagUses.NONE).all();
+    }
+
+    /// How many notes have the tag or one below it, each counted once.
+    int countWithin(UUID tag) {
+        return counts.getOrDefault(tag, TagUses.NONE).within();
+    }
+
+    /// Moves a tag below another, or to the top level (null), unless there is one of its name.
+    void move(Tag tag, @Nullable UUID parent) {
+        boolean circle = parent != null && codebook().isWithin(parent, tag.id());
+        if (!circle
+                && TagChanges.findSibling(codebook(), tag, parent, tag.name()).isEmpty()) {
+            wanted = tag.id();
+            apply(TagChanges.changesToEdit(tag, TagChanges.withParent(tag, parent)));
+        }
     }
 
     /// The tag to choose when the codebook has changed; null to keep the current one.

@@ -3,6 +3,7 @@ package glossator.ui.dialogs;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Tag;
+import glossator.annotation.TagChanges;
 import glossator.message.Messages;
 import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
@@ -11,6 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -42,6 +45,8 @@ final class CodebookForm {
     private final ComboBox<Place> parent = new ComboBox<>();
     private final TextArea description = new TextArea();
     private final Label uses = Widgets.sentence("");
+    private final Button notes = new Button();
+    private final MenuButton others = new MenuButton(Messages.of("ui.codes.merge-with"));
     private final Button merge = Widgets.button("ui.codes.merge", this::merge);
     private final VBox box;
     private @Nullable Tag tag;
@@ -56,7 +61,11 @@ final class CodebookForm {
     }
 
     /// @param create creates a tag under another
-    CodebookForm(CodebookEditor editor, Consumer<@Nullable UUID> create) {
+    /// @param openTag shows all notes with a tag
+    CodebookForm(
+            CodebookEditor editor,
+            Consumer<@Nullable UUID> create,
+            Consumer<UUID> openTag) {
         this.editor = editor;
         this.create = create;
         twin.getStyleClass().setAll("label", "caution");
@@ -67,6 +76,12 @@ final class CodebookForm {
         storeOnLeave(name, this::rename);
         name.setOnAction(e -> rename());
         storeOnLeave(description, this::describe);
+        notes.setOnAction(_ -> {
+            if (tag != null) {
+                openTag.accept(tag.id());
+            }
+        });
+        others.setMaxWidth(Double.MAX_VALUE);
         Button below = Widgets.button("ui.codes.below", this::createBelow);
         Button delete = Widgets.button("ui.codes.delete", this::delete);
         delete.getStyleClass().add("danger");
@@ -78,6 +93,7 @@ final class CodebookForm {
                 labelled("ui.codes.parent", parent),
                 labelled("ui.codes.description", description),
                 uses,
+                Widgets.buttons(notes, others),
                 Widgets.buttons(below, delete));
         showTwin(Optional.empty());
     }
@@ -120,12 +136,16 @@ final class CodebookForm {
         showTwin(Optional.empty());
         fillColors(of);
         fillParents(of);
+        fillOthers(of);
         showCount(of);
         filling = false;
     }
 
     void showCount(Tag of) {
+        int within = editor.countWithin(of.id());
         uses.setText(Messages.of("ui.codes.on", editor.count(of.id())));
+        notes.setText(Messages.of("ui.codes.show", within));
+        notes.setDisable(within == 0);
     }
 
     private void showTwin(Optional<Tag> found) {
@@ -170,6 +190,21 @@ final class CodebookForm {
             }
         }
         return hex.isEmpty() ? Messages.of("ui.codes.no-color") : hex;
+    }
+
+    /// Merging is never done by dragging: it cannot be seen from where a tag was dropped.
+    private void fillOthers(Tag of) {
+        Codebook codebook = editor.codebook();
+        others.getItems().clear();
+        for (Tag other : codebook.tagsInOrder()) {
+            if (!other.id().equals(of.id())) {
+                MenuItem item = new MenuItem(codebook.path(other.id()));
+                item.setMnemonicParsing(false);
+                item.setOnAction(_ -> editor.merge(of, other));
+                others.getItems().add(item);
+            }
+        }
+        others.setDisable(others.getItems().isEmpty());
     }
 
     private void fillParents(Tag of) {

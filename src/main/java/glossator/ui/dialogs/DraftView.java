@@ -1,5 +1,6 @@
 package glossator.ui.dialogs;
 
+import glossator.annotation.Annotation;
 import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
 import glossator.message.Messages;
@@ -20,7 +21,7 @@ final class DraftView {
         Label title = Widgets.heading(Widgets.toOneLine(draft.title()));
         ListRows.limitLines(title, 2);
         VBox heading = new VBox(2, title);
-        String passage = Widgets.toOneLine(draft.annotation().words());
+        String passage = Widgets.toOneLine(draft.annotation().map(Annotation::words).orElse(""));
         if (!passage.isEmpty()) {
             Label quote = new Label(Messages.of("ui.drafts.quote", passage));
             quote.getStyleClass().add("quote");

@@ -1,5 +1,6 @@
 package glossator.ui.dialogs;
 
+import glossator.annotation.Annotation;
 import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
 import glossator.message.Messages;
@@ -21,7 +22,7 @@ final class DraftsText {
         if (!draft.title().isBlank()) {
             out.append("# ").append(draft.title().strip()).append("\n\n");
         }
-        String quote = draft.annotation().words();
+        String quote = draft.annotation().map(Annotation::words).orElse("");
         if (!quote.isBlank()) {
             quote.strip().lines().forEach(l -> out.append("> ").append(l).append('\n'));
             out.append('\n');

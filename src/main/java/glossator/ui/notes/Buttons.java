@@ -19,12 +19,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The small buttons of the pane, each with an accessible name.
-final class Buttons {
+public final class Buttons {
     static final double SWATCH = 22;
 
     private Buttons() {}
 
-    static Button icon(Ikon icon, String key, Runnable action) {
+    public static Button icon(Ikon icon, String key, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "note-tool");
         button.setOnAction(_ -> action.run());
@@ -32,14 +32,14 @@ final class Buttons {
         return button;
     }
 
-    static Button text(String key, Runnable action) {
+    public static Button text(String key, Runnable action) {
         Button button = new Button(Messages.of(key));
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "note-text-button");
         button.setOnAction(_ -> action.run());
         return button;
     }
 
-    static ToggleButton swatch(Color color, Runnable action) {
+    public static ToggleButton swatch(Color color, Runnable action) {
         ToggleButton button = new ToggleButton(null, new Circle(7));
         button.getStyleClass().setAll("note-swatch");
         button.setMinSize(SWATCH, SWATCH);
@@ -57,7 +57,7 @@ final class Buttons {
         return button;
     }
 
-    static Ikon icon(Style style) {
+    public static Ikon icon(Style style) {
         return switch (style) {
             case HIGHLIGHT -> MaterialDesignF.FORMAT_COLOR_HIGHLIGHT;
             case UNDERLINE -> MaterialDesignF.FORMAT_UNDERLINE;
@@ -66,12 +66,12 @@ final class Buttons {
     }
 
     /// The colors of a highlight for the style sheet: pure, and as tints for light and dark paper.
-    static String styleOf(Color color) {
+    public static String styleOf(Color color) {
         return "-n-mark: %1$s; -n-tint: %1$s59; -n-tint-dark: %1$s2a;".formatted(color.hex());
     }
 
     /// Sets the tooltip and accessible name of a button.
-    static void setName(ButtonBase button, String name) {
+    public static void setName(ButtonBase button, String name) {
         button.setAccessibleText(name);
         Tooltip tip = button.getTooltip();
         if (tip == null) {
@@ -81,7 +81,7 @@ final class Buttons {
         tip.setText(name);
     }
 
-    static Tooltip tip(String text) {
+    public static Tooltip tip(String text) {
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(500));
         RtlWrapping.orOneLine(tip, 420);

@@ -57,7 +57,7 @@ final class Card extends ListCell<UUID> {
     private final AreaPicture picture;
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
-    private final TagChips chips = new TagChips();
+    private final TagChips chips;
     private final Label footer = new Label();
     private final AuthorMark mark = new AuthorMark();
     private final Region gap = new Region();
@@ -83,6 +83,7 @@ final class Card extends ListCell<UUID> {
         picture = new AreaPicture(cutOuts);
         this.context = context;
         this.actions = actions;
+        this.chips = new TagChips(actions.openTag());
         this.moved = moved;
         this.section = new CardSection(actions.addMemo());
         this.whole = new VBox(section, card);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /// @param reveal shows the passage in the text
 /// @param edit opens the note editor
 /// @param removeTag removes a tag (the second argument) from an annotation
+/// @param openTag shows all notes with a tag
 /// @param followLink called with the address of a link in a note
 /// @param tools handles the buttons of the chosen card
 /// @param addMemo writes another note on the whole source
@@ -18,6 +19,7 @@ record CardActions(
         Consumer<UUID> reveal,
         Consumer<UUID> edit,
         BiConsumer<UUID, UUID> removeTag,
+        Consumer<UUID> openTag,
         Consumer<String> followLink,
         Supplier<CardTools.Handler> tools,
         Runnable addMemo,

@@ -18,7 +18,8 @@ final class CardMenu extends ContextMenu {
     private final MenuItem copy;
 
     /// @param chosen the chosen annotations as they are now
-    CardMenu(NoteCommands commands, Supplier<List<Annotation>> chosen) {
+    /// @param addToDigest adds the chosen annotations to a digest
+    CardMenu(NoteCommands commands, Supplier<List<Annotation>> chosen, Runnable addToDigest) {
         edit = item("ui.notes.menu.edit", commands::edit);
         reply = item("ui.notes.menu.reply", commands::reply);
         resolve = item("ui.notes.menu.resolve", commands::resolve);
@@ -30,6 +31,7 @@ final class CardMenu extends ContextMenu {
                         resolve,
                         item("ui.notes.menu.tag", commands::tag),
                         copy,
+                        item("ui.notes.menu.digest", addToDigest),
                         new SeparatorMenuItem(),
                         item("ui.notes.menu.delete", commands::delete));
         setOnShowing(_ -> show(chosen.get()));

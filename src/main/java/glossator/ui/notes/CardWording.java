@@ -16,11 +16,11 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /// Words for an annotation on a card and in a screen reader.
-final class CardWording {
+public final class CardWording {
     private CardWording() {}
 
     /// The quote on one line, no longer than `limit` characters.
-    static String quote(Annotation annotation, int limit) {
+    public static String quote(Annotation annotation, int limit) {
         String exact = annotation.words();
         String begun =
                 exact.length() <= limit ? exact : exact.substring(0, wholeLength(exact, limit));
@@ -36,7 +36,7 @@ final class CardWording {
     }
 
     /// Whether the first strong letter is of a right-to-left script.
-    static boolean isRightToLeft(String text) {
+    public static boolean isRightToLeft(String text) {
         return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
@@ -75,7 +75,7 @@ final class CardWording {
     }
 
     /// The author, and where the annotation was imported from if it was; empty if neither is known.
-    static String origin(Annotation annotation) {
+    public static String origin(Annotation annotation) {
         String author = annotation.author().strip();
         String origin = annotation.origin().strip();
         return author.isEmpty() || origin.isEmpty()
@@ -84,14 +84,14 @@ final class CardWording {
     }
 
     /// The line under a card; `unsaved` tells whether its note is not stored yet.
-    static String footer(Annotation annotation, boolean unsaved) {
+    public static String footer(Annotation annotation, boolean unsaved) {
         String origin = origin(annotation);
         return (unsaved ? Messages.of("ui.saving.typing") + " · " : "")
                 + (origin.isEmpty() ? "" : origin + " · ")
                 + MomentWording.ago(annotation.created(), Session.now(), ZoneId.systemDefault());
     }
 
-    static String name(Color color) {
+    public static String name(Color color) {
         return Messages.of("ui.notes.color." + color.word());
     }
 
@@ -100,7 +100,7 @@ final class CardWording {
     }
 
     /// The color, with the user's meaning of it if there is one.
-    static String meaning(Color color, Map<Color, String> meanings) {
+    public static String meaning(Color color, Map<Color, String> meanings) {
         String meaning = meanings.getOrDefault(color, "");
         return meaning.isBlank()
                 ? name(color)

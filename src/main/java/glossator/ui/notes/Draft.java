@@ -21,7 +21,7 @@ final class Draft {
     private final Events events;
     private final Subscription watching;
     private final UUID file = UUID.randomUUID();
-    private DraftSubject last;
+    private DraftSubject.OfNote last;
     private String text;
     private String base;
     private @Nullable String sent;
@@ -41,7 +41,7 @@ final class Draft {
         void handleFailure(Draft draft, boolean deleted);
     }
 
-    Draft(Edits edits, OpenSource in, DraftSubject subject, Events events) {
+    Draft(Edits edits, OpenSource in, DraftSubject.OfNote subject, Events events) {
         this.edits = edits;
         this.in = in;
         this.events = events;
@@ -58,7 +58,7 @@ final class Draft {
         return last.id();
     }
 
-    DraftSubject subject() {
+    DraftSubject.OfNote subject() {
         return last;
     }
 
@@ -134,20 +134,20 @@ final class Draft {
 
     private void send(String sending) {
         Session session = edits.session();
-        Optional<DraftSubject> stored =
+        Optional<DraftSubject.OfNote> stored =
                 session.openSources().contains(in) ? Subjects.find(in, last) : Optional.of(last);
         if (stored.isEmpty()) {
             events.handleFailure(this, true);
             return;
         }
-        DraftSubject before = stored.get();
-        DraftSubject after = before.withText(sending, Session.now());
+        DraftSubject.OfNote before = stored.get();
+        DraftSubject.OfNote after = before.withText(sending, Session.now());
         sent = sending;
         session.annotating().apply(List.of(before.to(after)), () -> acceptStored(after));
         edits.runSoon(this::checkSent);
     }
 
-    private void acceptStored(DraftSubject stored) {
+    private void acceptStored(DraftSubject.OfNote stored) {
         last = stored;
         base = stored.text();
         sent = null;
@@ -164,7 +164,7 @@ final class Draft {
     }
 
     private void update() {
-        Optional<DraftSubject> now = Subjects.find(in, last);
+        Optional<DraftSubject.OfNote> now = Subjects.find(in, last);
         if (now.isEmpty()) {
             if (isUnsaved()) {
                 sent = null;

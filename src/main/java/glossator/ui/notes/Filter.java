@@ -5,6 +5,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Reply;
+import glossator.annotation.SearchFolding;
 
 import org.jspecify.annotations.Nullable;
 

@@ -96,7 +96,7 @@ final class NoteEditing implements Draft.Events {
                 then);
     }
 
-    private void write(OpenSource in, DraftSubject subject, Gap.Place where, Runnable then) {
+    private void write(OpenSource in, DraftSubject.OfNote subject, Gap.Place where, Runnable then) {
         if (editing != null && editor != null && isSame(editing.subject(), subject)) {
             editor.area().requestFocus();
             return;
@@ -124,7 +124,7 @@ final class NoteEditing implements Draft.Events {
     }
 
     /// A new reply is the same as another one that answers the same.
-    private static boolean isSame(DraftSubject one, DraftSubject other) {
+    private static boolean isSame(DraftSubject.OfNote one, DraftSubject.OfNote other) {
         return one.id().equals(other.id())
                 || (one instanceof DraftSubject.Answer(var _, Reply first, boolean firstIsStored)
                         && other instanceof DraftSubject.Answer(var _, Reply second, boolean stored)

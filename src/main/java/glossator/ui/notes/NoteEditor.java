@@ -17,7 +17,7 @@ import javafx.scene.text.Text;
 import java.util.function.Consumer;
 
 /// The text editor of a note or a reply; as tall as its text, up to a limit.
-final class NoteEditor extends VBox {
+public final class NoteEditor extends VBox {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double LEAST = 64;
     private static final double MOST = 360;
@@ -34,14 +34,14 @@ final class NoteEditor extends VBox {
     /// The keys of the sentences of an editor.
     ///
     /// @param prompt also its accessible name
-    record Words(String prompt, String hint) {
+    public record Words(String prompt, String hint) {
         static final Words NOTE = new Words("ui.notes.edit.prompt", "ui.notes.edit.hint");
         static final Words REPLY = new Words("ui.notes.reply.prompt", "ui.notes.reply.hint");
     }
 
     /// @param done called on Ctrl+Enter
     /// @param escape called on Esc
-    NoteEditor(Words words, Consumer<String> typed, Runnable done, Runnable escape) {
+    public NoteEditor(Words words, Consumer<String> typed, Runnable done, Runnable escape) {
         this.words = words;
         getStyleClass().add("note-editor");
         area.setWrapText(true);
@@ -96,23 +96,23 @@ final class NoteEditor extends VBox {
         area.requestFocus();
     }
 
-    TextArea area() {
+    public TextArea area() {
         return area;
     }
 
     /// Starts with `text` and the caret at its end.
-    void fill(String text) {
+    public void fill(String text) {
         replace(text);
         area.positionCaret(text.length());
         showNormalHint();
     }
 
-    void showNormalHint() {
+    public void showNormalHint() {
         showHint(Messages.of(words.hint()), false);
     }
 
     /// Replaces the text with a version written elsewhere; the caret stays where it was.
-    void replace(String text) {
+    public void replace(String text) {
         filling = true;
         setDirection(text);
         int caret = area.getCaretPosition();
@@ -121,7 +121,7 @@ final class NoteEditor extends VBox {
         filling = false;
     }
 
-    void showHint(String text, boolean warning) {
+    public void showHint(String text, boolean warning) {
         hint.setText(text);
         hint.pseudoClassStateChanged(WARNING, warning);
     }

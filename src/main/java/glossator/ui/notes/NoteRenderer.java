@@ -34,10 +34,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Renders the Markdown of a note as nodes.
-final class NoteRenderer {
+public final class NoteRenderer {
     /// Longer notes are shown as plain text: parsing hostile Markdown can take time quadratic in
     /// its length.
-    static final int MAX_LENGTH = 20_000;
+    public static final int MAX_LENGTH = 20_000;
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(
@@ -58,7 +58,7 @@ final class NoteRenderer {
     }
 
     /// The note as a column of nodes, about `room` characters of it.
-    static VBox render(String markdown, int room, Consumer<String> link) {
+    public static VBox render(String markdown, int room, Consumer<String> link) {
         VBox out = new VBox();
         out.getStyleClass().add("note-text");
         if (markdown.length() > MAX_LENGTH) {

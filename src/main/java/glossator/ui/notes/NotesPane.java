@@ -46,6 +46,8 @@ public final class NotesPane extends VBox {
     private Consumer<Annotation> reveal = _ -> {};
     private Consumer<Annotation> copy = _ -> {};
     private Consumer<String> link = _ -> {};
+    private Consumer<UUID> openTag = _ -> {};
+    private Consumer<List<Annotation>> addToDigest = _ -> {};
     private Runnable leave = () -> {};
 
     public NotesPane(Session session) {
@@ -76,7 +78,7 @@ public final class NotesPane extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, bulk, writing.kept(), stack);
         new NoteKeys(cards, commands, this::focusFilter, this::leave).install(this);
-        cards.setContextMenu(new CardMenu(commands, this::picked));
+        cards.setContextMenu(new CardMenu(commands, this::picked, () -> addToDigest.accept(picked())));
         session.authors().colorsProperty().subscribe(_ -> refresh());
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
@@ -89,6 +91,7 @@ public final class NotesPane extends VBox {
                 this::reveal,
                 id -> commands.edit(id),
                 (id, tag) -> commands.removeTag(id, tag),
+                tag -> openTag.accept(tag),
                 address -> link.accept(address),
                 () -> commands,
                 () -> memos.add(),
@@ -247,6 +250,16 @@ public final class NotesPane extends VBox {
     /// `handler` is called with the address of a link clicked in a note.
     public void onLink(Consumer<String> handler) {
         link = handler;
+    }
+
+    /// `handler` is called with the tag whose chip was clicked.
+    public void onTag(Consumer<UUID> handler) {
+        openTag = handler;
+    }
+
+    /// `handler` is called with the annotations that are to be added to a digest.
+    public void onAddToDigest(Consumer<List<Annotation>> handler) {
+        addToDigest = handler;
     }
 
     /// `handler` is called with the annotation to copy with its reference.

@@ -3,6 +3,7 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Reply;
+import glossator.annotation.SearchFolding;
 
 import java.util.HashMap;
 import java.util.List;

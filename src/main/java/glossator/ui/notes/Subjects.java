@@ -12,7 +12,7 @@ final class Subjects {
     private Subjects() {}
 
     /// Empty if it was deleted, or what a reply is to.
-    static Optional<DraftSubject> find(OpenSource in, DraftSubject known) {
+    static Optional<DraftSubject.OfNote> find(OpenSource in, DraftSubject.OfNote known) {
         Optional<Annotation> annotation =
                 in.placements().findAnnotation(known.annotation().id());
         return switch (known) {
@@ -21,7 +21,7 @@ final class Subjects {
         };
     }
 
-    private static Optional<DraftSubject> find(
+    private static Optional<DraftSubject.OfNote> find(
             OpenSource in, DraftSubject.Answer known, Annotation annotation) {
         Optional<Reply> there = in.threads().find(known.reply());
         return known.isStored() && there.isEmpty()
@@ -31,7 +31,7 @@ final class Subjects {
     }
 
     /// The same, but a deleted reply to an annotation that is there counts as a new one.
-    static Optional<DraftSubject> findOrRevive(OpenSource in, DraftSubject known) {
+    static Optional<DraftSubject.OfNote> findOrRevive(OpenSource in, DraftSubject.OfNote known) {
         return find(in, known)
                 .or(() -> known instanceof DraftSubject.Answer answer
                         ? in.placements()

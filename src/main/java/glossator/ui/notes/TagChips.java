@@ -8,7 +8,6 @@ import glossator.message.Messages;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -22,15 +21,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The tags of one annotation, side by side.
-final class TagChips extends FlowPane {
-    TagChips() {
+public final class TagChips extends FlowPane {
+    private final Consumer<UUID> open;
+
+    /// @param open called with the tag whose name was clicked
+    public TagChips(Consumer<UUID> open) {
         super(4, 4);
+        this.open = open;
         getStyleClass().add("note-chips");
         setMinWidth(0);
     }
 
     /// @param removable whether each tag has a button that removes it
-    void show(List<UUID> tags, Codebook codebook, boolean removable, Consumer<UUID> remove) {
+    public void show(List<UUID> tags, Codebook codebook, boolean removable, Consumer<UUID> remove) {
         getChildren().clear();
         for (UUID id : tags) {
             codebook.tag(id)
@@ -41,9 +44,14 @@ final class TagChips extends FlowPane {
         setManaged(!getChildren().isEmpty());
     }
 
-    private static Node chip(Tag tag, String path, boolean removable, Consumer<UUID> remove) {
-        Label name = new Label(tag.name(), dot(tag.color()));
+    private Node chip(Tag tag, String path, boolean removable, Consumer<UUID> remove) {
+        Button name = new Button(tag.name(), dot(tag.color()));
+        name.getStyleClass().setAll("note-chip-name");
         name.setMaxWidth(220);
+        // One card at a time is in the way of Tab.
+        name.setFocusTraversable(removable);
+        name.setAccessibleText(Messages.of("ui.notes.tag.open", path));
+        name.setOnAction(_ -> open.accept(tag.id()));
         HBox chip = new HBox(name);
         chip.getStyleClass().add("note-chip");
         Tooltip.install(chip, Buttons.tip(path));

@@ -19,12 +19,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// A field for adding tags by typing part of their names.
-final class TagField extends VBox {
+public final class TagField extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int MOST = 7;
 
     /// What the field reports.
-    interface Handler {
+    public interface Handler {
         void add(String path);
 
         void removeLast();
@@ -42,7 +42,7 @@ final class TagField extends VBox {
     private List<Choice> choices = List.of();
     private int marked = -1;
 
-    TagField(Supplier<Codebook> codebook, Supplier<Collection<UUID>> given, Handler use) {
+    public TagField(Supplier<Codebook> codebook, Supplier<Collection<UUID>> given, Handler use) {
         this.codebook = codebook;
         this.given = given;
         this.use = use;
@@ -67,12 +67,12 @@ final class TagField extends VBox {
         });
     }
 
-    TextField field() {
+    public TextField field() {
         return field;
     }
 
     /// Opens empty.
-    void open() {
+    public void open() {
         field.clear();
         suggest();
     }

@@ -1,6 +1,7 @@
 package glossator.ui.notes;
 
 import glossator.annotation.Codebook;
+import glossator.annotation.SearchFolding;
 import glossator.annotation.Tag;
 
 import java.util.Collection;

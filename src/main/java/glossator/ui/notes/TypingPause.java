@@ -4,7 +4,7 @@ import glossator.ui.session.Tasks;
 
 /// When typed text is stored: after a pause in the typing, and while it goes on so often that the
 /// last two seconds are all that a crash could cost.
-final class TypingPause {
+public final class TypingPause {
     private static final long PAUSE_MILLIS = 700;
 
     /// The rest of the two seconds is for storing it.
@@ -15,12 +15,12 @@ final class TypingPause {
     private boolean waiting;
     private long begun;
 
-    TypingPause(Tasks tasks) {
+    public TypingPause(Tasks tasks) {
         this.tasks = tasks;
     }
 
     /// Called at every key; `store` runs once for all of them.
-    void type(Runnable store) {
+    public void type(Runnable store) {
         long now = System.nanoTime();
         if (!waiting) {
             waiting = true;
@@ -35,7 +35,7 @@ final class TypingPause {
     }
 
     /// Ends the wait: the text is stored now, or not at all.
-    void end() {
+    public void end() {
         cancel.run();
         waiting = false;
     }

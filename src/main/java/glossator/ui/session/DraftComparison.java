@@ -1,6 +1,7 @@
 package glossator.ui.session;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Digest;
 import glossator.annotation.Reply;
 import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
@@ -35,19 +36,40 @@ final class DraftComparison {
     }
 
     OfferedDraft compare(KeptDraft draft) {
-        UUID source = draft.annotation().source();
+        return switch (draft.subject()) {
+            case DraftSubject.OfNote note -> compare(draft, note);
+            case DraftSubject.Words words -> compare(draft, words);
+        };
+    }
+
+    /// A digest that was deleted has to be made again.
+    private OfferedDraft compare(KeptDraft draft, DraftSubject.Words words) {
+        Optional<Digest> there = library.items(Digest.class).stream()
+                .filter(d -> d.id().equals(words.id()))
+                .findFirst();
+        boolean stored = there.filter(
+                        d -> d.parts().contains(new Digest.Part.Words(draft.text())))
+                .isPresent();
+        return new OfferedDraft(
+                draft,
+                there.isPresent() ? OfferedDraft.Fate.THERE : OfferedDraft.Fate.UNKNOWN,
+                stored ? draft.text() : words.text());
+    }
+
+    private OfferedDraft compare(KeptDraft draft, DraftSubject.OfNote subject) {
+        UUID source = subject.annotation().source();
         if (!sources.contains(source) && !removed.contains(source)) {
             return new OfferedDraft(draft, OfferedDraft.Fate.SOURCE_UNKNOWN, "");
         }
-        Optional<Annotation> there = find(source, draft.annotation().id());
-        DraftSubject now = stored(draft.subject(), there);
+        Optional<Annotation> there = find(source, subject.annotation().id());
+        DraftSubject now = stored(subject, there);
         if (removed.contains(source)) {
             return new OfferedDraft(draft, OfferedDraft.Fate.SOURCE_IN_TRASH, now.text());
         }
         if (there.isPresent()) {
-            return new OfferedDraft(draft, fate(draft.subject(), now), now.text());
+            return new OfferedDraft(draft, fate(subject, now), now.text());
         }
-        Annotation deleted = trash.get(draft.annotation().id());
+        Annotation deleted = trash.get(subject.annotation().id());
         return deleted == null
                 ? new OfferedDraft(draft, OfferedDraft.Fate.UNKNOWN, "")
                 : new OfferedDraft(draft, OfferedDraft.Fate.IN_TRASH, textInTrash(now, deleted));
@@ -66,7 +88,7 @@ final class DraftComparison {
         return now instanceof DraftSubject.Note ? deleted.note() : now.text();
     }
 
-    private DraftSubject stored(DraftSubject known, Optional<Annotation> there) {
+    private DraftSubject stored(DraftSubject.OfNote known, Optional<Annotation> there) {
         return switch (known) {
             case DraftSubject.Note _ ->
                 new DraftSubject.Note(there.orElseGet(() -> known.annotation().withNote("")));

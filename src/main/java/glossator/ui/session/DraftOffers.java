@@ -3,6 +3,7 @@ package glossator.ui.session;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.Digest;
 import glossator.annotation.Step;
 import glossator.library.DraftSubject;
 import glossator.library.Drafts;
@@ -82,7 +83,25 @@ public final class DraftOffers {
     }
 
     private List<Step> store(KeptDraft draft) {
-        Annotation known = draft.annotation();
+        return switch (draft.subject()) {
+            case DraftSubject.OfNote note -> store(draft, note);
+            case DraftSubject.Words words -> List.of(store(draft, words));
+        };
+    }
+
+    /// In their place, or beside what another window has written there.
+    private Step store(KeptDraft draft, DraftSubject.Words known) {
+        Optional<Digest> there = library.items(Digest.class).stream()
+                .filter(d -> d.id().equals(known.id()))
+                .findFirst();
+        var now = new DraftSubject.Words(
+                there.orElse(known.digest()), known.at(), known.before());
+        Digest after = now.withText(draft.text(), Session.now()).digest();
+        return library.apply(new Change.OfItem(there.orElse(null), after));
+    }
+
+    private List<Step> store(KeptDraft draft, DraftSubject.OfNote subject) {
+        Annotation known = subject.annotation();
         OfferedDraft.Fate fate = new DraftComparison(library).compare(draft).fate();
         var steps = new ArrayList<Step>();
         if (fate == OfferedDraft.Fate.SOURCE_IN_TRASH) {
@@ -92,19 +111,20 @@ public final class DraftOffers {
         if (fate == OfferedDraft.Fate.IN_TRASH) {
             steps.add(library.restoreAnnotation(known.id()));
         }
-        steps.add(library.apply(changes(draft, fate == OfferedDraft.Fate.UNKNOWN)));
+        steps.add(library.apply(changes(draft, subject, fate == OfferedDraft.Fate.UNKNOWN)));
         return steps;
     }
 
     /// @param again whether the note, or what the reply is to, may have to be made again
-    private List<Change> changes(KeptDraft draft, boolean again) {
-        Optional<Annotation> there = library.annotations(draft.annotation().source()).stream()
-                .filter(a -> a.id().equals(draft.annotation().id()))
+    private List<Change> changes(
+            KeptDraft draft, DraftSubject.OfNote subject, boolean again) {
+        Optional<Annotation> there = library.annotations(subject.annotation().source()).stream()
+                .filter(a -> a.id().equals(subject.annotation().id()))
                 .findFirst()
-                .filter(_ -> !again || draft.subject() instanceof DraftSubject.Answer);
-        Annotation annotation = there.orElseGet(() -> withoutLostTags(draft.annotation()));
+                .filter(_ -> !again || subject instanceof DraftSubject.Answer);
+        Annotation annotation = there.orElseGet(() -> withoutLostTags(subject.annotation()));
         var changes = new ArrayList<Change>();
-        switch (draft.subject()) {
+        switch (subject) {
             case DraftSubject.Note _ -> {
                 Annotation after = annotation.withNote(draft.text()).withChanged(Session.now());
                 changes.add(new Change.OfAnnotation(there.orElse(null), after));

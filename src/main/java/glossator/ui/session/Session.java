@@ -51,6 +51,8 @@ public final class Session {
     private final Rereading rereading;
     private final AnchorDecisions anchorDecisions;
     private final Authors authors;
+    private final LibraryNotes notes;
+    private final OutsideChanges outside;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -59,7 +61,6 @@ public final class Session {
     private final ReadOnlyObjectWrapper<List<LibraryItem>> items =
             new ReadOnlyObjectWrapper<>(List.of());
     private CollectionTree collections = CollectionTree.EMPTY;
-    private long revision;
 
     /// Creates a session that keeps no drafts.
     public Session(Library library, Tasks tasks, FileWorker worker) {
@@ -86,8 +87,9 @@ public final class Session {
         rereading = new Rereading(this);
         anchorDecisions = new AnchorDecisions(this);
         authors = new Authors(this);
+        notes = new LibraryNotes(this);
+        outside = new OutsideChanges(this);
         new AreaPlaces(this).followOpened();
-        revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
         showItems(library.items());
@@ -168,6 +170,11 @@ public final class Session {
         return authors;
     }
 
+    /// The annotations of all sources.
+    public LibraryNotes notes() {
+        return notes;
+    }
+
     /// The sources not in the trash, last added first.
     public ObservableList<Source> sources() {
         return sources;
@@ -178,7 +185,7 @@ public final class Session {
         return open;
     }
 
-    /// The source in front; null if none is open.
+    /// The source in front; null if none is open, or something else than a source is in front.
     public ObjectProperty<@Nullable OpenSource> currentProperty() {
         return current;
     }
@@ -358,6 +365,7 @@ public final class Session {
     void showStep(Step step) {
         undoing.outdateOffer();
         storedChanges.showStep(step);
+        notes.showStep(step);
         refresh.add(step);
     }
 
@@ -386,15 +394,7 @@ public final class Session {
 
     /// Shows the changes other programs have made to the library since the last check.
     public void showOutsideChanges() {
-        if (tasks.writingProperty().get() || watch.isOver()) {
-            return;
-        }
-        tasks.read(library::revision, stored -> {
-            if (stored != revision && !tasks.writingProperty().get()) {
-                revision = stored;
-                reload();
-            }
-        });
+        outside.show();
     }
 
     /// Queries everything again that is shown.
@@ -409,6 +409,7 @@ public final class Session {
         refresh();
         settings.reload();
         authors.reload();
+        notes.reload();
         storedChanges.reload();
     }
 }

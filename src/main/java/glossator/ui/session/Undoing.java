@@ -29,6 +29,7 @@ public final class Undoing {
     private Consumer<UndoOffer> offered = made -> {};
     private Consumer<List<Step>> replayed = steps -> {};
     private boolean inSources;
+    private boolean inLibrary;
 
     Undoing(Session session) {
         this.session = session;
@@ -36,7 +37,8 @@ public final class Undoing {
     }
 
     /// What [#undo] and [#redo] consider: what was done to sources while the list of sources has
-    /// the keyboard focus or nothing is open, otherwise the marks of the source in front.
+    /// the keyboard focus or nothing is open, anything while the whole library is in front, otherwise
+    /// the marks of the source in front.
     public ReadOnlyObjectProperty<UndoScope> scopeProperty() {
         return scope.getReadOnlyProperty();
     }
@@ -47,11 +49,18 @@ public final class Undoing {
         followFront();
     }
 
+    /// Sets whether what is in front is about the whole library.
+    public void setInLibrary(boolean now) {
+        inLibrary = now;
+        followFront();
+    }
+
     void followFront() {
         UndoScope now = session.current()
                 .filter(in -> !inSources)
                 .map(in -> UndoScope.marksOf(in.id()))
-                .orElse(UndoScope.SOURCES);
+                .orElse(
+                        inLibrary && !inSources ? UndoScope.ANYWHERE : UndoScope.SOURCES);
         if (!now.equals(scope.get())) {
             scope.set(now);
             // Not known until the library has answered.

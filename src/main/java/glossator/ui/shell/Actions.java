@@ -8,6 +8,7 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Undoing;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class Actions {
             EditionActions editions,
             Dialogs dialogs,
             DraftsDialog drafts,
+            DocumentTabs tabs,
             Runnable quit) {
         add(Action.of("file", "open", "Shortcut+O", importing::chooseFiles));
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
@@ -65,7 +67,8 @@ final class Actions {
         add(Action.of("file", "bibliography", "", importing::chooseBibliography));
         addWhenOpen("file", "details", "Alt+Enter", dialogs::showDetailsOfCurrent);
         addWhenOpen("file", "take", "", dialogs::takeCurrent);
-        addWhenOpen("file", "close", "Shortcut+W", this::close);
+        add(Action.of("file", "close", "Shortcut+W", tabs::closeFront)
+                .enabledWhen(Bindings.isNotEmpty(tabs.getTabs())));
         addDestructive(Action.of("file", "remove", "", this::remove).enabledWhen(open));
         addDestructive(Action.of("file", "erase", "", dialogs::eraseCurrent).enabledWhen(open));
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
@@ -74,10 +77,6 @@ final class Actions {
         add(Action.of("file", "settings", "Shortcut+Comma", dialogs::showSettings));
         addDestructive(Action.of("file", "quit", "Shortcut+Q", quit));
         return this;
-    }
-
-    private void close() {
-        session.current().ifPresent(session::close);
     }
 
     private void remove() {
@@ -148,15 +147,22 @@ final class Actions {
             Focus focus,
             ViewActions view,
             PageActions pages,
+            Gathering gathering,
             Dialogs dialogs) {
         add(Action.of("go", "palette", "Shortcut+K", dialogs.palette(all)::show));
         add(Action.of("go", "back", "Alt+Left", navigation::goBack)
                 .enabledWhen(navigation.canGoBackProperty()));
         add(Action.of("go", "forward", "Alt+Right", navigation::goForward)
                 .enabledWhen(navigation.canGoForwardProperty()));
-        addWhenOpen("go", "next-tab", "Shortcut+Tab", () -> tabs.selectNext(1));
-        addWhenOpen("go", "previous-tab", "Shortcut+Shift+Tab", () -> tabs.selectNext(-1));
+        var any = Bindings.isNotEmpty(tabs.getTabs());
+        add(Action.of("go", "next-tab", "Shortcut+Tab", () -> tabs.selectNext(1))
+                .enabledWhen(any));
+        add(Action.of("go", "previous-tab", "Shortcut+Shift+Tab", () -> tabs.selectNext(-1))
+                .enabledWhen(any));
         add(Action.of("go", "pane", "F6", focus::moveToNextPane));
+        add(Action.of("go", "all-notes", "Shortcut+Shift+A", gathering::showNotes));
+        add(Action.of("go", "digests", "Shortcut+J", gathering::showDigests));
+        add(Action.of("go", "add-to-digest", "Shortcut+Shift+J", gathering::addChosen));
         add(Action.of("go", "filter-sources", "Shortcut+L", focus::moveToSourceFilter));
         addWhenOpen("go", "go-to-page", "Shortcut+G", pages::goToPage);
         addInText("go", "page-down", "Space", () -> view.scrollPage(1));

@@ -29,7 +29,9 @@ import javafx.stage.Window;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -42,6 +44,7 @@ final class Dialogs {
     private final Supplier<Window> window;
     private final Consumer<Backup> restore;
     private final Consumer<String> browse;
+    private Consumer<UUID> openTag = _ -> {};
 
     /// @param window the owner of system dialogs
     /// @param browse opens a file or a folder that the user has just exported to
@@ -118,6 +121,23 @@ final class Dialogs {
         new BackupsDialog(overlay, session, toasts, window, restore).show();
     }
 
+    /// Asks where to write an export; empty if the user cancels.
+    ///
+    /// @param kinds what each ending stands for
+    Optional<Path> chooseFile(String title, String name, Map<String, String> kinds) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        kinds.forEach((ending, kind) -> chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(kind, "*." + ending)));
+        return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
+    }
+
+    /// `handler` is called with the tag whose notes are asked for.
+    void onTag(Consumer<UUID> handler) {
+        openTag = handler;
+    }
+
     /// Asks where to write a text; empty if the user cancels.
     Optional<Path> chooseTextFile() {
         FileChooser chooser = new FileChooser();
@@ -131,7 +151,7 @@ final class Dialogs {
     }
 
     void showCodebook() {
-        new CodebookDialog(overlay, session).show();
+        new CodebookDialog(overlay, session, tag -> openTag.accept(tag)).show();
     }
 
     void showAuthors() {

@@ -1,9 +1,13 @@
 package glossator.ui.shell;
 
+import glossator.library.KeptDraft;
+import glossator.ui.control.LibraryView;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -17,9 +21,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The open sources as tabs.
+/// The open sources as tabs, and among them the views of the whole library.
 final class DocumentTabs extends TabPane {
     private final Session session;
+    private final ReadOnlyObjectWrapper<@Nullable LibraryView> view = new ReadOnlyObjectWrapper<>();
 
     DocumentTabs(Session session) {
         this.session = session;
@@ -42,7 +47,7 @@ final class DocumentTabs extends TabPane {
         session.currentProperty().subscribe(this::selectTab);
         getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(t -> contentOf(t).ifPresent(r -> makeCurrent(r.source())));
+                .subscribe(this::follow);
     }
 
     private void updateTabs(
@@ -59,6 +64,87 @@ final class DocumentTabs extends TabPane {
         for (OpenSource come : change.getAddedSubList()) {
             getTabs().add(Math.min(at, getTabs().size()), makeTab(build.apply(come)));
         }
+    }
+
+    private void follow(@Nullable Tab selected) {
+        contentOf(selected).ifPresent(tab -> makeCurrent(tab.source()));
+        LibraryView now = viewOf(selected).orElse(null);
+        if (now != null) {
+            session.currentProperty().set(null);
+        }
+        session.undoing().setInLibrary(now != null);
+        view.set(now);
+    }
+
+    /// The view in front; null if a source is, or nothing.
+    ReadOnlyObjectProperty<@Nullable LibraryView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    Optional<LibraryView> frontView() {
+        return Optional.ofNullable(view.get());
+    }
+
+    /// Brings a view to the front; it gets a tab unless it has one.
+    void show(LibraryView shown) {
+        Tab tab = getTabs().stream()
+                .filter(t -> viewOf(t).filter(v -> v.key().equals(shown.key())).isPresent())
+                .findFirst()
+                .orElseGet(() -> add(shown));
+        getSelectionModel().select(tab);
+    }
+
+    /// The view with this key that has a tab.
+    Optional<LibraryView> findView(String key) {
+        return getTabs().stream()
+                .flatMap(t -> viewOf(t).stream())
+                .filter(v -> v.key().equals(key))
+                .findFirst();
+    }
+
+    private Tab add(LibraryView shown) {
+        Tab tab = new Tab();
+        tab.setUserData(shown);
+        tab.setContent(shown.node());
+        tab.textProperty().bind(shown.titleProperty().map(DocumentTabs::shorten));
+        tab.setOnCloseRequest(_ -> shown.store());
+        getTabs().add(tab);
+        return tab;
+    }
+
+    /// Closes the tab of a view, if it has one.
+    void closeView(String key) {
+        getTabs().removeIf(t -> viewOf(t).filter(v -> v.key().equals(key)).isPresent());
+    }
+
+    /// Closes the tab in front.
+    void closeFront() {
+        LibraryView shown = view.get();
+        if (shown == null) {
+            session.current().ifPresent(session::close);
+        } else {
+            shown.store();
+            closeView(shown.key());
+        }
+    }
+
+    /// Requests that what is typed in a view be stored.
+    void storeViews() {
+        getTabs().forEach(t -> viewOf(t).ifPresent(LibraryView::store));
+    }
+
+    /// The texts typed in views that are not stored.
+    List<KeptDraft> unsaved() {
+        return getTabs().stream()
+                .flatMap(t -> viewOf(t).stream())
+                .flatMap(v -> v.unsaved().stream())
+                .toList();
+    }
+
+    private static Optional<LibraryView> viewOf(@Nullable Tab tab) {
+        return tab != null && tab.getUserData() instanceof LibraryView shown
+                ? Optional.of(shown)
+                : Optional.empty();
     }
 
     private void makeCurrent(OpenSource source) {

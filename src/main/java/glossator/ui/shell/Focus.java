@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.ui.control.LibraryView;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
 import glossator.ui.library.SourcesPane;
@@ -37,7 +38,10 @@ final class Focus {
     }
 
     void moveToText() {
-        tabs.current().ifPresent(tab -> tab.view().keyboard().requestFocus());
+        tabs.current()
+                .ifPresentOrElse(
+                        tab -> tab.view().keyboard().requestFocus(),
+                        () -> tabs.frontView().ifPresent(LibraryView::focus));
     }
 
     void moveToSourceFilter() {
@@ -53,11 +57,15 @@ final class Focus {
         Node owner = owner();
         if (isWithin(owner, toasts.node())) {
             sources.focusList();
-        } else if (isWithin(owner, sources.node()) && session.current().isPresent()) {
+        } else if (isWithin(owner, sources.node()) && hasMiddle()) {
             moveToText();
         } else if (isWithin(owner, notes) || session.current().isEmpty() || !moveToNotes()) {
             moveFromLastPane();
         }
+    }
+
+    private boolean hasMiddle() {
+        return session.current().isPresent() || tabs.frontView().isPresent();
     }
 
     /// False if there are no notes, whose list then does not take the focus.

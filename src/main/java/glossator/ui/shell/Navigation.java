@@ -1,7 +1,9 @@
 package glossator.ui.shell;
 
+import glossator.annotation.Annotation;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.control.LibraryView;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.LinkQuestion;
 import glossator.ui.session.OpenSource;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /// Navigates within and between open documents: along links, by the outline, and back and forward.
 final class Navigation {
@@ -85,15 +88,39 @@ final class Navigation {
 
     private Optional<NavigationHistory.Place> here() {
         return tabs.current()
-                .map(tab -> new NavigationHistory.Place(
-                        tab.source().id(), tab.view().inViewProperty().get().start()));
+                .<NavigationHistory.Place>map(tab -> new NavigationHistory.Place.InSource(
+                        tab.source().id(), tab.view().inViewProperty().get().start()))
+                .or(() -> tabs.frontView().map(NavigationHistory.Place.InView::new));
     }
 
     private void goTo(NavigationHistory.Place place) {
         updateDirections();
-        session.open(
-                place.source(),
-                in -> tabs.find(in).ifPresent(tab -> tab.view().showAtTop(place.offset())));
+        switch (place) {
+            case NavigationHistory.Place.InSource(UUID source, int offset) ->
+                session.open(
+                        source,
+                        in -> tabs.find(in).ifPresent(tab -> tab.view().showAtTop(offset)));
+            case NavigationHistory.Place.InView(LibraryView view) -> {
+                tabs.show(view);
+                session.tasks().runLater(view::focus);
+            }
+        }
+    }
+
+    /// Opens the source of a note, chooses the note and shows its passage; [#goBack] returns here.
+    void goTo(Annotation note, Runnable then) {
+        here().ifPresent(history::remember);
+        updateDirections();
+        session.open(note.source(), in -> {
+            in.choose(note.id());
+            // After the tab of a source just opened has been laid out and scrolled.
+            session.tasks().runLater(() -> {
+                in.placements()
+                        .findAnnotation(note.id())
+                        .ifPresent(shown -> tabs.find(in).ifPresent(tab -> tab.goTo(shown)));
+                then.run();
+            });
+        });
     }
 
     private void updateDirections() {

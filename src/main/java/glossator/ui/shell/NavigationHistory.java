@@ -1,5 +1,7 @@
 package glossator.ui.shell;
 
+import glossator.ui.control.LibraryView;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -11,8 +13,14 @@ final class NavigationHistory {
     private final Deque<Place> back = new ArrayDeque<>();
     private final Deque<Place> forward = new ArrayDeque<>();
 
-    /// A character of a source's document, in UTF-16 units.
-    record Place(UUID source, int offset) {}
+    /// Where one can be.
+    sealed interface Place {
+        /// A character of a source's document, in UTF-16 units.
+        record InSource(UUID source, int offset) implements Place {}
+
+        /// A view of the whole library, whose tab may be closed by now.
+        record InView(LibraryView view) implements Place {}
+    }
 
     /// Records that the user jumps away from `from`.
     void remember(Place from) {

@@ -19,6 +19,10 @@ final class Panes {
     private final SplitPane split = new SplitPane();
     private final Node sources;
     private final Node notes;
+    private double[] before = {};
+
+    /// Whether the notes are hidden by [#makeRoom].
+    private boolean narrowed;
 
     Panes(Node sources, Node middle, Node notes) {
         this.sources = sources;
@@ -45,6 +49,21 @@ final class Panes {
         if (!split.getItems().remove(notes)) {
             split.getItems().addLast(notes);
             divide(0.7);
+        }
+    }
+
+    /// Gives what is in the middle the room of the notes, or gives it back.
+    void makeRoom(boolean wide) {
+        if (wide && !narrowed && split.getItems().contains(notes)) {
+            narrowed = true;
+            before = split.getDividerPositions();
+            split.getItems().remove(notes);
+        } else if (!wide && narrowed) {
+            narrowed = false;
+            if (!split.getItems().contains(notes)) {
+                split.getItems().addLast(notes);
+                split.setDividerPositions(before);
+            }
         }
     }
 

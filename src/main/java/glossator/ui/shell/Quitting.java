@@ -6,13 +6,13 @@ import glossator.ui.control.Overlay;
 import glossator.ui.dialogs.ImportQuestion;
 import glossator.ui.dialogs.UnsavedQuestion;
 import glossator.ui.dialogs.WaitingDialog;
-import glossator.ui.notes.NotesPane;
 import glossator.ui.recovery.LostLibraryQuestion;
 import glossator.ui.session.LibraryWatch;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Optional;
 
 /// The way out of the window: first the files still to be added are asked about, then all that was
@@ -28,7 +28,7 @@ final class Quitting {
 
     private final Session session;
     private final Tasks tasks;
-    private final NotesPane notes;
+    private final Supplier<List<KeptDraft>> typed;
     private final ImportActions importing;
     private final ImportQuestion files;
     private final UnsavedQuestion question;
@@ -57,14 +57,14 @@ final class Quitting {
     Quitting(
             Session session,
             Overlay overlay,
-            NotesPane notes,
+            Supplier<List<KeptDraft>> typed,
             ImportActions importing,
             UnsavedQuestion question,
             LostLibraryQuestion lost,
             Steps steps) {
         this.session = session;
         this.tasks = session.tasks();
-        this.notes = notes;
+        this.typed = typed;
         this.importing = importing;
         this.files = new ImportQuestion(overlay);
         this.question = question;
@@ -180,7 +180,7 @@ final class Quitting {
     }
 
     private void askOrLeave() {
-        List<KeptDraft> unsaved = notes.unsaved();
+        List<KeptDraft> unsaved = typed.get();
         boolean failed = tasks.failedWrites() > failures;
         boolean pending = tasks.writingProperty().get();
         boolean lacking = session.watch().isLost();

@@ -17,6 +17,7 @@ import glossator.ui.editions.AreaPicker;
 import glossator.ui.editions.PassagePicker;
 import glossator.ui.editions.PlacePickers;
 import glossator.ui.editions.ReviewBadge;
+import glossator.ui.gather.GatherExport;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.reader.DocumentTab;
@@ -25,6 +26,7 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The content of the window: sources on the left, the text in the middle, notes on the right, a
 /// status line at the bottom, and overlays. It builds, lays out and connects the parts, which carry
@@ -68,6 +71,7 @@ final class Shell {
     private final AnnotationActions marking;
     private final AreaCommands areas;
     private final Dialogs dialogs;
+    private final Gathering gathering;
     private final DraftsDialog drafts;
     private final List<Action> actions;
     private final LostLibraryQuestion lost;
@@ -99,6 +103,18 @@ final class Shell {
         areas = new AreaCommands(session, readers, notes, toasts);
         dialogs = new Dialogs(
                 session, preferences, overlay, toasts, this::window, browse, leaving.restore());
+        gathering = new Gathering(
+                session,
+                readers,
+                navigation,
+                notes,
+                overlay,
+                toasts,
+                new GatherExport(
+                        session,
+                        toasts,
+                        dialogs::chooseFile,
+                        file -> browse.accept(file.toUri().toString())));
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions =
                 makeActions(new TextKeys(readers, picking, marking, areas, toasts), leaving.quit());
@@ -115,10 +131,10 @@ final class Shell {
         var question = new PageQuestion(overlay);
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
-                .addFile(importing, editions, dialogs, drafts, quit)
+                .addFile(importing, editions, dialogs, drafts, readers, quit)
                 .addEdit(copying, view, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing)
-                .addGo(navigation, readers, focus, view, pages, dialogs)
+                .addGo(navigation, readers, focus, view, pages, gathering, dialogs)
                 .addView(view, pages, reviewing, panes)
                 .addHelp(dialogs)
                 .all();
@@ -129,8 +145,9 @@ final class Shell {
         middle.getChildren().addAll(empty, readers);
         middle.getStyleClass().add("middle");
         middle.setMinWidth(NARROWEST);
-        empty.visibleProperty().bind(session.currentProperty().isNull());
-        readers.visibleProperty().bind(session.currentProperty().isNotNull());
+        empty.visibleProperty().bind(Bindings.isEmpty(readers.getTabs()));
+        readers.visibleProperty().bind(Bindings.isNotEmpty(readers.getTabs()));
+        readers.viewProperty().subscribe(view -> panes.makeRoom(view != null));
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
         var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
@@ -155,6 +172,9 @@ final class Shell {
         sources.onOutline(navigation::jump);
         notes.onReveal(marking::goTo);
         notes.onLink(navigation::follow);
+        notes.onTag(gathering::showTag);
+        notes.onAddToDigest(gathering::add);
+        dialogs.onTag(gathering::showTag);
         notes.onCopy(copying::copy);
         notes.onLeave(focus::moveToText);
         var tabs = new TabBuilder(
@@ -280,7 +300,7 @@ final class Shell {
             quitting = new Quitting(
                     session,
                     overlay,
-                    notes,
+                    this::unsaved,
                     importing,
                     new UnsavedQuestion(overlay, session, toasts, dialogs::chooseTextFile),
                     lost,
@@ -293,6 +313,7 @@ final class Shell {
     void storeTyped() {
         root.requestFocus();
         notes.store();
+        readers.storeViews();
     }
 
     private void storeWindow(Stage stage) {
@@ -300,7 +321,11 @@ final class Shell {
         WindowState.store(stage, panes, session);
     }
 
+    private List<KeptDraft> unsaved() {
+        return Stream.concat(notes.unsaved().stream(), readers.unsaved().stream()).toList();
+    }
+
     private List<UUID> unsavedIds() {
-        return notes.unsaved().stream().map(KeptDraft::id).toList();
+        return unsaved().stream().map(KeptDraft::id).toList();
     }
 }

@@ -10,6 +10,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Reply;
 import glossator.annotation.Tag;
+import glossator.annotation.TagChanges;
 import glossator.document.Metadata;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
@@ -426,7 +427,7 @@ class DialogsIT {
         desk.run(() -> desk.session.annotating().addTag(dog, "rhetoric"));
         desk.until(() ->
                 book.placements().findAnnotation(dog.id()).orElseThrow().tags().size() == 1);
-        show(() -> new CodebookDialog(desk.overlay, desk.session).show());
+        show(() -> new CodebookDialog(desk.overlay, desk.session, _ -> {}).show());
         desk.until(() -> sees("This tag is on"));
         choose("rhetoric");
         desk.until(() -> sees("on 2 notes"));
@@ -487,7 +488,7 @@ class DialogsIT {
 
     @Test
     void anEmptyCodebookSaysWhatToDo() {
-        show(() -> new CodebookDialog(desk.overlay, desk.session).show());
+        show(() -> new CodebookDialog(desk.overlay, desk.session, _ -> {}).show());
         desk.until(() -> sees("No tags yet"));
         desk.picture("codes-empty");
         escapeCloses();

@@ -1,16 +1,16 @@
-package glossator.ui.notes;
+package glossator.annotation;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Folds what a search should ignore: case, accents, character width.
-final class SearchFolding {
+public final class SearchFolding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private SearchFolding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text.toLowerCase(Locale.ROOT);
         }

@@ -1,9 +1,5 @@
-package glossator.ui.dialogs;
+package glossator.annotation;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.Codebook;
-import glossator.annotation.Tag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,31 +12,31 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The changes that make up an edit of the codebook; each list is to be made as one step.
-final class TagChanges {
+public final class TagChanges {
     private TagChanges() {}
 
-    static List<Change> changesToEdit(Tag before, Tag after) {
+    public static List<Change> changesToEdit(Tag before, Tag after) {
         return before.equals(after) ? List.of() : List.of(new Change.OfTag(before, after));
     }
 
-    static Tag withName(Tag tag, String name) {
+    public static Tag withName(Tag tag, String name) {
         return new Tag(tag.id(), name.strip(), tag.parent(), tag.color(), tag.description());
     }
 
-    static Tag withColor(Tag tag, String color) {
+    public static Tag withColor(Tag tag, String color) {
         return new Tag(tag.id(), tag.name(), tag.parent(), color, tag.description());
     }
 
-    static Tag withDescription(Tag tag, String description) {
+    public static Tag withDescription(Tag tag, String description) {
         return new Tag(tag.id(), tag.name(), tag.parent(), tag.color(), description.strip());
     }
 
-    static Tag withParent(Tag tag, @Nullable UUID parent) {
+    public static Tag withParent(Tag tag, @Nullable UUID parent) {
         return new Tag(tag.id(), tag.name(), parent, tag.color(), tag.description());
     }
 
     /// Another tag under `parent` with the name `name`.
-    static Optional<Tag> findSibling(
+    public static Optional<Tag> findSibling(
             Codebook codebook, @Nullable Tag tag, @Nullable UUID parent, String name) {
         return codebook.tagsInOrder().stream()
                 .filter(t -> tag == null || !t.id().equals(tag.id()))
@@ -52,17 +48,11 @@ final class TagChanges {
     /// Removes `tag` from all of `annotations` and from the codebook; its child tags move up to its
     /// parent. A child whose name is already taken there is prefixed with the name of the deleted
     /// tag.
-    static List<Change> changesToDelete(
+    public static List<Change> changesToDelete(
             Codebook codebook, Tag tag, Collection<Annotation> annotations, Instant now) {
         var changes = new ArrayList<Change>();
         for (Tag child : children(codebook, tag.id())) {
-            Tag up = withParent(child, tag.parent());
-            if (findSibling(codebook, child, tag.parent(), child.name())
-                    .filter(t -> !t.id().equals(tag.id()))
-                    .isPresent()) {
-                up = withName(up, tag.name() + " " + child.name());
-            }
-            changes.add(new Change.OfTag(child, up));
+            changes.add(new Change.OfTag(child, moved(codebook, tag, child, tag.parent())));
         }
         for (Annotation a : annotationsWith(annotations, tag.id())) {
             changes.add(Change.edit(a, a.withTags(without(a.tags(), tag)).withChanged(now)));
@@ -72,16 +62,15 @@ final class TagChanges {
     }
 
     /// Replaces `tag` with `into` on all of `annotations`, and removes `tag` from the codebook; its
-    /// child tags move to `into`.
-    static List<Change> changesToMerge(
+    /// child tags move to `into`, except the one that has `into` below it, which takes the place of
+    /// `tag`.
+    public static List<Change> changesToMerge(
             Codebook codebook, Tag tag, Tag into, Collection<Annotation> annotations, Instant now) {
         var changes = new ArrayList<Change>();
         for (Tag child : children(codebook, tag.id())) {
-            Tag moved = withParent(child, into.id());
-            if (findSibling(codebook, child, into.id(), child.name()).isPresent()) {
-                moved = withName(moved, tag.name() + " " + child.name());
-            }
-            changes.add(new Change.OfTag(child, moved));
+            boolean above = codebook.isWithin(into.id(), child.id());
+            UUID parent = above ? tag.parent() : into.id();
+            changes.add(new Change.OfTag(child, moved(codebook, tag, child, parent)));
         }
         for (Annotation a : annotationsWith(annotations, tag.id())) {
             List<UUID> tags = replaced(a.tags(), tag, into);
@@ -91,12 +80,22 @@ final class TagChanges {
         return changes;
     }
 
-    static List<UUID> without(List<UUID> tags, Tag gone) {
+    /// A child of a tag that goes, under another parent; with the name of its tag before its own if
+    /// that is taken there.
+    private static Tag moved(Codebook codebook, Tag tag, Tag child, @Nullable UUID parent) {
+        Tag moved = withParent(child, parent);
+        boolean taken = findSibling(codebook, child, parent, child.name())
+                .filter(t -> !t.id().equals(tag.id()))
+                .isPresent();
+        return taken ? withName(moved, tag.name() + " " + child.name()) : moved;
+    }
+
+    public static List<UUID> without(List<UUID> tags, Tag gone) {
         return tags.stream().filter(t -> !t.equals(gone.id())).toList();
     }
 
     /// Each tag once.
-    static List<UUID> replaced(List<UUID> tags, Tag tag, Tag into) {
+    public static List<UUID> replaced(List<UUID> tags, Tag tag, Tag into) {
         return tags.stream()
                 .map(t -> t.equals(tag.id()) ? into.id() : t)
                 .distinct()

@@ -1,15 +1,8 @@
-package glossator.ui.dialogs;
+package glossator.annotation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.Codebook;
-import glossator.annotation.Color;
-import glossator.annotation.Selector;
-import glossator.annotation.Style;
-import glossator.annotation.Tag;
 import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;

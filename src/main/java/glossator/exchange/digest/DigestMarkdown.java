@@ -1,0 +1,40 @@
+package glossator.exchange.digest;
+
+import glossator.exchange.NoteSanitizer;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes a digest as CommonMark with footnotes. After each quote stands a block id `^uuid`, which
+/// Obsidian can link to.
+final class DigestMarkdown {
+    static final List<Extension> EXTENSIONS = extensions();
+
+    private DigestMarkdown() {}
+
+    private static List<Extension> extensions() {
+        var all = new ArrayList<>(NoteSanitizer.EXTENSIONS);
+        all.add(FootnotesExtension.create());
+        return List.copyOf(all);
+    }
+
+    static String of(DigestTree.Tree tree) {
+        var out = new StringBuilder();
+        MarkdownRenderer renderer =
+                MarkdownRenderer.builder().extensions(EXTENSIONS).build();
+        for (Node block : DigestTree.children(tree.root())) {
+            out.append(out.isEmpty() ? "" : "\n")
+                    .append(renderer.render(block).stripTrailing())
+                    .append('\n');
+            if (tree.quotes().containsKey(block)) {
+                out.append("\n^").append(tree.quotes().get(block)).append('\n');
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package glossator.exchange.digest;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Digest;
+import glossator.annotation.Placement;
+import glossator.document.Document;
+import glossator.exchange.ExportLinks;
+import glossator.library.Library;
+import glossator.library.LibraryNote;
+import glossator.library.Source;
+import glossator.wording.Citation;
+import glossator.wording.Locators;
+import glossator.wording.TargetWording;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Finds what a digest quotes. The documents are read one at a time, whatever the order of the
+/// quotes, so that a digest of hundreds of books needs the memory of one.
+final class DigestReading {
+    private final Library library;
+    private final Map<UUID, Source> sources = new HashMap<>();
+    private final Map<UUID, DigestDocument.Entry> quotes = new HashMap<>();
+
+    DigestReading(Library library) {
+        this.library = library;
+    }
+
+    DigestDocument read(Digest digest) {
+        Map<UUID, LibraryNote> notes = library.notes(digest.quoted());
+        Map<UUID, List<LibraryNote>> byEdition = new HashMap<>();
+        notes.values()
+                .forEach(note -> byEdition
+                        .computeIfAbsent(note.placement().edition(), _ -> new ArrayList<>())
+                        .add(note));
+        byEdition.forEach(this::readEdition);
+        List<DigestDocument.Entry> entries =
+                digest.parts().stream().map(this::entry).toList();
+        return new DigestDocument(digest.title(), entries, bibliography());
+    }
+
+    private DigestDocument.Entry entry(Digest.Part part) {
+        return switch (part) {
+            case Digest.Part.Words(String text) -> new DigestDocument.Entry.Written(text);
+            case Digest.Part.Quote(UUID annotation) ->
+                quotes.getOrDefault(annotation, new DigestDocument.Entry.Erased(annotation));
+        };
+    }
+
+    private void readEdition(UUID edition, List<LibraryNote> notes) {
+        Document document = library.document(edition);
+        var places = new Locators(document);
+        for (LibraryNote note : notes) {
+            quotes.put(note.id(), quoted(note, document, places));
+        }
+    }
+
+    private DigestDocument.Entry quoted(LibraryNote note, Document document, Locators places) {
+        Placement placement = note.placement();
+        Source source = sources.computeIfAbsent(note.source(), library::source);
+        String place = placement.isOrphan()
+                ? TargetWording.name(placement.target())
+                : places.of(placement);
+        return new DigestDocument.Entry.Quoted(
+                note.id(),
+                words(placement, document),
+                note.annotation().note(),
+                Citation.reference(source, place),
+                ExportLinks.toWebAddress(source.metadata().url()).orElse(""),
+                !note.isPresent());
+    }
+
+    /// As in the edition that is cited; of an orphan, as they were.
+    private static String words(Placement placement, Document document) {
+        Annotation annotation = placement.annotation();
+        return placement.isPassage() && !placement.isOrphan()
+                ? placement.range().of(document.text())
+                : annotation.words();
+    }
+
+    private List<String> bibliography() {
+        return sources.values().stream()
+                .map(source ->
+                        Citation.bibliographyLine(source, library.edition(source.edition())))
+                .distinct()
+                .sorted(Collator.getInstance())
+                .toList();
+    }
+}
