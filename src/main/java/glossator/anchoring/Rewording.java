@@ -12,14 +12,28 @@ import java.util.Optional;
 /// @param kept how many of these stand in the other text too, in order and with the same letters
 /// @param wordForWord whether nothing is left out, changed or put in; case, white space and
 ///     typography may differ
-/// @param evidence the weight of what is kept, in nats, by how rare the words are near the place
+/// @param evidence that this is no chance, in nats: the rarity of what is kept near the place, less the
+///     number and the length of the gaps in it
+/// @param weightKept the share that is kept if each word counts by how rare it is, 0 to 1
 public record Rewording(
-        Range passage, Range place, int words, int kept, boolean wordForWord, double evidence) {
+        Range passage,
+        Range place,
+        int words,
+        int kept,
+        boolean wordForWord,
+        double evidence,
+        double weightKept) {
     /// The characters around the neighborhood that are read only to know which words are common.
     private static final int AROUND = 2000;
 
     /// How much of the passage must be there for it to count as the whole passage.
     private static final double WHOLE = 0.34;
+
+    /// What a new run of kept words costs, in nats, besides what lies between.
+    private static final double RUN = 2;
+
+    /// In scripts written without spaces the characters of one word make a run by themselves.
+    private static final double RUN_OF_CHARACTERS = 8;
 
     /// The share of the words that is kept, 0 to 1.
     public double keptShare() {
@@ -57,7 +71,9 @@ public record Rewording(
                         now.starts()[alignment.to[first]], now.ends()[alignment.to[last]]);
         int words = 0;
         int kept = 0;
+        double weight = 0;
         for (int i = first; i <= last; i++) {
+            weight += alignment.weight(i);
             if (alignment.words.isWord(old.ids()[i])) {
                 words++;
                 boolean same = i >= found.head && i <= found.tail && alignment.alike[i] == 100;
@@ -70,6 +86,34 @@ public record Rewording(
                 words,
                 kept,
                 found.isWhole(),
-                found.kept);
+                evidence(alignment, found),
+                found.kept / Math.max(weight, Float.MIN_NORMAL));
+    }
+
+    /// What is kept, less what has to be said to tell where each run of it begins: words that match
+    /// one by one, here and there, are no evidence.
+    private static double evidence(Alignment alignment, Passage found) {
+        Tokens old = alignment.old;
+        double sum = 0;
+        int before = -1;
+        for (int i = found.head; i <= found.tail; i++) {
+            if (alignment.to[i] == Alignment.NONE
+                    || alignment.block[i] != alignment.block[found.head]) {
+                continue;
+            }
+            sum += alignment.keptWeight(i);
+            int gone = i - before - 1;
+            int put = before < 0 ? 0 : alignment.to[i] - alignment.to[before] - 1;
+            if (before >= 0 && gone + put > 0) {
+                sum -= run(old, i) + Math.log1p(gone) + Math.log1p(Math.max(0, put));
+            }
+            before = i;
+        }
+        return sum;
+    }
+
+    private static double run(Tokens old, int token) {
+        int first = old.text().codePointAt(old.starts()[token]);
+        return CharacterFolding.kindOf(first) == CharacterFolding.ALONE ? RUN_OF_CHARACTERS : RUN;
     }
 }

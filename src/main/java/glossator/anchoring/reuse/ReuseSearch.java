@@ -26,8 +26,14 @@ public final class ReuseSearch {
     private static final double LEAST_OF_MANY = 12;
 
     private static final int FEWEST_KEPT = 4;
-    private static final double LEAST_SHARE = 0.34;
-    private static final double LEAST_EVIDENCE = 30;
+
+    /// Of a part of a passage more is asked than of the whole, since there are many parts.
+    private static final int FEWEST_IN_PART = 9;
+
+    private static final double WHOLE = 0.7;
+    private static final double LEAST_KEPT = 0.38;
+    private static final double LEAST_IN_PART = 0.55;
+    private static final double LEAST_EVIDENCE = 19;
 
     private final ShingleIndex index;
     private final Function<UUID, Optional<String>> texts;
@@ -97,17 +103,21 @@ public final class ReuseSearch {
                 texts.apply(each.text().id())
                         .flatMap(t -> Rewording.find(
                                 words, t, each.near(piece.length(), t.length())))
-                        .filter(ReuseSearch::isEnough)
+                        .filter(r -> isEnough(r, piece))
                         .map(r -> Reuse.of(each.text().id(), r, piece.start()))
                         .ifPresent(found::add);
             }
         }
     }
 
-    private static boolean isEnough(Rewording found) {
-        return found.kept() >= FEWEST_KEPT
-                && (found.wordForWord()
-                        || (found.keptShare() >= LEAST_SHARE
-                                && found.evidence() >= LEAST_EVIDENCE));
+    /// The more stretches there are, the more of them look alike by chance.
+    private boolean isEnough(Rewording found, Range piece) {
+        if (found.wordForWord()) {
+            return found.kept() >= FEWEST_KEPT;
+        }
+        boolean whole = found.passage().length() >= WHOLE * piece.length();
+        return found.kept() >= (whole ? FEWEST_KEPT : FEWEST_IN_PART)
+                && found.weightKept() >= (whole ? LEAST_KEPT : LEAST_IN_PART)
+                && found.evidence() >= LEAST_EVIDENCE + Math.log(index.size());
     }
 }

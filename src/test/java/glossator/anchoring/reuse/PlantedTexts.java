@@ -5,8 +5,10 @@ import glossator.anchoring.Script;
 import glossator.document.Range;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /// Texts made by chance, into some of which passages of others were put, reworded.
@@ -19,6 +21,7 @@ final class PlantedTexts {
     private final RandomProse prose;
     private final List<String> phrases = new ArrayList<>();
     final List<String> texts = new ArrayList<>();
+    private final Set<Integer> used = new HashSet<>();
     final List<Planted> planted = new ArrayList<>();
 
     /// A passage and its return.
@@ -54,8 +57,8 @@ final class PlantedTexts {
         var sentence = new StringBuilder();
         for (int i = 3 + random.nextInt(9); i > 0; i--) {
             // Few phrases are used often, most of them seldom.
-            int phrase = (int) (PHRASES * Math.pow(random.nextDouble(), 3));
-            boolean stock = random.nextInt(5) == 0;
+            int phrase = (int) (PHRASES * Math.pow(random.nextDouble(), 1.5));
+            boolean stock = random.nextInt(12) == 0;
             sentence.append(stock ? phrases.get(phrase) : words(2)).append(script.space);
         }
         return sentence.toString().strip() + script.stop;
@@ -71,16 +74,24 @@ final class PlantedTexts {
 
     /// Puts a passage of one text, reworded, between two sentences of another.
     void plant(int changed, boolean sentence) {
-        int from = random.nextInt(texts.size());
-        int to = (from + 1 + random.nextInt(texts.size() - 1)) % texts.size();
+        int from = unused();
+        int to = unused();
         Range passage = passage(texts.get(from), sentence);
         String reworded = reworded(passage.of(texts.get(from)), changed);
         String host = texts.get(to);
         int at = host.indexOf(script.stop, random.nextInt(host.length() * 2 / 3)) + script.stop.length();
-        planted.removeIf(p -> p.to() == to || p.from() == to);
         texts.set(to, host.substring(0, at) + reworded + script.stop + host.substring(at));
         planted.add(new Planted(
                 from, passage, to, new Range(at, at + reworded.length()), changed, sentence));
+    }
+
+    /// A text that takes no part yet, so that all that is shared is known.
+    private int unused() {
+        int text = random.nextInt(texts.size());
+        while (!used.add(text)) {
+            text = (text + 1) % texts.size();
+        }
+        return text;
     }
 
     private Range passage(String text, boolean sentence) {
