@@ -5,6 +5,7 @@ import glossator.document.DetailField;
 import glossator.document.Details;
 import glossator.document.Metadata;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -67,6 +68,14 @@ final class DetailsJson {
                 ? people.valueStream().map(DetailsJson::contributor).toList()
                 : authors(names);
         return rest.withContributors(contributors).withDetails(details(node));
+    }
+
+    static boolean isLegible(String text) {
+        try {
+            return JsonMapper.shared().readTree(text).isObject();
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     private static List<Contributor> authors(List<String> names) {

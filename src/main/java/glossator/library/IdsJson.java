@@ -29,6 +29,14 @@ final class IdsJson {
         return array.valueStream().map(JsonNode::asString).map(UUID::fromString).toList();
     }
 
+    static boolean isLegible(String text) {
+        try {
+            return JsonMapper.shared().readTree(text).isArray() && ids(text).size() >= 0;
+        } catch (JacksonException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     static List<UUID> ids(String text) {
         try {
             return text.equals(NONE) ? List.of() : ids(JsonMapper.shared().readTree(text));

@@ -7,12 +7,15 @@ import glossator.annotation.Relation;
 import glossator.annotation.SavedSearch;
 import glossator.annotation.SourceCollection;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The items of the library as JSON: in their table, the journal and the sidecar. Throws
 /// [IllegalArgumentException] or Jackson's exception for what it did not write.
@@ -21,6 +24,7 @@ final class ItemJson {
     private static final String LINK = "link";
     private static final String DIGEST = "digest";
     private static final String SEARCH = "search";
+    private static final UUID ANY = new UUID(0, 0);
 
     private ItemJson() {}
 
@@ -104,6 +108,17 @@ final class ItemJson {
             case DIGEST -> digest(id, body);
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    /// Whether it is the body of an item of any kind.
+    static boolean isLegible(String body) {
+        return Stream.of(COLLECTION, LINK, DIGEST, SEARCH).anyMatch(kind -> {
+            try {
+                return item(ANY, kind, JsonMapper.shared().readTree(body)).id().equals(ANY);
+            } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+                return false;
+            }
+        });
     }
 
     private static AnnotationLink link(UUID id, JsonNode body) {

@@ -21,6 +21,11 @@ record ItemRows(Database database) {
                 .list(SELECT + "ORDER BY rowid", SELECT + "WHERE rowid = ?", ItemRows::item);
     }
 
+    /// Those of one kind.
+    <T extends LibraryItem> List<T> all(Class<T> kind) {
+        return all().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     Optional<LibraryItem> find(UUID id) {
         return database.first(SELECT + "WHERE id = ?", ItemRows::item, id);
     }

@@ -72,7 +72,8 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
         }
     }
 
-    private static void requireGood(LibraryItem item) {
+    /// Checks what must hold for an item regardless of the others.
+    static void requireGood(LibraryItem item) {
         switch (item) {
             case SourceCollection collection -> requireGood(collection);
             case SavedSearch(var _, var name, var _) -> requireName("library.search-name", name);
@@ -108,7 +109,7 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
                 || items.find(item.id()).isPresent()) {
             return;
         }
-        if (all(SourceCollection.class).stream().anyMatch(c -> item.id().equals(c.parent()))) {
+        if (items.all(SourceCollection.class).stream().anyMatch(c -> item.id().equals(c.parent()))) {
             throw new Refusal("library.collection-has-children", collection.name());
         }
         requireEmpty(collection, "library.collection-in-use");
@@ -122,7 +123,7 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
     }
 
     private void requireCollections(Set<UUID> entered, List<LibraryItem> made) {
-        List<SourceCollection> all = all(SourceCollection.class);
+        List<SourceCollection> all = items.all(SourceCollection.class);
         var tree = new CollectionTree(all);
         entered.forEach(id -> requireByHand(tree, id));
         if (made.stream().anyMatch(SourceCollection.class::isInstance)) {
@@ -168,7 +169,7 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
         if (links.isEmpty()) {
             return;
         }
-        List<AnnotationLink> all = all(AnnotationLink.class);
+        List<AnnotationLink> all = items.all(AnnotationLink.class);
         for (AnnotationLink link : links) {
             require(link.from());
             require(link.to());
@@ -192,10 +193,6 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
                 && one.relation() == other.relation()
                 && one.touches(other.from())
                 && one.touches(other.to());
-    }
-
-    private <T> List<T> all(Class<T> kind) {
-        return items.all().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /// What a sentence calls an item: its name, or the relation of a link.

@@ -378,7 +378,7 @@ public final class Library implements AutoCloseable {
 
     /// Those of one kind.
     public <T extends LibraryItem> List<T> items(Class<T> kind) {
-        return items().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return database.read(() -> items.all(kind));
     }
 
     /// Deletes a collection and those below it and takes the sources out of them, as a step that

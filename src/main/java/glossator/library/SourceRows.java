@@ -220,6 +220,11 @@ record SourceRows(Database database) {
                 IdsJson.text(List.copyOf(ids)));
     }
 
+    /// Those that have a tag or are in a collection, also in the trash.
+    List<Source> arranged() {
+        return list("WHERE (s.tags <> '[]' OR s.collections <> '[]')", "");
+    }
+
     /// How many sources a person has put into a collection, also those in the trash.
     int countIn(UUID collection) {
         return (int) database.number(

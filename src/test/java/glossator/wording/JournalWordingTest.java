@@ -344,10 +344,10 @@ class JournalWordingTest {
                         "kept the name “war.epub”"),
                 Arguments.of(
                         source(SOURCE, SOURCE.withMetadata(described)),
-                        "changed the details of “War and Peace”"),
+                        "changed the details of “War and Peace”: people"),
                 Arguments.of(
                         source(SOURCE, SOURCE.withMetadata(described.withTitle("Peace"))),
-                        "renamed “War and Peace” to “Peace”, changed the details of “Peace”"),
+                        "renamed “War and Peace” to “Peace”, changed the details of “Peace”: people"),
                 Arguments.of(EDITED, "added edition 2 of “War and Peace”"),
                 Arguments.of(EDITED.inverse(), "took back edition 2 of “War and Peace”"));
     }
