@@ -8,6 +8,7 @@ import glossator.annotation.Threads;
 import glossator.document.Document;
 import glossator.exchange.CodePointOffsets;
 import glossator.library.Library;
+import glossator.library.LinkedNotes;
 import glossator.wording.Locators;
 
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class AnnotationContext {
     private final Library library;
     private final Codebook codebook;
     private final Map<Color, String> meanings;
+    private final LinkedNotes linked;
     private final Map<UUID, Document> documents = new HashMap<>();
     private final Map<UUID, CodePointOffsets> codePoints = new HashMap<>();
 
@@ -31,6 +33,7 @@ final class AnnotationContext {
         this.library = library;
         codebook = library.codebook();
         meanings = library.meanings();
+        linked = library.linkedNotes();
     }
 
     Codebook codebook() {
@@ -54,6 +57,11 @@ final class AnnotationContext {
     /// In reading order.
     List<Reply> replies(Annotation annotation) {
         return threads(annotation.source()).of(annotation.id());
+    }
+
+    /// Those whose other end is not in the trash.
+    List<LinkedNotes.End> links(Annotation annotation) {
+        return linked.of(annotation.id());
     }
 
     Threads threads(UUID source) {

@@ -2,6 +2,7 @@ package glossator.cli;
 
 import glossator.annotation.Color;
 import glossator.annotation.Rectangle;
+import glossator.annotation.Relation;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
@@ -69,6 +70,7 @@ public final class Cli {
                 .registerConverter(Color.class, OptionParsers::parseColor)
                 .registerConverter(Style.class, OptionParsers::parseStyle)
                 .registerConverter(Range.class, OptionParsers::parseRange)
+                .registerConverter(Relation.class, OptionParsers::parseRelation)
                 .registerConverter(TargetKind.class, OptionParsers::parseKind)
                 .registerConverter(Rectangle.class, OptionParsers::parseArea)
                 .setExpandAtFiles(false)

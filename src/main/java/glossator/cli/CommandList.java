@@ -17,6 +17,8 @@ final class CommandList {
                 new TextCommand(program),
                 new HighlightCommand(program),
                 new NotesCommand(program),
+                new RelatedCommand(program),
+                new LinkCommand(program),
                 new EditCommand(program),
                 new PlaceCommand(program),
                 new DeleteCommand(program),
