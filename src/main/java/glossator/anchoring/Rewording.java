@@ -3,6 +3,7 @@ package glossator.anchoring;
 import glossator.document.Range;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A passage, or the part of it that is found, as it stands in another text.
 ///
@@ -25,6 +26,9 @@ public record Rewording(
         double weightKept) {
     /// The characters around the neighborhood that are read only to know which words are common.
     private static final int AROUND = 2000;
+
+    /// So many tokens there are around a place, unless the text is short.
+    private static final double USUAL = 800;
 
     /// How much of the passage must be there for it to count as the whole passage.
     private static final double WHOLE = 0.34;
@@ -56,10 +60,13 @@ public record Rewording(
         new Aligner(alignment).align(0, old.count(), 0, there.count());
         new SpuriousMatches(alignment).remove(0, old.count(), 0, there.count());
         var found = new Passage(alignment, 0, passage.length());
-        return found.isPlaced() ? Optional.of(of(alignment, found, from)) : Optional.empty();
+        return found.isPlaced()
+                ? Optional.of(of(alignment, found, all, from))
+                : Optional.empty();
     }
 
-    private static Rewording of(Alignment alignment, Passage found, int shift) {
+    private static Rewording of(
+            Alignment alignment, Passage found, Tokens around, int shift) {
         boolean whole = found.keptShare() >= WHOLE;
         int first = whole ? found.first : found.head;
         int last = whole ? found.last : found.tail;
@@ -82,12 +89,42 @@ public record Rewording(
         }
         return new Rewording(
                 new Range(old.starts()[first], old.ends()[last]),
-                place.shift(shift),
+                extended(place, now.text(), old, last).shift(shift),
                 words,
                 kept,
-                found.isWhole(),
-                evidence(alignment, found),
+                isWordForWord(alignment, found, words, kept),
+                evidence(alignment, found) * scale(around.count()),
                 found.kept / Math.max(weight, Float.MIN_NORMAL));
+    }
+
+    /// In a short text no word looks rare; this is how much rarer it is in one of the usual length.
+    private static double scale(int tokens) {
+        return Math.max(1, Math.log(USUAL) / Math.log(Math.max(8, tokens)));
+    }
+
+    /// Whether the words are the same, all of them and no other between; signs do not count.
+    private static boolean isWordForWord(
+            Alignment alignment, Passage found, int words, int kept) {
+        int[] spoken = IntStream.rangeClosed(found.first, found.last)
+                .filter(i -> alignment.words.isWord(alignment.old.ids()[i]))
+                .toArray();
+        if (spoken.length == 0 || words != spoken.length || kept != words) {
+            return false;
+        }
+        int from = alignment.to[spoken[0]];
+        int to = alignment.to[spoken[spoken.length - 1]];
+        return IntStream.rangeClosed(from, to)
+                        .filter(j -> alignment.words.isWord(alignment.now.ids()[j]))
+                        .count()
+                == words;
+    }
+
+    /// With the sign that ends the passage, if it stands there as well.
+    private static Range extended(Range place, String text, Tokens old, int last) {
+        String sign = old.text().substring(old.starts()[last], old.ends()[last]);
+        boolean follows = !Character.isLetterOrDigit(sign.codePointAt(0))
+                && text.startsWith(sign, place.end());
+        return follows ? new Range(place.start(), place.end() + sign.length()) : place;
     }
 
     /// What is kept, less what has to be said to tell where each run of it begins: words that match

@@ -9,8 +9,15 @@ import java.util.List;
 
 /// What an index knows of the shingles of several pieces of a text, asked for at once.
 final class Lookup {
-    /// The stretches of one hash that are looked at; a hash with more says little.
+    /// The stretches of one hash that are looked at, for one piece and for many; a hash with more says
+    /// little.
     private static final int MOST = 20_000;
+
+    private static final int MOST_OF_MANY = 1_000;
+
+    /// So many stretches of other texts are assumed to exist, where a shingle is not: in a library of
+    /// two texts, what both have is still rare.
+    private static final int USUAL = 20_000;
 
     private final ShingleIndex index;
     private final int[] hashes;
@@ -21,7 +28,10 @@ final class Lookup {
 
     private final int[] counts;
 
-    private Lookup(ShingleIndex index, int[] hashes) {
+    private final int most;
+
+    private Lookup(ShingleIndex index, int[] hashes, int most) {
+        this.most = most;
         this.index = index;
         this.hashes = hashes;
         stretches = new long[hashes.length][];
@@ -36,7 +46,7 @@ final class Lookup {
                 .sorted()
                 .distinct()
                 .toArray();
-        return new Lookup(index, all);
+        return new Lookup(index, all, pieces.size() == 1 ? MOST : MOST_OF_MANY);
     }
 
     private static java.util.stream.IntStream hashes(Shingles shingles) {
@@ -45,8 +55,8 @@ final class Lookup {
 
     private void add(int query, long stretch) {
         int count = counts[query]++;
-        if (count >= MOST) {
-            counts[query] = MOST + 1;
+        if (count >= most) {
+            counts[query] = most + 1;
             return;
         }
         if (count == stretches[query].length) {
@@ -68,7 +78,9 @@ final class Lookup {
         long span = piece.length() / ShingleIndex.STRETCH + 1 + piece.length() / 512;
         int from = 0;
         for (int i = 1; i <= hits.length; i++) {
-            if (i == hits.length || stretch(hits[i]) - stretch(hits[from]) > span) {
+            if (i == hits.length
+                    || stretch(hits[i]) - stretch(hits[from]) > span
+                    || isOtherText(stretch(hits[i - 1]), stretch(hits[i]))) {
                 addCandidate(found, hits, from, i, asked, least);
                 from = i;
             }
@@ -77,13 +89,21 @@ final class Lookup {
         return found;
     }
 
+    private boolean isOtherText(long one, long next) {
+        if (one == next) {
+            return false;
+        }
+        ShingleIndex.IndexedText text = index.textAt(one);
+        return text == null || !text.has(next);
+    }
+
     /// All hits by stretch; in the lower half of each the place in `asked`.
     private long[] hits(int[] asked) {
-        int all = Arrays.stream(asked).map(q -> Math.min(MOST, counts[q])).sum();
+        int all = Arrays.stream(asked).map(q -> Math.min(most, counts[q])).sum();
         long[] hits = new long[all];
         int count = 0;
         for (int i = 0; i < asked.length; i++) {
-            int known = Math.min(MOST, counts[asked[i]]);
+            int known = Math.min(most, counts[asked[i]]);
             for (int j = 0; j < known; j++) {
                 hits[count++] = stretches[asked[i]][j] << 16 | Math.min(i, 0xFFFF);
             }
@@ -102,7 +122,7 @@ final class Lookup {
                 Arrays.stream(hits, from, to).mapToInt(h -> (int) (h & 0xFFFF)).distinct().toArray();
         double score = 0;
         for (int each : shared) {
-            score += Math.log((double) index.size() / Math.min(index.size(), counts[asked[each]]));
+            score += Math.log((double) (index.size() + USUAL) / counts[asked[each]]);
         }
         ShingleIndex.IndexedText text = score < least ? null : index.textAt(stretch(hits[from]));
         if (text != null) {

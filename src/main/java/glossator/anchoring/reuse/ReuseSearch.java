@@ -25,6 +25,9 @@ public final class ReuseSearch {
 
     private static final double LEAST_OF_MANY = 12;
 
+    /// No passage fits into less, in UTF-16 units.
+    private static final int SHORTEST = 12;
+
     private static final int FEWEST_KEPT = 4;
 
     /// Of a part of a passage more is asked than of the whole, since there are many parts.
@@ -49,35 +52,38 @@ public final class ReuseSearch {
     /// @param own the id of the text; in it, what overlaps the passage does not count
     /// @param most so many places of each piece are compared word by word
     public ReuseResult find(UUID own, String text, Range passage, int most, BooleanSupplier stop) {
-        return new Run(text, most, stop).look(passage, r -> r.text().equals(own) && r.there().overlaps(passage));
+        return new Run(own, text, passage, most, stop).look(Pieces.of(text, passage));
     }
 
     /// Looks for all passages of a text in all others.
     public ReuseResult shared(UUID own, String text, int most, BooleanSupplier stop) {
-        return new Run(text, most, stop).look(new Range(0, text.length()), r -> r.text().equals(own));
+        Range all = new Range(0, text.length());
+        return new Run(own, text, all, most, stop).look(Pieces.of(text, all));
     }
 
     /// One search.
     private final class Run {
+        private final UUID own;
         private final String text;
+        private final Range passage;
         private final int most;
         private final BooleanSupplier stop;
         private final List<Reuse> found = new ArrayList<>();
         private final Set<UUID> unread = new HashSet<>();
 
-        Run(String text, int most, BooleanSupplier stop) {
+        Run(UUID own, String text, Range passage, int most, BooleanSupplier stop) {
+            this.own = own;
             this.text = text;
+            this.passage = passage;
             this.most = most;
             this.stop = stop;
         }
 
-        ReuseResult look(Range passage, java.util.function.Predicate<Reuse> excluded) {
-            List<Range> pieces = Pieces.of(text, passage);
+        ReuseResult look(List<Range> pieces) {
             double least = pieces.size() == 1 ? LEAST : LEAST_OF_MANY;
             for (int i = 0; i < pieces.size() && !stop.getAsBoolean(); i += AT_ONCE) {
                 lookUp(pieces.subList(i, Math.min(pieces.size(), i + AT_ONCE)), least);
             }
-            found.removeIf(excluded);
             found.forEach(reuse -> unread.remove(reuse.text()));
             return new ReuseResult(
                     new Joining(found, text, texts).joined(), unread.size(), stop.getAsBoolean());
@@ -93,20 +99,46 @@ public final class ReuseSearch {
         }
 
         private void judge(Range piece, List<Candidate> candidates) {
-            String words = piece.of(text);
             for (int i = 0; i < candidates.size() && !stop.getAsBoolean(); i++) {
                 Candidate each = candidates.get(i);
-                if (i >= most) {
+                if (i < most) {
+                    texts.apply(each.text().id()).ifPresent(other -> judge(piece, each, other));
+                } else {
                     unread.add(each.text().id());
-                    continue;
                 }
-                texts.apply(each.text().id())
-                        .flatMap(t -> Rewording.find(
-                                words, t, each.near(piece.length(), t.length())))
-                        .filter(r -> isEnough(r, piece))
-                        .map(r -> Reuse.of(each.text().id(), r, piece.start()))
-                        .ifPresent(found::add);
             }
+        }
+
+        /// In its own text, what comes before the passage and what comes after it.
+        private void judge(Range piece, Candidate candidate, String other) {
+            Range near = candidate.near(piece.length(), other.length());
+            UUID id = candidate.text().id();
+            if (!id.equals(own)) {
+                judge(piece, id, other, near);
+                return;
+            }
+            if (near.start() < passage.start()) {
+                judge(piece, id, other, new Range(near.start(), Math.min(near.end(), passage.start())));
+            }
+            if (near.end() > passage.end()) {
+                judge(piece, id, other, new Range(Math.max(near.start(), passage.end()), near.end()));
+            }
+        }
+
+        /// What was found may be there a second time, before or after.
+        private void judge(Range piece, UUID id, String other, Range near) {
+            if (near.length() < SHORTEST) {
+                return;
+            }
+            Rewording.find(piece.of(text), other, near)
+                    .filter(r -> isEnough(r, piece))
+                    .ifPresent(r -> {
+                        found.add(Reuse.of(id, r, piece.start()));
+                        int start = Math.max(near.start(), r.place().start());
+                        int end = Math.min(near.end(), r.place().end());
+                        judge(piece, id, other, new Range(near.start(), start));
+                        judge(piece, id, other, new Range(Math.max(start, end), near.end()));
+                    });
         }
     }
 

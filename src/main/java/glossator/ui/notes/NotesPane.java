@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.document.Range;
 import glossator.library.KeptDraft;
+import glossator.library.LinkedNotes;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
@@ -46,6 +47,7 @@ public final class NotesPane extends VBox {
     private Consumer<Annotation> reveal = _ -> {};
     private Consumer<Annotation> copy = _ -> {};
     private Consumer<String> link = _ -> {};
+    private Consumer<LinkedNotes.End> followNote = _ -> {};
     private Runnable leave = () -> {};
 
     public NotesPane(Session session) {
@@ -77,6 +79,7 @@ public final class NotesPane extends VBox {
         getChildren().addAll(bar, bulk, writing.kept(), stack);
         new NoteKeys(cards, commands, this::focusFilter, this::leave).install(this);
         cards.setContextMenu(new CardMenu(commands, this::picked));
+        session.links().linkedProperty().subscribe(_ -> refresh());
         session.authors().colorsProperty().subscribe(_ -> refresh());
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
@@ -91,6 +94,8 @@ public final class NotesPane extends VBox {
                 (id, tag) -> commands.removeTag(id, tag),
                 address -> link.accept(address),
                 () -> commands,
+                end -> followNote.accept(end),
+                session.links()::delete,
                 () -> memos.add(),
                 () -> threads);
     }
@@ -247,6 +252,11 @@ public final class NotesPane extends VBox {
     /// `handler` is called with the address of a link clicked in a note.
     public void onLink(Consumer<String> handler) {
         link = handler;
+    }
+
+    /// `handler` goes to the note at the other end of a link.
+    public void onFollow(Consumer<LinkedNotes.End> handler) {
+        followNote = handler;
     }
 
     /// `handler` is called with the annotation to copy with its reference.

@@ -48,6 +48,7 @@ public final class Session {
     private final Rereading rereading;
     private final AnchorDecisions anchorDecisions;
     private final Authors authors;
+    private final Links links;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -83,6 +84,7 @@ public final class Session {
         rereading = new Rereading(this);
         anchorDecisions = new AnchorDecisions(this);
         authors = new Authors(this);
+        links = new Links(this);
         new AreaPlaces(this).followOpened();
         revision = library.revision();
         sources.setAll(library.sources());
@@ -163,6 +165,11 @@ public final class Session {
     /// The people who have written annotations and replies.
     public Authors authors() {
         return authors;
+    }
+
+    /// The links between notes.
+    public Links links() {
+        return links;
     }
 
     /// The sources not in the trash, last added first.

@@ -107,7 +107,8 @@ final class Actions {
             AreaCommands areas,
             Runnable openMemo,
             TextKeys keys,
-            ReviewActions reviewing) {
+            ReviewActions reviewing,
+            RelatedActions related) {
         addInText("mark", "highlight", "H", marking::highlight);
         for (Color color : Color.values()) {
             addInText(
@@ -129,6 +130,7 @@ final class Actions {
         addInText("mark", "reply", "R", marking::reply);
         addInText("mark", "resolve", "Shift+R", marking::resolve);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);
+        addInText("mark", "link", "L", related::linkTo);
         addDestructive(
                 Action.of("mark", "delete", "Delete", marking::delete).inText().enabledWhen(open));
         addInText("mark", "next", "J", () -> marking.chooseNext(1));
@@ -144,6 +146,7 @@ final class Actions {
             Focus focus,
             ViewActions view,
             PageActions pages,
+            RelatedActions related,
             Dialogs dialogs) {
         add(Action.of("go", "palette", "Shortcut+K", dialogs.palette(all)::show));
         add(Action.of("go", "back", "Alt+Left", navigation::goBack)
@@ -155,6 +158,9 @@ final class Actions {
         add(Action.of("go", "pane", "F6", focus::moveToNextPane));
         add(Action.of("go", "filter-sources", "Shortcut+L", focus::moveToSourceFilter));
         addWhenOpen("go", "go-to-page", "Shortcut+G", pages::goToPage);
+        addInText("go", "elsewhere", "W", related::showElsewhere);
+        addInText("go", "shared", "Shift+W", related::showShared);
+        addInText("go", "follow-link", "Shift+L", related::followLink);
         addInText("go", "page-down", "Space", () -> view.scrollPage(1));
         addInText("go", "page-up", "Shift+Space", () -> view.scrollPage(-1));
         return this;
