@@ -30,7 +30,8 @@ public final class Losses {
         NOTE_PLAIN,
         TAG_UNKNOWN,
         FONT_MISSING,
-        ORPHAN_OMITTED;
+        ORPHAN_OMITTED,
+        NOTE_LINK_OMITTED;
 
         public String key() {
             return "exchange.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,6 +5,7 @@ import glossator.anchoring.Shingles;
 import glossator.document.Range;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,10 @@ public final class ReuseSearch {
     private static final double WHOLE = 0.7;
     private static final double LEAST_KEPT = 0.38;
     private static final double LEAST_IN_PART = 0.55;
-    private static final double LEAST_EVIDENCE = 19;
+    private static final double LEAST_EVIDENCE = 20;
+    private static final double STRONG = 0.8;
+    private static final int FORMULA = 4;
+    private static final double STANDS_OUT = 6;
 
     private final ShingleIndex index;
     private final Function<UUID, Optional<String>> texts;
@@ -69,6 +73,7 @@ public final class ReuseSearch {
         private final int most;
         private final BooleanSupplier stop;
         private final List<Reuse> found = new ArrayList<>();
+        private final List<Weak> weak = new ArrayList<>();
         private final Set<UUID> unread = new HashSet<>();
 
         Run(UUID own, String text, Range passage, int most, BooleanSupplier stop) {
@@ -107,6 +112,18 @@ public final class ReuseSearch {
                     unread.add(each.text().id());
                 }
             }
+            leaveOutFormulas();
+        }
+
+        /// What many texts have of a passage, and only that, is a phrase that anybody uses.
+        private void leaveOutFormulas() {
+            if (weak.size() > FORMULA) {
+                weak.sort(Comparator.comparingDouble(Weak::evidence).reversed());
+                double common = weak.get(FORMULA).evidence();
+                weak.removeIf(each -> each.evidence() < common + STANDS_OUT);
+            }
+            weak.forEach(each -> found.add(each.reuse()));
+            weak.clear();
         }
 
         /// In its own text, what comes before the passage and what comes after it.
@@ -125,6 +142,14 @@ public final class ReuseSearch {
             }
         }
 
+        private void add(Reuse reuse, Rewording r) {
+            if (r.wordForWord() || r.weightKept() >= STRONG) {
+                found.add(reuse);
+            } else {
+                weak.add(new Weak(reuse, r.evidence()));
+            }
+        }
+
         /// What was found may be there a second time, before or after.
         private void judge(Range piece, UUID id, String other, Range near) {
             if (near.length() < SHORTEST) {
@@ -133,7 +158,7 @@ public final class ReuseSearch {
             Rewording.find(piece.of(text), other, near)
                     .filter(r -> isEnough(r, piece))
                     .ifPresent(r -> {
-                        found.add(Reuse.of(id, r, piece.start()));
+                        add(Reuse.of(id, r, piece.start()), r);
                         int start = Math.max(near.start(), r.place().start());
                         int end = Math.min(near.end(), r.place().end());
                         judge(piece, id, other, new Range(near.start(), start));
@@ -141,6 +166,9 @@ public final class ReuseSearch {
                     });
         }
     }
+
+    /// A return that keeps little of its passage.
+    private record Weak(Reuse reuse, double evidence) {}
 
     /// The more stretches there are, the more of them look alike by chance.
     private boolean isEnough(Rewording found, Range piece) {
