@@ -9,6 +9,7 @@ import glossator.document.Document;
 import glossator.exchange.CodePointOffsets;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.library.LinkedNotes;
 import glossator.wording.Locators;
 
 import java.util.HashMap;
@@ -21,6 +22,7 @@ final class AnnotationContext {
     private final Library library;
     private final Codebook codebook;
     private final Map<Color, String> meanings;
+    private final LinkedNotes linked;
     private final Map<UUID, Document> documents = new HashMap<>();
     private final Map<UUID, CodePointOffsets> codePoints = new HashMap<>();
 
@@ -33,6 +35,7 @@ final class AnnotationContext {
         this.library = library;
         codebook = library.codebook();
         meanings = library.meanings();
+        linked = library.linkedNotes();
     }
 
     Codebook codebook() {
@@ -60,6 +63,11 @@ final class AnnotationContext {
 
     Source source(UUID id) {
         return sources.computeIfAbsent(id, library::source);
+    }
+
+    /// Those whose other end is not in the trash.
+    List<LinkedNotes.End> links(Annotation annotation) {
+        return linked.of(annotation.id());
     }
 
     Threads threads(UUID source) {

@@ -26,6 +26,7 @@ import java.util.UUID;
 /// @param target what it is on, if that is not a passage
 /// @param resolved whether the matter, with its replies, is settled
 /// @param replies in reading order
+/// @param links to and from other notes that are not in the trash
 record AnnotationJson(
         String id,
         String source,
@@ -49,6 +50,7 @@ record AnnotationJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TargetJson target,
         boolean resolved,
         List<ReplyJson> replies,
+        List<LinkJson> links,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> standing) {
 
@@ -79,6 +81,7 @@ record AnnotationJson(
                 TargetJson.of(annotation.target()),
                 annotation.resolved(),
                 context.replies(annotation).stream().map(ReplyJson::of).toList(),
+                context.links(annotation).stream().map(LinkJson::of).toList(),
                 placement.place().map(_ -> Place.of(placement, context)).orElse(null),
                 placement.isOwn() ? null : standing(placement, context));
     }

@@ -2,6 +2,7 @@ package glossator.cli;
 
 import glossator.annotation.Color;
 import glossator.annotation.Rectangle;
+import glossator.annotation.Relation;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.SearchRequest;
@@ -70,6 +71,7 @@ public final class Cli {
                 .registerConverter(Color.class, OptionParsers::parseColor)
                 .registerConverter(Style.class, OptionParsers::parseStyle)
                 .registerConverter(Range.class, OptionParsers::parseRange)
+                .registerConverter(Relation.class, OptionParsers::parseRelation)
                 .registerConverter(TargetKind.class, OptionParsers::parseKind)
                 .registerConverter(SearchRequest.Order.class, OptionParsers::parseOrder)
                 .registerConverter(Rectangle.class, OptionParsers::parseArea)

@@ -21,6 +21,8 @@ final class CommandList {
                 new FindCommand(program),
                 new HighlightCommand(program),
                 new NotesCommand(program),
+                new RelatedCommand(program),
+                new LinkCommand(program),
                 new EditCommand(program),
                 new PlaceCommand(program),
                 new DeleteCommand(program),

@@ -2,6 +2,7 @@ package glossator.cli;
 
 import glossator.annotation.Color;
 import glossator.annotation.Rectangle;
+import glossator.annotation.Relation;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.SearchRequest;
@@ -43,6 +44,16 @@ final class OptionParsers {
                         word,
                         Arrays.stream(Style.values())
                                 .map(Style::word)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    static Relation parseRelation(String word) {
+        return Relation.find(word)
+                .orElseThrow(() -> new UsageException(
+                        "cli.relation",
+                        word,
+                        Arrays.stream(Relation.values())
+                                .map(Relation::word)
                                 .collect(Collectors.joining(", "))));
     }
 

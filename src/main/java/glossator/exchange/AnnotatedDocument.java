@@ -33,6 +33,7 @@ import java.util.function.Function;
 /// @param areas draws areas
 /// @param original the file itself, for an annotated copy of it
 /// @param options what the user chose for the export
+/// @param links of the annotations to others
 public record AnnotatedDocument(
         Source source,
         Edition edition,
@@ -45,10 +46,41 @@ public record AnnotatedDocument(
         Function<UUID, List<PrintedPage>> pages,
         AreaPictures areas,
         OriginalFile original,
-        CopyOptions options) {
+        CopyOptions options,
+        DocumentLinks links) {
     public AnnotatedDocument {
         annotations = List.copyOf(annotations);
         meanings = Map.copyOf(meanings);
+    }
+
+    /// A document without links.
+    public AnnotatedDocument(
+            Source source,
+            Edition edition,
+            Document document,
+            List<Placement> annotations,
+            Codebook codebook,
+            Map<Color, String> meanings,
+            Function<String, Optional<Picture>> pictures,
+            Threads threads,
+            Function<UUID, List<PrintedPage>> pages,
+            AreaPictures areas,
+            OriginalFile original,
+            CopyOptions options) {
+        this(
+                source,
+                edition,
+                document,
+                annotations,
+                codebook,
+                meanings,
+                pictures,
+                threads,
+                pages,
+                areas,
+                original,
+                options,
+                DocumentLinks.NONE);
     }
 
     /// A document without printed pages, replies, and a file.
@@ -91,7 +123,8 @@ public record AnnotatedDocument(
                 of -> pages.computeIfAbsent(of, id -> pagesOf(library, id)),
                 areas,
                 OriginalFile.NONE,
-                CopyOptions.USUAL);
+                CopyOptions.USUAL,
+                DocumentLinks.of(library, source.id()));
     }
 
     public AnnotatedDocument withOriginal(OriginalFile file) {
@@ -107,7 +140,8 @@ public record AnnotatedDocument(
                 pages,
                 areas,
                 file,
-                options);
+                options,
+                links);
     }
 
     public AnnotatedDocument withOptions(CopyOptions others) {
@@ -123,6 +157,24 @@ public record AnnotatedDocument(
                 pages,
                 areas,
                 original,
+                others,
+                links);
+    }
+
+    public AnnotatedDocument withLinks(DocumentLinks others) {
+        return new AnnotatedDocument(
+                source,
+                edition,
+                document,
+                annotations,
+                codebook,
+                meanings,
+                pictures,
+                threads,
+                pages,
+                areas,
+                original,
+                options,
                 others);
     }
 
@@ -140,7 +192,8 @@ public record AnnotatedDocument(
                 pages,
                 areas,
                 original,
-                options);
+                options,
+                links);
     }
 
     /// Damaged pages are as good as none: an export is not refused for them.

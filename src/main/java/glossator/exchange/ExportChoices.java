@@ -25,6 +25,8 @@ public record ExportChoices(ExportSelection selection, Pseudonyms pseudonyms, Co
                 .toList();
         return pseudonyms
                 .applyTo(document.withAnnotations(taken, new Threads(replies)))
-                .withOptions(options);
+                .withOptions(options)
+                .withLinks(document.links()
+                        .keep(ids, other -> selection.takes(other, document.codebook())));
     }
 }

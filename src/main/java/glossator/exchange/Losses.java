@@ -33,7 +33,8 @@ public final class Losses {
         ORPHAN_OMITTED,
         NOT_IN_BIBLIOGRAPHY,
         QUOTE_DELETED,
-        QUOTE_ERASED;
+        QUOTE_ERASED,
+        NOTE_LINK_OMITTED;
 
         public String key() {
             return "exchange.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,7 @@
 package glossator.library;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.AnnotationLink;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
@@ -70,6 +71,7 @@ public final class Library implements AutoCloseable {
     private final Backups backups;
     private final Erasure erasure;
     private final LibrarySearch search;
+    private final LibraryReuse reuse;
     private Optional<ErasureReport> resumed = Optional.empty();
 
     private Library(Path folder, Migrations migrations, Database database, List<String> notices) {
@@ -121,11 +123,12 @@ public final class Library implements AutoCloseable {
                 folder,
                 database::id,
                 database.whyReadOnly().isPresent(),
-                List.of(WordIndex.TABLES));
+                List.of(WordIndex.TABLES, ShingleTables.TABLES));
         var indexErasure = new IndexErasure(database, index);
         erasure = new Erasure(
                 database, settings, backups, sidecars, indexErasure, new ErasedFiles(folder));
         search = new LibrarySearch(database, index, sources, editions, annotations, tags);
+        reuse = new LibraryReuse(database, index, sources, editions);
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
     }
@@ -261,6 +264,11 @@ public final class Library implements AutoCloseable {
         return search;
     }
 
+    /// Finding where passages stand in other sources.
+    public LibraryReuse reuse() {
+        return reuse;
+    }
+
     @Override
     public void close() {
         try {
@@ -376,6 +384,12 @@ public final class Library implements AutoCloseable {
     /// All of them, in the order in which they were made. [#apply] changes them.
     public List<LibraryItem> items() {
         return database.read(items::all);
+    }
+
+    /// The links between notes, with the notes and the sources at their ends.
+    public LinkedNotes linkedNotes() {
+        return database.read(
+                () -> LinkedNotes.of(items.all(AnnotationLink.class), annotations, sources));
     }
 
     /// Those of one kind.

@@ -6,14 +6,14 @@ import java.util.Random;
 
 /// A text made by chance: a few words in every sentence and most of them rare, as in any language
 /// (Zipf's law), in sentences and paragraphs.
-final class RandomProse {
+public final class RandomProse {
     private static final int WORDS = 6000;
 
     private final Script script;
     private final Random random;
     private final List<String> words = new ArrayList<>();
 
-    RandomProse(Script script, long seed) {
+    public RandomProse(Script script, long seed) {
         this.script = script;
         random = new Random(seed);
         for (int rank = 0; rank < WORDS; rank++) {
@@ -25,7 +25,7 @@ final class RandomProse {
         return new RandomProse(Script.LATIN, seed).text(sentences);
     }
 
-    String text(int sentences) {
+    public String text(int sentences) {
         var text = new StringBuilder();
         for (int s = 0; s < sentences; s++) {
             text.append(sentence(5 + random.nextInt(20)));
@@ -36,7 +36,7 @@ final class RandomProse {
         return text.toString();
     }
 
-    private String sentence(int length) {
+    public String sentence(int length) {
         var sentence = new StringBuilder();
         for (int w = 0; w < length; w++) {
             String word = word();
@@ -49,7 +49,7 @@ final class RandomProse {
     }
 
     /// The n-th word of the language is taken about 1/n times as often as the first.
-    String word() {
+    public String word() {
         int rank = (int) Math.exp(random.nextDouble() * Math.log(WORDS)) - 1;
         return words.get(Math.clamp(rank, 0, WORDS - 1));
     }

@@ -3,7 +3,7 @@ package glossator.anchoring;
 import java.util.Random;
 
 /// A way of writing, for texts of made-up words.
-enum Script {
+public enum Script {
     LATIN(". ", ", ", " "),
     ACCENTED(". ", ", ", " "),
     CYRILLIC(". ", ", ", " "),
@@ -63,9 +63,9 @@ enum Script {
         "ஓஸ்", "பிரி", "குவா", "ரி", "ஸ்தென்", "து", "உம்", "வெர்", "ஷி", "க்ஷ", "யில்", "ழன்"
     };
 
-    final String stop;
-    final String comma;
-    final String space;
+    public final String stop;
+    public final String comma;
+    public final String space;
 
     Script(String stop, String comma, String space) {
         this.stop = stop;

@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.exchange.AreaCoordinates;
+import glossator.exchange.DocumentLinks;
 import glossator.message.Messages;
 import glossator.wording.Phrases;
 import glossator.wording.TargetWording;
@@ -90,10 +91,22 @@ final class HtmlAnnotations {
             writeQuote(placement);
             writeContent(placement.annotation());
             replies.writeList(placement);
+            writeLinks(placement);
             writeDetails(placement, here);
             html.close("li").newLine();
         }
         html.close("ol").newLine();
+    }
+
+    /// The links of a note to others, which may be in other sources.
+    private void writeLinks(Placement placement) {
+        List<DocumentLinks.Link> links = context.annotated().links().of(placement.id());
+        if (!links.isEmpty()) {
+            html.open("ul", "class", "links", "aria-label", Messages.of("exchange.links"));
+            links.forEach(link ->
+                    html.element("li", Phrases.capitalize(link.line()), "dir", "auto"));
+            html.close("ul").newLine();
+        }
     }
 
     void writeQuote(Placement placement) {

@@ -71,6 +71,7 @@ public final class HtmlExporter implements Exporter {
         var notes = new HtmlAnnotations(context);
         losses.add(
                 Losses.Kind.UNPLACED, context.placing().annotationsElsewhere().size());
+        losses.add(Losses.Kind.NOTE_LINK_OMITTED, annotated.links().omitted());
         losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
         losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
         frame.writeHead();

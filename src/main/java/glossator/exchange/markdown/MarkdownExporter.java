@@ -64,6 +64,7 @@ public final class MarkdownExporter implements Exporter {
         losses.add(Losses.Kind.COLOR_IN_FOOTNOTE, annotated.annotations().size());
         losses.add(
                 Losses.Kind.UNPLACED, context.placing().annotationsElsewhere().size());
+        losses.add(Losses.Kind.NOTE_LINK_OMITTED, annotated.links().omitted());
         losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
         losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
         return losses.report(annotated.annotations().size());
@@ -118,6 +119,7 @@ public final class MarkdownExporter implements Exporter {
         }
         paragraphs.add(new MarkdownReplies(context.annotated().threads(), context.clean(), notes)
                 .write(placement));
+        paragraphs.add(MarkdownLinks.write(context.annotated(), placement, context.clean()));
         paragraphs.removeIf(String::isEmpty);
         String body = String.join("\n\n", paragraphs);
         return lost

@@ -72,6 +72,7 @@ public final class NotesExporter implements Exporter {
 
     private static String section(AnnotatedDocument annotated, Losses losses) {
         var clean = new TextSanitizer(losses);
+        losses.add(Losses.Kind.NOTE_LINK_OMITTED, annotated.links().omitted());
         losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
         losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
         var paragraphs = new ArrayList<String>();
@@ -89,7 +90,8 @@ public final class NotesExporter implements Exporter {
         all.addAll(placing.annotationsElsewhere());
         for (Placement placement : all) {
             String line = about.line(placement, about.place(placement, places));
-            paragraphs.add(entry(placement, line, about, notes, replies));
+            String links = MarkdownLinks.write(annotated, placement, clean);
+            paragraphs.add(entry(placement, line, about, notes, replies, links));
             boolean area = placement.target() instanceof Target.Area;
             losses.add(Losses.Kind.AREA_WITHOUT_PICTURE, area ? 1 : 0);
         }
@@ -112,13 +114,15 @@ public final class NotesExporter implements Exporter {
             String line,
             AnnotationLine about,
             MarkdownNoteBody notes,
-            MarkdownReplies replies) {
+            MarkdownReplies replies,
+            String links) {
         var parts = new ArrayList<String>();
         parts.add(about.quote(placement).stripTrailing());
         if (!placement.annotation().note().isBlank()) {
             parts.add(notes.toMarkdown(placement.annotation().note()));
         }
         parts.add(replies.write(placement));
+        parts.add(links);
         parts.add(line + " ^" + placement.id());
         parts.removeIf(String::isEmpty);
         return String.join("\n\n", parts);

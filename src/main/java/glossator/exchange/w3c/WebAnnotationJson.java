@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,15 +48,21 @@ public record WebAnnotationJson(Losses losses) {
     private ObjectNode collection(List<AnnotatedDocument> works, Instant exported) {
         ArrayNode items = JSON.arrayNode();
         ArrayNode sources = JSON.arrayNode();
+        // A link between two of the works is a link of both.
+        var written = new HashSet<UUID>();
         for (AnnotatedDocument annotated : works) {
             sources.add(source(annotated));
             var points = new CodePointOffsets(annotated.document().text());
             var places = new Locators(annotated.document());
             var targets = new WebTargets(annotated, losses);
             var replies = new WebReplies(losses);
+            losses.add(Losses.Kind.NOTE_LINK_OMITTED, annotated.links().omitted());
             for (Placement placement : annotated.annotations()) {
                 items.add(annotation(annotated, placement, targets.of(placement, points), places));
                 annotated.repliesTo(placement).forEach(reply -> items.add(replies.of(reply)));
+                annotated.links().of(placement.id()).stream()
+                        .filter(link -> written.add(link.end().link().id()))
+                        .forEach(link -> items.add(new WebLinks(losses).of(link)));
             }
         }
         String id = "urn:uuid:" + uuidOf(works, "collection");

@@ -10,19 +10,19 @@ import java.util.List;
 ///
 /// @param before the old wording in pieces, in order
 /// @param after the new one
-record WordingDifference(List<Piece> before, List<Piece> after) {
+public record WordingDifference(List<Piece> before, List<Piece> after) {
     private static final int LONGEST = 260;
     private static final int LEFT = 100;
 
-    WordingDifference {
+    public WordingDifference {
         before = List.copyOf(before);
         after = List.copyOf(after);
     }
 
     /// @param kept whether the other wording has it too, in the same place
-    record Piece(String text, boolean kept) {}
+    public record Piece(String text, boolean kept) {}
 
-    static WordingDifference of(String before, String after) {
+    public static WordingDifference of(String before, String after) {
         Difference difference = Difference.between(before, after);
         var was = new ArrayList<Piece>();
         var is = new ArrayList<Piece>();
@@ -69,7 +69,7 @@ record WordingDifference(List<Piece> before, List<Piece> after) {
     }
 
     /// Leaves out the middle of long stretches that both have.
-    WordingDifference shortened() {
+    public WordingDifference shortened() {
         return new WordingDifference(shortened(before), shortened(after));
     }
 

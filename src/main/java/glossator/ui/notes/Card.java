@@ -58,6 +58,7 @@ final class Card extends ListCell<UUID> {
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final TagChips chips;
+    private final LinkLines links;
     private final Label footer = new Label();
     private final AuthorMark mark = new AuthorMark();
     private final Region gap = new Region();
@@ -81,6 +82,7 @@ final class Card extends ListCell<UUID> {
             CutOuts cutOuts,
             Consumer<UUID> moved) {
         picture = new AreaPicture(cutOuts);
+        links = new LinkLines(actions.followNote(), actions.removeLink());
         this.context = context;
         this.actions = actions;
         this.chips = new TagChips(actions.openTag());
@@ -99,7 +101,7 @@ final class Card extends ListCell<UUID> {
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
-        content.getChildren().addAll(head, picture, quote, gap, note, chips, footer, thread);
+        content.getChildren().addAll(head, picture, quote, gap, note, chips, links, footer, thread);
         visibleProperty().subscribe(_ -> tellMoved());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wasChosen = isChosen());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -188,6 +190,7 @@ final class Card extends ListCell<UUID> {
                 now.listing().codebook(),
                 chosen,
                 tag -> actions.removeTag().accept(annotation.id(), tag));
+        links.show(now.links().of(annotation.id()), chosen);
         footer.setText(CardWording.footer(annotation, now.isUnsaved(annotation.id())));
         showAuthor(annotation, now);
         timeTip.setText(Messages.of(

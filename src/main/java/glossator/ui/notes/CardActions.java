@@ -1,5 +1,8 @@
 package glossator.ui.notes;
 
+import glossator.annotation.AnnotationLink;
+import glossator.library.LinkedNotes;
+
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,6 +15,8 @@ import java.util.function.Supplier;
 /// @param removeTag removes a tag (the second argument) from an annotation
 /// @param openTag shows all notes with a tag
 /// @param followLink called with the address of a link in a note
+/// @param followNote goes to the note at the other end of a link
+/// @param removeLink deletes a link
 /// @param tools handles the buttons of the chosen card
 /// @param addMemo writes another note on the whole source
 /// @param thread handles the replies
@@ -22,5 +27,7 @@ record CardActions(
         Consumer<UUID> openTag,
         Consumer<String> followLink,
         Supplier<CardTools.Handler> tools,
+        Consumer<LinkedNotes.End> followNote,
+        Consumer<AnnotationLink> removeLink,
         Runnable addMemo,
         Supplier<ThreadActions> thread) {}

@@ -5,6 +5,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.document.OutlineEntry;
 import glossator.document.Range;
+import glossator.library.LinkedNotes;
 import glossator.ui.session.OpenSource;
 import glossator.wording.AnchorWording;
 
@@ -25,6 +26,7 @@ import java.util.function.Function;
 /// @param unsaved the text of each note that is not stored yet
 /// @param folds how much of each thread is unfolded
 /// @param colors the color of an author as `#rrggbb`
+/// @param links of all notes
 /// @param quoteLength how many characters of a quote fill about four lines
 record CardContext(
         Listing listing,
@@ -35,6 +37,7 @@ record CardContext(
         Function<UUID, Optional<String>> unsaved,
         ThreadFolds folds,
         Function<String, String> colors,
+        LinkedNotes links,
         int quoteLength) {
 
     boolean isChosen(UUID annotation) {

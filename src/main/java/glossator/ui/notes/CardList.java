@@ -79,6 +79,7 @@ final class CardList extends ListView<UUID> {
                 unsaved,
                 folds,
                 session.authors()::color,
+                session.links().linkedProperty().get(),
                 (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600));
     }
 

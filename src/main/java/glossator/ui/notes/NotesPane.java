@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.document.Range;
 import glossator.library.KeptDraft;
+import glossator.library.LinkedNotes;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
@@ -48,6 +49,7 @@ public final class NotesPane extends VBox {
     private Consumer<String> link = _ -> {};
     private Consumer<UUID> openTag = _ -> {};
     private Consumer<List<Annotation>> addToDigest = _ -> {};
+    private Consumer<LinkedNotes.End> followNote = _ -> {};
     private Runnable leave = () -> {};
 
     public NotesPane(Session session) {
@@ -79,6 +81,7 @@ public final class NotesPane extends VBox {
         getChildren().addAll(bar, bulk, writing.kept(), stack);
         new NoteKeys(cards, commands, this::focusFilter, this::leave).install(this);
         cards.setContextMenu(new CardMenu(commands, this::picked, () -> addToDigest.accept(picked())));
+        session.links().linkedProperty().subscribe(_ -> refresh());
         session.authors().colorsProperty().subscribe(_ -> refresh());
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
@@ -94,6 +97,8 @@ public final class NotesPane extends VBox {
                 tag -> openTag.accept(tag),
                 address -> link.accept(address),
                 () -> commands,
+                end -> followNote.accept(end),
+                session.links()::delete,
                 () -> memos.add(),
                 () -> threads);
     }
@@ -260,6 +265,11 @@ public final class NotesPane extends VBox {
     /// `handler` is called with the annotations that are to be added to a digest.
     public void onAddToDigest(Consumer<List<Annotation>> handler) {
         addToDigest = handler;
+    }
+
+    /// `handler` goes to the note at the other end of a link.
+    public void onFollow(Consumer<LinkedNotes.End> handler) {
+        followNote = handler;
     }
 
     /// `handler` is called with the annotation to copy with its reference.

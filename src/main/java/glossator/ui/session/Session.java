@@ -53,6 +53,7 @@ public final class Session {
     private final Authors authors;
     private final LibraryNotes notes;
     private final OutsideChanges outside;
+    private final Links links;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -89,6 +90,7 @@ public final class Session {
         authors = new Authors(this);
         notes = new LibraryNotes(this);
         outside = new OutsideChanges(this);
+        links = new Links(this);
         new AreaPlaces(this).followOpened();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
@@ -173,6 +175,11 @@ public final class Session {
     /// The annotations of all sources.
     public LibraryNotes notes() {
         return notes;
+    }
+
+    /// The links between notes.
+    public Links links() {
+        return links;
     }
 
     /// The sources not in the trash, last added first.

@@ -110,7 +110,8 @@ final class Actions {
             AreaCommands areas,
             Runnable openMemo,
             TextKeys keys,
-            ReviewActions reviewing) {
+            ReviewActions reviewing,
+            RelatedActions related) {
         addInText("mark", "highlight", "H", marking::highlight);
         for (Color color : Color.values()) {
             addInText(
@@ -132,6 +133,7 @@ final class Actions {
         addInText("mark", "reply", "R", marking::reply);
         addInText("mark", "resolve", "Shift+R", marking::resolve);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);
+        addInText("mark", "link", "L", related::linkTo);
         addDestructive(
                 Action.of("mark", "delete", "Delete", marking::delete).inText().enabledWhen(open));
         addInText("mark", "next", "J", () -> marking.chooseNext(1));
@@ -148,6 +150,7 @@ final class Actions {
             ViewActions view,
             PageActions pages,
             Gathering gathering,
+            RelatedActions related,
             Dialogs dialogs) {
         add(Action.of("go", "palette", "Shortcut+K", dialogs.palette(all)::show));
         add(Action.of("go", "back", "Alt+Left", navigation::goBack)
@@ -165,6 +168,9 @@ final class Actions {
         add(Action.of("go", "add-to-digest", "Shortcut+Shift+J", gathering::addChosen));
         add(Action.of("go", "filter-sources", "Shortcut+L", focus::moveToSourceFilter));
         addWhenOpen("go", "go-to-page", "Shortcut+G", pages::goToPage);
+        addInText("go", "elsewhere", "W", related::showElsewhere);
+        addInText("go", "shared", "Shift+W", related::showShared);
+        addInText("go", "follow-link", "Shift+L", related::followLink);
         addInText("go", "page-down", "Space", () -> view.scrollPage(1));
         addInText("go", "page-up", "Shift+Space", () -> view.scrollPage(-1));
         return this;

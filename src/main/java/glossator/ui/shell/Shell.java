@@ -22,6 +22,7 @@ import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.recovery.LostLibraryQuestion;
+import glossator.ui.related.RelatedPane;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
@@ -70,6 +71,8 @@ final class Shell {
     private final EditionActions editions;
     private final AnnotationActions marking;
     private final AreaCommands areas;
+    private final RelatedPane elsewhere;
+    private final RelatedActions related;
     private final Dialogs dialogs;
     private final Gathering gathering;
     private final DraftsDialog drafts;
@@ -88,7 +91,8 @@ final class Shell {
         notes = new NotesPane(session);
         readers = new DocumentTabs(session);
         status = new StatusLine(session, notes.unsavedProperty());
-        panes = new Panes(sources.node(), middle, notes);
+        elsewhere = new RelatedPane(session, overlay);
+        panes = new Panes(sources.node(), middle, new StackPane(notes, elsewhere));
         focus = new Focus(session, readers, sources, notes, overlay, toasts);
         position = new ReadingPosition(session, readers, status, sources, notes);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
@@ -101,6 +105,7 @@ final class Shell {
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
         areas = new AreaCommands(session, readers, notes, toasts);
+        related = new RelatedActions(session, readers, overlay, toasts, elsewhere);
         dialogs = new Dialogs(
                 session, preferences, overlay, toasts, this::window, browse, leaving.restore());
         gathering = new Gathering(
@@ -117,7 +122,7 @@ final class Shell {
                         file -> browse.accept(file.toUri().toString())));
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions =
-                makeActions(new TextKeys(readers, picking, marking, areas, toasts), leaving.quit());
+                makeActions(new TextKeys(readers, picking, marking, areas, toasts, related), leaving.quit());
         lost = new LostLibraryQuestion(overlay, session, this::window, leaving.reopen());
         lay();
         connectPanes();
@@ -133,8 +138,8 @@ final class Shell {
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, readers, quit)
                 .addEdit(copying, view, focus, dialogs)
-                .addMark(marking, areas, notes::openMemo, keys, reviewing)
-                .addGo(navigation, readers, focus, view, pages, gathering, dialogs)
+                .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
+                .addGo(navigation, readers, focus, view, pages, gathering, related, dialogs)
                 .addView(view, pages, reviewing, panes)
                 .addHelp(dialogs)
                 .all();
@@ -176,6 +181,7 @@ final class Shell {
         notes.onAddToDigest(gathering::add);
         dialogs.onTag(gathering::showTag);
         notes.onCopy(copying::copy);
+        notes.onFollow(related::follow);
         notes.onLeave(focus::moveToText);
         var tabs = new TabBuilder(
                 session, preferences, marking, areas, navigation, reviewing, position);

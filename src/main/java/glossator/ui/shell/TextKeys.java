@@ -8,7 +8,7 @@ import glossator.ui.session.OpenSource;
 
 /// Enter and Esc in the text: while a passage is being picked, or an area is drawn or changed, they
 /// end that before anything else.
-/// Esc then leaves the find bar, the selection and the choice, and if there is none of these,
+/// Esc then comes back from a place where a passage stands elsewhere, or leaves the find bar, the selection and the choice, and if there is none of these,
 /// closes the toasts.
 final class TextKeys {
     private final DocumentTabs tabs;
@@ -16,18 +16,21 @@ final class TextKeys {
     private final AnnotationActions marking;
     private final AreaCommands areas;
     private final Toasts toasts;
+    private final RelatedActions related;
 
     TextKeys(
             DocumentTabs tabs,
             PlacePickers picking,
             AnnotationActions marking,
             AreaCommands areas,
-            Toasts toasts) {
+            Toasts toasts,
+            RelatedActions related) {
         this.tabs = tabs;
         this.picking = picking;
         this.marking = marking;
         this.areas = areas;
         this.toasts = toasts;
+        this.related = related;
     }
 
     void enter() {
@@ -38,7 +41,10 @@ final class TextKeys {
 
     void escape() {
         if (tabs.current()
-                .filter(tab -> picking.cancel(tab) || areas.leave(tab) || leave(tab))
+                .filter(tab -> picking.cancel(tab)
+                        || areas.leave(tab)
+                        || related.comeBack()
+                        || leave(tab))
                 .isEmpty()) {
             toasts.closeAll();
         }

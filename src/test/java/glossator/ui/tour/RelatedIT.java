@@ -1,0 +1,133 @@
+package glossator.ui.tour;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.annotation.AnnotationLink;
+import glossator.annotation.Relation;
+import glossator.document.Range;
+
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A passage elsewhere, and links, in the real window by the keyboard.
+class RelatedIT {
+    private static final String PASSAGE =
+            "The harbour master counted nineteen vessels before the winter storms closed the"
+                    + " northern passage for trade.";
+    private static final String REWORDED =
+            "The harbour master counted seventeen ships before the autumn storms closed the"
+                    + " northern passage to trade.";
+
+    @TempDir
+    Path temp;
+
+    private WindowFixture window;
+    private WindowRobot robot;
+
+    @BeforeEach
+    void sit() throws IOException {
+        Path one = Files.writeString(
+                temp.resolve("first.txt"), "The Harbour\n\nIt was late. " + PASSAGE + "\n");
+        Path other = Files.writeString(
+                temp.resolve("second.txt"),
+                "A Chronicle\n\nOf other things first.\n\n" + REWORDED + "\n");
+        window = new WindowFixture(temp.resolve("library"), List.of(one, other));
+        robot = window.robot;
+        robot.waitUntil("both sources", () -> window.app.session().sources().size() == 2);
+        openFirst();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void openFirst() {
+        robot.run(() -> window.app.session().sources().stream()
+                .filter(s -> s.fileName().startsWith("first"))
+                .findFirst()
+                .ifPresent(s -> window.app.session().open(s.id(), _ -> {})));
+        robot.waitUntil("the source in front", () -> window.text().contains(PASSAGE));
+    }
+
+    private void select(String words) {
+        robot.run(() -> {
+            Range range = window.range(words);
+            window.view().select(range);
+            window.view().keyboard().requestFocus();
+        });
+    }
+
+    private ListView<?> list() {
+        Node pane = window.app.scene().lookup(".related-pane");
+        return (ListView<?>) pane.lookup(".list-view");
+    }
+
+    private void shoot(String name) throws IOException {
+        String folder = System.getProperty("glossator.pictures", "");
+        if (!folder.isEmpty()) {
+            var image = robot.call(() -> window.app.scene().snapshot(null));
+            Screenshots.write(image, Path.of(folder, name + ".png"));
+        }
+    }
+
+    private List<AnnotationLink> links() {
+        return robot.call(() -> window.app.session().items(AnnotationLink.class));
+    }
+
+    @Test
+    void aPassageIsFoundElsewhereGoneToComeBackFromAndLinked() throws IOException {
+        select(PASSAGE);
+        robot.press(KeyCode.W);
+        robot.waitUntil("the return is listed", () -> list().getItems().size() == 2);
+        shoot("related");
+        robot.press(KeyCode.ENTER);
+        robot.waitUntil("the other source is in front", () -> window.text().contains(REWORDED));
+        robot.waitUntil("the return is selected", () -> window.view().selectionProperty().get().equals(window.range(REWORDED)));
+        robot.press(KeyCode.ESCAPE);
+        robot.waitUntil("back", () -> window.text().contains(PASSAGE));
+        robot.waitUntil(
+                "the passage is selected again",
+                () -> window.view().selectionProperty().get().equals(window.range(PASSAGE)));
+
+        robot.press(KeyCode.W);
+        robot.waitUntil("the return is listed", () -> list().getItems().size() == 2);
+        robot.press(KeyCode.SPACE);
+        robot.waitUntil("side by side", window::dialogHasTheKeyboard);
+        shoot("side-by-side");
+        robot.press(KeyCode.ESCAPE);
+        robot.waitUntil("closed", () -> !window.dialogHasTheKeyboard());
+        robot.run(() -> list().requestFocus());
+        robot.press(KeyCode.L);
+        robot.waitUntil("which relation", window::dialogHasTheKeyboard);
+        shoot("relation");
+        robot.press(KeyCode.DIGIT4);
+        robot.waitUntil("linked", () -> links().size() == 1);
+        assertEquals(Relation.SAME_CLAIM, links().getFirst().relation());
+        robot.waitUntil("the passage is marked", () -> window.marks().size() == 1);
+        robot.run(() -> list().requestFocus());
+        robot.press(KeyCode.ESCAPE);
+        robot.waitUntil("the card shows it", () -> window.labels().stream()
+                .anyMatch(l -> l.startsWith("Same claim")));
+        robot.run(() -> window.source().choose(window.marks().getFirst().id()));
+        shoot("card");
+        robot.run(() -> window.view().keyboard().requestFocus());
+        robot.press(KeyCode.SHIFT, KeyCode.L);
+        robot.waitUntil("the other end", () -> window.text().contains(REWORDED));
+        assertTrue(robot.call(() -> window.source().chosen().isPresent()));
+        robot.run(() -> window.app.session().undoing().undoAnywhere());
+        robot.waitUntil("unlinked", () -> links().isEmpty());
+    }
+}
