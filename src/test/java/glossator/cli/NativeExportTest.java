@@ -9,6 +9,7 @@ import glossator.cli.CliFixture.Said;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
+import glossator.format.mail.EmlTest;
 import glossator.format.pdf.AnnotatedPdf;
 
 import org.junit.jupiter.api.Test;
@@ -94,12 +95,30 @@ class NativeExportTest {
         assertEquals(0, said.code(), said.err());
         Path written = copy("out/log - annotated.txt");
         assertEquals(written + "\n", said.out());
-        assertTrue(said.err().contains("1 of 1 notes are in their places"), said.err());
+        assertTrue(said.err().contains("1 of 1 note is in its place"), said.err());
         assertTrue(said.err().contains("Every byte of the original"), said.err());
         assertEquals(TEXT, Files.readString(copy("log.txt")));
         List<EmbeddedAnnotation> found = read(written);
         assertEquals(List.of("Who is *he*?"), found.stream().map(f -> f.note()).toList());
         assertEquals(List.of("people/crew"), found.getFirst().tags());
+    }
+
+    @Test
+    void anEmptyPlaceIsAWrongCommand() throws IOException {
+        Said said = export(desk(), "-o", "");
+        assertEquals(2, said.code());
+        assertTrue(said.err().startsWith("-o needs a file or a folder"), said.err());
+    }
+
+    @Test
+    void theCopyOfAMessageIsNamedAsThePageThatItIs() throws IOException {
+        var desk = new CliFixture(folder);
+        Files.writeString(copy("letter.eml"), EmlTest.letter());
+        ran(desk, "add", copy("letter.eml").toString());
+        Files.createDirectory(copy("out"));
+        Said said = ran(
+                desk, "export", "letter.eml", "--as", "native", "-o", copy("out").toString());
+        assertTrue(said.out().strip().endsWith(" - annotated.html"), said.out());
     }
 
     @Test

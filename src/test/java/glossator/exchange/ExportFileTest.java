@@ -196,6 +196,12 @@ final class ExportFileTest {
         assertEquals("exchange.file.no-folder", refused(folder.resolve("no/such/x.md")));
     }
 
+    /// 255 bytes, which are fewer letters if these are not of ASCII.
+    @Test
+    void aNameThatIsTooLongForAFileIsRefusedByItsName() {
+        assertEquals("exchange.file.long-name", refused(folder.resolve("ж".repeat(127) + ".md")));
+    }
+
     @Test
     void whenWritingFailsTheOldFileStaysAndNothingIsLeftBehind() throws IOException {
         Path target = Files.writeString(out.resolve("out.md"), "old");

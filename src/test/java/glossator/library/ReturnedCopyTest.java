@@ -18,6 +18,7 @@ import glossator.document.Range;
 import glossator.library.CopyItem.Choice;
 import glossator.library.CopyItem.Kind;
 import glossator.message.Refusal;
+import glossator.wording.CopyWording;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,6 +244,7 @@ class ReturnedCopyTest {
         ReturnedCopy copy = back(unknown);
         assertFalse(copy.isKnown());
         assertTrue(copy.isEmpty());
+        assertTrue(CopyWording.counts(copy).contains("what was deleted in it cannot be told"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.function.BiPredicate;
 final class FindingMatcher {
     /// In this order; each for all annotations before the next.
     private static final List<BiPredicate<Wanted, Found>> STAGES = List.of(
+            (wanted, found) -> wanted.isOn(found) && wanted.agrees(found),
             (wanted, found) -> wanted.isAt(found) && wanted.agrees(found) && wanted.isOf(found),
             (wanted, found) -> wanted.touches(found) && wanted.agrees(found) && wanted.isOf(found),
             (wanted, found) -> wanted.isAt(found) && wanted.agrees(found),
@@ -33,7 +33,7 @@ final class FindingMatcher {
             (wanted, found) -> wanted.isOf(found) && wanted.agrees(found));
 
     private final List<Found> left = new ArrayList<>();
-    private final Map<CopyAnnotation, EmbeddedAnnotation> matched = new IdentityHashMap<>();
+    private final Map<UUID, EmbeddedAnnotation> matched = new HashMap<>();
 
     private FindingMatcher() {}
 
@@ -63,7 +63,7 @@ final class FindingMatcher {
             if (own == null) {
                 open.add(new Wanted(one, NoteWords.of(one.note())));
             } else {
-                matched.put(one, own);
+                matched.put(one.id(), own);
             }
         }
         byId.values().forEach(one -> left.add(new Found(one, NoteWords.of(""), true)));
@@ -81,7 +81,7 @@ final class FindingMatcher {
         if (best == null) {
             return false;
         }
-        matched.put(wanted.annotation(), best.annotation());
+        matched.put(wanted.annotation().id(), best.annotation());
         left.remove(best);
         return true;
     }
@@ -97,7 +97,7 @@ final class FindingMatcher {
     }
 
     Optional<EmbeddedAnnotation> of(CopyAnnotation wanted) {
-        return Optional.ofNullable(matched.get(wanted));
+        return Optional.ofNullable(matched.get(wanted.id()));
     }
 
     /// Those that were not found.
@@ -113,6 +113,13 @@ final class FindingMatcher {
 
         boolean hasWords() {
             return !words.isEmpty();
+        }
+
+        /// Whether it is on the same area, page or source.
+        boolean isOn(Found found) {
+            return !annotation.target().isPassage()
+                    && CopyAspects.isSame(
+                            annotation.target(), found.annotation().target());
         }
 
         boolean isAt(Found found) {

@@ -16,26 +16,23 @@ public final class CommentSpan {
     /// The passage itself, or as much of it as is in the cell in which it begins, if it ends behind
     /// the table.
     public static Range of(Document document, Range passage) {
-        if (passage.isEmpty()) {
-            return passage;
-        }
-        OptionalInt table = table(document, passage.start());
-        boolean leaves = table.isPresent() && !table.equals(table(document, passage.end() - 1));
-        if (!leaves) {
-            return passage;
-        }
         String text = document.text();
         int start = passage.start();
         while (start < passage.end() && CELLS.indexOf(text.charAt(start)) >= 0) {
             start++;
         }
+        if (start == passage.end()) {
+            return passage;
+        }
+        OptionalInt table = table(document, start);
+        if (table.isEmpty() || table.equals(table(document, passage.end() - 1))) {
+            return passage;
+        }
         int end = start;
         while (end < passage.end() && CELLS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return table.equals(table(document, start)) && end > start
-                ? new Range(start, end)
-                : passage;
+        return new Range(start, end);
     }
 
     private static OptionalInt table(Document document, int offset) {
