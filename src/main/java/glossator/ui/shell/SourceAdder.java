@@ -114,6 +114,7 @@ final class SourceAdder {
             case ImportOutcome.Stored(ImportResult result) -> result;
             case ImportOutcome.LooksLikeEdition(ParsedFile read, var _) -> library.add(read);
             case ImportOutcome.Locked(var _, Refusal refusal) -> throw refusal;
+            case ImportOutcome.Refused(Refusal refusal, var _) -> throw refusal;
         };
     }
 
@@ -193,6 +194,7 @@ final class SourceAdder {
                     batch.addLocked(GivenFile.of(path, original));
                     yield false;
                 }
+                case ImportOutcome.Refused(Refusal refusal, var _) -> throw refusal;
             };
         } catch (Refusal refusal) {
             if (progress.isCancelled()) { // who has stopped it need not be told
