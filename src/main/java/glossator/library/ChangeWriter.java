@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 
@@ -22,6 +23,7 @@ record ChangeWriter(
         TagRows tags,
         SourceRows sources,
         EditionRows editions,
+        ItemRows items,
         ChangeRules rules,
         EditionRules editionRules) {
 
@@ -39,6 +41,7 @@ record ChangeWriter(
                         .orElse(null);
             case Change.OfSource _ -> sources.state(change.subject());
             case Change.OfEdition _ -> editions.state(change.subject());
+            case Change.OfItem _ -> items.find(change.subject()).orElse(null);
         };
     }
 
@@ -50,6 +53,7 @@ record ChangeWriter(
             case Change.OfDecision(Decision before, var _) -> before;
             case Change.OfSource of -> of.before();
             case Change.OfEdition of -> of.before();
+            case Change.OfItem(LibraryItem before, var _) -> before;
         };
     }
 
@@ -89,6 +93,13 @@ record ChangeWriter(
                     decisions.write(after);
                 } else if (before != null) {
                     decisions.delete(before.annotation(), before.edition());
+                }
+            }
+            case Change.OfItem(var _, LibraryItem after) -> {
+                if (after == null) {
+                    items.delete(change.subject());
+                } else {
+                    items.write(after);
                 }
             }
             case Change.OfSource of -> sources.write(of.after(), moment);

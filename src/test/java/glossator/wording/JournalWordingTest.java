@@ -7,6 +7,7 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.CollectionTree;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
@@ -65,7 +66,7 @@ class JournalWordingTest {
     }
 
     private static JournalWording history() {
-        return new JournalWording(new Codebook(List.of(TOP, TRADE)));
+        return new JournalWording(new Codebook(List.of(TOP, TRADE)), CollectionTree.EMPTY);
     }
 
     static Stream<Arguments> changes() {
