@@ -35,6 +35,7 @@ final class Rules {
             "document",
             "annotation",
             "anchoring",
+            "search",
             "format",
             "reading",
             "library",

@@ -7,17 +7,17 @@ import java.util.Locale;
 /// typographic quotes and dashes are folded, and characters without width are dropped (after
 /// Unicode Standard Annex #15, form NFKD, and §3.13 default case folding). Results are cached for
 /// all callers; at worst two threads look up the same character twice.
-final class CharacterFolding {
-    static final byte UNKNOWN = 0;
-    static final byte SPACE = 1;
-    static final byte NOTHING = 2;
-    static final byte LETTER = 3;
-    static final byte ALONE = 4;
-    static final byte MARK = 5;
-    static final byte SIGN = 6;
+public final class CharacterFolding {
+    public static final byte UNKNOWN = 0;
+    public static final byte SPACE = 1;
+    public static final byte NOTHING = 2;
+    public static final byte LETTER = 3;
+    public static final byte ALONE = 4;
+    public static final byte MARK = 5;
+    public static final byte SIGN = 6;
 
     /// Half of a surrogate pair: look at the whole character.
-    static final byte HALF = 7;
+    public static final byte HALF = 7;
 
     private static final String PLAIN_OF =
             "‘'’'‚'‛'′'‹'›'ʼ'`'´'“\"”\"„\"‟\"«\"»\"″\"〝\"〞\"‐-‑-‒-–-—-―-−-﹘-⁃-";
@@ -37,7 +37,7 @@ final class CharacterFolding {
     }
 
     /// The kind of a code point, one of the constants above, never [#HALF].
-    static byte kindOf(int c) {
+    public static byte kindOf(int c) {
         return c < TABLE && !Character.isSurrogate((char) c) ? kind((char) c) : classify(c);
     }
 
@@ -48,7 +48,7 @@ final class CharacterFolding {
     }
 
     /// What `c` folds to.
-    static String foldToSeveral(int c) {
+    public static String foldToSeveral(int c) {
         if (c >= TABLE) {
             return fold(c);
         }

@@ -209,7 +209,7 @@ final class Database implements AutoCloseable {
     }
 
     /// As a URI, because the driver would interpret a question mark in a plain path.
-    private static String address(Path file) {
+    static String address(Path file) {
         return file.toAbsolutePath().toUri().toString();
     }
 

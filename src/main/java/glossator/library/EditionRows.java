@@ -130,6 +130,17 @@ final class EditionRows {
         return text;
     }
 
+    /// The text without keeping it in memory for the next time.
+    String textOnce(UUID id) {
+        SoftReference<String> known = texts.get(id);
+        String text = known == null ? null : known.get();
+        return text != null
+                ? text
+                : database.first(
+                                "SELECT text FROM edition WHERE id = ?", r -> r.getString(1), id)
+                        .orElseThrow(() -> new Refusal("library.no-edition", id));
+    }
+
     /// Clears the cache after a repair, so that the stored columns are read again.
     void clearCache() {
         documents.clear();

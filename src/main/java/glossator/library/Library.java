@@ -70,6 +70,7 @@ public final class Library implements AutoCloseable {
     private final Sidecars sidecars;
     private final Backups backups;
     private final Erasure erasure;
+    private final LibrarySearch search;
     private Optional<ErasureReport> resumed = Optional.empty();
 
     private Library(Path folder, Migrations migrations, Database database, List<String> notices) {
@@ -118,6 +119,12 @@ public final class Library implements AutoCloseable {
         embeddedRereading = new EmbeddedRereading(
                 database, editions, originals, annotations, replies, tags, journal);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
+        var index = new DerivedIndex(
+                folder,
+                database::id,
+                database.whyReadOnly().isPresent(),
+                List.of(WordIndex.TABLES));
+        search = new LibrarySearch(database, index, sources, editions, annotations, tags);
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
     }
@@ -248,9 +255,18 @@ public final class Library implements AutoCloseable {
         return new StructureCheck(database, migrations).isDue();
     }
 
+    /// Finding words and annotations in all sources.
+    public LibrarySearch search() {
+        return search;
+    }
+
     @Override
     public void close() {
-        database.close();
+        try {
+            search.close();
+        } finally {
+            database.close();
+        }
     }
 
     // Sources and editions

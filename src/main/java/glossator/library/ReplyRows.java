@@ -33,6 +33,10 @@ record ReplyRows(Database database) {
         return select("source = ?", source);
     }
 
+    List<Reply> toAnnotation(UUID annotation) {
+        return select("annotation = ? AND deleted_at IS NULL", annotation);
+    }
+
     /// The deleted ones with the moment of that, last deleted first.
     Map<Reply, Instant> trash() {
         var trash = new LinkedHashMap<Reply, Instant>();

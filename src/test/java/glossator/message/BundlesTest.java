@@ -36,7 +36,7 @@ final class BundlesTest {
             "cli\\.(glossator\\..*|usage\\.\\w+Heading|library|help|version|json|[A-Z]+)");
 
     /// Look like keys and are names of files.
-    private static final Set<String> NO_KEYS = Set.of("library.db", "library.json");
+    private static final Set<String> NO_KEYS = Set.of("library.db", "library.json", "search.db");
 
     /// `package.key` to sentence, over all bundles.
     private static final Map<String, String> SENTENCES = new TreeMap<>();

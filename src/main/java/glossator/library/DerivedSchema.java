@@ -1,0 +1,48 @@
+package glossator.library;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Which tables an index has, and whose. Called inside a write.
+record DerivedSchema(DatabaseConnection index, String library) {
+    private static final String LIBRARY = "library";
+
+    /// Makes the groups anew that are missing or of another version; all of them if the index is of
+    /// another library.
+    boolean bringUp(List<DerivedTables> groups) {
+        index.update("CREATE TABLE IF NOT EXISTS meta"
+                + " (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT");
+        boolean isOurs = get(LIBRARY).equals(Optional.of(library));
+        for (DerivedTables group : groups) {
+            String version = Integer.toString(group.version());
+            if (!isOurs || !get(group.name()).equals(Optional.of(version))) {
+                make(group);
+                set(group.name(), version);
+            }
+        }
+        set(LIBRARY, library);
+        return true;
+    }
+
+    /// Empties a group, with what is remembered of it under `name.…`.
+    void make(DerivedTables group) {
+        for (String table : group.tables()) {
+            index.update("DROP TABLE IF EXISTS " + table);
+        }
+        index.update(
+                "DELETE FROM meta WHERE substr(key, 1, length(?1)) = ?1", group.name() + ".");
+        group.statements().forEach(index::update);
+    }
+
+    Optional<String> get(String key) {
+        return index.first("SELECT value FROM meta WHERE key = ?", r -> r.getString(1), key);
+    }
+
+    void set(String key, String value) {
+        index.update(
+                "INSERT INTO meta (key, value) VALUES (?, ?)"
+                        + " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                key,
+                value);
+    }
+}

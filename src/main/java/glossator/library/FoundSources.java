@@ -1,0 +1,185 @@
+package glossator.library;
+
+import glossator.library.QuerySql.Condition;
+import glossator.search.Query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Which sources and notes a query finds, with what is needed to put them in order. Within one read
+/// of the index.
+final class FoundSources {
+    /// So many passages are weighed; if more have the words, those of the sources last added.
+    static final int MOST_PASSAGES = 3_000;
+
+    static final int MOST_SOURCES = 1_000;
+    static final int MOST_NOTES = 1_000;
+
+    private static final double TITLE_WEIGHT = 3;
+    private static final int BEST = 3;
+
+    /// A source that something was found in.
+    static final class Found {
+        final UUID id;
+        long number;
+        /// Of passages with all of the words, by number: the greater the better.
+        final Map<Long, Double> passages = new LinkedHashMap<>();
+        final List<Long> notes = new ArrayList<>();
+        boolean matchesItself;
+        boolean inTitle;
+        double score;
+
+        Found(UUID id) {
+            this.id = id;
+        }
+    }
+
+    /// Of the words in a table, by row.
+    private record Scores(Map<Long, Double> rows, boolean isWhole) {}
+
+    private final DatabaseConnection index;
+    private final Query query;
+    private final Map<UUID, Found> all = new HashMap<>();
+    private boolean passagesAreWhole = true;
+    private boolean isWhole = true;
+
+    FoundSources(DatabaseConnection index, Query query) {
+        this.index = index;
+        this.query = query;
+    }
+
+    /// Whether all passages with all of the words are known.
+    boolean passagesAreWhole() {
+        return passagesAreWhole;
+    }
+
+    /// Whether these are all sources and notes.
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /// Best first, or in the order of the library.
+    List<Found> find(Condition onSources, Condition onNotes, SearchRequest.Order order, Runnable each) {
+        addSources(onSources, each);
+        each.run();
+        addNotes(onNotes);
+        Comparator<Found> byNumber = Comparator.comparingLong((Found f) -> f.number).reversed();
+        Comparator<Found> byScore = Comparator.comparingDouble((Found f) -> f.score).reversed();
+        return all.values().stream()
+                .sorted(order == SearchRequest.Order.PLACE ? byNumber : byScore.thenComparing(byNumber))
+                .toList();
+    }
+
+    private void addSources(Condition condition, Runnable each) {
+        var byNumber = new HashMap<Long, Found>();
+        index.list(
+                "SELECT s.number, s.id FROM source s WHERE " + condition.sql()
+                        + " ORDER BY s.number DESC LIMIT " + (MOST_SOURCES + 1),
+                r -> byNumber.put(r.getLong(1), found(UUID.fromString(r.getString(2)))),
+                condition.arguments().toArray());
+        isWhole &= byNumber.size() <= MOST_SOURCES;
+        byNumber.forEach((number, found) -> {
+            found.number = number;
+            found.matchesItself = true;
+        });
+        each.run();
+        addPassages(byNumber);
+        each.run();
+        addTitles(byNumber);
+    }
+
+    private Found found(UUID id) {
+        return all.computeIfAbsent(id, Found::new);
+    }
+
+    /// Passages of sources beyond the most that are taken are left out.
+    private void addPassages(Map<Long, Found> byNumber) {
+        Optional<String> together = FtsQuery.together(query, PartFilter.TEXT);
+        if (together.isEmpty() || byNumber.isEmpty()) {
+            return;
+        }
+        var sources = new HashMap<Long, List<Double>>();
+        int[] rows = {0};
+        index.list(
+                "SELECT w.rowid, -w.score, (SELECT number FROM source WHERE first <= w.rowid"
+                        + " ORDER BY first DESC LIMIT 1) FROM (SELECT rowid,"
+                        + " bm25(passage_words) AS score FROM passage_words"
+                        + " WHERE passage_words MATCH ? ORDER BY rowid DESC LIMIT "
+                        + (MOST_PASSAGES + 1) + ") w",
+                r -> {
+                    rows[0]++;
+                    Found found = byNumber.get(r.getLong(3));
+                    if (found != null) {
+                        found.passages.put(r.getLong(1), r.getDouble(2));
+                        sources.computeIfAbsent(r.getLong(3), _ -> new ArrayList<>())
+                                .add(r.getDouble(2));
+                    }
+                    return rows;
+                },
+                together.get());
+        passagesAreWhole = rows[0] <= MOST_PASSAGES;
+        sources.forEach((number, scores) -> {
+            Found found = byNumber.get(number);
+            if (found != null) {
+                found.score += sumOfBest(scores);
+            }
+        });
+    }
+
+    private static double sumOfBest(List<Double> scores) {
+        return scores.stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(BEST)
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    private void addTitles(Map<Long, Found> byNumber) {
+        FtsQuery.any(query, PartFilter.TITLE).ifPresent(words -> {
+            Scores scores = scores("title_words", words, MOST_SOURCES);
+            scores.rows.forEach((number, score) -> {
+                Found found = byNumber.get(number);
+                if (found != null) {
+                    found.inTitle = true;
+                    found.score += TITLE_WEIGHT * score;
+                }
+            });
+        });
+    }
+
+    private Scores scores(String table, String words, int most) {
+        var scores = new HashMap<Long, Double>();
+        index.list(
+                "SELECT rowid, -bm25(" + table + ") FROM " + table + " WHERE " + table
+                        + " MATCH ? ORDER BY rowid DESC LIMIT " + most,
+                r -> scores.put(r.getLong(1), r.getDouble(2)),
+                words);
+        return new Scores(scores, scores.size() < most);
+    }
+
+    private void addNotes(Condition condition) {
+        var notes = new HashMap<Long, Found>();
+        index.list(
+                "SELECT n.number, n.source, (SELECT number FROM source WHERE id = n.source)"
+                        + " FROM note n WHERE " + condition.sql()
+                        + " ORDER BY n.number DESC LIMIT " + (MOST_NOTES + 1),
+                r -> {
+                    Found found = found(UUID.fromString(r.getString(2)));
+                    found.number = r.getLong(3);
+                    found.notes.add(r.getLong(1));
+                    return notes.put(r.getLong(1), found);
+                },
+                condition.arguments().toArray());
+        isWhole &= notes.size() <= MOST_NOTES;
+        FtsQuery.any(query, PartFilter.NOTE)
+                .map(words -> scores("note_words", words, MOST_NOTES).rows)
+                .ifPresent(scores -> notes.forEach((number, found) ->
+                        found.score += scores.getOrDefault(number, 0.0)));
+    }
+}

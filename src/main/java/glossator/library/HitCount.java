@@ -1,0 +1,11 @@
+package glossator.library;
+
+/// @param least how many there are, or at least are
+/// @param isExact whether there are no more
+public record HitCount(int least, boolean isExact) {
+    static final HitCount NONE = new HitCount(0, true);
+
+    HitCount plus(HitCount other) {
+        return new HitCount(least + other.least, isExact && other.isExact);
+    }
+}

@@ -1,0 +1,172 @@
+package glossator.library;
+
+import glossator.annotation.Codebook;
+import glossator.document.Range;
+import glossator.library.FoundSources.Found;
+import glossator.search.Part;
+import glossator.search.Query;
+import glossator.search.QueryMatcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/// Finds words and annotations in the whole library by an index that is derived from it and kept
+/// beside it, in `search.db`. A source is found if it has all that the query asks for, wherever in
+/// its text, title and people; an annotation if it has all of it itself. Methods may be called from
+/// any thread.
+public final class LibrarySearch implements AutoCloseable {
+    private final Database library;
+    private final SourceRows sources;
+    private final EditionRows editions;
+    private final AnnotationRows annotations;
+    private final TagRows tags;
+    private final DerivedIndex index;
+    private final IndexUpdate update;
+
+    LibrarySearch(
+            Database library,
+            DerivedIndex index,
+            SourceRows sources,
+            EditionRows editions,
+            AnnotationRows annotations,
+            TagRows tags) {
+        this.library = library;
+        this.index = index;
+        this.sources = sources;
+        this.editions = editions;
+        this.annotations = annotations;
+        this.tags = tags;
+        update = new IndexUpdate(library, index, editions, annotations, tags);
+    }
+
+    /// How far the index is. Quick if it is complete.
+    public IndexProgress progress() {
+        return update.progress();
+    }
+
+    /// Brings the index a step further, which takes about a second at most unless one source is very
+    /// long; to be called until it is complete, in the background, after imports and changes. Other
+    /// programs may do the same at the same time.
+    ///
+    /// @param stop asked between sources; what was done is kept
+    public IndexProgress update(BooleanSupplier stop) {
+        return update.slice(stop);
+    }
+
+    /// One page of what is found, in what is indexed so far. Throws [CancellationException] if
+    /// `isCancelled`, which is asked between the steps of the work.
+    public SearchResult find(SearchRequest request, BooleanSupplier isCancelled) {
+        Runnable each = () -> {
+            if (isCancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+        };
+        IndexProgress progress = progress();
+        each.run();
+        Codebook codebook = tags.codebook();
+        return index.read(i -> library.read(() -> find(i, request, codebook, progress, each)));
+    }
+
+    private SearchResult find(
+            DatabaseConnection i,
+            SearchRequest request,
+            Codebook codebook,
+            IndexProgress progress,
+            Runnable each) {
+        Query query = request.whole();
+        var states = new IndexStates(library, sources);
+        var found = new FoundSources(i, query);
+        List<Found> all = found.find(
+                QuerySql.onSources(query, codebook, states),
+                QuerySql.onNotes(query, codebook, states),
+                request.order(),
+                each);
+        var texts = new TextHits(library, editions, i, query);
+        var notes = new NoteHits(
+                i, annotations, new ReplyRows(library), codebook, new QueryMatcher(query));
+        var groups = new ArrayList<SourceHits>();
+        HitCount hits = HitCount.NONE;
+        for (int n = 0; n < all.size(); n++) {
+            boolean isOnPage =
+                    n >= request.first() && n < (long) request.first() + request.sources();
+            if (isOnPage) {
+                each.run();
+                SourceHits group = group(all.get(n), found, texts, notes, query, request);
+                groups.add(group);
+                hits = hits.plus(group.count());
+            } else {
+                hits = hits.plus(estimate(all.get(n), found));
+            }
+        }
+        return new SearchResult(
+                groups,
+                new HitCount(all.size(), found.isWhole()),
+                found.isWhole() ? hits : new HitCount(hits.least(), false),
+                progress);
+    }
+
+    /// Of a source that is not shown.
+    private static HitCount estimate(Found one, FoundSources found) {
+        int passages = one.passages.size();
+        boolean isExact = !one.matchesItself || (passages > 0 && found.passagesAreWhole());
+        return new HitCount(
+                Math.max(one.matchesItself ? 1 : 0, passages) + one.notes.size(), isExact);
+    }
+
+    private SourceHits group(
+            Found one,
+            FoundSources found,
+            TextHits texts,
+            NoteHits notes,
+            Query query,
+            SearchRequest request) {
+        Source source = sources.get(one.id);
+        var hits = new ArrayList<SearchHit>();
+        HitCount count = new HitCount(one.notes.size(), true);
+        if (one.matchesItself) {
+            List<SearchHit> details = details(source, new QueryMatcher(query));
+            var passages = texts.passages(one, found.passagesAreWhole(), request.order());
+            count = count.plus(passages.count()).plus(new HitCount(details.size(), true));
+            hits.addAll(details);
+            hits.addAll(texts.hits(one, passages, Math.max(0, request.hits() - details.size())));
+        }
+        // Few as they are, notes are not crowded out by the text.
+        List<SearchHit> noted = notes.hits(one.notes, request.hits());
+        int room = Math.max(noted.isEmpty() ? 0 : 1, request.hits() - hits.size());
+        int shown = Math.max(room, Math.min(noted.size(), request.hits() / 2));
+        hits.subList(Math.min(hits.size(), request.hits() - Math.min(shown, noted.size())), hits.size())
+                .clear();
+        hits.addAll(noted.subList(0, Math.min(shown, noted.size())));
+        if (hits.isEmpty()) {
+            hits.add(new SearchHit.InDetails(Part.TITLE, Excerpt.of(source.title(), List.of())));
+            count = count.plus(new HitCount(1, true));
+        }
+        return new SourceHits(source, hits, count);
+    }
+
+    private static List<SearchHit> details(Source source, QueryMatcher matcher) {
+        var hits = new ArrayList<SearchHit>();
+        Map.of(
+                        Part.TITLE, source.title(),
+                        Part.PEOPLE, String.join("; ", source.metadata().creators()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> {
+                    List<Range> words = matcher.find(e.getKey(), e.getValue());
+                    if (!words.isEmpty()) {
+                        hits.add(new SearchHit.InDetails(
+                                e.getKey(), Excerpt.of(e.getValue(), words)));
+                    }
+                });
+        return hits;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

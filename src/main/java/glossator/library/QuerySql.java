@@ -1,0 +1,183 @@
+package glossator.library;
+
+import glossator.annotation.Codebook;
+import glossator.annotation.Tag;
+import glossator.search.Part;
+import glossator.search.Query;
+import glossator.search.State;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// A query as a condition on rows of the index, either on sources `s` or on notes `n`.
+final class QuerySql {
+    private static final String NEVER = "0";
+    private static final String ALWAYS = "1";
+
+    private final boolean ofNotes;
+    private final Codebook codebook;
+    private final IndexStates states;
+    private final List<@Nullable Object> arguments = new ArrayList<>();
+
+    private QuerySql(boolean ofNotes, Codebook codebook, IndexStates states) {
+        this.ofNotes = ofNotes;
+        this.codebook = codebook;
+        this.states = states;
+    }
+
+    /// @param sql with a `?` for each of the arguments
+    record Condition(String sql, List<@Nullable Object> arguments) {}
+
+    static Condition onSources(Query query, Codebook codebook, IndexStates states) {
+        return of(query, new QuerySql(false, codebook, states));
+    }
+
+    static Condition onNotes(Query query, Codebook codebook, IndexStates states) {
+        return of(query, new QuerySql(true, codebook, states));
+    }
+
+    private static Condition of(Query query, QuerySql sql) {
+        String condition = sql.sql(query, EnumSet.allOf(Part.class));
+        return new Condition(condition, sql.arguments);
+    }
+
+    private String sql(Query query, Set<Part> parts) {
+        return switch (query) {
+            case Query.Phrase _, Query.Near _ ->
+                ofNotes ? noteWords(query, parts) : sourceWords(query, parts);
+            case Query.And(List<Query> all) ->
+                all.isEmpty() ? ALWAYS : join(all, " AND ", parts);
+            case Query.Or(List<Query> any) -> join(any, " OR ", parts);
+            case Query.Not(Query inner) -> "NOT " + sql(inner, parts);
+            case Query.Within(Set<Part> in, Query inner) -> within(in, inner, parts);
+            case Query.Tagged(String tag) -> ofNotes ? tagged(tag) : NEVER;
+            case Query.Colored(var color) -> ofNotes ? is("n.color =", color.word()) : NEVER;
+            case Query.By(Query.Phrase name) -> sql(name, EnumSet.of(Part.PEOPLE));
+            case Query.InSource(String source) -> inSource(source);
+            case Query.OfKind(String kind) -> ofKind(kind);
+            case Query.Before(var day) -> is(ofNotes ? "n.day <" : "s.day <", day.toString());
+            case Query.After(var day) -> is(ofNotes ? "n.day >=" : "s.day >=", day.toString());
+            case Query.Is(State state) -> is(state);
+        };
+    }
+
+    private String join(List<Query> queries, String operator, Set<Part> parts) {
+        return queries.stream()
+                .map(q -> sql(q, parts))
+                .collect(Collectors.joining(operator, "(", ")"));
+    }
+
+    private String is(String left, @Nullable Object right) {
+        arguments.add(right);
+        return left + " ?";
+    }
+
+    private String noteWords(Query words, Set<Part> parts) {
+        PartFilter filter = PartFilter.NOTE.within(parts);
+        return filter.accepts()
+                ? rows("n.number", "note_words", filter.columns(FtsQuery.words(words)))
+                : NEVER;
+    }
+
+    private String rows(String number, String table, String expression) {
+        return number + is(
+                " IN (SELECT rowid FROM " + table + " WHERE " + table + " MATCH", expression) + ")";
+    }
+
+    private String sourceWords(Query words, Set<Part> parts) {
+        PartFilter title = PartFilter.TITLE.within(parts);
+        String inTitle = title.accepts()
+                ? rows("s.number", "title_words", title.columns(FtsQuery.words(words)))
+                : NEVER;
+        return parts.contains(Part.TEXT) ? "(" + inTitle + " OR " + inText(words) + ")" : inTitle;
+    }
+
+    /// Only for what is more than one word is the place of the words looked at.
+    private String inText(Query words) {
+        String sources = rows("s.number", "source_words", FtsQuery.terms(words));
+        return FtsQuery.isOneTerm(words)
+                ? sources
+                : "(" + sources + " AND EXISTS (SELECT 1 FROM passage_words"
+                        + is(" WHERE passage_words MATCH", FtsQuery.words(words))
+                        + " AND rowid BETWEEN s.first AND s.last))";
+    }
+
+    private String within(Set<Part> in, Query inner, Set<Part> parts) {
+        PartFilter known = (ofNotes
+                        ? PartFilter.NOTE
+                        : new PartFilter(EnumSet.of(Part.TEXT, Part.TITLE, Part.PEOPLE)))
+                .within(parts)
+                .within(in);
+        if (!known.accepts()) {
+            return NEVER;
+        }
+        String has = ofNotes && !known.parts().contains(Part.PEOPLE)
+                ? known.sorted().stream()
+                        .map(p -> "instr(n.parts, '" + p.name().charAt(0) + "') > 0")
+                        .collect(Collectors.joining(" OR ", "(", ")"))
+                : ALWAYS;
+        return "(" + has + " AND " + sql(inner, known.parts()) + ")";
+    }
+
+    private String tagged(String name) {
+        List<UUID> tags = codebook.tagsInOrder().stream()
+                .filter(t -> isMeant(t, name))
+                .map(Tag::id)
+                .toList();
+        return tags.isEmpty()
+                ? NEVER
+                : tags.stream()
+                        .map(id -> is("instr(n.tags,", " " + id + " ") + ") > 0")
+                        .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    /// By its name, its path, or the end of its path.
+    private boolean isMeant(Tag tag, String name) {
+        String path = codebook.path(tag.id()).toLowerCase(Locale.ROOT);
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return path.equals(wanted) || path.endsWith("/" + wanted);
+    }
+
+    private String inSource(String source) {
+        List<UUID> ids = states.sourcesNamed(source);
+        return oneOf(ofNotes ? "n.source" : "s.id", ids);
+    }
+
+    private String oneOf(String column, List<UUID> ids) {
+        String json = ids.stream()
+                .map(id -> "\"" + id + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+        return column + is(" IN (SELECT value FROM json_each(", json) + "))";
+    }
+
+    private String ofKind(String kind) {
+        String ofSource = ofNotes
+                ? "n.source" + is(" IN (SELECT id FROM source WHERE format =", kind) + ")"
+                : is("s.format =", kind);
+        return ofNotes ? "(" + is("n.kind =", kind) + " OR " + ofSource + ")" : ofSource;
+    }
+
+    private String is(State state) {
+        if (state.isOfSource()) {
+            return oneOf(ofNotes ? "n.source" : "s.id", states.sources(state));
+        }
+        if (!ofNotes) {
+            return NEVER;
+        }
+        return switch (state) {
+            case RESOLVED -> "n.resolved = 1";
+            case OPEN -> "n.resolved = 0";
+            case NOTE -> "instr(n.parts, 'N') > 0";
+            case TAGGED -> "instr(n.parts, 'T') > 0";
+            case ORPHAN -> oneOf("n.id", states.orphans());
+            case NEW, READING, READ -> throw new IllegalStateException(state.toString());
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package glossator.library;
+
+import glossator.document.Range;
+import glossator.library.FoundSources.Found;
+import glossator.library.SearchRequest.Order;
+import glossator.search.Part;
+import glossator.search.Query;
+import glossator.search.QueryMatcher;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Shows the passages of a text that were found: reads the text as it is stored, and looks for the
+/// words in it. Within one read of the index.
+final class TextHits {
+    /// So many passages of one source are counted.
+    private static final int MOST = 200;
+
+    /// Passages of a source, best first or in order.
+    ///
+    /// @param isWhole whether there are no more
+    record Passages(List<Long> numbers, boolean isWhole) {
+        HitCount count() {
+            return new HitCount(numbers.size(), isWhole);
+        }
+    }
+
+    private record Passage(int start, int end, int block) {}
+
+    private final Database library;
+    private final EditionRows editions;
+    private final DatabaseConnection index;
+    private final QueryMatcher matcher;
+    private final Optional<String> together;
+    private final Optional<String> any;
+
+    TextHits(Database library, EditionRows editions, DatabaseConnection index, Query query) {
+        this.library = library;
+        this.editions = editions;
+        this.index = index;
+        matcher = new QueryMatcher(query);
+        together = FtsQuery.together(query, PartFilter.TEXT);
+        any = FtsQuery.any(query, PartFilter.TEXT);
+    }
+
+    /// Those with all of the words; only if there are none, those with any.
+    Passages passages(Found found, boolean areWhole, Order order) {
+        if (!found.passages.isEmpty() && (areWhole || order == Order.RELEVANCE)) {
+            Comparator<Map.Entry<Long, Double>> byScore = Map.Entry.comparingByValue();
+            List<Long> numbers = found.passages.entrySet().stream()
+                    .sorted(order == Order.RELEVANCE
+                            ? byScore.reversed().thenComparing(Map.Entry.comparingByKey())
+                            : Map.Entry.comparingByKey())
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return new Passages(numbers, areWhole);
+        }
+        Passages all = areWhole
+                ? new Passages(List.of(), true)
+                : together.map(words -> in(found, words)).orElse(new Passages(List.of(), true));
+        return all.numbers().isEmpty()
+                ? any.map(words -> in(found, words)).orElse(all)
+                : all;
+    }
+
+    private Passages in(Found found, String words) {
+        List<Long> numbers = index.list(
+                "SELECT rowid FROM passage_words WHERE passage_words MATCH ? AND rowid BETWEEN"
+                        + " (SELECT first FROM source WHERE number = ?)"
+                        + " AND (SELECT last FROM source WHERE number = ?) LIMIT " + (MOST + 1),
+                r -> r.getLong(1),
+                words,
+                found.number,
+                found.number);
+        boolean isWhole = numbers.size() <= MOST;
+        return new Passages(isWhole ? numbers : numbers.subList(0, MOST), isWhole);
+    }
+
+    /// The first `most` of the passages.
+    List<SearchHit> hits(Found found, Passages passages, int most) {
+        if (passages.numbers().isEmpty() || most == 0) {
+            return List.of();
+        }
+        UUID edition = index.first(
+                        "SELECT edition FROM source WHERE number = ?",
+                        r -> UUID.fromString(r.getString(1)),
+                        found.number)
+                .orElseThrow();
+        String text = editions.text(edition);
+        var hits = new ArrayList<SearchHit>();
+        for (Long number : passages.numbers()) {
+            if (hits.size() == most) {
+                break;
+            }
+            passage(number)
+                    .filter(p -> p.end() <= text.length())
+                    .flatMap(p -> hit(edition, text, p))
+                    .ifPresent(hits::add);
+        }
+        return hits;
+    }
+
+    private Optional<Passage> passage(long number) {
+        return index.first(
+                "SELECT start, \"end\", block FROM passage WHERE number = ?",
+                r -> new Passage(r.getInt(1), r.getInt(2), r.getInt(3)),
+                number);
+    }
+
+    /// In the first paragraph of which the query holds, or else the first with any of its words.
+    private Optional<SearchHit> hit(UUID edition, String text, Passage passage) {
+        SearchHit first = null;
+        int block = passage.block();
+        for (int start = passage.start(); start < passage.end(); block++) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 || end > passage.end() ? passage.end() : end;
+            String paragraph = text.substring(start, end);
+            List<Range> words = matcher.find(Part.TEXT, paragraph);
+            boolean isBest = !words.isEmpty() && matcher.matches(paragraph);
+            if (isBest || (!words.isEmpty() && first == null)) {
+                first = hit(edition, start, block, Excerpt.of(paragraph, words), words);
+            }
+            if (isBest) {
+                break;
+            }
+            start = end + 1;
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private SearchHit hit(
+            UUID edition, int start, int block, Excerpt excerpt, List<Range> words) {
+        Range first = words.getFirst().shift(start);
+        int last = words.get(Math.max(0, excerpt.words().size() - 1)).end() + start;
+        Range range = new Range(first.start(), Math.max(first.end(), last));
+        return new SearchHit.InText(edition, range, block, excerpt, annotationsAt(edition, range));
+    }
+
+    private List<UUID> annotationsAt(UUID edition, Range range) {
+        return library.list(
+                """
+                SELECT id FROM annotation WHERE edition = ?1 AND deleted_at IS NULL
+                 AND start < ?3 AND "end" > ?2
+                UNION SELECT a.id FROM anchor p JOIN annotation a ON a.id = p.annotation
+                 LEFT JOIN decision d ON d.annotation = p.annotation AND d.edition = p.edition
+                 WHERE p.edition = ?1 AND a.deleted_at IS NULL
+                 AND coalesce(d.start, p.start) < ?3 AND coalesce(d."end", p."end") > ?2
+                """,
+                r -> UUID.fromString(r.getString(1)),
+                edition,
+                range.start(),
+                range.end());
+    }
+}

@@ -1,0 +1,53 @@
+package glossator.library;
+
+import java.util.List;
+
+/// The tables of words in the [DerivedIndex]. The words are folded by [glossator.search.Terms], so
+/// that SQLite has nothing to do but to split at spaces. No text is stored.
+final class WordIndex {
+    /// The number of the last step whose notes are in the index.
+    static final String JOURNAL = "words.journal";
+
+    /// The state of the library that the whole index agrees with.
+    static final String MARK = "words.mark";
+
+    private static final String CONTENTLESS =
+            ", content='', contentless_delete=1, tokenize='ascii')";
+
+    /// `source.first` to `source.last` are the numbers of its passages; `day` is when it was published
+    /// or else added. `source_words` only tells which sources have a word; `passage_words` has the
+    /// places. `start` and `end` count in the text of the edition, `block` is the first block.
+    /// `note.parts` are the initials of what it has; `tags` are ids with a space around each.
+    static final DerivedTables TABLES = new DerivedTables(
+            "words",
+            1,
+            List.of("source_words", "title_words", "passage_words", "note_words", "passage",
+                    "note", "source"),
+            List.of(
+                    """
+                    CREATE TABLE source (number INTEGER NOT NULL PRIMARY KEY,
+                        id TEXT NOT NULL UNIQUE, edition TEXT NOT NULL, text_key TEXT NOT NULL,
+                        details_key TEXT NOT NULL, format TEXT NOT NULL, day TEXT NOT NULL,
+                        first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT
+                    """,
+                    "CREATE INDEX source_of_passage ON source (first)",
+                    """
+                    CREATE TABLE passage (number INTEGER NOT NULL PRIMARY KEY,
+                        start INTEGER NOT NULL, "end" INTEGER NOT NULL, block INTEGER NOT NULL)
+                        STRICT
+                    """,
+                    """
+                    CREATE TABLE note (number INTEGER NOT NULL PRIMARY KEY,
+                        id TEXT NOT NULL UNIQUE, source TEXT NOT NULL, kind TEXT NOT NULL,
+                        color TEXT NOT NULL, day TEXT NOT NULL, resolved INTEGER NOT NULL,
+                        parts TEXT NOT NULL, tags TEXT NOT NULL) STRICT
+                    """,
+                    "CREATE INDEX note_of_source ON note (source)",
+                    "CREATE VIRTUAL TABLE source_words USING fts5(words, detail=none" + CONTENTLESS,
+                    "CREATE VIRTUAL TABLE title_words USING fts5(title, people" + CONTENTLESS,
+                    "CREATE VIRTUAL TABLE passage_words USING fts5(words" + CONTENTLESS,
+                    "CREATE VIRTUAL TABLE note_words USING fts5(quote, note, reply, tag, people"
+                            + CONTENTLESS));
+
+    private WordIndex() {}
+}
