@@ -91,7 +91,11 @@ record FileImport(
         Instant moment = Timestamps.now();
         UUID id = sources.add(file.imported().document().metadata(), moment);
         editions.add(edition, id, file, moment);
-        return new ImportResult(sources.get(id), false, file.imported().warnings());
+        return new ImportResult(
+                sources.get(id),
+                false,
+                file.imported().warnings(),
+                file.imported().findings().size());
     }
 
     Optional<ImportResult> findAgain(SourceFile original) {
@@ -110,7 +114,7 @@ record FileImport(
             if (known.removed() != null) {
                 steps.restore(known.id());
             }
-            return new ImportResult(sources.get(known.id()), true, List.of());
+            return new ImportResult(sources.get(known.id()), true, List.of(), 0);
         });
     }
 }

@@ -350,6 +350,11 @@ public final class Session {
         refresh.ask(undoing.scopeProperty().get());
     }
 
+    /// Shows sources that were just added, before [#refreshSources] is due.
+    public void showAdded(List<Source> added) {
+        storedChanges.showAdded(added);
+    }
+
     /// Queries the sources again; called after a source was added.
     public void refreshSources() {
         refresh.addEverySource();

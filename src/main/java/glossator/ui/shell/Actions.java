@@ -58,6 +58,7 @@ final class Actions {
             DraftsDialog drafts,
             Runnable quit) {
         add(Action.of("file", "open", "Shortcut+O", importing::chooseFiles));
+        add(Action.of("file", "import-report", "", importing::showLastReport));
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
         add(Action.of("file", "paste", "Shortcut+V", importing::paste).outsideFields());

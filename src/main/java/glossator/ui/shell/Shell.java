@@ -92,7 +92,8 @@ final class Shell {
         var picking = new PlacePickers(
                 new PassagePicker(readers::find), new AreaPicker(session, readers::find));
         reviewing = new ReviewActions(session, overlay, toasts, picking);
-        importing = new ImportActions(session, overlay, toasts, this::window, reviewing::review);
+        importing = new ImportActions(
+                session, overlay, toasts, banner, this::window, reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);

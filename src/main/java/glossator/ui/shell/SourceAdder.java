@@ -14,11 +14,15 @@ import glossator.message.Refusal;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.EmbeddedQuestion;
-import glossator.ui.dialogs.UnreadFilesDialog;
+import glossator.ui.dialogs.ImportReport;
+import glossator.ui.dialogs.ImportReportDialog;
 import glossator.ui.editions.EditionQuestion;
+import glossator.ui.editions.EditionsQuestion;
 import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
 import glossator.ui.shell.ImportBatch.Alike;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +43,8 @@ final class SourceAdder {
     private static final int MOST = 3;
     /// Up to this many sources are each opened in a tab; of more, only the last is.
     private static final int MOST_TABS = 5;
+    /// For fewer files it takes longer to start a second process than to read them in the first.
+    private static final int MANY = 4;
     private final Session session;
     private final Overlay overlay;
     private final Toasts toasts;
@@ -47,6 +53,7 @@ final class SourceAdder {
     private final RunningImports running = new RunningImports();
     private final Deque<Alike> asking = new ArrayDeque<>();
     private final List<Alike> editions = new ArrayList<>();
+    private @Nullable ImportReport lastReport;
 
     /// @param update makes a file the new edition of a source
     SourceAdder(
@@ -128,11 +135,20 @@ final class SourceAdder {
         try {
             ImportList list = files.apply(batch);
             one.setList(list);
+            if (list.remaining().size() >= MANY) {
+                new ImportRun(session, list, batch, progress).run();
+                return batch;
+            }
             for (int i = 0; i < list.size() && !progress.isCancelled(); i++) {
                 if (!list.isDone(i)) {
                     addListed(list, i, batch, progress);
                 }
             }
+            return batch;
+        } catch (Refusal refusal) {
+            // The library can store nothing more: what was stored is reported, the rest stays.
+            one.keepRest();
+            batch.refused().add(refusal.sentence());
             return batch;
         } finally {
             one.endReading();
@@ -256,14 +272,40 @@ final class SourceAdder {
 
     /// `asked` runs when all questions about it are in the queue.
     private void showBatch(ImportBatch batch, Runnable asked) {
+        if (batch.report().count() > MOST_TABS) {
+            showReport(batch, asked);
+            return;
+        }
         showMessages(batch);
         if (batch.added().size() > 1) {
             long fresh = batch.added().stream().filter(a -> !a.wasThere()).count();
             toasts.showInfo(Messages.of("ui.added", fresh));
         }
-        List<ImportResult> added = batch.added();
-        boolean many = added.size() > MOST_TABS;
-        open(many ? List.of(added.getLast()) : added, () -> askPasswords(batch, asked));
+        open(batch.added(), () -> askPasswords(batch, asked));
+    }
+
+    /// Of many files there is one report, which waits until it is asked for; nothing is opened over
+    /// what is being read.
+    private void showReport(ImportBatch batch, Runnable asked) {
+        session.refreshSources();
+        ImportReport report = batch.report();
+        lastReport = report;
+        var _ = toasts.showAction(
+                report.sentence(),
+                Messages.of("ui.import.report.show"),
+                this::showLastReport,
+                () -> {});
+        boolean free = session.current().isEmpty() && !batch.added().isEmpty();
+        open(free ? List.of(batch.added().getLast()) : List.of(), () -> askPasswords(batch, asked));
+    }
+
+    /// Shows what became of the files that were added last.
+    void showLastReport() {
+        if (lastReport == null) {
+            toasts.showInfo(Messages.of("ui.import.report.none"));
+        } else {
+            new ImportReportDialog(overlay).show(lastReport);
+        }
     }
 
     /// Opens them one after another, so that the last ends up in front.
@@ -279,7 +321,8 @@ final class SourceAdder {
     private void showMessages(ImportBatch batch) {
         session.refreshSources();
         if (batch.refused().size() > MOST) {
-            overlay.showWhenFree(() -> new UnreadFilesDialog(overlay).show(batch.refused()));
+            ImportReport report = batch.report();
+            overlay.showWhenFree(() -> new ImportReportDialog(overlay).show(report));
         } else {
             batch.refused().forEach(toasts::showProblem);
         }
@@ -313,22 +356,20 @@ final class SourceAdder {
         });
     }
 
-    /// Asks about the next file. New editions are added only after the last question, because each
-    /// opens its review.
+    /// Asks about the next file, or once about all of them. New editions are added only after the
+    /// last question, because each opens its review.
     private void askNext() {
+        takeCopies();
+        if (asking.size() > 1) {
+            askAboutAll(List.copyOf(asking));
+            return;
+        }
         Alike alike = asking.peek();
         if (alike == null) {
             List<Alike> wanted = List.copyOf(editions);
             editions.clear();
             running.finishAsked();
             wanted.forEach(a -> update.accept(a.match().source().id(), a.file()));
-            return;
-        }
-        if (alike.match().by() == EditionMatch.By.COPY) {
-            // It says itself what it is; what is in it is shown before anything is stored.
-            editions.add(alike);
-            asking.remove();
-            askNext();
             return;
         }
         question.askAboutSameWork(
@@ -339,5 +380,50 @@ final class SourceAdder {
                             asking.remove();
                             askNext();
                         }));
+    }
+
+    /// They say themselves what they are; what is in them is shown before anything is stored.
+    private void takeCopies() {
+        asking.stream()
+                .filter(alike -> alike.match().by() == EditionMatch.By.COPY)
+                .forEach(editions::add);
+        asking.removeIf(alike -> alike.match().by() == EditionMatch.By.COPY);
+    }
+
+    private void askAboutAll(List<Alike> all) {
+        overlay.showWhenFree(() -> new EditionsQuestion(overlay)
+                .ask(
+                        all.stream()
+                                .map(a -> new EditionsQuestion.File(a.file().name(), a.match()))
+                                .toList(),
+                        answers -> {
+                            var alone = new ArrayList<GivenFile>();
+                            for (int i = 0; i < answers.size(); i++) {
+                                switch (answers.get(i)) {
+                                    case EDITION -> editions.add(all.get(i));
+                                    case SOURCE -> alone.add(all.get(i).file());
+                                    case NEITHER -> {}
+                                }
+                            }
+                            addAllAlone(alone);
+                            asking.removeAll(all);
+                            askNext();
+                        }));
+    }
+
+    /// Adds files as sources of their own, whatever they look like.
+    private void addAllAlone(List<GivenFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        session.tasks()
+                .run(
+                        Messages.of("ui.adding"),
+                        progress -> {
+                            var batch = new ImportBatch();
+                            files.forEach(file -> addStored(storeAlone(file, progress), batch));
+                            return batch;
+                        },
+                        batch -> showBatch(batch, () -> {}));
     }
 }
