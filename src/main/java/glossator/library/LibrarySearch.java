@@ -10,6 +10,9 @@ import glossator.search.QueryMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -68,6 +71,24 @@ public final class LibrarySearch implements AutoCloseable {
         each.run();
         Codebook codebook = tags.codebook();
         return index.read(i -> library.read(() -> find(i, request, codebook, progress, each)));
+    }
+
+    /// All sources that a query finds, without their hits: those that have what it asks for, and
+    /// those with such annotations.
+    public Set<UUID> findSources(Query query) {
+        Codebook codebook = tags.codebook();
+        return index.read(i -> library.read(() -> {
+            var states = new IndexStates(library, sources);
+            return new FoundSources(i, query)
+                    .find(
+                            QuerySql.onSources(query, codebook, states),
+                            QuerySql.onNotes(query, codebook, states),
+                            SearchRequest.Order.PLACE,
+                            () -> {})
+                    .stream()
+                    .map(found -> found.id)
+                    .collect(Collectors.toSet());
+        }));
     }
 
     private SearchResult find(

@@ -48,6 +48,8 @@ public final class Session {
     private final Rereading rereading;
     private final AnchorDecisions anchorDecisions;
     private final Authors authors;
+    private final Arranging arranging;
+    private final SmartCollections smart;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -83,6 +85,8 @@ public final class Session {
         rereading = new Rereading(this);
         anchorDecisions = new AnchorDecisions(this);
         authors = new Authors(this);
+        arranging = new Arranging(this);
+        smart = new SmartCollections(this);
         new AreaPlaces(this).followOpened();
         revision = library.revision();
         sources.setAll(library.sources());
@@ -158,6 +162,22 @@ public final class Session {
     /// Decides where annotations are in the edition shown.
     public AnchorDecisions anchorDecisions() {
         return anchorDecisions;
+    }
+
+    /// Arranges sources: collections, tags, reading state, rating.
+    public Arranging arranging() {
+        return arranging;
+    }
+
+    /// Which sources are in which collection.
+    public SmartCollections smartCollections() {
+        return smart;
+    }
+
+    /// Queries the codebook again.
+    void refreshTags() {
+        refresh.addTags();
+        refresh();
     }
 
     /// The people who have written annotations and replies.
@@ -321,7 +341,7 @@ public final class Session {
     }
 
     /// No step means that it was so already, which the list may not show yet.
-    private void writeToSource(Callable<Optional<Step>> work) {
+    void writeToSource(Callable<Optional<Step>> work) {
         write(work, step -> {
             step.ifPresentOrElse(this::showStep, refresh::addEverySource);
             step.ifPresent(undoing::offerIfDue);

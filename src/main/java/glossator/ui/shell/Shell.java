@@ -80,7 +80,7 @@ final class Shell {
         overlay = new Overlay(session.tasks());
         toasts = new Toasts(session.tasks());
         session.tasks().onFailed(toasts::showProblem);
-        sources = new SourcesPane(session);
+        sources = new SourcesPane(session, overlay);
         notes = new NotesPane(session);
         readers = new DocumentTabs(session);
         status = new StatusLine(session, notes.unsavedProperty());
@@ -117,6 +117,7 @@ final class Shell {
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, quit)
+                .addSources(sources)
                 .addEdit(copying, view, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing)
                 .addGo(navigation, readers, focus, view, pages, dialogs)
@@ -152,6 +153,7 @@ final class Shell {
         sources.onDrop(importing::drop);
         sources.onTake(dialogs::take);
         sources.onErase(dialogs::erase);
+        sources.onTrash(dialogs::showTrash);
         sources.onDetails(dialogs::showDetails);
         sources.onOutline(navigation::jump);
         notes.onReveal(marking::goTo);
