@@ -259,7 +259,8 @@ final class Rules {
     static ArchRule threadsOnlyInTasks() {
         return noClasses()
                 .that()
-                .haveNameNotMatching("glossator\\.ui\\.session\\.Tasks(\\$.*)?")
+                .haveNameNotMatching("glossator\\.ui\\.session\\.Tasks(\\$.*)?"
+                        + "|glossator\\.reading\\.ParallelReading")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.util\\.(Timer|TimerTask)"

@@ -15,6 +15,7 @@ import glossator.message.Messages;
 import glossator.message.Refusal;
 import glossator.reading.FreeMemory;
 import glossator.reading.WorkerPool;
+import glossator.wording.ImportPace;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,10 +111,13 @@ final class AddCommand extends LibraryCommand {
         if (files.size() >= MANY && !accept.isDryRun()) {
             return addMany(library, passwords, List.copyOf(files), report);
         }
+        var pace = new ImportPace(files.size(), System.nanoTime());
         int added = 0;
-        for (Path file : files) {
-            added += add(library, passwords, file, report) ? 1 : 0;
+        for (int i = 0; i < files.size(); i++) {
+            added += add(library, passwords, files.get(i), report) ? 1 : 0;
+            report.showProgress(pace.text(i + 1, System.nanoTime()));
         }
+        report.clearProgress();
         return added;
     }
 
@@ -127,6 +131,8 @@ final class AddCommand extends LibraryCommand {
                     course);
         } catch (Refusal refusal) {
             report.reportSkipped(refusal.sentence());
+        } finally {
+            report.clearProgress();
         }
         return course.added();
     }

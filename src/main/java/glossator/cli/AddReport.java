@@ -165,7 +165,7 @@ final class AddReport {
         }
     }
 
-    private void clearProgress() {
+    void clearProgress() {
         if (shown > 0) {
             surroundings.out().flush();
             surroundings.err().print("\r" + " ".repeat(shown) + "\r");

@@ -12,6 +12,8 @@ final class CommandList {
                 new UpdateCommand(program),
                 new TakeCommand(program),
                 new SourcesCommand(program),
+                new ArrangeCommand(program),
+                CollectionsCommand.commandLine(program),
                 new EditionsCommand(program),
                 new DiffCommand(program),
                 new TextCommand(program),
