@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ final class ArrangeCommand extends CollectionEditCommand {
     private Optional<String> reading = Optional.empty();
 
     @Option(names = "--rating", paramLabel = "0-5")
-    private OptionalInt rating = OptionalInt.empty();
+    private Optional<Integer> rating = Optional.empty();
 
     @Option(names = "--tag", paramLabel = "PATH")
     private List<String> tags = List.of();
@@ -46,8 +45,8 @@ final class ArrangeCommand extends CollectionEditCommand {
     @Override
     void checkUsage() {
         reading.ifPresent(SourceFilterOptions::parseReading);
-        if (rating.isPresent() && (rating.getAsInt() < 0 || rating.getAsInt() > MOST_STARS)) {
-            throw new UsageException("cli.arrange.rating", rating.getAsInt());
+        if (rating.isPresent() && (rating.get() < 0 || rating.get() > MOST_STARS)) {
+            throw new UsageException("cli.arrange.rating", rating.get());
         }
         if (reading.isEmpty() && rating.isEmpty() && tags.isEmpty() && untags.isEmpty()) {
             throw new UsageException("cli.arrange.nothing");
@@ -85,6 +84,6 @@ final class ArrangeCommand extends CollectionEditCommand {
             ReadingState state = SourceFilterOptions.parseReading(reading.get());
             after = after.withReading(state);
         }
-        return rating.isPresent() ? after.withRating(rating.getAsInt()) : after;
+        return rating.isPresent() ? after.withRating(rating.get()) : after;
     }
 }
