@@ -38,7 +38,7 @@ final class AddCommand extends LibraryCommand {
     private static final String LEAVE = "leave";
 
     /// For fewer it takes longer to start a second process than to read them in the first.
-    private static final int MANY = 4;
+    private static final int MANY = 6;
 
     @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "1..*")
     private List<Path> paths = List.of();

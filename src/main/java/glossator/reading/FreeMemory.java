@@ -27,7 +27,7 @@ public final class FreeMemory {
     }
 
     static int workers(int cores, long free) {
-        return (int) Math.clamp(free / 2 / WORKER, 1, Math.max(1, cores));
+        return Math.clamp(free / 2 / WORKER, 1, Math.max(1, cores));
     }
 
     /// Linux keeps little memory free, but much that it gives back when it is asked for.

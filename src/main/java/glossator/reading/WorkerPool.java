@@ -54,9 +54,16 @@ public final class WorkerPool implements FileWorker {
             FileWorker worker = idle.poll();
             if (worker == null) {
                 worker = first.another();
-                started.add(worker);
+                addStarted(worker);
             }
             return worker;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // one that needs no process is its own other
+    private void addStarted(FileWorker worker) {
+        if (worker != first) {
+            started.add(worker);
         }
     }
 
@@ -72,7 +79,7 @@ public final class WorkerPool implements FileWorker {
     @Override
     public void close() {
         synchronized (idle) {
-            started.stream().filter(worker -> worker != first).forEach(FileWorker::close);
+            started.forEach(FileWorker::close);
             started.clear();
         }
     }

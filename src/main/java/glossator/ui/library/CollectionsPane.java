@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 final class CollectionsPane implements CollectionCell.Actions {
     private static final double ROW = 27;
     private static final int MOST_ROWS = 9;
+    private static final int LEAST_ROWS = 5;
 
     private final Session session;
     private final CollectionCommands commands;
@@ -43,7 +44,6 @@ final class CollectionsPane implements CollectionCell.Actions {
         view.setAccessibleText(Messages.of("ui.collections.title"));
         view.setCellFactory(tree -> new CollectionCell(this));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey);
-        view.setMinHeight(ROW * 3);
         view.setContextMenu(new CollectionMenu(commands, this::selected).menu());
         view.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (!filling && item != null && item.getValue() != null) {
@@ -91,6 +91,7 @@ final class CollectionsPane implements CollectionCell.Actions {
     private void fitHeight() {
         int rows = Math.min(MOST_ROWS, view.getExpandedItemCount());
         view.setPrefHeight(ROW * rows + 6);
+        view.setMinHeight(ROW * Math.min(LEAST_ROWS, rows) + 6);
         view.setMaxHeight(ROW * MOST_ROWS + 6);
     }
 

@@ -31,13 +31,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A source in the list: its kind, its title on up to two lines, and other details. The title is
 /// edited in place.
 final class SourceCell extends WrappingCell<Source> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
-    private static final double COMPACT_TITLE = 90;
+    private static final double COMPACT_TITLE = 130;
 
     private final Session session;
     private final Predicate<Source> isOpen;
@@ -108,8 +109,11 @@ final class SourceCell extends WrappingCell<Source> {
         Set<SourceColumn> columns =
                 SourceColumn.of(session.settings().sourceColumnsProperty().get());
         details.setText(details(source, columns));
-        boolean counted = columns.contains(SourceColumn.NOTES);
-        notes.setText(counted ? SourceWording.notes(source) : "");
+        notes.setText(Stream.of(SourceColumn.RATING, SourceColumn.NOTES)
+                .filter(columns::contains)
+                .map(column -> column.text(source, session))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" ")));
         arrange(session.settings().compactSourcesProperty().get());
         String key = isOpen.test(source) ? "ui.sources.spoken-open" : "ui.sources.spoken";
         setAccessibleText(Messages.of(key, title.getText(), details.getText(), notes.getText()));
@@ -117,7 +121,8 @@ final class SourceCell extends WrappingCell<Source> {
 
     private String details(Source source, Set<SourceColumn> columns) {
         return Widgets.toOneLine(columns.stream()
-                .filter(column -> column != SourceColumn.NOTES)
+                .filter(column ->
+                        column != SourceColumn.NOTES && column != SourceColumn.RATING)
                 .map(column -> column.text(source, session))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · ")));

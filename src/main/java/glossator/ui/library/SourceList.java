@@ -64,7 +64,7 @@ final class SourceList {
         });
         listing.setSources(session.sources());
         session.sources().addListener((ListChangeListener<Source>) change -> {
-            listing.setSources(session.sources());
+            follow(change);
             show();
         });
         session.currentProperty().subscribe(this::showFront);
@@ -72,6 +72,19 @@ final class SourceList {
         session.settings().sourceColumnsProperty().subscribe(columns -> view.refresh());
         session.settings().compactSourcesProperty().subscribe(compact -> view.refresh());
         show();
+    }
+
+    private void follow(ListChangeListener.Change<? extends Source> change) {
+        boolean isOne = change.next() && change.wasReplaced() && change.getAddedSize() == 1;
+        if (isOne && change.getRemovedSize() == 1) {
+            Source before = change.getRemoved().getFirst();
+            Source now = change.getAddedSubList().getFirst();
+            if (before.id().equals(now.id()) && !change.next()) {
+                listing.replace(before, now, session.sources());
+                return;
+            }
+        }
+        listing.setSources(session.sources());
     }
 
     ListView<Source> node() {

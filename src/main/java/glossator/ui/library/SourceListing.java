@@ -8,6 +8,7 @@ import glossator.library.SourceOrder;
 
 import java.text.CollationKey;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,19 +24,20 @@ final class SourceListing {
     private final SourceFilter filter = new SourceFilter();
     private final Map<String, CollationKey> keys = new HashMap<>();
     private final Collator collator = Collator.getInstance();
-    private List<Source> sorted = List.of();
+    private List<Source> sorted = new ArrayList<>();
     private String words = "";
     private CollectionRow row = new CollectionRow.All();
     private SourceOrder order = SourceOrder.ADDED;
     private boolean reversed;
     private List<Source> all = List.of();
-    private Set<UUID> seen = new HashSet<>();
-    private final Set<UUID> hidden = new HashSet<>();
+    private final Set<UUID> seen = new HashSet<>();
+    private final Set<UUID> fresh = new HashSet<>();
+    private int hidden;
     private boolean started;
 
     void setWords(String now) {
         words = now;
-        forgetHidden();
+        fresh.clear();
     }
 
     String words() {
@@ -44,7 +46,7 @@ final class SourceListing {
 
     void setRow(CollectionRow now) {
         row = now;
-        forgetHidden();
+        fresh.clear();
     }
 
     CollectionRow row() {
@@ -62,24 +64,52 @@ final class SourceListing {
         all = List.copyOf(now);
         sort();
         filter.keepOnly(all.size());
+        for (Source source : all) {
+            if (seen.add(source.id()) && started) {
+                fresh.add(source.id());
+            }
+        }
+        started = true;
+    }
+
+    /// To be called instead when only one source has changed: nothing is sorted if it stays in its
+    /// place.
+    void replace(Source before, Source now, List<Source> sources) {
+        int at = sorted.indexOf(before);
+        boolean stays = at >= 0
+                && (at == 0 || comparator().compare(sorted.get(at - 1), now) < 0)
+                && (at == sorted.size() - 1 || comparator().compare(now, sorted.get(at + 1)) < 0);
+        if (stays) {
+            all = List.copyOf(sources);
+            sorted.set(at, now);
+        } else {
+            setSources(sources);
+        }
     }
 
     private void sort() {
         if (keys.size() > 4 * all.size() + 1_000) {
             keys.clear();
         }
+        sorted = new ArrayList<>(all);
+        sorted.sort(comparator());
+    }
+
+    private Comparator<Source> comparator() {
         Comparator<Source> comparator = order.comparator(
                 text -> keys.computeIfAbsent(text, collator::getCollationKey));
-        sorted = all.stream()
-                .sorted(reversed ? comparator.reversed() : comparator)
-                .toList();
+        return reversed ? comparator.reversed() : comparator;
     }
 
     List<Source> list(CollectionMembers members, Codebook codebook) {
         Predicate<Source> inRow = inRow(members);
         Predicate<Source> matches = filter.of(words, codebook);
         List<Source> listed = sorted.stream().filter(inRow).filter(matches).toList();
-        noteHidden(listed);
+        Set<UUID> unseen = new HashSet<>(fresh);
+        if (!unseen.isEmpty()) {
+            listed.forEach(source -> unseen.remove(source.id()));
+        }
+        hidden = unseen.size();
         return listed;
     }
 
@@ -96,36 +126,6 @@ final class SourceListing {
 
     /// How many were added since the filter or the collection was chosen, and are not listed.
     int countHidden() {
-        return hidden.size();
-    }
-
-    private void forgetHidden() {
-        hidden.clear();
-        seen = ids(all);
-    }
-
-    private void noteHidden(List<Source> listed) {
-        if (!started) {
-            started = true;
-            seen = ids(all);
-            return;
-        }
-        boolean grown = false;
-        for (Source source : all) {
-            if (seen.add(source.id())) {
-                hidden.add(source.id());
-                grown = true;
-            }
-        }
-        if (!hidden.isEmpty() || grown) {
-            listed.forEach(source -> hidden.remove(source.id()));
-            hidden.retainAll(ids(all));
-        }
-    }
-
-    private static Set<UUID> ids(List<Source> sources) {
-        Set<UUID> ids = HashSet.newHashSet(sources.size());
-        sources.forEach(source -> ids.add(source.id()));
-        return ids;
+        return hidden;
     }
 }

@@ -44,7 +44,7 @@ final class SourceAdder {
     /// Up to this many sources are each opened in a tab; of more, only the last is.
     private static final int MOST_TABS = 5;
     /// For fewer files it takes longer to start a second process than to read them in the first.
-    private static final int MANY = 4;
+    private static final int MANY = 6;
     private final Session session;
     private final Overlay overlay;
     private final Toasts toasts;
