@@ -16,19 +16,14 @@ import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.EmbeddedQuestion;
 import glossator.ui.dialogs.ImportReport;
 import glossator.ui.dialogs.ImportReportDialog;
-import glossator.ui.editions.EditionQuestion;
-import glossator.ui.editions.EditionsQuestion;
 import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
-import glossator.ui.shell.ImportBatch.Alike;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -48,11 +43,8 @@ final class SourceAdder {
     private final Session session;
     private final Overlay overlay;
     private final Toasts toasts;
-    private final EditionQuestion question;
-    private final BiConsumer<UUID, GivenFile> update;
+    private final AlikeQuestions alike;
     private final RunningImports running = new RunningImports();
-    private final Deque<Alike> asking = new ArrayDeque<>();
-    private final List<Alike> editions = new ArrayList<>();
     private @Nullable ImportReport lastReport;
 
     /// @param update makes a file the new edition of a source
@@ -61,8 +53,11 @@ final class SourceAdder {
         this.session = session;
         this.overlay = overlay;
         this.toasts = toasts;
-        this.question = new EditionQuestion(overlay, session.tasks());
-        this.update = update;
+        alike = new AlikeQuestions(
+                overlay,
+                session.tasks(),
+                new AlikeQuestions.Answers(
+                        update, this::addAlone, this::addAllAlone, running::finishAsked));
     }
 
     /// Adds `paths` and opens their sources, or only the last if there are many.
@@ -347,68 +342,9 @@ final class SourceAdder {
 
     private void askAll(ImportBatch batch, Runnable asked) {
         new EmbeddedQuestion(overlay, session, toasts).ask(batch.left(), () -> {
-            boolean busy = !asking.isEmpty();
-            asking.addAll(batch.alike());
             asked.run();
-            if (!busy) {
-                askNext();
-            }
+            alike.ask(batch.alike());
         });
-    }
-
-    /// Asks about the next file, or once about all of them. New editions are added only after the
-    /// last question, because each opens its review.
-    private void askNext() {
-        takeCopies();
-        if (asking.size() > 1) {
-            askAboutAll(List.copyOf(asking));
-            return;
-        }
-        Alike alike = asking.peek();
-        if (alike == null) {
-            List<Alike> wanted = List.copyOf(editions);
-            editions.clear();
-            running.finishAsked();
-            wanted.forEach(a -> update.accept(a.match().source().id(), a.file()));
-            return;
-        }
-        question.askAboutSameWork(
-                alike.file().name(),
-                alike.match(),
-                new EditionQuestion.Answers(
-                        () -> editions.add(alike), () -> addAlone(alike.file()), () -> {
-                            asking.remove();
-                            askNext();
-                        }));
-    }
-
-    /// They say themselves what they are; what is in them is shown before anything is stored.
-    private void takeCopies() {
-        asking.stream()
-                .filter(alike -> alike.match().by() == EditionMatch.By.COPY)
-                .forEach(editions::add);
-        asking.removeIf(alike -> alike.match().by() == EditionMatch.By.COPY);
-    }
-
-    private void askAboutAll(List<Alike> all) {
-        overlay.showWhenFree(() -> new EditionsQuestion(overlay)
-                .ask(
-                        all.stream()
-                                .map(a -> new EditionsQuestion.File(a.file().name(), a.match()))
-                                .toList(),
-                        answers -> {
-                            var alone = new ArrayList<GivenFile>();
-                            for (int i = 0; i < answers.size(); i++) {
-                                switch (answers.get(i)) {
-                                    case EDITION -> editions.add(all.get(i));
-                                    case SOURCE -> alone.add(all.get(i).file());
-                                    case NEITHER -> {}
-                                }
-                            }
-                            addAllAlone(alone);
-                            asking.removeAll(all);
-                            askNext();
-                        }));
     }
 
     /// Adds files as sources of their own, whatever they look like.
