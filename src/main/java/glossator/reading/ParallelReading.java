@@ -48,11 +48,7 @@ public final class ParallelReading<T> {
     /// @param weigher roughly how many bytes of memory one takes
     /// @param most how many bytes may wait for the first one
     public ParallelReading(
-            int count,
-            IntFunction<T> reader,
-            ToLongFunction<T> weigher,
-            long most,
-            Pace pace) {
+            int count, IntFunction<T> reader, ToLongFunction<T> weigher, long most, Pace pace) {
         this.count = count;
         this.reader = reader;
         this.weigher = weigher;
