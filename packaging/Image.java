@@ -27,7 +27,7 @@ public final class Image {
     /// only looked up at run time: for old text encodings, and for dates and sorting in the user's
     /// language.
     private static final String MODULES =
-            "javafx.controls,java.desktop,java.logging,java.management,java.sql,java.xml,"
+            "javafx.controls,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.management,"
                     + "jdk.unsupported,jdk.charsets,jdk.localedata";
 
     /// `$APPDIR` is the folder of the jars. Output of the virtual machine itself goes to standard

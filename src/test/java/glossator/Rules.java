@@ -266,7 +266,8 @@ final class Rules {
     static ArchRule threadsOnlyInTasks() {
         return noClasses()
                 .that()
-                .haveNameNotMatching("glossator\\.ui\\.session\\.Tasks(\\$.*)?")
+                .haveNameNotMatching("glossator\\.ui\\.session\\.Tasks(\\$.*)?"
+                        + "|glossator\\.reading\\.ParallelReading")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.util\\.(Timer|TimerTask)"

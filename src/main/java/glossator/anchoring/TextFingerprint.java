@@ -14,9 +14,11 @@ public final class TextFingerprint {
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final int[] least;
+    private final int known;
 
     private TextFingerprint(int[] least) {
         this.least = least;
+        known = (int) Arrays.stream(least).filter(l -> l != EMPTY).count();
     }
 
     public static TextFingerprint of(String text) {
@@ -74,20 +76,39 @@ public final class TextFingerprint {
 
     /// Whether the text is long enough to be recognized by its fingerprint.
     public boolean isLongEnough() {
-        return Arrays.stream(least).filter(l -> l != EMPTY).count() >= CLASSES / 4;
+        return known >= CLASSES / 4;
+    }
+
+    /// Whether [#similarityTo] is at least `share`, which is found out sooner.
+    public boolean isSimilarTo(TextFingerprint other, double share) {
+        if (!isLongEnough() || !other.isLongEnough()) {
+            return share <= 0;
+        }
+        int allowed = (int) (CLASSES * (1 - share));
+        int different = 0;
+        for (int i = 0; i < CLASSES; i++) {
+            different += least[i] == other.least[i] ? 0 : 1;
+            if (different > allowed) {
+                return false;
+            }
+        }
+        return similarityTo(other) >= share;
     }
 
     /// Roughly how much of the content of either text is in both, 0 to 1; 0 if one is too short to
     /// tell.
     public double similarityTo(TextFingerprint other) {
-        int known = 0;
+        if (!isLongEnough() || !other.isLongEnough()) {
+            return 0;
+        }
+        int either = 0;
         int same = 0;
         for (int i = 0; i < CLASSES; i++) {
             if (least[i] != EMPTY || other.least[i] != EMPTY) {
-                known++;
+                either++;
                 same += least[i] == other.least[i] ? 1 : 0;
             }
         }
-        return isLongEnough() && other.isLongEnough() ? (double) same / known : 0;
+        return (double) same / either;
     }
 }

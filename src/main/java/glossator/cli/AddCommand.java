@@ -6,12 +6,16 @@ import glossator.format.SourceFile;
 import glossator.format.SourceFolder;
 import glossator.library.EditionMatch;
 import glossator.library.ImportOutcome;
+import glossator.library.ImportedFile;
 import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.ReturnedCopy;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+import glossator.reading.FreeMemory;
+import glossator.reading.WorkerPool;
+import glossator.wording.ImportPace;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +25,10 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// `add PATH…`: imports files and whole folders, each file separately: one that cannot be read does
 /// not affect the others.
@@ -30,6 +36,9 @@ import java.util.Optional;
 final class AddCommand extends LibraryCommand {
     private static final String TAKE = "take";
     private static final String LEAVE = "leave";
+
+    /// For fewer it takes longer to start a second process than to read them in the first.
+    private static final int MANY = 6;
 
     @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "1..*")
     private List<Path> paths = List.of();
@@ -68,11 +77,17 @@ final class AddCommand extends LibraryCommand {
         Passwords passwords = Passwords.of(password, surroundings());
         var report = new AddReport(surroundings(), json);
         boolean all = true;
+        var files = new ArrayList<Path>();
         for (Path path : paths) {
-            all &= Files.isDirectory(path)
-                    ? addFolder(library, passwords, path, report)
-                    : add(library, passwords, path, report);
+            if (!Files.isDirectory(path)) {
+                files.add(path);
+                continue;
+            }
+            all &= addAll(library, passwords, files, report) == files.size();
+            files.clear();
+            all &= addFolder(library, passwords, path, report);
         }
+        all &= addAll(library, passwords, files, report) == files.size();
         report.printRefused();
         if (json) {
             JsonOutput.print(report.entries(), out());
@@ -84,25 +99,69 @@ final class AddCommand extends LibraryCommand {
     private boolean addFolder(Library library, Passwords passwords, Path folder, AddReport report) {
         int refused = report.countRefused();
         List<Path> files = SourceFolder.files(folder, report::reportSkipped);
-        int added = 0;
-        for (int i = 0; i < files.size(); i++) {
-            report.showProgress(i + 1, files.size());
-            added += add(library, passwords, files.get(i), report) ? 1 : 0;
-        }
+        int added = addAll(library, passwords, files, report);
         if (added == 0) {
             report.printMessage(Messages.of("cli.add.nothing", folder));
         }
         return added > 0 && added == files.size() && refused == report.countRefused();
     }
 
+    /// Returns how many are in the library now. Many are read side by side.
+    private int addAll(Library library, Passwords passwords, List<Path> files, AddReport report) {
+        if (files.size() >= MANY && !accept.isDryRun()) {
+            return addMany(library, passwords, List.copyOf(files), report);
+        }
+        var pace = new ImportPace(files.size(), System.nanoTime());
+        int added = 0;
+        for (int i = 0; i < files.size(); i++) {
+            added += add(library, passwords, files.get(i), report) ? 1 : 0;
+            report.showProgress(pace.text(i + 1, System.nanoTime()));
+        }
+        report.clearProgress();
+        return added;
+    }
+
+    private int addMany(Library library, Passwords passwords, List<Path> files, AddReport report) {
+        var course = new AddCourse(files.size(), report, one -> settle(library, passwords, one, report));
+        try (var pool = new WorkerPool(surroundings().worker(), FreeMemory.workers())) {
+            library.importFiles(
+                    files,
+                    pool.threads(),
+                    file -> pool.read(file.withPassword(passwords.known())),
+                    course);
+        } catch (Refusal refusal) {
+            report.reportSkipped(refusal.sentence());
+        } finally {
+            report.clearProgress();
+        }
+        return course.added();
+    }
+
+    private boolean settle(
+            Library library, Passwords passwords, ImportedFile file, AddReport report) {
+        return attempt(file.path(), report, () -> store(
+                library,
+                file.path(),
+                file.outcome() instanceof ImportOutcome.Locked(SourceFile original, var _)
+                        ? library.importFile(original, passwords::read)
+                        : file.outcome(),
+                report));
+    }
+
     private boolean add(Library library, Passwords passwords, Path file, AddReport report) {
-        try {
+        return attempt(file, report, () -> {
             if (accept.isDryRun()) {
                 rehearse(library, passwords, file, report);
                 return true;
             }
             ImportOutcome outcome = library.importFile(SourceFile.read(file), passwords::read);
             return store(library, file, outcome, report);
+        });
+    }
+
+    private static boolean attempt(Path file, AddReport report, BooleanSupplier work) {
+        try {
+            return work.getAsBoolean();
         } catch (Refusal refusal) {
             report.reportRefused(file, refusal.sentence());
             return false;
@@ -126,6 +185,7 @@ final class AddCommand extends LibraryCommand {
             case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch match) ->
                 store(library, file, parsed, match, report);
             case ImportOutcome.Locked(var _, Refusal refusal) -> throw refusal;
+            case ImportOutcome.Refused(Refusal refusal, var _) -> throw refusal;
         };
     }
 

@@ -155,9 +155,9 @@ final class AddReport {
     }
 
     /// Shown on a terminal only; overwritten by the next output.
-    void showProgress(int at, int of) {
+    void showProgress(String pace) {
         if (surroundings.terminal() && !json) {
-            String words = Messages.of("cli.add.progress", at, of);
+            String words = Messages.of("cli.add.progress", pace);
             clearProgress();
             surroundings.err().print(words);
             surroundings.err().flush();
@@ -165,7 +165,7 @@ final class AddReport {
         }
     }
 
-    private void clearProgress() {
+    void clearProgress() {
         if (shown > 0) {
             surroundings.out().flush();
             surroundings.err().print("\r" + " ".repeat(shown) + "\r");

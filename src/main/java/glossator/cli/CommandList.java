@@ -15,6 +15,8 @@ final class CommandList {
                 new MetaCommand(program),
                 new CiteCommand(program),
                 new ImportCommand(program),
+                new ArrangeCommand(program),
+                CollectionsCommand.commandLine(program),
                 new EditionsCommand(program),
                 new DiffCommand(program),
                 new TextCommand(program),

@@ -6,6 +6,7 @@ import glossator.library.Library;
 import glossator.library.Source;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.List;
@@ -19,6 +20,9 @@ final class SourcesCommand extends LibraryCommand {
     @Option(names = "--json")
     private boolean json;
 
+    @Mixin
+    private SourceFilterOptions filter = new SourceFilterOptions();
+
     SourcesCommand(Glossator program) {
         super(program);
     }
@@ -29,8 +33,14 @@ final class SourcesCommand extends LibraryCommand {
     }
 
     @Override
+    void checkUsage() {
+        filter.checkUsage();
+    }
+
+    @Override
     int run(Library library) {
-        List<Source> sources = trash ? library.removedSources() : library.sources();
+        List<Source> sources =
+                filter.apply(library, trash ? library.removedSources() : library.sources());
         if (json) {
             Codebook codebook = library.codebook();
             CollectionTree collections = CollectionTree.of(library.items());

@@ -50,9 +50,21 @@ record FileImport(
     }
 
     private Optional<EditionMatch> findCopied(ParsedFile file) {
-        return copies.findSource(file.imported())
-                .map(sources::get)
+        return copyOf(copies.findSource(file.imported()));
+    }
+
+    /// @param of the source that a file is a copy of
+    Optional<EditionMatch> copyOf(Optional<UUID> of) {
+        return of.map(sources::get)
                 .map(source -> new EditionMatch(source, EditionMatch.By.COPY, 1));
+    }
+
+    /// The source that a file says it is an annotated copy of. Costs nothing for a file that says
+    /// nothing.
+    Optional<UUID> findCopiedSource(ImportedDocument imported) {
+        return imported.copy() == null && imported.findings().isEmpty()
+                ? Optional.empty()
+                : copies.findSource(imported);
     }
 
     /// Adds a file whatever it resembles, unless its bytes are in the library already.
@@ -69,13 +81,24 @@ record FileImport(
     }
 
     private ImportResult make(ParsedFile file) {
-        Instant moment = Timestamps.now();
-        UUID id = sources.add(file.imported().document().metadata(), moment);
-        editions.add(UUID.randomUUID(), id, file, moment);
-        return new ImportResult(sources.get(id), false, file.imported().warnings());
+        return make(file, UUID.randomUUID());
     }
 
-    private Optional<ImportResult> findAgain(SourceFile original) {
+    /// To be called in a transaction, when the bytes are in `sources/`.
+    ///
+    /// @param edition the id of its first edition
+    ImportResult make(ParsedFile file, UUID edition) {
+        Instant moment = Timestamps.now();
+        UUID id = sources.add(file.imported().document().metadata(), moment);
+        editions.add(edition, id, file, moment);
+        return new ImportResult(
+                sources.get(id),
+                false,
+                file.imported().warnings(),
+                file.imported().findings().size());
+    }
+
+    Optional<ImportResult> findAgain(SourceFile original) {
         if (sources.findByHash(original.sha256()).isEmpty()) {
             return Optional.empty();
         }
@@ -91,7 +114,7 @@ record FileImport(
             if (known.removed() != null) {
                 steps.restore(known.id());
             }
-            return new ImportResult(sources.get(known.id()), true, List.of());
+            return new ImportResult(sources.get(known.id()), true, List.of(), 0);
         });
     }
 }

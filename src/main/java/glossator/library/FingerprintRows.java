@@ -6,63 +6,117 @@ import glossator.document.Document;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /// The rows of `sketch`, which are text fingerprints, and the search for what a file may be a
-/// new edition of. The fingerprint of an edition is added when the next file is looked up; after
-/// that the text of the edition is not read again.
-record FingerprintRows(Database database, EditionRows editions, SourceRows sources) {
+/// new edition of. The fingerprint of an edition is added with it, or when the next file is looked
+/// up; after that the text of the edition is not read again.
+final class FingerprintRows {
     /// Above this two texts are very likely the same work: one word in ten may differ.
-    private static final double NEARLY_THE_SAME = 0.5;
+    static final double NEARLY_THE_SAME = 0.5;
 
     /// Below this even a file from the same place is another work.
     private static final double UNLIKE = 0.05;
 
-    private record Row(UUID source, String origin, String url, TextFingerprint fingerprint) {
-        EditionMatch kin(SourceRows sources, EditionMatch.By by, TextFingerprint of) {
-            return new EditionMatch(sources.get(source), by, fingerprint.similarityTo(of));
-        }
+    private final Database database;
+    private final EditionRows editions;
+    private final SourceRows sources;
+    private final FingerprintIndex index;
+
+    FingerprintRows(Database database, EditionRows editions, SourceRows sources) {
+        this.database = database;
+        this.editions = editions;
+        this.sources = sources;
+        index = new FingerprintIndex(database);
     }
 
-    private void write(UUID edition, String text) {
+    /// To be called in the transaction that adds the edition.
+    void write(UUID edition, TextFingerprint fingerprint) {
         database.update(
                 "INSERT INTO sketch (edition, hashes) VALUES (?, ?)",
                 edition,
-                TextFingerprint.of(text).toBytes());
+                fingerprint.toBytes());
     }
 
     /// The likeliest match among the sources that are not in the trash.
     Optional<EditionMatch> findMatch(Document document, String origin) {
-        addMissing();
-        TextFingerprint fingerprint = TextFingerprint.of(document.text());
         String url = document.metadata().url();
-        List<Row> rows = database.read(this::rows);
-        return Stream.of(
-                        rows.stream()
-                                .filter(r -> !origin.isBlank() && r.origin().equals(origin))
-                                .filter(r -> mayBe(r.fingerprint(), fingerprint))
-                                .map(r -> r.kin(sources, EditionMatch.By.ORIGIN, fingerprint)),
-                        rows.stream()
-                                .filter(r -> isOfOnePage(url) && r.url().equals(url))
-                                .filter(r -> mayBe(r.fingerprint(), fingerprint))
-                                .map(r -> r.kin(sources, EditionMatch.By.ADDRESS, fingerprint)),
-                        rows.stream()
-                                .filter(r -> r.fingerprint().similarityTo(fingerprint)
-                                        >= NEARLY_THE_SAME)
-                                .map(r -> r.kin(sources, EditionMatch.By.TEXT, fingerprint)))
-                .flatMap(kin -> kin.max(Comparator.comparingDouble(EditionMatch::alike)).stream())
-                .findFirst();
+        return findMatch(TextFingerprint.of(document.text()), origin, url);
     }
 
-    private static boolean mayBe(TextFingerprint one, TextFingerprint other) {
+    /// The same for a text that has this fingerprint.
+    ///
+    /// @param url the web address that the file names; empty if none
+    Optional<EditionMatch> findMatch(TextFingerprint of, String origin, String url) {
+        addMissing();
+        List<FingerprintIndex.Row> rows = index.rows();
+        return likeliest(
+                        rows,
+                        row -> !origin.isBlank()
+                                && row.origin().equals(origin)
+                                && mayBe(row.fingerprint(), of),
+                        EditionMatch.By.ORIGIN,
+                        of)
+                .or(() -> findByAddress(rows, of, url))
+                .or(() -> likeliest(
+                        rows,
+                        row -> row.fingerprint().isSimilarTo(of, NEARLY_THE_SAME),
+                        EditionMatch.By.TEXT,
+                        of));
+    }
+
+    private Optional<EditionMatch> findByAddress(
+            List<FingerprintIndex.Row> rows, TextFingerprint of, String url) {
+        if (!isOfOnePage(url)) {
+            return Optional.empty();
+        }
+        Set<UUID> known = new HashSet<>(database.list(
+                "SELECT id FROM source WHERE url = ?",
+                r -> UUID.fromString(r.getString(1)),
+                url));
+        return known.isEmpty()
+                ? Optional.empty()
+                : likeliest(
+                        rows,
+                        row -> known.contains(row.source()) && mayBe(row.fingerprint(), of),
+                        EditionMatch.By.ADDRESS,
+                        of);
+    }
+
+    private Optional<EditionMatch> likeliest(
+            List<FingerprintIndex.Row> rows,
+            Predicate<FingerprintIndex.Row> condition,
+            EditionMatch.By by,
+            TextFingerprint of) {
+        return rows.stream()
+                .filter(condition)
+                .filter(this::counts)
+                .max(Comparator.comparingDouble(row -> row.fingerprint().similarityTo(of)))
+                .map(row -> new EditionMatch(
+                        sources.get(row.source()), by, row.fingerprint().similarityTo(of)));
+    }
+
+    /// Whether the edition was not taken back, and its source is neither in the trash nor erased.
+    private boolean counts(FingerprintIndex.Row row) {
+        return database.number(
+                        "SELECT count(*) FROM edition e JOIN source s ON s.id = e.source"
+                                + " WHERE e.id = ? AND s.removed_at IS NULL AND e.id"
+                                + WithdrawnRows.NOT_WITHDRAWN,
+                        row.edition())
+                > 0;
+    }
+
+    static boolean mayBe(TextFingerprint one, TextFingerprint other) {
         return !one.isLongEnough() || !other.isLongEnough() || one.similarityTo(other) >= UNLIKE;
     }
 
     /// Whether the address is that of a page; the address of a site is shared by many works.
-    private static boolean isOfOnePage(String url) {
+    static boolean isOfOnePage(String url) {
         try {
             String path = new URI(url).getPath();
             return path != null && path.length() > 1;
@@ -71,25 +125,11 @@ record FingerprintRows(Database database, EditionRows editions, SourceRows sourc
         }
     }
 
-    private List<Row> rows() {
-        return database.list(
-                "SELECT e.source, e.origin, s.url, k.hashes FROM edition e"
-                        + " JOIN source s ON s.id = e.source JOIN sketch k ON k.edition = e.id"
-                        + " WHERE s.removed_at IS NULL AND e.id" + WithdrawnRows.NOT_WITHDRAWN
-                        + "ORDER BY e.rowid",
-                r -> new Row(
-                        UUID.fromString(r.getString(1)),
-                        r.getString(2),
-                        r.getString(3),
-                        TextFingerprint.fromBytes(r.getBytes(4))));
-    }
-
-    /// Adds the fingerprints of the editions added since the last time.
+    /// Adds the fingerprints of the editions that were added without.
     private void addMissing() {
-        List<UUID> missing = missing();
-        if (!missing.isEmpty()) {
+        if (!missing().isEmpty()) {
             database.write(() -> {
-                missing().forEach(id -> write(id, editions.text(id)));
+                missing().forEach(id -> write(id, TextFingerprint.of(editions.text(id))));
                 return true;
             });
         }

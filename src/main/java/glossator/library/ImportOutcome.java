@@ -3,7 +3,7 @@ package glossator.library;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-/// The outcome for a file given to [Library#importFile]. If it was not stored, what was read so far
+/// The outcome for a file given to [Library#importFile] or [Library#importFiles]. If it was not stored, what was read so far
 /// is handed back, so that answering a question does not require reading it again.
 public sealed interface ImportOutcome {
 
@@ -18,4 +18,10 @@ public sealed interface ImportOutcome {
     ///
     /// @param refusal says which of the two
     record Locked(SourceFile original, Refusal refusal) implements ImportOutcome {}
+
+    /// Nothing was stored: it cannot be read, or not be stored. Only for one of many files; one
+    /// that is alone is refused.
+    ///
+    /// @param again whether it may go another time, because the fault is not that of the file
+    record Refused(Refusal refusal, boolean again) implements ImportOutcome {}
 }

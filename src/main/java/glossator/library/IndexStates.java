@@ -36,13 +36,8 @@ record IndexStates(Database library, DatabaseConnection index, SourceRows source
     }
 
     List<UUID> sources(State state) {
-        return ids("SELECT id FROM source WHERE removed_at IS NULL AND "
-                + switch (state) {
-                    case NEW -> "opened IS NULL";
-                    case READING -> "opened IS NOT NULL";
-                    // Nobody can say yet that a source is read.
-                    default -> "0";
-                });
+        return ids("SELECT id FROM source WHERE removed_at IS NULL AND reading = '" + state.word()
+                + "'");
     }
 
     private List<UUID> ids(String sql) {

@@ -61,6 +61,7 @@ public final class Library implements AutoCloseable {
     private final SourceSteps steps;
     private final EditionImport updates;
     private final FileImport imports;
+    private final FingerprintRows fingerprints;
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
     private final EmbeddedRereading embeddedRereading;
@@ -108,7 +109,7 @@ public final class Library implements AutoCloseable {
         journal = new Journal(rows, writer, tags, rules, itemRules, settings, due);
         sidecars = new Sidecars(database, originals.folder());
         steps = new SourceSteps(database, sources, items, journal);
-        var fingerprints = new FingerprintRows(database, editions, sources);
+        fingerprints = new FingerprintRows(database, editions, sources);
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
         copies = new AnnotatedCopies(database, updates, sources, editions, tags, journal);
@@ -286,6 +287,19 @@ public final class Library implements AutoCloseable {
     public ImportOutcome importFile(
             SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         return imports.run(original, reader);
+    }
+
+    /// Adds many files: reads several at a time and stores those that were read together. What
+    /// cannot be read is reported; refuses when nothing can be stored any more.
+    ///
+    /// @param sideBySide how many are read at a time
+    /// @param reader is called on as many threads
+    public void importFiles(
+            List<Path> files,
+            int sideBySide,
+            Function<SourceFile, ImportedDocument> reader,
+            ImportCourse course) {
+        new BatchImport(imports, fingerprints, reader).run(files, sideBySide, course);
     }
 
     /// The source that a file is an annotated copy of; nothing is stored. Refuses what cannot be

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /// Finds words and annotations in the whole library by an index that is derived from it and kept
 /// beside it, in `search.db`. A source is found if it has all that the query asks for, wherever in
@@ -74,6 +76,24 @@ public final class LibrarySearch implements AutoCloseable {
         each.run();
         Codebook codebook = tags.codebook();
         return index.read(i -> library.read(() -> find(i, request, codebook, progress, each)));
+    }
+
+    /// All sources that a query finds, without their hits: those that have what it asks for, and
+    /// those with such annotations.
+    public Set<UUID> findSources(Query query) {
+        Codebook codebook = tags.codebook();
+        return index.read(i -> library.read(() -> {
+            var states = new IndexStates(library, i, sources);
+            return new FoundSources(i, query)
+                    .find(
+                            QuerySql.onSources(query, codebook, states),
+                            QuerySql.onNotes(query, codebook, states),
+                            SearchRequest.Order.PLACE,
+                            () -> {})
+                    .stream()
+                    .map(found -> found.id)
+                    .collect(Collectors.toSet());
+        }));
     }
 
     private SearchResult find(
@@ -170,7 +190,7 @@ public final class LibrarySearch implements AutoCloseable {
                 source.metadata().creators(),
                 source.format(),
                 PublicationDay.of(source.metadata().published(), source.added()),
-                Set.of(source.opened() == null ? State.NEW : State.READING),
+                Set.of(State.of(source.reading())),
                 "");
     }
 

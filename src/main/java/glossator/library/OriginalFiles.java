@@ -49,6 +49,33 @@ record OriginalFiles(Path folder) {
         }
     }
 
+    /// A file that is on disk under another name; it gets its own when it is kept.
+    record Staged(Path part, Path target) {}
+
+    /// Puts the bytes on disk for [#keep]. May be called on any thread.
+    Staged stage(String sha256, byte[] bytes) {
+        Path part = folder.resolve(sha256 + "." + UUID.randomUUID() + UNFINISHED);
+        try {
+            write(part, bytes);
+            return new Staged(part, path(sha256));
+        } catch (IOException e) {
+            boolean _ = delete(part);
+            throw DiskSpace.refusal(e, "library.cannot-store", path(sha256));
+        }
+    }
+
+    /// When this returns all of them are on disk under their names, even if the power fails.
+    void keep(List<Staged> all) {
+        try {
+            for (Staged one : all) {
+                Files.move(one.part, one.target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Folders.sync(folder);
+        } catch (IOException e) {
+            throw DiskSpace.refusal(e, "library.cannot-store", folder);
+        }
+    }
+
     private static boolean isFileOf(Path file, byte[] bytes) throws IOException {
         return Files.isRegularFile(file)
                 && Files.size(file) == bytes.length

@@ -77,6 +77,11 @@ public record Source(
         return new SourceState(id, metadata, removed != null, tags, collections, reading, rating);
     }
 
+    /// How far a person has come with it: what the person has said, or else whether it was opened.
+    public ReadingState shownReading() {
+        return reading == ReadingState.NEW && opened != null ? ReadingState.READING : reading;
+    }
+
     /// Its name on screen: its title, or else its file name.
     public String title() {
         return metadata.title().isBlank() ? fileName : metadata.title();

@@ -95,6 +95,15 @@ record SourceRows(Database database) {
                 .orElseThrow(() -> new Refusal("library.no-source", id));
     }
 
+    /// Whether there is an edition with these bytes that was not taken back.
+    boolean hasHash(String sha256) {
+        return database.number(
+                        "SELECT count(*) FROM edition WHERE sha256 = ? AND id"
+                                + WithdrawnRows.NOT_WITHDRAWN,
+                        sha256)
+                > 0;
+    }
+
     Optional<Source> findByHash(String sha256) {
         return database.first(
                 SELECT

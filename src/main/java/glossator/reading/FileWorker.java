@@ -17,6 +17,12 @@ public interface FileWorker extends AutoCloseable {
         return ask(request, new CompletableFuture<Void>());
     }
 
+    /// One that answers requests while this is busy, to be closed by whoever asked for it; this
+    /// itself if it needs no process.
+    default FileWorker another() {
+        return this;
+    }
+
     /// Stops whatever was started for it.
     @Override
     default void close() {}

@@ -73,6 +73,11 @@ public final class ImportWorker implements FileWorker {
         }
     }
 
+    @Override
+    public FileWorker another() {
+        return new ImportWorker(limit, start);
+    }
+
     private static void kill(WorkerProcess asked, End why) {
         switch (why) {
             case ANSWERED, GONE -> {}

@@ -1,5 +1,7 @@
 package glossator.search;
 
+import glossator.annotation.ReadingState;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +15,7 @@ public enum State {
     NOTE,
     /// Has a tag.
     TAGGED,
-    /// Never opened.
+    /// As the user says how far the source is read.
     NEW,
     READING,
     READ;
@@ -24,6 +26,15 @@ public enum State {
 
     public boolean isOfSource() {
         return compareTo(NEW) >= 0;
+    }
+
+    /// The one that asks for sources of this reading state.
+    public static State of(ReadingState reading) {
+        return switch (reading) {
+            case NEW -> NEW;
+            case READING -> READING;
+            case READ -> READ;
+        };
     }
 
     public static Optional<State> find(String word) {

@@ -186,7 +186,7 @@ class AddTest {
                 .onTerminal()
                 .run("add", in)
                 .err()
-                .contains("Reading 1 of 1"));
+                .contains("Adding: 1 of 1"));
     }
 
     @Test

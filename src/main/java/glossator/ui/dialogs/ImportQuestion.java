@@ -8,8 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// Asks what is to become of files that are not added yet: when the window is to close, and when a
-/// window finds what an earlier one has not finished.
+/// Asks what is to become of files that are not added yet when the window is to close.
 public final class ImportQuestion {
     private final Overlay overlay;
 
@@ -34,22 +33,6 @@ public final class ImportQuestion {
                 next,
                 button("ui.import.forget", answers.forget()),
                 Widgets.button("ui.unsaved.stay", overlay::hide));
-    }
-
-    /// Asks as soon as no other dialog is shown; nothing happens to the files if there is no
-    /// answer.
-    public void askAtTheStart(int left, int all, Runnable goOn, Runnable forget) {
-        overlay.showWhenFree(() -> {
-            Button now = button("ui.import.go-on", goOn);
-            now.setDefaultButton(true);
-            show(
-                    Messages.of("ui.import.interrupted", left, all),
-                    now,
-                    () -> {},
-                    now,
-                    Widgets.button("ui.import.later", overlay::hide),
-                    button("ui.import.drop", forget));
-        });
     }
 
     private void show(String sentence, Button first, Runnable closed, Button... buttons) {

@@ -7,6 +7,8 @@ import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 
+import glossator.ui.session.Session;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,6 +17,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,14 +26,21 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A source in the list: its kind, its title on up to two lines, and other details. The title is
 /// edited in place.
 final class SourceCell extends WrappingCell<Source> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+    private static final double COMPACT_TITLE = 130;
 
+    private final Session session;
     private final Predicate<Source> isOpen;
     private final SourceCellActions actions;
     private final FontIcon icon = new FontIcon();
@@ -38,11 +48,13 @@ final class SourceCell extends WrappingCell<Source> {
     private final Label details = Widgets.muted("");
     private final Label notes = Widgets.muted("");
     private final HBox below = new HBox(8, details, notes);
+    private final HBox beside = new HBox(8);
     private final VBox words = new VBox(2, title, below);
     private final TextField field = new TextField();
 
     /// @param isOpen whether a source is the one in front
-    SourceCell(Predicate<Source> isOpen, SourceCellActions actions) {
+    SourceCell(Session session, Predicate<Source> isOpen, SourceCellActions actions) {
+        this.session = session;
         this.isOpen = isOpen;
         this.actions = actions;
         ListRows.limitLines(title, 2);
@@ -61,11 +73,15 @@ final class SourceCell extends WrappingCell<Source> {
         tip.textProperty().bind(title.textProperty());
         setOnMouseClicked(e -> {
             Source source = getItem();
-            boolean plain = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress();
+            boolean plain = e.getButton() == MouseButton.PRIMARY
+                    && e.isStillSincePress()
+                    && !e.isShortcutDown()
+                    && !e.isShiftDown();
             if (plain && source != null && !isEditing()) {
                 actions.open().accept(source);
             }
         });
+        setOnDragDetected(this::startDrag);
         addEventHandler(DragEvent.DRAG_OVER, this::handleDrag);
         addEventHandler(DragEvent.DRAG_EXITED, e -> showDrop(false));
         addEventHandler(DragEvent.DRAG_DROPPED, this::handleDrop);
@@ -90,10 +106,62 @@ final class SourceCell extends WrappingCell<Source> {
         }
         icon.setIconCode(SourceWording.icon(source.format()));
         title.setText(Widgets.toOneLine(source.title()));
-        details.setText(Widgets.toOneLine(SourceWording.details(source)));
-        notes.setText(SourceWording.notes(source));
+        Set<SourceColumn> columns =
+                SourceColumn.of(session.settings().sourceColumnsProperty().get());
+        details.setText(details(source, columns));
+        notes.setText(Stream.of(SourceColumn.RATING, SourceColumn.NOTES)
+                .filter(columns::contains)
+                .map(column -> column.text(source, session))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" ")));
+        arrange(session.settings().compactSourcesProperty().get());
         String key = isOpen.test(source) ? "ui.sources.spoken-open" : "ui.sources.spoken";
         setAccessibleText(Messages.of(key, title.getText(), details.getText(), notes.getText()));
+    }
+
+    private String details(Source source, Set<SourceColumn> columns) {
+        return Widgets.toOneLine(columns.stream()
+                .filter(column ->
+                        column != SourceColumn.NOTES && column != SourceColumn.RATING)
+                .map(column -> column.text(source, session))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" · ")));
+    }
+
+    /// One line for a compact list, or two and more.
+    private void arrange(boolean compact) {
+        boolean isSo = beside.getChildren().contains(title);
+        if (isEditing() || compact == isSo) {
+            return;
+        }
+        if (compact) {
+            words.getChildren().clear();
+            HBox.setHgrow(title, Priority.ALWAYS);
+            title.setMaxWidth(Double.MAX_VALUE);
+            title.setMinWidth(COMPACT_TITLE);
+            title.setWrapText(false);
+            beside.getChildren().setAll(title, details, notes);
+            words.getChildren().setAll(beside);
+        } else {
+            beside.getChildren().clear();
+            title.setMinWidth(Region.USE_COMPUTED_SIZE);
+            ListRows.limitLines(title, 2);
+            below.getChildren().setAll(details, notes);
+            words.getChildren().setAll(title, below);
+        }
+    }
+
+    /// All that are selected are dragged, if this one is.
+    private void startDrag(MouseEvent e) {
+        Source source = getItem();
+        if (source == null || isEditing()) {
+            return;
+        }
+        List<UUID> selected = actions.selected().get();
+        List<UUID> dragged = selected.contains(source.id()) ? selected : List.of(source.id());
+        startDragAndDrop(TransferMode.COPY_OR_MOVE)
+                .setContent(DragFormats.content(DragFormats.SOURCES, dragged));
+        e.consume();
     }
 
     /// A file dropped on a source becomes a new edition of it.
@@ -121,7 +189,11 @@ final class SourceCell extends WrappingCell<Source> {
             details.setText(
                     over
                             ? Messages.of("ui.sources.drop")
-                            : Widgets.toOneLine(SourceWording.details(source)));
+                            : details(
+                                    source,
+                                    SourceColumn.of(session.settings()
+                                            .sourceColumnsProperty()
+                                            .get())));
         }
     }
 
@@ -131,7 +203,7 @@ final class SourceCell extends WrappingCell<Source> {
         Source source = getItem();
         if (isEditing() && source != null) {
             field.setText(source.title());
-            words.getChildren().setAll(field, below);
+            words.getChildren().setAll(field);
             field.requestFocus();
             field.selectAll();
         }
@@ -140,7 +212,10 @@ final class SourceCell extends WrappingCell<Source> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
+        beside.getChildren().clear();
+        below.getChildren().setAll(details, notes);
         words.getChildren().setAll(title, below);
+        arrange(session.settings().compactSourcesProperty().get());
         actions.endRename().run();
     }
 

@@ -1,10 +1,14 @@
 package glossator.ui.library;
 
 import glossator.library.Source;
+import glossator.library.SourceOrder;
 import glossator.message.Messages;
 import glossator.ui.control.Widgets;
+import glossator.ui.session.Settings;
 
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -13,11 +17,13 @@ import javafx.scene.control.ToggleGroup;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The menus of the list: the actions on a source, and the order of the list.
 final class SourceMenu {
     private final SourceList list;
+    private final Settings settings;
     private final ContextMenu menu;
     private Consumer<Source> export = source -> {};
     private Consumer<Source> details = source -> {};
@@ -26,8 +32,9 @@ final class SourceMenu {
     private Consumer<Source> take = source -> {};
     private Consumer<Source> erase = source -> {};
 
-    SourceMenu(SourceList list) {
+    SourceMenu(SourceList list, SourceArrangement arranging, Settings settings) {
         this.list = list;
+        this.settings = settings;
         MenuItem open = item("ui.sources.open", list::open);
         MenuItem rename = item("ui.sources.rename", source -> list.startRename());
         MenuItem show = item("ui.sources.details", source -> details.accept(source));
@@ -45,6 +52,13 @@ final class SourceMenu {
                 others,
                 taking,
                 exporting,
+                new SeparatorMenuItem(),
+                arranging.readingMenu(),
+                arranging.ratingMenu(),
+                item("ui.sources.put", source -> arranging.put()),
+                item("ui.sources.take-out", source -> arranging.takeOut()),
+                item("ui.sources.tag", source -> arranging.tag()),
+                item("ui.sources.untag", source -> arranging.untag()),
                 new SeparatorMenuItem(),
                 remove,
                 erasing);
@@ -98,12 +112,51 @@ final class SourceMenu {
         button.getStyleClass().add("no-arrow");
         ToggleGroup one = new ToggleGroup();
         for (SourceOrder order : SourceOrder.values()) {
-            RadioMenuItem item = new RadioMenuItem(order.label());
+            RadioMenuItem item = new RadioMenuItem(Messages.of("ui.sources.order." + order.word()));
             item.setToggleGroup(one);
             item.setSelected(order == list.order());
-            item.setOnAction(e -> list.setOrder(order));
+            item.setOnAction(e -> list.setOrder(order, list.isReversed()));
             button.getItems().add(item);
         }
+        CheckMenuItem reversed = new CheckMenuItem(Messages.of("ui.sources.reversed"));
+        reversed.setSelected(list.isReversed());
+        reversed.setOnAction(e -> list.setOrder(list.order(), reversed.isSelected()));
+        button.getItems().addAll(reversed, new SeparatorMenuItem(), columnsMenu(), compact());
         return button;
+    }
+
+    /// What is shown of each source.
+    private Menu columnsMenu() {
+        Menu menu = new Menu(Messages.of("ui.sources.columns"));
+        for (SourceColumn column : SourceColumn.values()) {
+            CheckMenuItem item = new CheckMenuItem(column.label());
+            item.setOnAction(e -> {
+                Set<SourceColumn> chosen =
+                        SourceColumn.of(settings.sourceColumnsProperty().get());
+                if (item.isSelected()) {
+                    chosen.add(column);
+                } else {
+                    chosen.remove(column);
+                }
+                settings.sourceColumnsProperty()
+                        .set(chosen.stream().map(SourceColumn::word).toList());
+            });
+            menu.getItems().add(item);
+        }
+        settings.sourceColumnsProperty().subscribe(words -> {
+            Set<SourceColumn> chosen = SourceColumn.of(words);
+            for (SourceColumn column : SourceColumn.values()) {
+                ((CheckMenuItem) menu.getItems().get(column.ordinal()))
+                        .setSelected(chosen.contains(column));
+            }
+        });
+        return menu;
+    }
+
+    private CheckMenuItem compact() {
+        CheckMenuItem item = new CheckMenuItem(Messages.of("ui.sources.compact"));
+        item.setSelected(settings.compactSourcesProperty().get());
+        item.setOnAction(e -> settings.compactSourcesProperty().set(item.isSelected()));
+        return item;
     }
 }

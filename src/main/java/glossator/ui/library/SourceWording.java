@@ -3,7 +3,6 @@ package glossator.ui.library;
 import glossator.document.Metadata;
 import glossator.library.Source;
 import glossator.message.Messages;
-import glossator.ui.control.FuzzyMatcher;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -82,20 +81,15 @@ final class SourceWording {
                 : published;
     }
 
-    /// Whether each word of `query` occurs in the title, the creators, the publisher, the date or
-    /// the file name, ignoring case and accents.
-    static boolean matches(Source source, String query) {
-        if (query.isBlank()) {
-            return true;
-        }
+    /// What the filter compares plain words with: title, creators, publisher, date, file name.
+    static String text(Source source) {
         Metadata said = source.metadata();
-        String all = String.join(
+        return String.join(
                 "\n",
                 said.title(),
                 String.join("\n", said.creators()),
                 said.publisher(),
                 said.published(),
                 source.fileName());
-        return FuzzyMatcher.containsWords(all, query);
     }
 }

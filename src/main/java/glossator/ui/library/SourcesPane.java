@@ -4,6 +4,8 @@ import atlantafx.base.controls.CustomTextField;
 
 import glossator.library.Source;
 import glossator.message.Messages;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.PathQuestion;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -24,6 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -38,19 +41,39 @@ import java.util.function.IntConsumer;
 /// front.
 public final class SourcesPane {
     private final CustomTextField filter = new CustomTextField();
+    private final Session session;
     private final SourceList list;
+    private final SourceArrangement arrangement;
+    private final CollectionCommands commands;
+    private final CollectionsPane collections;
     private final SourceMenu menu;
     private final OutlinePane outline = new OutlinePane();
     private final OutlineFold fold;
     private final SplitPane split = new SplitPane();
     private Runnable add = () -> {};
 
-    public SourcesPane(Session session) {
+    public SourcesPane(Session session, Overlay overlay) {
+        this.session = session;
         list = new SourceList(session);
-        menu = new SourceMenu(list);
+        var question = new PathQuestion(overlay);
+        arrangement = new SourceArrangement(session, question, list);
+        commands = new CollectionCommands(session, question, filter::getText);
+        collections = new CollectionsPane(session, commands);
+        collections.onChoose(list::setRow);
+        menu = new SourceMenu(list, arrangement, session.settings());
         list.node().setContextMenu(menu.menu());
         makeFilter();
-        VBox sources = new VBox(8, header(), filter, list.node());
+        FilterNotice notice = new FilterNotice(session, list, filter, this::showAllSources);
+        VBox sources =
+                new VBox(8, header(), collections.node(), filter, notice.node(), list.node());
+        var opened = session.settings().collectionsOpenProperty();
+        opened.subscribe(open -> {
+            collections.node().setVisible(open);
+            collections.node().setManaged(open);
+            if (!open) {
+                collections.selectAll();
+            }
+        });
         VBox.setVgrow(list.node(), Priority.ALWAYS);
         sources.getStyleClass().add("sources");
         sources.setMinHeight(160);
@@ -60,6 +83,40 @@ public final class SourcesPane {
         split.getStyleClass().add("sources-pane");
         fold.restore();
         session.currentProperty().subscribe(this::showOutline);
+    }
+
+    /// What can be done to the sources that are selected, or else to the one in front.
+    public SourceArrangement arrangement() {
+        return arrangement;
+    }
+
+    /// Asks for a new collection.
+    public void makeCollection() {
+        commands.make(collections.selected());
+    }
+
+    /// Asks for a new collection whose sources a search finds.
+    public void makeSmartCollection() {
+        commands.makeSmart();
+    }
+
+    /// Shows or hides the collections; shown, they get the keyboard.
+    public void toggleCollections() {
+        var opened = session.settings().collectionsOpenProperty();
+        opened.set(!opened.get());
+        if (opened.get()) {
+            collections.node().requestFocus();
+        }
+    }
+
+    /// Sets the handler that shows the trash.
+    public void onTrash(Runnable handler) {
+        collections.onTrash(handler);
+    }
+
+    private void showAllSources() {
+        filter.clear();
+        collections.selectAll();
     }
 
     /// The node to be placed in the window.
@@ -148,7 +205,12 @@ public final class SourcesPane {
     private HBox header() {
         Label title = Widgets.heading(Messages.of("ui.sources.title"));
         Button adding = Widgets.iconButton(MaterialDesignP.PLUS, "ui.sources.add", () -> add.run());
-        HBox header = new HBox(2, title, Widgets.space(), menu.orderButton(), adding);
+        Button folders = Widgets.iconButton(
+                MaterialDesignF.FOLDER_OUTLINE,
+                "ui.collections.toggle",
+                this::toggleCollections);
+        HBox header =
+                new HBox(2, title, Widgets.space(), folders, menu.orderButton(), adding);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }

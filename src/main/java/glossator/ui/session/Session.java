@@ -54,6 +54,8 @@ public final class Session {
     private final LibraryNotes notes;
     private final OutsideChanges outside;
     private final Links links;
+    private final Arranging arranging;
+    private final SmartCollections smart;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -91,6 +93,8 @@ public final class Session {
         notes = new LibraryNotes(this);
         outside = new OutsideChanges(this);
         links = new Links(this);
+        arranging = new Arranging(this);
+        smart = new SmartCollections(this);
         new AreaPlaces(this).followOpened();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
@@ -165,6 +169,22 @@ public final class Session {
     /// Decides where annotations are in the edition shown.
     public AnchorDecisions anchorDecisions() {
         return anchorDecisions;
+    }
+
+    /// Arranges sources: collections, tags, reading state, rating.
+    public Arranging arranging() {
+        return arranging;
+    }
+
+    /// Which sources are in which collection.
+    public SmartCollections smartCollections() {
+        return smart;
+    }
+
+    /// Queries the codebook again.
+    void refreshTags() {
+        refresh.addTags();
+        refresh();
     }
 
     /// The people who have written annotations and replies.
@@ -350,7 +370,7 @@ public final class Session {
     }
 
     /// No step means that it was so already, which the list may not show yet.
-    private void writeToSource(Callable<Optional<Step>> work) {
+    void writeToSource(Callable<Optional<Step>> work) {
         write(work, step -> {
             step.ifPresentOrElse(this::showStep, refresh::addEverySource);
             step.ifPresent(undoing::offerIfDue);
@@ -378,6 +398,11 @@ public final class Session {
 
     void refresh() {
         refresh.ask(undoing.scopeProperty().get());
+    }
+
+    /// Shows sources that were just added, before [#refreshSources] is due.
+    public void showAdded(List<Source> added) {
+        storedChanges.showAdded(added);
     }
 
     /// Queries the sources again; called after a source was added.

@@ -29,6 +29,7 @@ public final class Settings {
     private static final String MEASURE = "text.measure";
     private static final String PLACE = "place.";
     private static final String VIEW = "view.";
+    private static final String FURTHEST = "furthest.";
     private static final String DISPLAY = "page.display.";
     private static final String EXPORT = "export.last.";
     private static final String PAGE_VIEW = "page";
@@ -53,6 +54,10 @@ public final class Settings {
     private final ObjectProperty<Double> outlineDivider;
     private final ObjectProperty<Double> outlineHeight;
     private final ObjectProperty<String> sourceOrder;
+    private final ObjectProperty<Boolean> sourcesReversed;
+    private final ObjectProperty<List<String>> sourceColumns;
+    private final ObjectProperty<Boolean> compactSources;
+    private final ObjectProperty<Boolean> collectionsOpen;
     private final ObjectProperty<Color> lastColor;
     private final ObjectProperty<List<String>> recentActions;
     private final ObjectProperty<String> exportKind;
@@ -83,6 +88,10 @@ public final class Settings {
         outlineHeight =
                 values.property("outline.height", 0.0, StoredValues::parseNumber, String::valueOf);
         sourceOrder = values.word("sources.order", "");
+        sourcesReversed = values.flag("sources.reversed", false);
+        sourceColumns = values.lines("sources.columns");
+        compactSources = values.flag("sources.compact", false);
+        collectionsOpen = values.flag("collections.open", false);
         lastColor = values.property("color.last", Color.YELLOW, Settings::color, Color::word);
         recentActions = values.lines("palette.recent");
         exportKind = values.word("export.kind", "");
@@ -233,6 +242,39 @@ public final class Settings {
     /// The word for the order of the sources.
     public ObjectProperty<String> sourceOrderProperty() {
         return sourceOrder;
+    }
+
+    /// Whether the order of the sources is turned round.
+    public ObjectProperty<Boolean> sourcesReversedProperty() {
+        return sourcesReversed;
+    }
+
+    /// The words for what is shown of each source; empty for the default.
+    public ObjectProperty<List<String>> sourceColumnsProperty() {
+        return sourceColumns;
+    }
+
+    /// Whether each source is shown on one line.
+    public ObjectProperty<Boolean> compactSourcesProperty() {
+        return compactSources;
+    }
+
+    /// Whether the collections are shown.
+    public ObjectProperty<Boolean> collectionsOpenProperty() {
+        return collectionsOpen;
+    }
+
+    /// How much of a source has been read, 0 to 1: as far as it was ever shown.
+    public double shareRead(UUID source) {
+        return values.find(FURTHEST + source, StoredValues::parseNumber).orElse(0.0);
+    }
+
+    /// Remembers that a source was shown so far, unless it was shown further before.
+    public void rememberRead(UUID source, double share) {
+        double rounded = Math.floor(share * 100) / 100;
+        if (rounded > shareRead(source)) {
+            values.set(FURTHEST + source, String.valueOf(rounded));
+        }
     }
 
     /// The color of the next highlight.

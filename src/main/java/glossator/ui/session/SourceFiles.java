@@ -10,8 +10,10 @@ import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.reading.DrawPage;
 import glossator.reading.FileWorker;
+import glossator.reading.FreeMemory;
 import glossator.reading.ImportWorker;
 import glossator.reading.ReadFile;
+import glossator.reading.WorkerPool;
 import glossator.reading.WorkerStart;
 
 import java.time.Duration;
@@ -44,6 +46,16 @@ public final class SourceFiles {
     /// The same in the background.
     ImportedDocument read(SourceFile original) {
         return worker.read(withKnownPassword(original));
+    }
+
+    /// Several processes that read beside each other, to be closed after many files were read.
+    public WorkerPool pool() {
+        return new WorkerPool(worker, FreeMemory.workers());
+    }
+
+    /// The same as [#read], in one of several processes.
+    public ImportedDocument read(WorkerPool pool, SourceFile original, Progress progress) {
+        return pool.ask(new ReadFile(withKnownPassword(original)), progress.stopRequest());
     }
 
     private SourceFile withKnownPassword(SourceFile original) {

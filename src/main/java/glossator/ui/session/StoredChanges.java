@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 /// Applies stored changes to the session and its open sources, which the panes show. Used on the FX
 /// thread.
 final class StoredChanges {
+    private static final int FEW = 20;
+
     private final Session session;
     private final Library library;
     private final Tasks tasks;
@@ -180,12 +183,34 @@ final class StoredChanges {
         session.undoing().show(answer);
     }
 
-    /// Updates those of the sources that are in the list, and their tabs.
+    /// Updates those of the sources that are in the list, and their tabs. Few are put in their
+    /// places, so that one change does not cost as much as the whole list.
     void showSources(List<Source> stored) {
         stored.forEach(this::showInTab);
         Map<UUID, Source> newest =
                 stored.stream().collect(Collectors.toMap(Source::id, Function.identity()));
-        list(session.sources().stream().map(s -> newest.getOrDefault(s.id(), s)).toList());
+        if (stored.size() > FEW) {
+            list(session.sources().stream().map(s -> newest.getOrDefault(s.id(), s)).toList());
+            return;
+        }
+        for (int i = 0; i < session.sources().size() && !newest.isEmpty(); i++) {
+            Source listed = session.sources().get(i);
+            Source now = newest.remove(listed.id());
+            if (now != null && !now.equals(listed)) {
+                session.sources().set(i, now);
+            }
+        }
+    }
+
+    /// Puts those that are not in the list at its beginning, the last one first.
+    void showAdded(List<Source> added) {
+        Set<UUID> known = session.sources().stream().map(Source::id).collect(Collectors.toSet());
+        List<Source> fresh = added.reversed().stream()
+                .filter(source -> known.add(source.id()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            session.sources().addAll(0, fresh);
+        }
     }
 
     private void list(List<Source> sources) {

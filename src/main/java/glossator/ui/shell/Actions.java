@@ -1,9 +1,12 @@
 package glossator.ui.shell;
 
 import glossator.annotation.Color;
+import glossator.annotation.ReadingState;
 import glossator.annotation.Style;
 import glossator.ui.control.Action;
 import glossator.ui.dialogs.DraftsDialog;
+import glossator.ui.library.SourceArrangement;
+import glossator.ui.library.SourcesPane;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Undoing;
@@ -60,6 +63,7 @@ final class Actions {
             DocumentTabs tabs,
             Runnable quit) {
         add(Action.of("file", "open", "Shortcut+O", importing::chooseFiles));
+        add(Action.of("file", "import-report", "", importing::showLastReport));
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
         add(Action.of("file", "paste", "Shortcut+V", importing::paste).outsideFields());
@@ -76,6 +80,30 @@ final class Actions {
         add(Action.of("file", "drafts", "", drafts::show));
         add(Action.of("file", "settings", "Shortcut+Comma", dialogs::showSettings));
         addDestructive(Action.of("file", "quit", "Shortcut+Q", quit));
+        return this;
+    }
+
+    /// What is done to the sources that are selected in the list.
+    Actions addSources(SourcesPane pane) {
+        SourceArrangement arrangement = pane.arrangement();
+        add(Action.of("sources", "collections", "Shortcut+Shift+K", pane::toggleCollections));
+        add(Action.of("sources", "new-collection", "", pane::makeCollection));
+        add(Action.of("sources", "smart-collection", "", pane::makeSmartCollection));
+        add(Action.of("sources", "put-in-collection", "Shortcut+Shift+P", arrangement::put));
+        add(Action.of("sources", "take-from-collection", "", arrangement::takeOut));
+        add(Action.of("sources", "tag-sources", "", arrangement::tag));
+        add(Action.of("sources", "untag-sources", "", arrangement::untag));
+        for (ReadingState state : ReadingState.values()) {
+            add(Action.of(
+                    "sources",
+                    "reading-" + state.word(),
+                    "",
+                    () -> arrangement.setReading(state)));
+        }
+        for (int stars = 0; stars <= 5; stars++) {
+            int rating = stars;
+            add(Action.of("sources", "rating-" + stars, "", () -> arrangement.setRating(rating)));
+        }
         return this;
     }
 

@@ -3,10 +3,11 @@ package glossator.ui.shell;
 import glossator.library.ImportList;
 import glossator.library.Source;
 import glossator.message.Messages;
+import glossator.ui.control.Banner;
+import glossator.ui.control.Notice;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.BibliographyDialog;
-import glossator.ui.dialogs.ImportQuestion;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
@@ -26,10 +27,10 @@ import java.util.function.Supplier;
 /// existing ones. Either may turn out to be the other.
 final class ImportActions {
     private final Toasts toasts;
+    private final Banner banner;
     private final Supplier<Window> window;
     private final SourceAdder adding;
     private final EditionAdder updating;
-    private final ImportQuestion question;
     private final BibliographyDialog bibliography;
 
     /// @param window the owner of file dialogs
@@ -37,11 +38,12 @@ final class ImportActions {
             Session session,
             Overlay overlay,
             Toasts toasts,
+            Banner banner,
             Supplier<Window> window,
             Consumer<OpenSource> review) {
         this.toasts = toasts;
+        this.banner = banner;
         this.window = window;
-        this.question = new ImportQuestion(overlay);
         this.bibliography = new BibliographyDialog(overlay, session, toasts, this::add);
         this.adding = new SourceAdder(session, overlay, toasts, this::update);
         this.updating = new EditionAdder(session, overlay, toasts, adding::addAlone, review);
@@ -105,7 +107,7 @@ final class ImportActions {
         adding.running().takeStopped().forEach(adding::resume);
     }
 
-    /// Goes on with what an earlier window has not finished, and asks first if that was not agreed.
+    /// Goes on with what an earlier window has not finished, and offers it in one line if that was not agreed.
     void offer(List<ImportList> lists) {
         for (ImportList list : lists) {
             int left = list.remaining().size();
@@ -113,9 +115,32 @@ final class ImportActions {
                 toasts.showInfo(Messages.of("ui.import.going-on", left));
                 adding.resume(list);
             } else {
-                question.askAtTheStart(left, list.size(), () -> adding.resume(list), list::forget);
+                offer(list, left);
             }
         }
+    }
+
+    private void offer(ImportList list, int left) {
+        String id = "import-" + list.hashCode();
+        banner.show(new Notice(
+                id,
+                Notice.Weight.HINT,
+                Messages.of("ui.import.interrupted", left, list.size()),
+                List.of(
+                        new Notice.Choice("ui.import.go-on", () -> {
+                            banner.remove(id);
+                            adding.resume(list);
+                        }),
+                        new Notice.Choice("ui.import.drop", () -> {
+                            banner.remove(id);
+                            list.forget();
+                        })),
+                true));
+    }
+
+    /// Shows what became of the files that were added last.
+    void showLastReport() {
+        adding.showLastReport();
     }
 
     void chooseFiles() {

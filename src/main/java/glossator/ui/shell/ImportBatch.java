@@ -4,6 +4,8 @@ import glossator.annotation.Annotation;
 import glossator.library.EditionMatch;
 import glossator.library.ImportResult;
 import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.dialogs.ImportReport;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,6 +68,24 @@ public final class ImportBatch {
 
     public void addLocked(GivenFile file) {
         locked.add(keep(file));
+    }
+
+    /// What became of the files, for the person who added them.
+    ImportReport report() {
+        var fresh = new ArrayList<String>();
+        var there = new ArrayList<String>();
+        added.forEach(a -> (a.wasThere() ? there : fresh).add(a.source().title()));
+        return new ImportReport(
+                fresh,
+                there,
+                alike.stream()
+                        .map(a -> Messages.of(
+                                "ui.import.report.edition",
+                                a.file().name(),
+                                a.match().source().title()))
+                        .toList(),
+                locked.stream().map(GivenFile::name).toList(),
+                refused);
     }
 
     /// Adds the open questions of another batch.

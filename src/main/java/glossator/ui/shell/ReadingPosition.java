@@ -57,6 +57,11 @@ final class ReadingPosition {
     void store(DocumentTab tab) {
         Range inView = tab.view().inViewProperty().get();
         session.settings().rememberPlace(tab.source(), inView.start());
+        int length = tab.source().document().length();
+        if (length > 0 && !inView.isEmpty()) {
+            session.settings()
+                    .rememberRead(tab.source().id(), Math.min(1, (double) inView.end() / length));
+        }
     }
 
     void storeAll() {

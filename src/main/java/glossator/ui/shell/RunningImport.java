@@ -14,6 +14,9 @@ final class RunningImport {
     /// Whether the task is at work; set by the task.
     private volatile boolean reading = true;
 
+    /// Set by the task.
+    private volatile boolean unfinished;
+
     private @Nullable Progress progress;
     private boolean asked;
     private boolean stopped;
@@ -77,6 +80,16 @@ final class RunningImport {
     /// Whether the user has stopped it.
     boolean isCancelled() {
         return !stopped && progress != null && progress.isCancelled();
+    }
+
+    /// Called by the task when the library could store nothing more: what is left is offered at the
+    /// next start.
+    void keepRest() {
+        unfinished = true;
+    }
+
+    boolean isUnfinished() {
+        return unfinished;
     }
 
     /// Nothing is to come.

@@ -18,7 +18,9 @@ final class RunningImports {
     }
 
     void remove(RunningImport one) {
-        one.forget();
+        if (!one.isUnfinished()) {
+            one.forget();
+        }
         all.remove(one);
     }
 

@@ -87,7 +87,7 @@ final class Shell {
         overlay = new Overlay(session.tasks());
         toasts = new Toasts(session.tasks());
         session.tasks().onFailed(toasts::showProblem);
-        sources = new SourcesPane(session);
+        sources = new SourcesPane(session, overlay);
         notes = new NotesPane(session);
         readers = new DocumentTabs(session);
         status = new StatusLine(session, notes.unsavedProperty());
@@ -100,7 +100,8 @@ final class Shell {
         var picking = new PlacePickers(
                 new PassagePicker(readers::find), new AreaPicker(session, readers::find));
         reviewing = new ReviewActions(session, overlay, toasts, picking);
-        importing = new ImportActions(session, overlay, toasts, this::window, reviewing::review);
+        importing = new ImportActions(
+                session, overlay, toasts, banner, this::window, reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
@@ -137,6 +138,7 @@ final class Shell {
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, readers, quit)
+                .addSources(sources)
                 .addEdit(copying, view, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
                 .addGo(navigation, readers, focus, view, pages, gathering, related, dialogs)
@@ -173,6 +175,7 @@ final class Shell {
         sources.onDrop(importing::drop);
         sources.onTake(dialogs::take);
         sources.onErase(dialogs::erase);
+        sources.onTrash(dialogs::showTrash);
         sources.onDetails(dialogs::showDetails);
         sources.onOutline(navigation::jump);
         notes.onReveal(marking::goTo);

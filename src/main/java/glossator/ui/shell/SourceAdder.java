@@ -14,17 +14,16 @@ import glossator.message.Refusal;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.EmbeddedQuestion;
-import glossator.ui.dialogs.UnreadFilesDialog;
-import glossator.ui.editions.EditionQuestion;
+import glossator.ui.dialogs.ImportReport;
+import glossator.ui.dialogs.ImportReportDialog;
 import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
-import glossator.ui.shell.ImportBatch.Alike;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -39,14 +38,14 @@ final class SourceAdder {
     private static final int MOST = 3;
     /// Up to this many sources are each opened in a tab; of more, only the last is.
     private static final int MOST_TABS = 5;
+    /// For fewer files it takes longer to start a second process than to read them in the first.
+    private static final int MANY = 6;
     private final Session session;
     private final Overlay overlay;
     private final Toasts toasts;
-    private final EditionQuestion question;
-    private final BiConsumer<UUID, GivenFile> update;
+    private final AlikeQuestions alike;
     private final RunningImports running = new RunningImports();
-    private final Deque<Alike> asking = new ArrayDeque<>();
-    private final List<Alike> editions = new ArrayList<>();
+    private @Nullable ImportReport lastReport;
 
     /// @param update makes a file the new edition of a source
     SourceAdder(
@@ -54,8 +53,11 @@ final class SourceAdder {
         this.session = session;
         this.overlay = overlay;
         this.toasts = toasts;
-        this.question = new EditionQuestion(overlay, session.tasks());
-        this.update = update;
+        alike = new AlikeQuestions(
+                overlay,
+                session.tasks(),
+                new AlikeQuestions.Answers(
+                        update, this::addAlone, this::addAllAlone, running::finishAsked));
     }
 
     /// Adds `paths` and opens their sources, or only the last if there are many.
@@ -114,6 +116,7 @@ final class SourceAdder {
             case ImportOutcome.Stored(ImportResult result) -> result;
             case ImportOutcome.LooksLikeEdition(ParsedFile read, var _) -> library.add(read);
             case ImportOutcome.Locked(var _, Refusal refusal) -> throw refusal;
+            case ImportOutcome.Refused(Refusal refusal, var _) -> throw refusal;
         };
     }
 
@@ -127,11 +130,20 @@ final class SourceAdder {
         try {
             ImportList list = files.apply(batch);
             one.setList(list);
+            if (list.remaining().size() >= MANY) {
+                new ImportRun(session, list, batch, progress).run();
+                return batch;
+            }
             for (int i = 0; i < list.size() && !progress.isCancelled(); i++) {
                 if (!list.isDone(i)) {
                     addListed(list, i, batch, progress);
                 }
             }
+            return batch;
+        } catch (Refusal refusal) {
+            // The library can store nothing more: what was stored is reported, the rest stays.
+            one.keepRest();
+            batch.refused().add(refusal.sentence());
             return batch;
         } finally {
             one.endReading();
@@ -193,6 +205,7 @@ final class SourceAdder {
                     batch.addLocked(GivenFile.of(path, original));
                     yield false;
                 }
+                case ImportOutcome.Refused(Refusal refusal, var _) -> throw refusal;
             };
         } catch (Refusal refusal) {
             if (progress.isCancelled()) { // who has stopped it need not be told
@@ -254,14 +267,40 @@ final class SourceAdder {
 
     /// `asked` runs when all questions about it are in the queue.
     private void showBatch(ImportBatch batch, Runnable asked) {
+        if (batch.report().count() > MOST_TABS) {
+            showReport(batch, asked);
+            return;
+        }
         showMessages(batch);
         if (batch.added().size() > 1) {
             long fresh = batch.added().stream().filter(a -> !a.wasThere()).count();
             toasts.showInfo(Messages.of("ui.added", fresh));
         }
-        List<ImportResult> added = batch.added();
-        boolean many = added.size() > MOST_TABS;
-        open(many ? List.of(added.getLast()) : added, () -> askPasswords(batch, asked));
+        open(batch.added(), () -> askPasswords(batch, asked));
+    }
+
+    /// Of many files there is one report, which waits until it is asked for; nothing is opened over
+    /// what is being read.
+    private void showReport(ImportBatch batch, Runnable asked) {
+        session.refreshSources();
+        ImportReport report = batch.report();
+        lastReport = report;
+        var _ = toasts.showAction(
+                report.sentence(),
+                Messages.of("ui.import.report.show"),
+                this::showLastReport,
+                () -> {});
+        boolean free = session.current().isEmpty() && !batch.added().isEmpty();
+        open(free ? List.of(batch.added().getLast()) : List.of(), () -> askPasswords(batch, asked));
+    }
+
+    /// Shows what became of the files that were added last.
+    void showLastReport() {
+        if (lastReport == null) {
+            toasts.showInfo(Messages.of("ui.import.report.none"));
+        } else {
+            new ImportReportDialog(overlay).show(lastReport);
+        }
     }
 
     /// Opens them one after another, so that the last ends up in front.
@@ -277,7 +316,8 @@ final class SourceAdder {
     private void showMessages(ImportBatch batch) {
         session.refreshSources();
         if (batch.refused().size() > MOST) {
-            overlay.showWhenFree(() -> new UnreadFilesDialog(overlay).show(batch.refused()));
+            ImportReport report = batch.report();
+            overlay.showWhenFree(() -> new ImportReportDialog(overlay).show(report));
         } else {
             batch.refused().forEach(toasts::showProblem);
         }
@@ -302,40 +342,24 @@ final class SourceAdder {
 
     private void askAll(ImportBatch batch, Runnable asked) {
         new EmbeddedQuestion(overlay, session, toasts).ask(batch.left(), () -> {
-            boolean busy = !asking.isEmpty();
-            asking.addAll(batch.alike());
             asked.run();
-            if (!busy) {
-                askNext();
-            }
+            alike.ask(batch.alike());
         });
     }
 
-    /// Asks about the next file. New editions are added only after the last question, because each
-    /// opens its review.
-    private void askNext() {
-        Alike alike = asking.peek();
-        if (alike == null) {
-            List<Alike> wanted = List.copyOf(editions);
-            editions.clear();
-            running.finishAsked();
-            wanted.forEach(a -> update.accept(a.match().source().id(), a.file()));
+    /// Adds files as sources of their own, whatever they look like.
+    private void addAllAlone(List<GivenFile> files) {
+        if (files.isEmpty()) {
             return;
         }
-        if (alike.match().by() == EditionMatch.By.COPY) {
-            // It says itself what it is; what is in it is shown before anything is stored.
-            editions.add(alike);
-            asking.remove();
-            askNext();
-            return;
-        }
-        question.askAboutSameWork(
-                alike.file().name(),
-                alike.match(),
-                new EditionQuestion.Answers(
-                        () -> editions.add(alike), () -> addAlone(alike.file()), () -> {
-                            asking.remove();
-                            askNext();
-                        }));
+        session.tasks()
+                .run(
+                        Messages.of("ui.adding"),
+                        progress -> {
+                            var batch = new ImportBatch();
+                            files.forEach(file -> addStored(storeAlone(file, progress), batch));
+                            return batch;
+                        },
+                        batch -> showBatch(batch, () -> {}));
     }
 }

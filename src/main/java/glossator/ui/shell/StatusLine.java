@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import java.util.List;
 
@@ -70,6 +71,20 @@ final class StatusLine extends HBox {
         place.setText("");
     }
 
+    private static Button pauseButton(Progress of) {
+        FontIcon icon = new FontIcon();
+        Button button = new Button("", icon);
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.visibleProperty().bind(of.pausableProperty());
+        button.managedProperty().bind(of.pausableProperty());
+        button.setOnAction(e -> of.setPaused(!of.pausedProperty().get()));
+        of.pausedProperty().subscribe(paused -> {
+            icon.setIconCode(paused ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE);
+            button.setAccessibleText(Messages.of(paused ? "ui.import.resume" : "ui.import.pause"));
+        });
+        return button;
+    }
+
     private void showProgress(List<Progress> running) {
         work.getChildren().clear();
         for (Progress one : running) {
@@ -86,7 +101,7 @@ final class StatusLine extends HBox {
             cancel.getStyleClass().addAll("button-icon", "flat", "small");
             cancel.setAccessibleText(Messages.of("ui.cancel"));
             cancel.setOnAction(e -> one.cancel());
-            work.getChildren().addAll(what, bar, cancel);
+            work.getChildren().addAll(what, bar, pauseButton(one), cancel);
         }
     }
 }

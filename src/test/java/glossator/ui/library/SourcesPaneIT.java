@@ -41,7 +41,7 @@ class SourcesPaneIT {
     @BeforeEach
     void openDesk() throws Exception {
         desk = new DialogFixture(folder.resolve("library"));
-        pane = desk.onFx(() -> new SourcesPane(desk.session));
+        pane = desk.onFx(() -> new SourcesPane(desk.session, desk.overlay));
         desk.showAtLeft(session -> pane.node(), 280);
     }
 

@@ -391,7 +391,8 @@ class QuitIT {
             list.finish(0);
         }
         try (WindowFixture window =
-                WindowFixture.withDialog(library, "2 of 3 are still to be added")) {
+                new WindowFixture(library, List.of(), List.of(), new InProcessWorker())) {
+            window.untilSays("2 of 3 are still to be added");
             window.push("Add them now");
             window.robot.waitUntil(
                     "the road is there", () -> window.app.session().sources().size() == 2);
@@ -410,7 +411,8 @@ class QuitIT {
                 Files.createFile(folder.resolve("empty-" + i + ".txt"));
             }
             window.robot.run(() -> window.app.add(List.of(folder)));
-            window.untilSays("6 files could not be added");
+            window.push("Report");
+            window.untilSays("6 files could not be read");
             window.untilSays("empty-1.txt is empty");
             window.untilSays("empty-6.txt is empty");
         }

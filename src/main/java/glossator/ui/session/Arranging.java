@@ -1,0 +1,151 @@
+package glossator.ui.session;
+
+import glossator.annotation.Change;
+import glossator.annotation.ReadingState;
+import glossator.annotation.SourceCollection;
+import glossator.annotation.SourceState;
+import glossator.annotation.Step;
+import glossator.library.Library;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Arranges sources: collections, tags, reading state, rating. Each change is one step for all
+/// sources that it is made to. Used on the FX thread.
+public final class Arranging {
+    private final Session session;
+    private final Library library;
+
+    Arranging(Session session) {
+        this.session = session;
+        library = session.library();
+    }
+
+    // Sources
+
+    public void setReading(Collection<UUID> sources, ReadingState state) {
+        arrange(sources, source -> source.withReading(state));
+    }
+
+    /// @param rating 1 to 5; 0 for none
+    public void setRating(Collection<UUID> sources, int rating) {
+        arrange(sources, source -> source.withRating(rating));
+    }
+
+    public void remove(Collection<UUID> sources) {
+        sources.forEach(id -> session.findOpen(id).ifPresent(session::close));
+        arrange(sources, source -> source.withInTrash(true));
+    }
+
+    /// Gives them the tag with this path, which is created if it does not exist.
+    public void addTag(Collection<UUID> sources, String path) {
+        write(() -> {
+            UUID tag = library.findOrMakeTag(path);
+            return library.arrange(sources, source -> source.withTags(with(source.tags(), tag)));
+        });
+        session.refreshTags();
+    }
+
+    public void removeTag(Collection<UUID> sources, UUID tag) {
+        arrange(sources, source -> source.withTags(without(source.tags(), tag)));
+    }
+
+    /// They stay in the collections that they are in.
+    public void put(Collection<UUID> sources, UUID collection) {
+        arrange(
+                sources,
+                source -> source.withCollections(with(source.collections(), collection)));
+    }
+
+    public void take(Collection<UUID> sources, UUID collection) {
+        arrange(
+                sources,
+                source -> source.withCollections(without(source.collections(), collection)));
+    }
+
+    private void arrange(Collection<UUID> sources, UnaryOperator<SourceState> edit) {
+        List<UUID> ids = List.copyOf(sources);
+        write(() -> library.arrange(ids, edit));
+    }
+
+    private static List<UUID> with(List<UUID> all, UUID one) {
+        return all.contains(one) ? all : Stream.concat(all.stream(), Stream.of(one)).toList();
+    }
+
+    private static List<UUID> without(List<UUID> all, UUID one) {
+        return all.stream().filter(id -> !id.equals(one)).toList();
+    }
+
+    // Collections
+
+    /// Makes the collection with this path and those above it that are missing, and puts `sources`
+    /// into it, in one step.
+    public void putInNew(Collection<UUID> sources, String path) {
+        List<UUID> ids = List.copyOf(sources);
+        write(() -> Optional.of(library.apply(newCollection(path, ids))));
+    }
+
+    private List<Change> newCollection(String path, List<UUID> sources) {
+        var changes = new ArrayList<Change>();
+        UUID parent = null;
+        var known = new ArrayList<>(session.items(SourceCollection.class));
+        for (String name : path.split("/")) {
+            UUID above = parent;
+            SourceCollection there = known.stream()
+                    .filter(c -> c.name().equals(name.strip())
+                            && Objects.equals(c.parent(), above))
+                    .findFirst()
+                    .orElse(null);
+            if (there == null) {
+                there = new SourceCollection(UUID.randomUUID(), name.strip(), above, "");
+                known.add(there);
+                changes.add(new Change.OfItem(null, there));
+            }
+            parent = there.id();
+        }
+        UUID collection = parent;
+        if (collection != null) {
+            for (UUID id : sources) {
+                SourceState before = library.sourceState(id);
+                changes.add(new Change.OfSource(
+                        before,
+                        before.withCollections(with(before.collections(), collection)),
+                        library.source(id).fileName()));
+            }
+        }
+        return changes;
+    }
+
+    /// @param parent null for the top
+    /// @param query of one whose sources a search finds; empty for one that is filled by hand
+    public UUID make(String name, @Nullable UUID parent, String query) {
+        var made = new SourceCollection(UUID.randomUUID(), name, parent, query);
+        write(() -> Optional.of(library.apply(new Change.OfItem(null, made))));
+        return made.id();
+    }
+
+    /// Gives a collection another name, place or search.
+    public void edit(SourceCollection before, SourceCollection after) {
+        if (!before.equals(after)) {
+            write(() -> Optional.of(library.apply(new Change.OfItem(before, after))));
+        }
+    }
+
+    /// Deletes a collection with those below it; the sources stay.
+    public void delete(SourceCollection collection) {
+        write(() -> library.deleteCollection(collection.id()));
+    }
+
+    private void write(Callable<Optional<Step>> work) {
+        session.writeToSource(work);
+    }
+}
