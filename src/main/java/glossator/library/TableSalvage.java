@@ -194,7 +194,8 @@ final class TableSalvage {
             case "source.details" -> DetailsJson.isLegible(value.toString());
             case "source.tags", "source.collections" -> IdsJson.isLegible(value.toString());
             case "source.reading" -> ReadingState.find(value.toString()).isPresent();
-            case "source.rating" -> value instanceof Integer stars && stars >= 0 && stars <= MOST_STARS;
+            case "source.rating" ->
+                value instanceof Integer stars && stars >= 0 && stars <= MOST_STARS;
             case "item.body" -> ItemJson.isLegible(value.toString());
             case "edition.sha256" -> HASH.matcher(value.toString()).matches();
             default -> true;
