@@ -8,11 +8,11 @@ import java.util.BitSet;
 /// survives when the small words between its two are changed. In scripts written without spaces a
 /// shingle is four characters.
 ///
-/// Of every few neighbours the one with the smallest hash is *selected* (winnowing; Schleimer,
+/// Of every few neighbors the one with the smallest hash is *selected* (winnowing; Schleimer,
 /// Wilkerson and Aiken, 2003): an index that holds these alone still finds every run of
 /// [#ASSURED] shingles that two texts share, if one of them is looked up with all of its own.
 public final class Shingles {
-    /// So many neighbouring shingles of words that two texts have in common are always found.
+    /// So many neighboring shingles of words that two texts have in common are always found.
     public static final int ASSURED = 4;
 
     private static final int LETTERS = 4;
@@ -145,7 +145,7 @@ public final class Shingles {
         }
     }
 
-    /// The last of the smallest, so that neighbouring windows agree.
+    /// The last of the smallest, so that neighboring windows agree.
     private int smallest(int from, int to) {
         int best = from;
         for (int i = from + 1; i < to; i++) {

@@ -26,10 +26,10 @@ import java.util.UUID;
 final class LinkCommand extends LibraryCommand {
     private static final int SHORTEST = 4;
 
-    @Parameters(index = "0", paramLabel = "A", arity = "0..1")
+    @Parameters(index = "0", paramLabel = "A", descriptionKey = "A", arity = "0..1")
     private Optional<String> from = Optional.empty();
 
-    @Parameters(index = "1", paramLabel = "B", arity = "0..1")
+    @Parameters(index = "1", paramLabel = "B", descriptionKey = "B", arity = "0..1")
     private Optional<String> to = Optional.empty();
 
     @Option(names = "--as", paramLabel = "RELATION")

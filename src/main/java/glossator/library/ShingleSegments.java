@@ -10,15 +10,16 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
 /// The segments of the index of shingles. What is added makes a segment of its own, and of two
-/// neighbours that are about the same size one is made, so that there are few of them and each
+/// neighbors that are about the same size one is made, so that there are few of them and each
 /// posting is written again only a few times.
 record ShingleSegments(DatabaseConnection index) {
     private record Segment(long number, long size) {}
 
     /// What one slice adds.
     static final class Batch {
-        private final ShinglePostings[] buckets =
-                IntStream.range(0, BUCKETS).mapToObj(_ -> new ShinglePostings()).toArray(ShinglePostings[]::new);
+        private final ShinglePostings[] buckets = IntStream.range(0, BUCKETS)
+                .mapToObj(_ -> new ShinglePostings())
+                .toArray(ShinglePostings[]::new);
 
         /// Adds the selected shingles of a text.
         void add(String text, long first) {
@@ -41,9 +42,11 @@ record ShingleSegments(DatabaseConnection index) {
     }
 
     void add(Batch batch) {
-        long number = 1 + index.first(
-                        "SELECT coalesce(max(number), 0) FROM shingle_segment", r -> r.getLong(1))
-                .orElse(0L);
+        long number = 1
+                + index.first(
+                                "SELECT coalesce(max(number), 0) FROM shingle_segment",
+                                r -> r.getLong(1))
+                        .orElse(0L);
         long size = 0;
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             size += write(number, bucket, batch.buckets[bucket]);

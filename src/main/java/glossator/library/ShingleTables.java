@@ -13,17 +13,14 @@ final class ShingleTables {
             "shingles",
             1,
             List.of("shingle_bucket", "shingle_segment", "shingle_text"),
-            List.of(
-                    """
+            List.of("""
                     CREATE TABLE shingle_text (first INTEGER NOT NULL PRIMARY KEY,
                         stretches INTEGER NOT NULL, source TEXT NOT NULL UNIQUE,
                         edition TEXT NOT NULL, text_key TEXT NOT NULL) STRICT
-                    """,
-                    """
+                    """, """
                     CREATE TABLE shingle_segment (number INTEGER NOT NULL PRIMARY KEY,
                         size INTEGER NOT NULL) STRICT
-                    """,
-                    """
+                    """, """
                     CREATE TABLE shingle_bucket (key INTEGER NOT NULL PRIMARY KEY,
                         postings BLOB NOT NULL) STRICT
                     """));

@@ -55,7 +55,7 @@ class RelatedCommandsTest {
     void aPassageIsFoundInTheOtherSource() {
         String listed = done("related", "First", "--passage", "14:93");
         assertEquals(
-                "Second\n  14:93 → 9:86  reworded, 91 % of the words kept\n    "
+                "Second (of the same date: 2026)\n  14:93 → 9:86  reworded, 91 % of the words kept\n    "
                         + PASSAGE.replace("Nineteen", "Thirty"),
                 listed);
         JsonNode json = desk.run("related", "First", "--json").json();

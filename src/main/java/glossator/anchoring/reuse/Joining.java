@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Joins what was found of neighbouring pieces, and keeps the better one of two that overlap.
+/// Joins what was found of neighboring pieces, and keeps the better one of two that overlap.
 final class Joining {
     /// The longest part between two passages that become one, in UTF-16 units.
     private static final int GAP = 240;

@@ -72,7 +72,7 @@ public final class NoteChooser {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox box = new VBox(8, field, list, said);
         overlay.bindSize(box, 560, 460);
-        overlay.show(Messages.of("ui.link.to"), box, field);
+        overlay.show(Messages.of("ui.link.another"), box, field);
     }
 
     private void handleKey(KeyEvent e, Consumer<Found> pick) {
