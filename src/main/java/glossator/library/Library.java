@@ -352,8 +352,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Changes what is known about a source or how it is arranged, as a step that can be undone;
-    /// empty if `edit` makes no difference. Refuses a rating outside 0 to 5, and a tag or collection
-    /// that does not exist, or whose sources a search finds.
+    /// empty if `edit` makes no difference. Refuses a rating outside 0 to 5, and a tag or
+    /// collection that does not exist, or whose sources a search finds.
     public Optional<Step> arrange(UUID source, UnaryOperator<SourceState> edit) {
         return steps.arrange(List.of(source), edit);
     }

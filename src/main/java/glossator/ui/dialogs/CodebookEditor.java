@@ -7,7 +7,6 @@ import glossator.annotation.Step;
 import glossator.annotation.Tag;
 import glossator.annotation.TagChanges;
 import glossator.library.Library;
-import glossator.library.Source;
 import glossator.library.TagUses;
 import glossator.message.Messages;
 import glossator.ui.session.Session;
