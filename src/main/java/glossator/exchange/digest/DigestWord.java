@@ -21,8 +21,8 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// Writes a digest as a Word document with real footnotes (ECMA-376, part 1, §17.11).
@@ -34,10 +34,10 @@ final class DigestWord {
 
     private final WordXml xml;
     private final DigestWordRuns runs;
-    private final Map<Node, UUID> quotes;
+    private final IdentityHashMap<Node, UUID> quotes;
     private int bookmarks;
 
-    private DigestWord(WordXml xml, WordParts parts, Map<Node, UUID> quotes) {
+    private DigestWord(WordXml xml, WordParts parts, IdentityHashMap<Node, UUID> quotes) {
         this.xml = xml;
         this.runs = new DigestWordRuns(xml, parts);
         this.quotes = quotes;
