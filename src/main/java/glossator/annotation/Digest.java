@@ -20,7 +20,7 @@ public record Digest(UUID id, String title, List<Part> parts, Instant created, I
         /// may be gone.
         record Quote(UUID annotation) implements Part {}
 
-        /// The person's own words.
+        /// The words of the person who composes it.
         ///
         /// @param text CommonMark, headings as well
         record Words(String text) implements Part {}

@@ -10,6 +10,8 @@ import java.util.UUID;
 /// where it was, so that it can still be made after the digest was changed elsewhere: then the
 /// nearest equal part is meant.
 public sealed interface DigestEdit {
+    /// Puts parts into it.
+    ///
     /// @param at the index of the first new part; beyond the end means at the end
     record Insert(int at, List<Digest.Part> parts) implements DigestEdit {
         public Insert {
@@ -17,9 +19,13 @@ public sealed interface DigestEdit {
         }
     }
 
+    /// Takes a part out.
+    ///
     /// @param at the index of `part`
     record Remove(int at, Digest.Part part) implements DigestEdit {}
 
+    /// Moves a part.
+    ///
     /// @param from the index of `part`
     /// @param to its index afterwards
     record Move(int from, Digest.Part part, int to) implements DigestEdit {}

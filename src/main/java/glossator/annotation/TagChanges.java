@@ -1,6 +1,5 @@
 package glossator.annotation;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -60,7 +60,10 @@ abstract class DigestEditCommand extends LibraryCommand {
     static int indexOf(Digest digest, int number) {
         if (number < 1 || number > digest.parts().size()) {
             throw new Refusal(
-                    "cli.digest.no-part", "" + number, digest.title(), digest.parts().size());
+                    "cli.digest.no-part",
+                    "" + number,
+                    digest.title(),
+                    digest.parts().size());
         }
         return number - 1;
     }

@@ -14,8 +14,12 @@ record DigestJson(String id, String title, String created, String changed, List<
     /// @param number from 1
     record Part(
             int number,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String annotation,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String words) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String annotation,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String words) {}
 
     static DigestJson of(Digest digest) {
         var parts = new java.util.ArrayList<Part>();

@@ -13,7 +13,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/// `digest write DIGEST TEXT`: own words, at the end or at a place; or other words in place of those.
+/// `digest write DIGEST TEXT`: own words, at the end or at a place; or other words in place of
+/// those.
 @Command(name = "write", sortOptions = false)
 final class DigestWriteCommand extends DigestEditCommand {
     @Parameters(paramLabel = "TEXT", descriptionKey = "TEXT", index = "1")
@@ -50,7 +51,6 @@ final class DigestWriteCommand extends DigestEditCommand {
             throw new Refusal("cli.digest.is-quote", "" + replaced.get());
         }
         int index = at.map(number -> number - 1).orElse(digest.parts().size());
-        return new DigestEdit.Insert(index, List.of(new Digest.Part.Words(words)))
-                .applyTo(digest);
+        return new DigestEdit.Insert(index, List.of(new Digest.Part.Words(words))).applyTo(digest);
     }
 }

@@ -140,9 +140,8 @@ final class NotesCommand extends LibraryCommand {
     }
 
     private List<Source> sources(Library library) {
-        List<Source> all = reference
-                .map(r -> List.of(library.source(r)))
-                .orElseGet(library::sources);
+        List<Source> all =
+                reference.map(r -> List.of(library.source(r))).orElseGet(library::sources);
         if (collection.isEmpty()) {
             return all;
         }
@@ -189,7 +188,8 @@ final class NotesCommand extends LibraryCommand {
     private boolean wasMadeInTime(Annotation annotation) {
         Instant made = annotation.created();
         return since.map(d -> !made.isBefore(OptionParsers.parseDate(d, false))).orElse(true)
-                && until.map(d -> !made.isAfter(OptionParsers.parseDate(d, true))).orElse(true);
+                && until.map(d -> !made.isAfter(OptionParsers.parseDate(d, true)))
+                        .orElse(true);
     }
 
     /// Whether a query matches the quote, the note, the tags, the replies or the people.

@@ -37,8 +37,7 @@ final class TagMergeCommand extends TagEditCommand {
         }
         // Sources in the trash keep their tags.
         var changes = new ArrayList<Change>(library.changesOfSourcesWith(
-                List.of(tag.id()),
-                s -> s.withTags(TagChanges.replaced(s.tags(), tag, other))));
+                List.of(tag.id()), s -> s.withTags(TagChanges.replaced(s.tags(), tag, other))));
         changes.addAll(TagChanges.changesToMerge(
                 codebook,
                 tag,

@@ -89,6 +89,7 @@ final class TagsCommand extends LibraryCommand {
             @JsonUnwrapped StoredJson.OfTag tag, String path, int notes, int notesWithin) {}
 
     private static TagJson json(Tag tag, Codebook codebook, Map<UUID, TagUses> uses) {
-        return new TagJson(StoredJson.of(tag), codebook.path(tag.id()), shown(tag, uses), within(tag, uses));
+        return new TagJson(
+                StoredJson.of(tag), codebook.path(tag.id()), shown(tag, uses), within(tag, uses));
     }
 }

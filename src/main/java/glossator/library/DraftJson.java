@@ -28,8 +28,7 @@ final class DraftJson {
         node.put("title", draft.title());
         node.put("text", draft.text());
         node.put("typed", Timestamps.format(draft.typed()));
-        draft.annotation()
-                .ifPresent(a -> node.put("annotation", ChangeJson.after(Change.add(a))));
+        draft.annotation().ifPresent(a -> node.put("annotation", ChangeJson.after(Change.add(a))));
         if (draft.subject() instanceof DraftSubject.Answer(var _, Reply reply, boolean isStored)) {
             node.put("reply", ChangeJson.after(new Change.OfReply(null, reply)));
             node.put("replyIsStored", isStored);
@@ -68,9 +67,7 @@ final class DraftJson {
             return new DraftSubject.Words(
                     digest(word(node, "digest")),
                     node.required("at").asInt(),
-                    node.hasNonNull("before")
-                            ? new Digest.Part.Words(word(node, "before"))
-                            : null);
+                    node.hasNonNull("before") ? new Digest.Part.Words(word(node, "before")) : null);
         }
         Annotation annotation = annotation(word(node, "annotation"));
         return node.hasNonNull("reply")

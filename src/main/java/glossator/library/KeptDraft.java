@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Text typed into a note, a reply or a digest, as kept outside the library until the library has it.
+/// Text typed into a note, a reply or a digest, as kept outside the library until the library has
+/// it.
 ///
 /// @param id of the draft; a note may have several
 /// @param subject the note, the reply or the digest

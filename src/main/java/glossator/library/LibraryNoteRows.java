@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ record LibraryNoteRows(Database database, EditionImport places) {
                 new Threads(new ReplyRows(database).all())));
         var notes = new ArrayList<LibraryNote>();
         for (var source : bySource(read.annotations(), read.newest()).entrySet()) {
-            UUID edition = read.newest().get(source.getKey());
+            UUID edition = Objects.requireNonNull(read.newest().get(source.getKey()));
             place(source.getKey(), edition, source.getValue()).stream()
                     .map(p -> new LibraryNote(p, read.threads().of(p.id()), true))
                     .forEach(notes::add);

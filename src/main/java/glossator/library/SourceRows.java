@@ -264,8 +264,7 @@ record SourceRows(Database database) {
         var newest = new LinkedHashMap<UUID, UUID>();
         database.list(
                 "SELECT s.id, e.id, 0" + FROM + condition + "ORDER BY s.added DESC, s.rowid DESC",
-                r -> newest.put(
-                        UUID.fromString(r.getString(1)), UUID.fromString(r.getString(2))));
+                r -> newest.put(UUID.fromString(r.getString(1)), UUID.fromString(r.getString(2))));
         return newest;
     }
 

@@ -77,7 +77,9 @@ class DigestEditTest {
     @CsvSource({"AbC, DE, AbCDE", "AbC, AD, AbCD", "AbC, DD, AbCD"})
     void aQuoteIsAddedOnce(String stored, String added, String result) {
         Digest digest = digest(stored);
-        List<UUID> ids = Arrays.stream(added.split("")).map(s -> new UUID(0, s.charAt(0))).toList();
+        List<UUID> ids = Arrays.stream(added.split(""))
+                .map(s -> new UUID(0, s.charAt(0)))
+                .toList();
         assertEquals(result, letters(DigestEdit.add(digest, ids).applyTo(digest)));
     }
 

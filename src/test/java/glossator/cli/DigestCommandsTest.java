@@ -33,10 +33,22 @@ class DigestCommandsTest {
         Source rivers = cli.put("Rivers", "A river is never the same.", "Stone remembers.");
         Source ferry = cli.put("Ferry", "In winter there is no ferry.");
         first = id(cli.run(
-                "highlight", rivers.id().toString(), "--quote", "never the same", "--tag", "a",
-                "--note", "Café.", "--json"));
+                "highlight",
+                rivers.id().toString(),
+                "--quote",
+                "never the same",
+                "--tag",
+                "a",
+                "--note",
+                "Café.",
+                "--json"));
         second = id(cli.run(
-                "highlight", ferry.id().toString(), "--quote", "no ferry", "--tag", "b/c",
+                "highlight",
+                ferry.id().toString(),
+                "--quote",
+                "no ferry",
+                "--tag",
+                "b/c",
                 "--json"));
     }
 
@@ -54,14 +66,19 @@ class DigestCommandsTest {
     void aDigestIsMadeWrittenMovedAndExported() throws IOException {
         assertEquals(0, cli.run("digest", "make", "Essay", first).code());
         assertEquals(0, cli.run("digest", "add", "essay", first, second).code());
-        assertEquals(0, cli.run("digest", "write", "essay", "# Water", "--at", "1").code());
+        assertEquals(
+                0, cli.run("digest", "write", "essay", "# Water", "--at", "1").code());
         assertEquals(3, parts().size());
         assertEquals("# Water", parts().get(0).get("words").asString());
         assertEquals(0, cli.run("digest", "move", "essay", "3", "2").code());
         assertEquals(second, parts().get(1).get("annotation").asString());
-        assertEquals(0, cli.run("digest", "write", "essay", "# Seas", "--replace", "1").code());
+        assertEquals(
+                0,
+                cli.run("digest", "write", "essay", "# Seas", "--replace", "1").code());
         String shown = cli.run("digest", "show", "essay").out();
-        assertTrue(shown.contains("2  “no ferry” (A. Author, Ferry") || shown.contains("no ferry"), shown);
+        assertTrue(
+                shown.contains("2  “no ferry” (A. Author, Ferry") || shown.contains("no ferry"),
+                shown);
         Path file = folder.resolve("essay.md");
         CliFixture.Said said = cli.run("digest", "export", "Essay", "-o", file.toString());
         assertEquals(0, said.code(), said.err());
@@ -124,13 +141,18 @@ class DigestCommandsTest {
 
     @Test
     void notesOfAllSourcesAreFilteredByWordsAndDays() {
-        assertEquals(1, cli.run("notes", "--search", "cafe NEVER", "--json").json().size());
-        assertEquals(0, cli.run("notes", "--search", "cafe ferry", "--json").json().size());
-        assertEquals(0, cli.run("notes", "--until", "2001-01-01", "--json").json().size());
-        assertEquals(2, cli.run("notes", "--since", "2001-01-01", "--json").json().size());
+        assertEquals(
+                1, cli.run("notes", "--search", "cafe NEVER", "--json").json().size());
+        assertEquals(
+                0, cli.run("notes", "--search", "cafe ferry", "--json").json().size());
+        assertEquals(
+                0, cli.run("notes", "--until", "2001-01-01", "--json").json().size());
+        assertEquals(
+                2, cli.run("notes", "--since", "2001-01-01", "--json").json().size());
         assertEquals(1, cli.run("notes", "--tag", "b", "--json").json().size());
         assertEquals(1, cli.run("notes", "--search", "tag:b", "--json").json().size());
-        assertEquals(0, cli.run("notes", "--search", "is:orphan", "--json").json().size());
+        assertEquals(
+                0, cli.run("notes", "--search", "is:orphan", "--json").json().size());
         assertEquals(1, cli.run("notes", "--search", "(", "--json").code());
     }
 

@@ -1,5 +1,7 @@
 package glossator.library;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,10 +73,11 @@ class LibraryNotesTest {
         Map<UUID, LibraryNote> found =
                 library.notes(List.of(deleted.id(), removed.id(), new UUID(5, 5)));
         assertEquals(2, found.size());
-        assertFalse(found.get(deleted.id()).isPresent());
-        assertFalse(found.get(removed.id()).isPresent());
+        assertFalse(requireNonNull(found.get(deleted.id())).isPresent());
+        assertFalse(requireNonNull(found.get(removed.id())).isPresent());
         library.restoreSource(two.id());
-        assertTrue(library.notes(List.of(removed.id())).get(removed.id()).isPresent());
+        assertTrue(requireNonNull(library.notes(List.of(removed.id())).get(removed.id()))
+                .isPresent());
     }
 
     @Test

@@ -124,11 +124,7 @@ class StateFolderTest {
         var words = new Digest.Part.Words("before");
         Instant now = Instant.parse("2026-03-01T10:00:00Z");
         var digest = new Digest(
-                UUID.randomUUID(),
-                "d",
-                List.of(new Digest.Part.Quote(quoted), words),
-                now,
-                now);
+                UUID.randomUUID(), "d", List.of(new Digest.Part.Quote(quoted), words), now, now);
         var draft = new KeptDraft(
                 UUID.randomUUID(), new DraftSubject.Words(digest, 1, words), "d", "typed", now);
         try (StateFolder window = StateFolder.open(state, library)) {

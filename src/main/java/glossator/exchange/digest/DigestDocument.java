@@ -41,6 +41,8 @@ public record DigestDocument(String title, List<Entry> entries, List<String> sou
         /// An annotation that was erased.
         record Erased(UUID annotation) implements Entry {}
 
+        /// Own words.
+        ///
         /// @param text CommonMark
         record Written(String text) implements Entry {}
     }

@@ -57,8 +57,7 @@ public enum DigestFormat {
         var losses = new Losses();
         DigestTree.Tree tree = DigestTree.of(digest, losses);
         switch (this) {
-            case MARKDOWN ->
-                out.write(DigestMarkdown.of(tree).getBytes(StandardCharsets.UTF_8));
+            case MARKDOWN -> out.write(DigestMarkdown.of(tree).getBytes(StandardCharsets.UTF_8));
             case HTML ->
                 out.write(DigestHtml.of(tree, digest.title(), losses)
                         .getBytes(StandardCharsets.UTF_8));

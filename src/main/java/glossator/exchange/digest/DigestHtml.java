@@ -10,7 +10,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 import java.io.StringWriter;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.UUID;
 
 /// Writes a digest as one page of HTML that loads nothing and runs nothing.
@@ -27,7 +27,7 @@ final class DigestHtml {
         return out.toString();
     }
 
-    private static HtmlRenderer renderer(Map<Node, UUID> quotes) {
+    private static HtmlRenderer renderer(IdentityHashMap<Node, UUID> quotes) {
         return HtmlRenderer.builder()
                 .extensions(DigestMarkdown.EXTENSIONS)
                 .escapeHtml(true)

@@ -84,8 +84,7 @@ final class DigestReading {
 
     private List<String> bibliography() {
         return sources.values().stream()
-                .map(source ->
-                        Citation.bibliographyLine(source, library.edition(source.edition())))
+                .map(source -> Citation.bibliographyLine(source, library.edition(source.edition())))
                 .distinct()
                 .sorted(Collator.getInstance())
                 .toList();

@@ -22,7 +22,6 @@ import org.commonmark.node.Text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,11 +35,11 @@ final class DigestTree {
     private final Losses losses;
     private final Document root = new Document();
     private final List<FootnoteDefinition> footnotes = new ArrayList<>();
-    private final Map<Node, UUID> quotes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, UUID> quotes = new IdentityHashMap<>();
 
     /// @param root of the tree
     /// @param quotes the annotation of each block quote that is one
-    record Tree(Document root, Map<Node, UUID> quotes) {}
+    record Tree(Document root, IdentityHashMap<Node, UUID> quotes) {}
 
     private DigestTree(Losses losses) {
         this.losses = losses;

@@ -21,8 +21,8 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// Writes a digest as a Word document with real footnotes (ECMA-376, part 1, §17.11).
@@ -34,10 +34,10 @@ final class DigestWord {
 
     private final WordXml xml;
     private final DigestWordRuns runs;
-    private final Map<Node, UUID> quotes;
+    private final IdentityHashMap<Node, UUID> quotes;
     private int bookmarks;
 
-    private DigestWord(WordXml xml, WordParts parts, Map<Node, UUID> quotes) {
+    private DigestWord(WordXml xml, WordParts parts, IdentityHashMap<Node, UUID> quotes) {
         this.xml = xml;
         this.runs = new DigestWordRuns(xml, parts);
         this.quotes = quotes;
@@ -75,9 +75,11 @@ final class DigestWord {
                 + "<w:continuationSeparator/></w:r></w:p></w:footnote>");
         var runs = new DigestWordRuns(xml, null);
         for (Node one : all) {
-            xml.open("w:footnote", "w:id", ((FootnoteDefinition) one).getLabel()).open("w:p");
+            xml.open("w:footnote", "w:id", ((FootnoteDefinition) one).getLabel())
+                    .open("w:p");
             xml.raw("<w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr>");
-            xml.raw("<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>");
+            xml.raw(
+                    "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r>");
             runs.writeText(" ");
             DigestTree.children(one).forEach(runs::writeChildren);
             xml.close("w:p").close("w:footnote");
@@ -110,8 +112,7 @@ final class DigestWord {
             case OrderedList list -> writeList(list, in, number(list));
             case FencedCodeBlock code -> writeCode(code.getLiteral());
             case IndentedCodeBlock code -> writeCode(code.getLiteral());
-            case ThematicBreak _ ->
-                xml.raw("<w:p><w:pPr><w:pStyle w:val=\"Rule\"/></w:pPr></w:p>");
+            case ThematicBreak _ -> xml.raw("<w:p><w:pPr><w:pStyle w:val=\"Rule\"/></w:pPr></w:p>");
             case TableBlock table -> writeTable(table);
             default -> writeAll(DigestTree.children(block), in);
         }

@@ -13,7 +13,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-
 import org.jspecify.annotations.Nullable;
 
 import java.text.Bidi;

@@ -40,8 +40,6 @@ final class WordDocument {
     private String coreXml(WordPackage word) {
         Metadata metadata = work.source().metadata();
         return word.coreXml(
-                work.source().title(),
-                String.join("; ", metadata.creators()),
-                metadata.language());
+                work.source().title(), String.join("; ", metadata.creators()), metadata.language());
     }
 }

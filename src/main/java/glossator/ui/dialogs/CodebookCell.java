@@ -19,8 +19,8 @@ import javafx.scene.layout.Region;
 
 import java.util.UUID;
 
-/// A tag in the tree: color, name, and number of notes with it or a tag below it. Dragged onto another
-/// it is moved below that.
+/// A tag in the tree: color, name, and number of notes with it or a tag below it. Dragged onto
+/// another it is moved below that.
 final class CodebookCell extends TreeCell<Tag> {
     private static final DataFormat TAG = new DataFormat("application/x-glossator-tag");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
@@ -66,7 +66,8 @@ final class CodebookCell extends TreeCell<Tag> {
         if (e.getDragboard().getContent(TAG) instanceof String id) {
             codebook.codebook()
                     .tag(UUID.fromString(id))
-                    .ifPresent(tag -> codebook.move(tag, getItem() == null ? null : getItem().id()));
+                    .ifPresent(tag -> codebook.move(
+                            tag, getItem() == null ? null : getItem().id()));
             e.setDropCompleted(true);
             e.consume();
         }

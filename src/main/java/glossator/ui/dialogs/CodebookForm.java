@@ -62,10 +62,7 @@ final class CodebookForm {
 
     /// @param create creates a tag under another
     /// @param openTag shows all notes with a tag
-    CodebookForm(
-            CodebookEditor editor,
-            Consumer<@Nullable UUID> create,
-            Consumer<UUID> openTag) {
+    CodebookForm(CodebookEditor editor, Consumer<@Nullable UUID> create, Consumer<UUID> openTag) {
         this.editor = editor;
         this.create = create;
         twin.getStyleClass().setAll("label", "caution");

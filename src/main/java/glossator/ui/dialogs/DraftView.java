@@ -21,7 +21,8 @@ final class DraftView {
         Label title = Widgets.heading(Widgets.toOneLine(draft.title()));
         ListRows.limitLines(title, 2);
         VBox heading = new VBox(2, title);
-        String passage = Widgets.toOneLine(draft.annotation().map(Annotation::words).orElse(""));
+        String passage =
+                Widgets.toOneLine(draft.annotation().map(Annotation::words).orElse(""));
         if (!passage.isEmpty()) {
             Label quote = new Label(Messages.of("ui.drafts.quote", passage));
             quote.getStyleClass().add("quote");

@@ -1,7 +1,7 @@
 package glossator.ui.gather;
 
-import glossator.ui.notes.Buttons;
 import glossator.message.Messages;
+import glossator.ui.notes.Buttons;
 
 import javafx.scene.control.ComboBox;
 

@@ -50,8 +50,7 @@ final class DigestList extends ListView<DigestRow> {
 
     /// @param notes what is quoted, as far as it is known
     /// @param looked the ids that were looked for: one without a note was erased
-    void show(
-            Digest digest, Map<UUID, LibraryNote> notes, Set<UUID> looked, GatherNames now) {
+    void show(Digest digest, Map<UUID, LibraryNote> notes, Set<UUID> looked, GatherNames now) {
         names = now;
         var rows = new ArrayList<DigestRow>();
         for (Digest.Part part : digest.parts()) {

@@ -64,8 +64,7 @@ public final class DigestPicker {
                 pick.run();
             }
         });
-        VBox content =
-                new VBox(8, field, list, Widgets.muted(Messages.of("ui.digest.pick.help")));
+        VBox content = new VBox(8, field, list, Widgets.muted(Messages.of("ui.digest.pick.help")));
         content.getStyleClass().add("picker");
         overlay.show(Messages.of("ui.digest.pick.title", notes.size()), content, field);
     }

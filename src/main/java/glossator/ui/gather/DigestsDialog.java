@@ -78,7 +78,8 @@ public final class DigestsDialog {
         VBox content = new VBox(10, middle, name, buttons);
         content.getStyleClass().add("picker");
         middle.setPrefSize(460, 280);
-        overlay.show(Messages.of("ui.digests.title"), content, list.getItems().isEmpty() ? make : list);
+        overlay.show(
+                Messages.of("ui.digests.title"), content, list.getItems().isEmpty() ? make : list);
     }
 
     private void fill() {

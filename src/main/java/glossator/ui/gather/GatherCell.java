@@ -154,9 +154,7 @@ final class GatherCell extends ListCell<GatherRow> {
             return EMPTY_HEIGHT;
         }
         double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset()
-                + snapSizeY(getGraphic().prefHeight(inner))
-                + snappedBottomInset();
+        return snappedTopInset() + snapSizeY(getGraphic().prefHeight(inner)) + snappedBottomInset();
     }
 
     @Override

@@ -63,13 +63,10 @@ public final class GatherExport {
         sets().forEach(e -> kinds.put(e.extension(), Messages.of("ui.export.kind." + e.name())));
         String name = FileNames.of(Messages.of("ui.gather.file"), ".md");
         chooser.choose(Messages.of("ui.gather.export-title", notes.size()), name, kinds)
-                .ifPresent(path -> write(
-                        path,
-                        progress -> {
-                            List<AnnotatedDocument> works = works(notes, progress);
-                            return ExportFile.write(
-                                    exporter(path), works, session.library(), path);
-                        }));
+                .ifPresent(path -> write(path, progress -> {
+                    List<AnnotatedDocument> works = works(notes, progress);
+                    return ExportFile.write(exporter(path), works, session.library(), path);
+                }));
     }
 
     private static List<Exporter> sets() {
@@ -112,8 +109,8 @@ public final class GatherExport {
 
     /// Asks for a file of this format.
     public void exportDigest(Digest digest, DigestFormat format) {
-        Map<String, String> kinds = Map.of(
-                format.extension(), Messages.of("ui.digest.export." + format.word()));
+        Map<String, String> kinds =
+                Map.of(format.extension(), Messages.of("ui.digest.export." + format.word()));
         chooser.choose(
                         Messages.of("ui.digest.export-title", digest.title()),
                         format.fileName(digest.title()),

@@ -81,8 +81,7 @@ final class GatherFilterBar extends VBox {
         });
         search.addEventFilter(KeyEvent.KEY_PRESSED, e -> handleKey(e, down));
         count.getStyleClass().add("note-count");
-        Choice.fill(
-                groupings, Grouping.SOURCE.key(), groupChoices(), null);
+        Choice.fill(groupings, Grouping.SOURCE.key(), groupChoices(), null);
         var row = new FlowPane(
                 8, 6, search, groupings, palette(), tags, authors, periods, collections, states);
         row.setRowValignment(VPos.CENTER);
@@ -225,8 +224,7 @@ final class GatherFilterBar extends VBox {
                         .map(p -> new Choice<>(p, Messages.of(p.key())))
                         .toList(),
                 period);
-        Choice.fill(
-                collections, "ui.gather.all-collections", collectionChoices(names), collection);
+        Choice.fill(collections, "ui.gather.all-collections", collectionChoices(names), collection);
         Choice.fill(states, "ui.gather.any-state", stateChoices(), filter.state());
         showIf(authors, people.size() > 1 || filter.author() != null);
         showIf(collections, !names.collections().inOrder().isEmpty());
@@ -242,8 +240,9 @@ final class GatherFilterBar extends VBox {
                 !listing.fault().isEmpty()
                         ? listing.fault()
                         : isNone()
-                        ? Messages.of("ui.gather.count", listing.all())
-                        : Messages.of("ui.gather.count-of", listing.matching(), listing.all()));
+                                ? Messages.of("ui.gather.count", listing.all())
+                                : Messages.of(
+                                        "ui.gather.count-of", listing.matching(), listing.all()));
     }
 
     private static void showIf(javafx.scene.Node node, boolean shown) {

@@ -24,16 +24,17 @@ import java.util.UUID;
 /// collections as their tree, colors as in the palette, people by name, months from the newest.
 ///
 /// @param within the tags that the notes are limited to: only they and those below are groups then
-record GatherGroups(
-        Grouping by, GatherNames names, Set<String> folded, List<UUID> within) {
+record GatherGroups(Grouping by, GatherNames names, Set<String> folded, List<UUID> within) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu");
 
     List<GatherRow> rows(List<LibraryNote> notes) {
         Map<String, List<LibraryNote>> members = switch (by) {
             case SOURCE -> collect(notes, note -> List.of(note.source().toString()));
             case TAG -> collect(notes, this::tagsOf);
-            case COLOR -> collect(notes, note -> List.of(note.annotation().color().word()));
-            case AUTHOR -> collect(notes, note -> List.of(note.annotation().author().strip()));
+            case COLOR ->
+                collect(notes, note -> List.of(note.annotation().color().word()));
+            case AUTHOR ->
+                collect(notes, note -> List.of(note.annotation().author().strip()));
             case MONTH -> collect(notes, note -> List.of(month(note).toString()));
             case COLLECTION -> collect(notes, this::collectionsOf);
             case NONE -> Map.of();
@@ -135,7 +136,8 @@ record GatherGroups(
     private GatherRow.Group source(String key, Map<String, List<LibraryNote>> members) {
         Source source = names.sources().get(UUID.fromString(key));
         String title = source == null ? "" : source.title();
-        String people = source == null ? "" : String.join(", ", source.metadata().creators());
+        String people =
+                source == null ? "" : String.join(", ", source.metadata().creators());
         int count = members.getOrDefault(key, List.of()).size();
         return new GatherRow.Group(key, title, people, "", 0, count, folded.contains(key));
     }

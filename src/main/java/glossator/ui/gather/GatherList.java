@@ -39,9 +39,8 @@ final class GatherList extends ListView<GatherRow> {
         getStyleClass().addAll("note-list-view", "gather-list");
         setAccessibleText(Messages.of("ui.gather.title"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getSelectionModel()
-                .getSelectedIndices()
-                .addListener((ListChangeListener<Integer>) _ -> takeSelection());
+        getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
+                _ -> takeSelection());
         setCellFactory(_ -> {
             var cell = new GatherCell(
                     () -> new GatherCell.Context(names, places, pages, grouping),
@@ -104,9 +103,7 @@ final class GatherList extends ListView<GatherRow> {
         }
         int tail = 0;
         while (tail < shorter - same
-                && isSame(
-                        rows.get(rows.size() - 1 - tail),
-                        wanted.get(wanted.size() - 1 - tail))) {
+                && isSame(rows.get(rows.size() - 1 - tail), wanted.get(wanted.size() - 1 - tail))) {
             tail++;
         }
         int end = rows.size() - tail;

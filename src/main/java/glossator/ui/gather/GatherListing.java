@@ -34,7 +34,9 @@ record GatherListing(List<GatherRow> rows, int matching, int all, String fault) 
         }
         List<UUID> within = filter.tags();
         List<GatherRow> rows = grouping == Grouping.NONE
-                ? matching.stream().<GatherRow>map(n -> new GatherRow.Note("", n)).toList()
+                ? matching.stream()
+                        .<GatherRow>map(n -> new GatherRow.Note("", n))
+                        .toList()
                 : new GatherGroups(grouping, names, folded, within).rows(matching);
         return new GatherListing(rows, matching.size(), notes.size(), query.fault());
     }

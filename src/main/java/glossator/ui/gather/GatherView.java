@@ -63,8 +63,7 @@ public final class GatherView implements LibraryView, ChosenNotesBar.Handler, Ga
         session.codebookProperty().subscribe((_, _) -> refresh());
         session.itemsProperty().subscribe((_, _) -> refresh());
         session.settings().meaningsProperty().subscribe((_, _) -> refresh());
-        session.sources()
-                .addListener((javafx.beans.InvalidationListener) _ -> refresh());
+        session.sources().addListener((javafx.beans.InvalidationListener) _ -> refresh());
         session.notes().follow();
     }
 

@@ -74,12 +74,12 @@ final class NoteBox extends HBox {
 
     /// @param source the title of the source; empty if the group says it already
     /// @param place where in the source
-    void show(
-            LibraryNote of, String source, String place, Codebook codebook, PrintedPages pages) {
+    void show(LibraryNote of, String source, String place, Codebook codebook, PrintedPages pages) {
         Annotation annotation = of.annotation();
         setStyle(Buttons.styleOf(annotation.color()));
         pseudoClassStateChanged(RESOLVED, annotation.resolved());
-        title.setText(source.isEmpty() || place.isEmpty() ? source + place : source + " · " + place);
+        title.setText(
+                source.isEmpty() || place.isEmpty() ? source + place : source + " · " + place);
         showBadge(of);
         showPicture(of.placement(), pages);
         showQuote(annotation);

@@ -96,8 +96,7 @@ final class NotePlaces {
         readNext();
     }
 
-    private static Map<UUID, Known> places(
-            Library library, UUID edition, List<LibraryNote> notes) {
+    private static Map<UUID, Known> places(Library library, UUID edition, List<LibraryNote> notes) {
         var places = new Locators(library.document(edition));
         Map<UUID, Known> found = new HashMap<>();
         for (LibraryNote note : notes) {

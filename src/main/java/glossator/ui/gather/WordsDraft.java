@@ -88,8 +88,7 @@ final class WordsDraft {
 
     /// Outside the library, until it is stored.
     private void keep() {
-        kept().ifPresentOrElse(
-                session.drafts()::keep, () -> session.drafts().remove(file));
+        kept().ifPresentOrElse(session.drafts()::keep, () -> session.drafts().remove(file));
     }
 
     /// What is not stored yet; empty if all is.
@@ -98,11 +97,7 @@ final class WordsDraft {
                 .find(digest)
                 .filter(_ -> isUnsaved())
                 .map(d -> new KeptDraft(
-                        file,
-                        new DraftSubject.Words(d, at, base),
-                        d.title(),
-                        text,
-                        Session.now()));
+                        file, new DraftSubject.Words(d, at, base), d.title(), text, Session.now()));
     }
 
     boolean isUnsaved() {

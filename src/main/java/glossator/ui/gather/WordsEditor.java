@@ -53,8 +53,7 @@ final class WordsEditor extends VBox {
 
     /// Opens the words at this index.
     void edit(int at, Digest.Part.Words words) {
-        open(new WordsDraft(session, digest, at, words, words.text(), this::showState,
-                inserted));
+        open(new WordsDraft(session, digest, at, words, words.text(), this::showState, inserted));
     }
 
     /// Opens new words that are to come at this index.

@@ -80,7 +80,8 @@ public final class NotesPane extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, bulk, writing.kept(), stack);
         new NoteKeys(cards, commands, this::focusFilter, this::leave).install(this);
-        cards.setContextMenu(new CardMenu(commands, this::picked, () -> addToDigest.accept(picked())));
+        cards.setContextMenu(
+                new CardMenu(commands, this::picked, () -> addToDigest.accept(picked())));
         session.links().linkedProperty().subscribe(_ -> refresh());
         session.authors().colorsProperty().subscribe(_ -> refresh());
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));

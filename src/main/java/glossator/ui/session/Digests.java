@@ -50,7 +50,9 @@ public final class Digests {
         String name = title.isBlank() ? freeTitle() : title.strip();
         var empty = new Digest(UUID.randomUUID(), name, List.of(), Session.now(), Session.now());
         Digest made = DigestEdit.add(empty, List.copyOf(notes)).applyTo(empty);
-        store(() -> Optional.of(library.apply(new Change.OfItem(null, made))), _ -> then.accept(made));
+        store(
+                () -> Optional.of(library.apply(new Change.OfItem(null, made))),
+                _ -> then.accept(made));
     }
 
     private String freeTitle() {
@@ -74,9 +76,7 @@ public final class Digests {
     }
 
     public void delete(UUID digest) {
-        store(
-                () -> stored(digest).map(d -> library.apply(new Change.OfItem(d, null))),
-                _ -> {});
+        store(() -> stored(digest).map(d -> library.apply(new Change.OfItem(d, null))), _ -> {});
     }
 
     /// @param then runs when it is stored, also if there was nothing to change
@@ -97,8 +97,7 @@ public final class Digests {
 
     private static int added(Step step) {
         return step.changes().stream()
-                .mapToInt(change -> change
-                                instanceof Change.OfItem(Digest before, Digest after)
+                .mapToInt(change -> change instanceof Change.OfItem(Digest before, Digest after)
                         ? after.parts().size() - before.parts().size()
                         : 0)
                 .sum();
@@ -107,8 +106,7 @@ public final class Digests {
     private void change(UUID digest, UnaryOperator<Digest> edit, Consumer<Optional<Step>> then) {
         store(
                 () -> {
-                    Digest before = stored(digest)
-                            .orElseThrow(() -> new Refusal("ui.digest.gone"));
+                    Digest before = stored(digest).orElseThrow(() -> new Refusal("ui.digest.gone"));
                     Digest after = edit.apply(before);
                     return after.equals(before)
                             ? Optional.empty()

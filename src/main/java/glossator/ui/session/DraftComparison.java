@@ -47,8 +47,7 @@ final class DraftComparison {
         Optional<Digest> there = library.items(Digest.class).stream()
                 .filter(d -> d.id().equals(words.id()))
                 .findFirst();
-        boolean stored = there.filter(
-                        d -> d.parts().contains(new Digest.Part.Words(draft.text())))
+        boolean stored = there.filter(d -> d.parts().contains(new Digest.Part.Words(draft.text())))
                 .isPresent();
         return new OfferedDraft(
                 draft,

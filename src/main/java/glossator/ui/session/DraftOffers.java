@@ -94,8 +94,7 @@ public final class DraftOffers {
         Optional<Digest> there = library.items(Digest.class).stream()
                 .filter(d -> d.id().equals(known.id()))
                 .findFirst();
-        var now = new DraftSubject.Words(
-                there.orElse(known.digest()), known.at(), known.before());
+        var now = new DraftSubject.Words(there.orElse(known.digest()), known.at(), known.before());
         Digest after = now.withText(draft.text(), Session.now()).digest();
         return library.apply(new Change.OfItem(there.orElse(null), after));
     }
@@ -116,8 +115,7 @@ public final class DraftOffers {
     }
 
     /// @param again whether the note, or what the reply is to, may have to be made again
-    private List<Change> changes(
-            KeptDraft draft, DraftSubject.OfNote subject, boolean again) {
+    private List<Change> changes(KeptDraft draft, DraftSubject.OfNote subject, boolean again) {
         Optional<Annotation> there = library.annotations(subject.annotation().source()).stream()
                 .filter(a -> a.id().equals(subject.annotation().id()))
                 .findFirst()

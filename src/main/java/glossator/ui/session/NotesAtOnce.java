@@ -76,8 +76,7 @@ public final class NotesAtOnce {
         session.write(() -> apply(these, changes), step -> step.ifPresent(this::show));
     }
 
-    private Optional<Step> apply(
-            List<UUID> ids, Function<List<Annotation>, List<Change>> changes) {
+    private Optional<Step> apply(List<UUID> ids, Function<List<Annotation>, List<Change>> changes) {
         Map<UUID, LibraryNote> stored = library.notes(ids);
         List<Annotation> present = ids.stream()
                 .filter(stored::containsKey)

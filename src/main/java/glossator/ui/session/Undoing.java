@@ -37,8 +37,8 @@ public final class Undoing {
     }
 
     /// What [#undo] and [#redo] consider: what was done to sources while the list of sources has
-    /// the keyboard focus or nothing is open, anything while the whole library is in front, otherwise
-    /// the marks of the source in front.
+    /// the keyboard focus or nothing is open, anything while the whole library is in front,
+    /// otherwise the marks of the source in front.
     public ReadOnlyObjectProperty<UndoScope> scopeProperty() {
         return scope.getReadOnlyProperty();
     }
@@ -59,8 +59,7 @@ public final class Undoing {
         UndoScope now = session.current()
                 .filter(in -> !inSources)
                 .map(in -> UndoScope.marksOf(in.id()))
-                .orElse(
-                        inLibrary && !inSources ? UndoScope.ANYWHERE : UndoScope.SOURCES);
+                .orElse(inLibrary && !inSources ? UndoScope.ANYWHERE : UndoScope.SOURCES);
         if (!now.equals(scope.get())) {
             scope.set(now);
             // Not known until the library has answered.

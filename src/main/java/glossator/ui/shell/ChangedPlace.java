@@ -67,8 +67,8 @@ final class ChangedPlace {
         }
     }
 
-    /// What is in a source in the trash cannot be shown; a view of the whole library shows the change
-    /// itself.
+    /// What is in a source in the trash cannot be shown; a view of the whole library shows the
+    /// change itself.
     private void openAndShow(UUID source, java.util.function.Consumer<OpenSource> show) {
         if (tabs.frontView().isEmpty()
                 && session.sources().stream().anyMatch(s -> s.id().equals(source))) {

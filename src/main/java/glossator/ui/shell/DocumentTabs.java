@@ -45,9 +45,7 @@ final class DocumentTabs extends TabPane {
         };
         session.openSources().addListener(listener);
         session.currentProperty().subscribe(this::selectTab);
-        getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(this::follow);
+        getSelectionModel().selectedItemProperty().subscribe(this::follow);
     }
 
     private void updateTabs(

@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Opens the views of the whole library: all notes, and digests. Each leads to the sources, and back.
+/// Opens the views of the whole library: all notes, and digests. Each leads to the sources, and
+/// back.
 final class Gathering {
     private final Session session;
     private final DocumentTabs tabs;
@@ -108,8 +109,7 @@ final class Gathering {
         }
         Optional<Annotation> chosen = session.current().flatMap(OpenSource::chosen);
         chosen.ifPresentOrElse(
-                note -> add(List.of(note)),
-                () -> toasts.showInfo(Messages.of("ui.digest.choose")));
+                note -> add(List.of(note)), () -> toasts.showInfo(Messages.of("ui.digest.choose")));
     }
 
     void add(List<Annotation> annotations) {

@@ -98,8 +98,7 @@ final class Navigation {
         switch (place) {
             case NavigationHistory.Place.InSource(UUID source, int offset) ->
                 session.open(
-                        source,
-                        in -> tabs.find(in).ifPresent(tab -> tab.view().showAtTop(offset)));
+                        source, in -> tabs.find(in).ifPresent(tab -> tab.view().showAtTop(offset)));
             case NavigationHistory.Place.InView(LibraryView view) -> {
                 tabs.show(view);
                 session.tasks().runLater(view::focus);

@@ -12,8 +12,8 @@ import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The way out of the window: first the files still to be added are asked about, then all that was
 /// typed is stored, and what cannot be stored is asked about, also what only this window still

@@ -331,7 +331,8 @@ final class Shell {
     }
 
     private List<KeptDraft> unsaved() {
-        return Stream.concat(notes.unsaved().stream(), readers.unsaved().stream()).toList();
+        return Stream.concat(notes.unsaved().stream(), readers.unsaved().stream())
+                .toList();
     }
 
     private List<UUID> unsavedIds() {

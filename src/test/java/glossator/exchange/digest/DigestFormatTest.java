@@ -80,13 +80,16 @@ class DigestFormatTest {
     void wordHasHeadingsRealFootnotesAndBookmarks() throws IOException {
         byte[] bytes = write(DigestFormat.DOCX, DIGEST);
         try (var word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            assertEquals(2, word.getFootnotes().stream()
-                    .filter(f -> f.getId().signum() > 0)
-                    .count());
+            assertEquals(
+                    2,
+                    word.getFootnotes().stream()
+                            .filter(f -> f.getId().signum() > 0)
+                            .count());
             List<String> texts =
                     word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
             assertTrue(texts.contains("Beginning"), texts.toString());
-            assertTrue(texts.stream().anyMatch(t -> t.startsWith("A river is # never")), "" + texts);
+            assertTrue(
+                    texts.stream().anyMatch(t -> t.startsWith("A river is # never")), "" + texts);
             assertEquals(1, word.getTables().size());
             String notes = word.getFootnotes().stream()
                     .flatMap(f -> f.getParagraphs().stream())

@@ -15,9 +15,7 @@ import glossator.format.Formats;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.reading.InProcessWorker;
-
 import glossator.ui.session.Digests;
-
 import glossator.ui.session.NotesAtOnce;
 
 import javafx.application.Platform;
@@ -58,7 +56,8 @@ class GatherIT {
         try (Library library = Library.open(folder)) {
             water = library.findOrMakeTag("water");
             rivers = library.findOrMakeTag("water/rivers");
-            ferry = add(library, "The ferry", "In winter there is no ferry. The sea keeps its time.");
+            ferry = add(
+                    library, "The ferry", "In winter there is no ferry. The sea keeps its time.");
             bridge = add(library, "The bridge", "A river is never the same. Stone remembers it.");
             mark(library, ferry, "no ferry", Color.YELLOW, "A note on **winter**.", List.of());
             mark(library, ferry, "The sea keeps its time", Color.BLUE, "", List.of(water));
@@ -132,7 +131,8 @@ class GatherIT {
         assertEquals(2 + 4, robot.call(() -> list().getItems().size()));
         robot.press(KeyCode.DOWN);
         robot.press(KeyCode.ENTER);
-        robot.waitUntil("a source is in front", () -> window.app.session().current().isPresent());
+        robot.waitUntil(
+                "a source is in front", () -> window.app.session().current().isPresent());
         assertEquals("The bridge", robot.call(() -> window.source().source().title()));
         robot.waitUntil("its note is chosen", () -> window.source().chosen().isPresent());
         robot.press(KeyCode.ALT, KeyCode.LEFT);
@@ -151,9 +151,11 @@ class GatherIT {
         robot.waitUntilInField("the tags are asked for");
         robot.type("weather");
         robot.press(KeyCode.ENTER);
-        robot.waitUntil("all have the tag", () -> notes().stream()
-                .allMatch(n -> n.tags().size() == (n.note().equals("Heraclitus.") ? 3 : 1)
-                        || n.tags().size() == 2));
+        robot.waitUntil(
+                "all have the tag",
+                () -> notes().stream()
+                        .allMatch(n -> n.tags().size() == (n.note().equals("Heraclitus.") ? 3 : 1)
+                                || n.tags().size() == 2));
         robot.press(KeyCode.ESCAPE);
         robot.press(KeyCode.CONTROL, KeyCode.Z);
         robot.press(KeyCode.CONTROL, KeyCode.Z);
@@ -198,7 +200,8 @@ class GatherIT {
         robot.type("head");
         robot.press(KeyCode.ESCAPE);
         robot.waitUntil("it is stored", () -> digests().getFirst().parts().size() == 6);
-        assertEquals(new Digest.Part.Words("## head"), digests().getFirst().parts().get(2));
+        assertEquals(
+                new Digest.Part.Words("## head"), digests().getFirst().parts().get(2));
         robot.run(() -> digestList().getSelectionModel().clearAndSelect(1));
         robot.run(() -> digestList().requestFocus());
         List<Digest.Part> before = digests().getFirst().parts();
