@@ -200,7 +200,8 @@ final class NotesCommand extends LibraryCommand {
                 annotation,
                 context.replies(annotation),
                 context.codebook(),
-                LibrarySearch.describe(context.source(annotation.source())),
+                LibrarySearch.describe(
+                        context.source(annotation.source()), context.codebook()),
                 placement.isOrphan()));
     }
 

@@ -1,7 +1,9 @@
 package glossator.library;
 
+import glossator.annotation.Codebook;
 import glossator.search.SearchedSource;
 import glossator.search.State;
+import glossator.search.TagNames;
 
 import java.util.List;
 import java.util.UUID;
@@ -35,9 +37,36 @@ record IndexStates(Database library, DatabaseConnection index, SourceRows source
                 """);
     }
 
+    /// As [Source#shownReading] has it.
     List<UUID> sources(State state) {
-        return ids("SELECT id FROM source WHERE removed_at IS NULL AND reading = '" + state.word()
-                + "'");
+        return present(
+                switch (state) {
+                    case NEW -> "reading = 'new' AND opened IS NULL";
+                    case READING ->
+                        "(reading = 'reading' OR reading = 'new' AND opened IS NOT NULL)";
+                    case READ -> "reading = 'read'";
+                    case ORPHAN, RESOLVED, OPEN, NOTE, TAGGED -> "0";
+                });
+    }
+
+    List<UUID> taggedSources() {
+        return present("tags <> '[]'");
+    }
+
+    /// Those that have a tag which `tag:` means.
+    List<UUID> sourcesTagged(String name, Codebook codebook) {
+        List<UUID> tagged = taggedSources();
+        return tagged.isEmpty()
+                ? tagged
+                : sources.present(tagged).stream()
+                        .filter(s -> s.tags().stream()
+                                .anyMatch(tag -> TagNames.isWithin(tag, codebook, name)))
+                        .map(Source::id)
+                        .toList();
+    }
+
+    private List<UUID> present(String condition) {
+        return ids("SELECT id FROM source WHERE removed_at IS NULL AND " + condition);
     }
 
     private List<UUID> ids(String sql) {

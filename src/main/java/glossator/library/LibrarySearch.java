@@ -183,14 +183,16 @@ public final class LibrarySearch implements AutoCloseable {
     }
 
     /// A source as queries see it, without its text: for what is filtered without the index.
-    public static SearchedSource describe(Source source) {
+    public static SearchedSource describe(Source source, Codebook codebook) {
         return new SearchedSource(
                 source.id(),
                 source.title(),
                 source.metadata().creators(),
                 source.format(),
                 PublicationDay.of(source.metadata().published(), source.added()),
-                Set.of(State.of(source.reading())),
+                source.tags(),
+                codebook,
+                Set.of(State.of(source.shownReading())),
                 "");
     }
 

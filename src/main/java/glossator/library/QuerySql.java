@@ -4,8 +4,8 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.search.Part;
 import glossator.search.Query;
-import glossator.search.SearchedAnnotation;
 import glossator.search.State;
+import glossator.search.TagNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,8 @@ final class QuerySql {
             case Query.Not(Query inner) ->
                 passagesDecide && FtsQuery.hasWords(inner) ? ALWAYS : "NOT " + sql(inner, parts);
             case Query.Within(Set<Part> in, Query inner) -> within(in, inner, parts);
-            case Query.Tagged(String tag) -> ofNotes ? tagged(tag) : NEVER;
+            case Query.Tagged(String tag) ->
+                ofNotes ? tagged(tag) : oneOf("s.id", states.sourcesTagged(tag, codebook));
             case Query.Colored(var color) -> ofNotes ? is("n.color =", color.word()) : NEVER;
             case Query.By(Query.Phrase name) -> sql(name, EnumSet.of(Part.PEOPLE));
             case Query.InSource(String source) -> inSource(source);
@@ -142,7 +143,7 @@ final class QuerySql {
 
     private String tagged(String name) {
         List<UUID> tags = codebook.tagsInOrder().stream()
-                .filter(t -> SearchedAnnotation.isCalled(t, codebook, name))
+                .filter(t -> TagNames.isCalled(t, codebook, name))
                 .map(Tag::id)
                 .toList();
         return tags.isEmpty()
@@ -175,7 +176,7 @@ final class QuerySql {
             return oneOf(ofNotes ? "n.source" : "s.id", states.sources(state));
         }
         if (!ofNotes) {
-            return NEVER;
+            return state == State.TAGGED ? oneOf("s.id", states.taggedSources()) : NEVER;
         }
         return switch (state) {
             case RESOLVED -> "n.resolved = 1";

@@ -3,16 +3,12 @@ package glossator.search;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Reply;
-import glossator.annotation.Tag;
 import glossator.annotation.Target;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 /// An annotation as a query sees it, with its replies and its source.
 ///
@@ -56,7 +52,8 @@ public record SearchedAnnotation(
     public boolean holds(Query condition) {
         return switch (condition) {
             case Query.Tagged(String tag) ->
-                annotation.tags().stream().anyMatch(own -> isWithin(own, tag));
+                annotation.tags().stream()
+                        .anyMatch(own -> TagNames.isWithin(own, codebook, tag));
             case Query.Colored(var color) -> annotation.color() == color;
             case Query.By(Query.Phrase name) ->
                 people().stream().anyMatch(p -> new TermText(p).has(name));
@@ -68,19 +65,6 @@ public record SearchedAnnotation(
             case Query.Is(State state) -> is(state);
             default -> false;
         };
-    }
-
-    /// Whether a tag, or one that it is below, is called so.
-    private boolean isWithin(UUID own, String name) {
-        var seen = new HashSet<UUID>();
-        Tag at = codebook.tag(own).orElse(null);
-        while (at != null && seen.add(at.id())) {
-            if (isCalled(at, codebook, name)) {
-                return true;
-            }
-            at = at.parent() == null ? null : codebook.tag(at.parent()).orElse(null);
-        }
-        return false;
     }
 
     private boolean is(State state) {
@@ -107,12 +91,5 @@ public record SearchedAnnotation(
             case Target.WholePage _ -> "page";
             case Target.WholeSource _ -> "source";
         };
-    }
-
-    /// Whether `tag:` means this tag: by its name, its path, or the end of its path.
-    public static boolean isCalled(Tag tag, Codebook codebook, String name) {
-        String path = codebook.path(tag.id()).toLowerCase(Locale.ROOT);
-        String wanted = name.strip().toLowerCase(Locale.ROOT);
-        return path.equals(wanted) || path.endsWith("/" + wanted);
     }
 }

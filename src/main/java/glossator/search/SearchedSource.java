@@ -1,5 +1,7 @@
 package glossator.search;
 
+import glossator.annotation.Codebook;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import java.util.UUID;
 /// @param format as [glossator.format.Format#name]
 /// @param day the first day of the year, month or day it was published in; if it does not say, the
 ///     day it was added
+/// @param tags of the source as a whole
+/// @param codebook has its tags
 /// @param states those of the reading state that hold
 /// @param text of its newest edition; empty where only its annotations are looked at
 public record SearchedSource(
@@ -20,6 +24,8 @@ public record SearchedSource(
         List<String> people,
         String format,
         LocalDate day,
+        List<UUID> tags,
+        Codebook codebook,
         Set<State> states,
         String text)
         implements Searched {
@@ -27,6 +33,7 @@ public record SearchedSource(
 
     public SearchedSource {
         people = List.copyOf(people);
+        tags = List.copyOf(tags);
         states = Set.copyOf(states);
     }
 
@@ -36,20 +43,24 @@ public record SearchedSource(
             case TEXT -> List.of(text);
             case TITLE -> List.of(title);
             case PEOPLE -> people;
-            case QUOTE, NOTE, REPLY, TAG -> List.of();
+            case TAG -> codebook.paths(tags);
+            case QUOTE, NOTE, REPLY -> List.of();
         };
     }
 
     @Override
     public boolean holds(Query condition) {
         return switch (condition) {
+            case Query.Tagged(String tag) ->
+                tags.stream().anyMatch(own -> TagNames.isWithin(own, codebook, tag));
             case Query.By(Query.Phrase name) ->
                 people.stream().anyMatch(p -> new TermText(p).has(name));
             case Query.InSource(String name) -> isCalled(id, title, name);
             case Query.OfKind(String kind) -> format.equals(kind);
             case Query.Before(LocalDate limit) -> day.isBefore(limit);
             case Query.After(LocalDate limit) -> !day.isBefore(limit);
-            case Query.Is(State state) -> states.contains(state);
+            case Query.Is(State state) ->
+                state == State.TAGGED ? !tags.isEmpty() : states.contains(state);
             default -> false;
         };
     }

@@ -133,13 +133,15 @@ final class SearchModelTest {
         var matcher = new QueryMatcher(query);
         var expected = new ArrayList<String>();
         for (Source source : library.sources()) {
-            SearchedSource bare = LibrarySearch.describe(source);
+            SearchedSource bare = LibrarySearch.describe(source, library.codebook());
             var whole = new SearchedSource(
                     bare.id(),
                     bare.title(),
                     bare.people(),
                     bare.format(),
                     bare.day(),
+                    bare.tags(),
+                    bare.codebook(),
                     bare.states(),
                     library.document(source.edition()).text());
             if (matcher.matches(whole)) {

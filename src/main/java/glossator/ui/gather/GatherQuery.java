@@ -39,7 +39,9 @@ record GatherQuery(Predicate<LibraryNote> matches, String fault) {
 
     private static Predicate<LibraryNote> matching(QueryMatcher matcher, GatherNames names) {
         Map<UUID, SearchedSource> sources = new HashMap<>();
-        names.sources().forEach((id, source) -> sources.put(id, LibrarySearch.describe(source)));
+        names.sources()
+                .forEach((id, source) ->
+                        sources.put(id, LibrarySearch.describe(source, names.codebook())));
         return note -> {
             SearchedSource source = sources.get(note.source());
             return source != null

@@ -1,11 +1,12 @@
 package glossator.ui.library;
 
 import glossator.annotation.Codebook;
-import glossator.library.SearchedSource;
+import glossator.library.LibrarySearch;
 import glossator.library.Source;
 import glossator.search.ParsedQuery;
 import glossator.search.QueryMatcher;
 import glossator.search.QueryParser;
+import glossator.search.SearchedSource;
 import glossator.ui.control.FuzzyMatcher;
 
 import java.util.HashMap;
@@ -24,7 +25,10 @@ final class SourceFilter {
 
     private record Folded(Source source, String text) {}
 
+    private record Described(Source source, Codebook codebook, SearchedSource asSearched) {}
+
     private final Map<UUID, Folded> folded = new HashMap<>();
+    private final Map<UUID, Described> described = new HashMap<>();
 
     /// Why a query cannot be understood, or empty.
     static String fault(String words) {
@@ -46,7 +50,7 @@ final class SourceFilter {
             return switch (QueryParser.parseTyped(words)) {
                 case ParsedQuery.Sound(var query) -> {
                     var matcher = new QueryMatcher(query);
-                    yield source -> matcher.matches(new SearchedSource(source, codebook));
+                    yield source -> matcher.matches(known(source, codebook));
                 }
                 case ParsedQuery.Unsound _ -> source -> true;
             };
@@ -63,6 +67,15 @@ final class SourceFilter {
         };
     }
 
+    private SearchedSource known(Source source, Codebook codebook) {
+        Described known = described.get(source.id());
+        if (known == null || known.source != source || known.codebook != codebook) {
+            known = new Described(source, codebook, LibrarySearch.describe(source, codebook));
+            described.put(source.id(), known);
+        }
+        return known.asSearched;
+    }
+
     private String text(Source source) {
         Folded known = folded.get(source.id());
         if (known == null || known.source != source) {
@@ -76,6 +89,7 @@ final class SourceFilter {
     void keepOnly(int most) {
         if (folded.size() > 2 * most + 1_000) {
             folded.clear();
+            described.clear();
         }
     }
 }
