@@ -155,10 +155,8 @@ record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, Tag
                         borne.addAll(after.tags());
                     }
                 }
-                case Change.OfSource of -> {
-                    borne.addAll(of.after().tags());
-                    of.before().tags().forEach(borne::remove);
-                }
+                case Change.OfSource of ->
+                    borne.addAll(ItemRules.added(of.before().tags(), of.after().tags()));
                 case Change.OfReply _,
                         Change.OfDecision _,
                         Change.OfEdition _,

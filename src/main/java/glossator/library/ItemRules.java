@@ -47,8 +47,7 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
         var deleted = new ArrayList<LibraryItem>();
         for (Change change : changes) {
             if (change instanceof Change.OfSource of) {
-                entered.addAll(of.after().collections());
-                of.before().collections().forEach(entered::remove);
+                entered.addAll(added(of.before().collections(), of.after().collections()));
             } else if (change instanceof Change.OfItem(LibraryItem before, LibraryItem after)) {
                 if (after != null) {
                     made.add(after);
@@ -62,6 +61,11 @@ record ItemRules(ItemRows items, AnnotationRows annotations, SourceRows sources)
             requireCollections(entered, made);
         }
         requireLinks(made);
+    }
+
+    /// Those that were not there before.
+    static List<UUID> added(List<UUID> before, List<UUID> after) {
+        return after.stream().filter(id -> !before.contains(id)).toList();
     }
 
     /// Checks what must hold for how a source is arranged regardless of the others.
