@@ -41,7 +41,7 @@ final class CompletenessTest {
     private static final String WRITES = "## What it writes";
 
     /// The second column of a table: the word.
-    private static final Pattern WORD = Pattern.compile("(?m)^\\| [^|]+ \\| `(\\w+)` \\|");
+    private static final Pattern WORD = Pattern.compile("(?m)^\\| [^|]+ \\| `(\\w[\\w-]*)` \\|");
 
     /// A place, and whether it knows this one. `NAME` in the words stands for its name.
     private record Place<T>(String where, Predicate<T> knows) {}

@@ -344,7 +344,8 @@ final class Rules {
         return noClasses()
                 .that()
                 .haveNameNotMatching("glossator\\.(format|reading|training)\\..*"
-                        + "|glossator\\.cli\\.(Cli|WorkerEntry)")
+                        + "|glossator\\.cli\\.(Cli|WorkerEntry)"
+                        + "|glossator\\.exchange\\.bibliography\\.BibliographyFiles")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("glossator\\.format\\.(Formats|Format)"

@@ -38,6 +38,8 @@ public record PartialDate(int year, int month, int day) {
                 : Optional.empty();
     }
 
+    /// The date of these parts.
+    ///
     /// @param parts year, month, day; the last ones may be missing or 0
     public static PartialDate of(List<Integer> parts) {
         int month = parts.size() > 1 ? parts.get(1) : 0;

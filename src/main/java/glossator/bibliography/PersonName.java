@@ -24,7 +24,7 @@ public record PersonName(
             + "|association|society|gesellschaft|verein|foundation|stiftung|company|corporation"
             + "|inc|gmbh|ltd|llc|news|times|post|journal|office|bureau|department|library"
             + "|museum|archiv\\w*|project|wikipedia|contributors|reuters|amnesty|nations|union"
-            + "|bank|research|labs?|laborator\\w+|federation|administration|authority|service|party|center|centre|academy)\\b"
+            + "|bank|research|labs?|laborator\\w+|federation|administration|authority|service|party|cent(?:er|re)|academy)\\b"
             + "|[&@/\\d|]");
 
     /// The parts of a contributor's name; a whole name is the family name.

@@ -15,6 +15,8 @@ import java.util.Set;
 /// Details that were edited while somebody else may have changed them, too: field by field, with
 /// the people as one. A field that both have changed differently is a conflict.
 public final class DetailsMerge {
+    /// A field that was changed twice.
+    ///
     /// @param field its name on screen
     /// @param theirs what it is now
     public record Conflict(String field, String theirs) {}

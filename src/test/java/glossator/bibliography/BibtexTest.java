@@ -184,7 +184,7 @@ final class BibtexTest {
         assertEquals(entries.size(), read.getEntries().size());
         for (BibliographyEntry entry : entries) {
             String title = entry.metadata().title();
-            if (title.matches("[A-Za-zÜöüÅéèçñïŁódź ]+")) {
+            if (title.matches("[A-Za-zÜöüéè ]+")) {
                 var field = read.getEntries().get(new Key(entry.key())).getField(new Key("title"));
                 var objects = new LaTeXParser().parse(new StringReader(field.toUserString()));
                 assertEquals(title, new LaTeXPrinter().print(objects));

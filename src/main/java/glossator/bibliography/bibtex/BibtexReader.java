@@ -50,7 +50,7 @@ public final class BibtexReader {
         for (String field : List.of("xdata", "crossref")) {
             for (String key : entry.get(field).split(",", -1)) {
                 BibtexRecord parent = byKey.get(key.strip());
-                if (parent != null && parent != entry) {
+                if (parent != null && !parent.equals(entry)) {
                     whole = whole.inherit(parent);
                 } else if (!key.isBlank()) {
                     problems.add(Messages.of(

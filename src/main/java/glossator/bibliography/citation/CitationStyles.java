@@ -53,6 +53,8 @@ public final class CitationStyles {
         return new CitationStyles(null);
     }
 
+    /// Those of a library, and the shipped ones.
+    ///
     /// @param library its folder; it need not have a folder `styles`
     public static CitationStyles of(Path library) {
         return new CitationStyles(library.resolve("styles"));

@@ -14,6 +14,8 @@ import glossator.document.DetailField;
 import glossator.document.Metadata;
 import glossator.message.Refusal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +54,8 @@ public final class Citations {
                 locale);
     }
 
+    /// The citations of a style in a language; refuses a style that is not complete.
+    ///
     /// @param locale a BCP 47 tag such as `de-DE`; empty for that of the style, or English
     public static Citations of(CitationStyles styles, CitationStyle style, String locale) {
         String xml = styles.independent(style).xml();
@@ -139,7 +143,7 @@ public final class Citations {
         }
 
         @Override
-        public CSLItemData retrieveItem(String id) {
+        public @Nullable CSLItemData retrieveItem(String id) {
             return byId.get(id);
         }
 

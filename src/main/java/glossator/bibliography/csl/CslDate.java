@@ -2,6 +2,8 @@ package glossator.bibliography.csl;
 
 import glossator.bibliography.PartialDate;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ final class CslDate {
     }
 
     /// ISO 8601, or the words; empty if there are none.
-    static String read(Object written) {
+    static String read(@Nullable Object written) {
         if (!(written instanceof Map<?, ?> date)) {
             return written instanceof String words ? words : "";
         }

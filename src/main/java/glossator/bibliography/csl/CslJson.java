@@ -26,6 +26,8 @@ public final class CslJson {
 
     private CslJson() {}
 
+    /// Reads all items that are objects; refuses what is no list of items.
+    ///
     /// @param file what a refusal names
     public static Bibliography read(String json, String file) {
         var entries = new ArrayList<BibliographyEntry>();

@@ -77,7 +77,7 @@ public final class RisReader {
             return;
         }
         if (values.getFirst().tag.equals("TY")) {
-            entries.add(new Record(values, start).read());
+            entries.add(new RisRecord(values, start).read());
         } else {
             problems.add(Messages.of("bibliography.ris.broken", start));
         }
@@ -85,11 +85,11 @@ public final class RisReader {
     }
 
     /// One record.
-    private static final class Record {
+    private static final class RisRecord {
         private final List<Value> left;
         private final int line;
 
-        Record(List<Value> values, int line) {
+        RisRecord(List<Value> values, int line) {
             this.left = new ArrayList<>(values);
             this.line = line;
         }

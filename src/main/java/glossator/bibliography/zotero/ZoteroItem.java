@@ -140,6 +140,8 @@ public final class ZoteroItem {
         }
     }
 
+    /// Adds a person.
+    ///
     /// @param role as Zotero calls it; the main one of each type is that of the author
     public void person(String role, String last, String first) {
         if (!(last + first).isBlank()) {
@@ -156,6 +158,8 @@ public final class ZoteroItem {
         }
     }
 
+    /// Adds a note.
+    ///
     /// @param html as Zotero keeps it
     public void note(String html) {
         String note = ZoteroNote.toMarkdown(html);

@@ -56,6 +56,8 @@ public final class ZoteroRdf {
 
     private ZoteroRdf() {}
 
+    /// Reads an export; refuses what is no well-formed XML.
+    ///
     /// @param name what a refusal names
     public static Bibliography read(byte[] rdf, String name) {
         var root = new RdfNode(SafeXml.parse(rdf, name, name).getDocumentElement());

@@ -1,5 +1,7 @@
 package glossator.ui.dialogs;
 
+import static java.util.Objects.requireNonNull;
+
 import glossator.document.Metadata;
 import glossator.library.Edition;
 import glossator.library.Source;
@@ -97,7 +99,7 @@ public final class DetailsDialog {
     /// What another window has changed meanwhile is shown; saving again keeps what is here.
     private void save(
             Source source, AtomicReference<Metadata> begun, Metadata edited, Label conflict) {
-        new SourceDetails(session).describe(source.id(), begun.get(), edited, (seen, conflicts) -> {
+        new SourceDetails(session).describe(source.id(), requireNonNull(begun.get()), edited, (seen, conflicts) -> {
             if (conflicts.isEmpty()) {
                 overlay.hide();
                 return;
