@@ -72,10 +72,16 @@ public record Rewording(
         int last = whole ? found.last : found.tail;
         Tokens old = alignment.old;
         Tokens now = alignment.now;
-        Range place = whole
-                ? found.range()
-                : new Range(
-                        now.starts()[alignment.to[first]], now.ends()[alignment.to[last]]);
+        int head = alignment.to[found.head];
+        int tail = alignment.to[found.tail];
+        // As many words as were changed at either end, unless they have partners elsewhere.
+        for (int i = found.head; i > first && isFree(alignment, head - 1); i--) {
+            head--;
+        }
+        for (int i = found.tail; i < last && isFree(alignment, tail + 1); i++) {
+            tail++;
+        }
+        Range place = new Range(now.starts()[head], now.ends()[tail]);
         int words = 0;
         int kept = 0;
         double weight = 0;
@@ -100,6 +106,12 @@ public record Rewording(
     /// In a short text no word looks rare; this is how much rarer it is in one of the usual length.
     private static double scale(int tokens) {
         return Math.max(1, Math.log(USUAL) / Math.log(Math.max(8, tokens)));
+    }
+
+    private static boolean isFree(Alignment alignment, int token) {
+        return token >= 0
+                && token < alignment.now.count()
+                && alignment.from[token] == Alignment.NONE;
     }
 
     /// Whether the words are the same, all of them and no other between; signs do not count.

@@ -61,7 +61,7 @@ class RelatedCommandsTest {
         JsonNode json = desk.run("related", "First", "--json").json();
         JsonNode passage = json.get("found").get(0).get("passages").get(0);
         assertEquals(10, passage.get("kept").asInt());
-        assertEquals(11, passage.get("words").asInt());
+        assertEquals(12, passage.get("words").asInt());
         assertTrue(json.get("complete").asBoolean());
     }
 
