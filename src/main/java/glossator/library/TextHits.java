@@ -52,10 +52,9 @@ final class TextHits {
         if (!found.passages.isEmpty() && (areWhole || order == Order.RELEVANCE)) {
             Comparator<Map.Entry<Long, Double>> byScore = Map.Entry.comparingByValue();
             List<Long> numbers = found.passages.entrySet().stream()
-                    .sorted(
-                            order == Order.RELEVANCE
-                                    ? byScore.reversed().thenComparing(Map.Entry.comparingByKey())
-                                    : Map.Entry.comparingByKey())
+                    .sorted(order == Order.RELEVANCE
+                            ? byScore.reversed().thenComparing(Map.Entry.comparingByKey())
+                            : Map.Entry.comparingByKey())
                     .map(Map.Entry::getKey)
                     .toList();
             return new Passages(numbers, areWhole);
@@ -63,7 +62,9 @@ final class TextHits {
         Passages all = areWhole
                 ? new Passages(List.of(), true)
                 : together.map(words -> in(found, words)).orElse(new Passages(List.of(), true));
-        return all.numbers().isEmpty() ? any.map(words -> in(found, words)).orElse(all) : all;
+        return all.numbers().isEmpty()
+                ? any.map(words -> in(found, words)).orElse(all)
+                : all;
     }
 
     private Passages in(Found found, String words) {
@@ -131,7 +132,8 @@ final class TextHits {
         return Optional.ofNullable(first);
     }
 
-    private SearchHit hit(UUID edition, int start, int block, Excerpt excerpt, List<Range> words) {
+    private SearchHit hit(
+            UUID edition, int start, int block, Excerpt excerpt, List<Range> words) {
         Range first = words.getFirst().shift(start);
         int last = words.get(Math.max(0, excerpt.words().size() - 1)).end() + start;
         Range range = new Range(first.start(), Math.max(first.end(), last));
@@ -147,6 +149,10 @@ final class TextHits {
                  LEFT JOIN decision d ON d.annotation = p.annotation AND d.edition = p.edition
                  WHERE p.edition = ?1 AND a.deleted_at IS NULL
                  AND coalesce(d.start, p.start) < ?3 AND coalesce(d."end", p."end") > ?2
-                """, r -> UUID.fromString(r.getString(1)), edition, range.start(), range.end());
+                """,
+                r -> UUID.fromString(r.getString(1)),
+                edition,
+                range.start(),
+                range.end());
     }
 }

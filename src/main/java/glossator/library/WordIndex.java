@@ -14,22 +14,15 @@ final class WordIndex {
     private static final String CONTENTLESS =
             ", content='', contentless_delete=1, tokenize='ascii')";
 
-    /// `source.first` to `source.last` are the numbers of its passages; `day` is when it was
-    /// published or else added. `source_words` only tells which sources have a word;
-    /// `passage_words` has the places. `start` and `end` count in the text of the edition, `block`
-    /// is the first block. `note.parts` are the initials of what it has; `tags` are ids with a
-    /// space around each.
+    /// `source.first` to `source.last` are the numbers of its passages; `day` is when it was published
+    /// or else added. `source_words` only tells which sources have a word; `passage_words` has the
+    /// places. `start` and `end` count in the text of the edition, `block` is the first block.
+    /// `note.parts` are the initials of what it has; `tags` are ids with a space around each.
     static final DerivedTables TABLES = new DerivedTables(
             "words",
             1,
-            List.of(
-                    "source_words",
-                    "title_words",
-                    "passage_words",
-                    "note_words",
-                    "passage",
-                    "note",
-                    "source"),
+            List.of("source_words", "title_words", "passage_words", "note_words", "passage",
+                    "note", "source"),
             List.of(
                     """
                     CREATE TABLE source (number INTEGER NOT NULL PRIMARY KEY,

@@ -1,7 +1,7 @@
 package glossator.ui.library;
 
 import glossator.annotation.Codebook;
-import glossator.library.SearchedSource;
+import glossator.library.ListedSource;
 import glossator.library.Source;
 import glossator.search.ParsedQuery;
 import glossator.search.QueryMatcher;
@@ -46,7 +46,7 @@ final class SourceFilter {
             return switch (QueryParser.parseTyped(words)) {
                 case ParsedQuery.Sound(var query) -> {
                     var matcher = new QueryMatcher(query);
-                    yield source -> matcher.matches(new SearchedSource(source, codebook));
+                    yield source -> matcher.matches(new ListedSource(source, codebook));
                 }
                 case ParsedQuery.Unsound _ -> source -> true;
             };

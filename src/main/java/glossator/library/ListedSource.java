@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// filter of a list asks this, many thousand times for each key.
 ///
 /// @param codebook has the tags of the source
-public record SearchedSource(Source source, Codebook codebook) implements Searched {
+public record ListedSource(Source source, Codebook codebook) implements Searched {
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
 
     @Override
@@ -96,7 +96,7 @@ public record SearchedSource(Source source, Codebook codebook) implements Search
     }
 
     /// The people alone.
-    private record People(SearchedSource of) implements Searched {
+    private record People(ListedSource of) implements Searched {
         @Override
         public List<String> texts(Part part) {
             return part == Part.PEOPLE ? of.texts(part) : List.of();
