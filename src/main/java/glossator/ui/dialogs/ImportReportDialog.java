@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 
 /// Names every file of an import by what became of it, with the reasons, to be read and copied.
 public final class ImportReportDialog {
-    private static final double ROW = 34;
-    private static final double HEIGHT = 340;
+    private static final double ROW = 54;
+    private static final double HEIGHT = 420;
     private final Overlay overlay;
 
     public ImportReportDialog(Overlay overlay) {
