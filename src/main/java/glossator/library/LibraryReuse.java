@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -113,7 +114,7 @@ public final class LibraryReuse {
         String published = sources.get(own.source()).metadata().published();
         var groups = new ArrayList<ReusedIn>();
         byEdition.forEach((id, some) -> {
-            Edition edition = editionsFound.get(id);
+            Edition edition = Objects.requireNonNull(editionsFound.get(id));
             Source source = known.get(edition.source());
             if (source != null) {
                 some.sort(Comparator.comparing(Reuse::here).thenComparing(Reuse::there));

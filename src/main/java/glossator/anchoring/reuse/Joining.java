@@ -80,6 +80,6 @@ final class Joining {
                                 one.there().end(), Math.max(one.there().end(), next.there().start()))
                         .of(t))
                 .orElse("");
-        return here.isBlank() && there.isBlank() || here.strip().equals(there.strip());
+        return (here.isBlank() && there.isBlank()) || here.strip().equals(there.strip());
     }
 }

@@ -75,7 +75,7 @@ final class Lookup {
                 .toArray();
         long[] hits = hits(asked);
         var found = new ArrayList<Candidate>();
-        long span = piece.length() / ShingleIndex.STRETCH + 1 + piece.length() / 512;
+        long span = piece.length() / ShingleIndex.STRETCH + 1L + piece.length() / 512;
         int from = 0;
         for (int i = 1; i <= hits.length; i++) {
             if (i == hits.length

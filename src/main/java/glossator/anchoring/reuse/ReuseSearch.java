@@ -178,6 +178,6 @@ public final class ReuseSearch {
         boolean whole = found.passage().length() >= WHOLE * piece.length();
         return found.kept() >= (whole ? FEWEST_KEPT : FEWEST_IN_PART)
                 && found.weightKept() >= (whole ? LEAST_KEPT : LEAST_IN_PART)
-                && found.evidence() >= LEAST_EVIDENCE + Math.log(index.size());
+                && found.evidence() >= LEAST_EVIDENCE + Math.log((double) index.size());
     }
 }

@@ -43,6 +43,8 @@ public final class EditionsQuestion {
         this.overlay = overlay;
     }
 
+    /// Asks what the files are.
+    ///
     /// @param answers gets one for each file, in their order; all are [Answer#NEITHER] if the
     ///     question was closed
     public void ask(List<File> files, Consumer<List<Answer>> answers) {

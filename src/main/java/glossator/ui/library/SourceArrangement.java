@@ -48,6 +48,8 @@ public final class SourceArrangement {
         session.arranging().setReading(ids(), state);
     }
 
+    /// Rates the sources.
+    ///
     /// @param stars 1 to 5; 0 for none
     public void setRating(int stars) {
         session.arranging().setRating(ids(), stars);

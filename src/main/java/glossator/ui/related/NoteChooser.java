@@ -52,6 +52,8 @@ public final class NoteChooser {
         this.session = session;
     }
 
+    /// Asks for another note.
+    ///
     /// @param not the note that is linked, which is not offered
     public void ask(UUID not, Consumer<Annotation> chosen) {
         Consumer<Found> pick = found -> {
@@ -78,7 +80,7 @@ public final class NoteChooser {
     private void handleKey(KeyEvent e, Consumer<Found> pick) {
         int at = list.getSelectionModel().getSelectedIndex();
         Found selected = list.getSelectionModel().getSelectedItem();
-        boolean typing = e.getSource() == field;
+        boolean typing = field.equals(e.getSource());
         if (e.getCode() == KeyCode.ENTER && selected != null) {
             e.consume();
             pick.accept(selected);

@@ -15,6 +15,8 @@ sealed interface RelatedRow {
 
     record Group(ReusedIn in) implements RelatedRow {}
 
+    /// A return.
+    ///
     /// @param here the words of the passage
     /// @param there the words of the return
     /// @param wording how the two differ

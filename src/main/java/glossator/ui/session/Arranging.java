@@ -36,6 +36,8 @@ public final class Arranging {
         arrange(sources, source -> source.withReading(state));
     }
 
+    /// Rates sources.
+    ///
     /// @param rating 1 to 5; 0 for none
     public void setRating(Collection<UUID> sources, int rating) {
         arrange(sources, source -> source.withRating(rating));
@@ -125,6 +127,8 @@ public final class Arranging {
         return changes;
     }
 
+    /// Makes a collection and returns its id.
+    ///
     /// @param parent null for the top
     /// @param query of one whose sources a search finds; empty for one that is filled by hand
     public UUID make(String name, @Nullable UUID parent, String query) {
