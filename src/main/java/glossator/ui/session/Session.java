@@ -3,7 +3,6 @@ package glossator.ui.session;
 import glossator.annotation.Codebook;
 import glossator.annotation.CollectionTree;
 import glossator.annotation.LibraryItem;
-import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -22,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /// The state of the window: the library, the sources, the open ones and the one in front.
 ///
@@ -51,14 +48,12 @@ public final class Session {
     private final Rereading rereading;
     private final AnchorDecisions anchorDecisions;
     private final Authors authors;
+    private final Arranging arranging;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook =
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
-    private final ReadOnlyObjectWrapper<List<LibraryItem>> items =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private CollectionTree collections = CollectionTree.EMPTY;
     private long revision;
 
     /// Creates a session that keeps no drafts.
@@ -86,11 +81,11 @@ public final class Session {
         rereading = new Rereading(this);
         anchorDecisions = new AnchorDecisions(this);
         authors = new Authors(this);
+        arranging = new Arranging(this);
         new AreaPlaces(this).followOpened();
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
-        showItems(library.items());
         current.subscribe(undoing::followFront);
         refresh();
     }
@@ -168,6 +163,11 @@ public final class Session {
         return authors;
     }
 
+    /// Arranges sources and deletes collections.
+    public Arranging arranging() {
+        return arranging;
+    }
+
     /// The sources not in the trash, last added first.
     public ObservableList<Source> sources() {
         return sources;
@@ -193,22 +193,22 @@ public final class Session {
 
     /// The collections, links, digests and saved searches of the library; each value is a new list.
     public ReadOnlyObjectProperty<List<LibraryItem>> itemsProperty() {
-        return items.getReadOnlyProperty();
+        return arranging.itemsProperty();
     }
 
     /// The items of one kind.
     public <T extends LibraryItem> List<T> items(Class<T> kind) {
-        return items.get().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return itemsProperty().get().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /// The collections among the items; a new one whenever the items change.
     public CollectionTree collections() {
-        return collections;
+        return arranging.collections();
     }
 
     /// Words for the steps of the journal, with the names that tags and collections have now.
     public JournalWording journalWording() {
-        return new JournalWording(codebook.get(), collections);
+        return new JournalWording(codebook.get(), collections());
     }
 
     /// The current time, to the millisecond as the library stores it.
@@ -323,20 +323,8 @@ public final class Session {
         writeToSource(() -> library.renameSource(source, title));
     }
 
-    /// Changes how sources are arranged, or what is known about them, as one step that can be
-    /// undone.
-    public void arrange(Collection<UUID> ids, UnaryOperator<SourceState> edit) {
-        List<UUID> these = List.copyOf(ids);
-        writeToSource(() -> library.arrange(these, edit));
-    }
-
-    /// Deletes a collection and those below it, as a step that can be undone. The sources stay.
-    public void deleteCollection(UUID collection) {
-        writeToSource(() -> library.deleteCollection(collection));
-    }
-
     /// No step means that it was so already, which the list may not show yet.
-    private void writeToSource(Callable<Optional<Step>> work) {
+    void writeToSource(Callable<Optional<Step>> work) {
         write(work, step -> {
             step.ifPresentOrElse(this::showStep, refresh::addEverySource);
             step.ifPresent(undoing::offerIfDue);
@@ -377,11 +365,6 @@ public final class Session {
 
     void showCodebook(Codebook stored) {
         codebook.set(stored);
-    }
-
-    void showItems(List<LibraryItem> stored) {
-        collections = CollectionTree.of(stored);
-        items.set(List.copyOf(stored));
     }
 
     /// Shows the changes other programs have made to the library since the last check.

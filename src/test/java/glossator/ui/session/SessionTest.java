@@ -185,7 +185,7 @@ final class SessionTest {
         run(() -> session.annotating().apply(List.of(new Change.OfItem(null, letters)), () -> {}));
         until(() -> session.itemsProperty().get().equals(List.of(letters)));
         assertEquals("Letters", fx(() -> session.collections().path(letters.id())));
-        run(() -> session.arrange(
+        run(() -> session.arranging().arrange(
                 List.of(one.id(), two.id()),
                 s -> s.withCollections(List.of(letters.id())).withRating(2)));
         until(() -> session.sources().stream().filter(s -> s.rating() == 2).count() == 2);
@@ -193,7 +193,7 @@ final class SessionTest {
                 "Put 2 sources into the collection “Letters”, rated 2 sources 2",
                 fx(() -> session.journalWording()
                         .sentence(library.history(null, 1).getFirst())));
-        run(() -> session.deleteCollection(letters.id()));
+        run(() -> session.arranging().deleteCollection(letters.id()));
         until(() -> session.items(SourceCollection.class).isEmpty()
                 && session.sources().stream().allMatch(s -> s.collections().isEmpty()));
     }

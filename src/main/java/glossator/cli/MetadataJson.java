@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param kind an item type of CSL 1.0.2
 /// @param fields by the words of [glossator.document.DetailField]
 /// @param other fields of the user's own
-record DetailsJson(
+record MetadataJson(
         String kind,
         List<ContributorJson> contributors,
         Map<String, String> fields,
@@ -24,10 +24,10 @@ record DetailsJson(
         }
     }
 
-    static DetailsJson of(Metadata metadata) {
+    static MetadataJson of(Metadata metadata) {
         var fields = new LinkedHashMap<String, String>();
         metadata.details().fields().forEach((field, value) -> fields.put(field.word(), value));
-        return new DetailsJson(
+        return new MetadataJson(
                 metadata.details().kind(),
                 metadata.contributors().stream().map(ContributorJson::of).toList(),
                 fields,
