@@ -114,7 +114,7 @@ public final class DetailsDialog {
     }
 
     private void takeTitle(Source source, String title) {
-        session.rename(source.id(), title);
+        session.arranging().rename(source.id(), title);
         overlay.hide();
     }
 

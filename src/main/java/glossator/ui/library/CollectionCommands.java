@@ -31,7 +31,7 @@ final class CollectionCommands {
     /// Makes one beside or below the row, as its path says.
     void make(CollectionRow at) {
         String above = at instanceof CollectionRow.Of(SourceCollection collection)
-                ? session.collections().path(collection.id()) + "/"
+                ? session.arranging().collections().path(collection.id()) + "/"
                 : "";
         ask(
                 "ui.collections.new",
@@ -79,7 +79,7 @@ final class CollectionCommands {
 
     /// Asks which one it is to be part of.
     void move(SourceCollection collection) {
-        CollectionTree tree = session.collections();
+        CollectionTree tree = session.arranging().collections();
         String top = Messages.of("ui.collections.top");
         var known = new ArrayList<String>(List.of(top));
         tree.inOrder().stream()

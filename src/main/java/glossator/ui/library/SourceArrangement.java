@@ -58,7 +58,7 @@ public final class SourceArrangement {
     /// Asks for a collection, which may be new, and puts them into it.
     public void put() {
         List<UUID> ids = ids();
-        CollectionTree tree = session.collections();
+        CollectionTree tree = session.arranging().collections();
         ask("ui.sources.put", "ui.collections.path", paths(tree, c -> !c.isSmart()), true, path ->
                 tree.find(path)
                         .ifPresentOrElse(
@@ -74,7 +74,7 @@ public final class SourceArrangement {
             session.arranging().take(ids, shown.id());
             return;
         }
-        CollectionTree tree = session.collections();
+        CollectionTree tree = session.arranging().collections();
         List<String> in = paths(
                 tree, c -> sources.stream().anyMatch(s -> s.collections().contains(c.id())));
         if (!in.isEmpty()) {

@@ -52,7 +52,7 @@ final class SourceList {
         var actions = new SourceCellActions(
                 this::open,
                 this::drop,
-                (source, title) -> session.rename(source.id(), title),
+                (source, title) -> session.arranging().rename(source.id(), title),
                 this::endRename,
                 this::selectedIds);
         view.setCellFactory(list -> new SourceCell(session, this::isOpen, actions));

@@ -1,7 +1,6 @@
 package glossator.ui.session;
 
 import glossator.annotation.Codebook;
-import glossator.annotation.CollectionTree;
 import glossator.annotation.LibraryItem;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
@@ -9,7 +8,6 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.StateFolder;
 import glossator.reading.FileWorker;
-import glossator.wording.JournalWording;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -61,9 +59,6 @@ public final class Session {
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook =
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
-    private final ReadOnlyObjectWrapper<List<LibraryItem>> items =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private CollectionTree collections = CollectionTree.EMPTY;
 
     /// Creates a session that keeps no drafts.
     public Session(Library library, Tasks tasks, FileWorker worker) {
@@ -98,7 +93,6 @@ public final class Session {
         new AreaPlaces(this).followOpened();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
-        showItems(library.items());
         current.subscribe(undoing::followFront);
         refresh();
     }
@@ -227,22 +221,12 @@ public final class Session {
 
     /// The collections, links, digests and saved searches of the library; each value is a new list.
     public ReadOnlyObjectProperty<List<LibraryItem>> itemsProperty() {
-        return items.getReadOnlyProperty();
+        return arranging.itemsProperty();
     }
 
     /// The items of one kind.
     public <T extends LibraryItem> List<T> items(Class<T> kind) {
-        return items.get().stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    /// The collections among the items; a new one whenever the items change.
-    public CollectionTree collections() {
-        return collections;
-    }
-
-    /// Words for the steps of the journal, with the names that tags and collections have now.
-    public JournalWording journalWording() {
-        return new JournalWording(codebook.get(), collections);
+        return itemsProperty().get().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /// The current time, to the millisecond as the library stores it.
@@ -343,32 +327,6 @@ public final class Session {
         }
     }
 
-    /// Moves a source to the trash, as a step that can be undone.
-    public void remove(Source source) {
-        findOpen(source.id()).ifPresent(this::close);
-        writeToSource(() -> library.removeSource(source.id()));
-    }
-
-    public void restoreSource(UUID source) {
-        writeToSource(() -> library.restoreSource(source));
-    }
-
-    public void rename(UUID source, String title) {
-        writeToSource(() -> library.renameSource(source, title));
-    }
-
-    /// Changes how sources are arranged, or what is known about them, as one step that can be
-    /// undone.
-    public void arrange(Collection<UUID> ids, UnaryOperator<SourceState> edit) {
-        List<UUID> these = List.copyOf(ids);
-        writeToSource(() -> library.arrange(these, edit));
-    }
-
-    /// Deletes a collection and those below it, as a step that can be undone. The sources stay.
-    public void deleteCollection(UUID collection) {
-        writeToSource(() -> library.deleteCollection(collection));
-    }
-
     /// No step means that it was so already, which the list may not show yet.
     void writeToSource(Callable<Optional<Step>> work) {
         write(work, step -> {
@@ -417,11 +375,6 @@ public final class Session {
 
     void showCodebook(Codebook stored) {
         codebook.set(stored);
-    }
-
-    void showItems(List<LibraryItem> stored) {
-        collections = CollectionTree.of(stored);
-        items.set(List.copyOf(stored));
     }
 
     /// Shows the changes other programs have made to the library since the last check.

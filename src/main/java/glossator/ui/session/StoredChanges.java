@@ -178,7 +178,7 @@ final class StoredChanges {
             session.showCodebook(answer.codebook());
         }
         if (answer.items() != null) {
-            session.showItems(answer.items());
+            session.arranging().show(answer.items());
         }
         session.undoing().show(answer);
     }

@@ -108,7 +108,7 @@ final class Actions {
     }
 
     private void remove() {
-        session.current().map(OpenSource::source).ifPresent(session::remove);
+        session.current().ifPresent(open -> session.arranging().remove(List.of(open.id())));
     }
 
     Actions addEdit(CopyActions copying, ViewActions view, Focus focus, Dialogs dialogs) {
