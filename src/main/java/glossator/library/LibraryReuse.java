@@ -30,8 +30,7 @@ public final class LibraryReuse {
     private final DerivedIndex index;
     private final ShingleUpdate update;
 
-    LibraryReuse(
-            Database library, DerivedIndex index, SourceRows sources, EditionRows editions) {
+    LibraryReuse(Database library, DerivedIndex index, SourceRows sources, EditionRows editions) {
         this.library = library;
         this.sources = sources;
         this.editions = editions;
@@ -52,8 +51,8 @@ public final class LibraryReuse {
         return update.slice(stop);
     }
 
-    /// Where a passage of the newest edition of a source stands elsewhere: in the other sources, and
-    /// in other places of its own. Refuses an empty passage and one that is not in the text.
+    /// Where a passage of the newest edition of a source stands elsewhere: in the other sources,
+    /// and in other places of its own. Refuses an empty passage and one that is not in the text.
     ///
     /// @param most so many places are compared word by word
     public ReuseReport find(UUID source, Range passage, int most, BooleanSupplier stop) {
@@ -84,8 +83,8 @@ public final class LibraryReuse {
     private ReuseReport search(
             Edition own, java.util.function.Function<ReuseSearch, ReuseResult> search) {
         IndexProgress progress = progress();
-        ReuseResult result = index.read(i -> search.apply(
-                new ReuseSearch(new StoredShingles(i), this::text)));
+        ReuseResult result =
+                index.read(i -> search.apply(new ReuseSearch(new StoredShingles(i), this::text)));
         return new ReuseReport(
                 own, grouped(own, result.found()), result.unread(), result.stopped(), progress);
     }

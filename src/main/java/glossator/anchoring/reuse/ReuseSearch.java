@@ -135,10 +135,18 @@ public final class ReuseSearch {
                 return;
             }
             if (near.start() < passage.start()) {
-                judge(piece, id, other, new Range(near.start(), Math.min(near.end(), passage.start())));
+                judge(
+                        piece,
+                        id,
+                        other,
+                        new Range(near.start(), Math.min(near.end(), passage.start())));
             }
             if (near.end() > passage.end()) {
-                judge(piece, id, other, new Range(Math.max(near.start(), passage.end()), near.end()));
+                judge(
+                        piece,
+                        id,
+                        other,
+                        new Range(Math.max(near.start(), passage.end()), near.end()));
             }
         }
 

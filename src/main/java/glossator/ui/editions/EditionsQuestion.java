@@ -136,8 +136,8 @@ public final class EditionsQuestion {
                 name.setText(Widgets.toOneLine(file.name()));
                 of.setText(Widgets.toOneLine(file.match().source().title()));
                 box.setValue(chosen.get(at));
-                box.setAccessibleText(Messages.of(
-                        "ui.question.many.of", name.getText(), of.getText()));
+                box.setAccessibleText(
+                        Messages.of("ui.question.many.of", name.getText(), of.getText()));
             }
         }
     }

@@ -59,8 +59,12 @@ public final class SourceArrangement {
     public void put() {
         List<UUID> ids = ids();
         CollectionTree tree = session.arranging().collections();
-        ask("ui.sources.put", "ui.collections.path", paths(tree, c -> !c.isSmart()), true, path ->
-                tree.find(path)
+        ask(
+                "ui.sources.put",
+                "ui.collections.path",
+                paths(tree, c -> !c.isSmart()),
+                true,
+                path -> tree.find(path)
                         .ifPresentOrElse(
                                 c -> session.arranging().put(ids, c.id()),
                                 () -> session.arranging().putInNew(ids, path)));
@@ -75,11 +79,15 @@ public final class SourceArrangement {
             return;
         }
         CollectionTree tree = session.arranging().collections();
-        List<String> in = paths(
-                tree, c -> sources.stream().anyMatch(s -> s.collections().contains(c.id())));
+        List<String> in =
+                paths(tree, c -> sources.stream().anyMatch(s -> s.collections().contains(c.id())));
         if (!in.isEmpty()) {
-            ask("ui.sources.take-out", "ui.collections.path", in, false, path -> tree.find(path)
-                    .ifPresent(c -> session.arranging().take(ids, c.id())));
+            ask(
+                    "ui.sources.take-out",
+                    "ui.collections.path",
+                    in,
+                    false,
+                    path -> tree.find(path).ifPresent(c -> session.arranging().take(ids, c.id())));
         }
     }
 
@@ -94,8 +102,12 @@ public final class SourceArrangement {
         List<String> known = codebook.tagsInOrder().stream()
                 .map(tag -> codebook.path(tag.id()))
                 .toList();
-        ask("ui.sources.tag", "ui.sources.tag.path", known, true, path -> session.arranging()
-                .addTag(ids, path));
+        ask(
+                "ui.sources.tag",
+                "ui.sources.tag.path",
+                known,
+                true,
+                path -> session.arranging().addTag(ids, path));
     }
 
     /// Asks which of their tags to remove.
@@ -109,8 +121,13 @@ public final class SourceArrangement {
         if (!tags.isEmpty()) {
             List<String> known =
                     tags.stream().map(tag -> codebook.path(tag.id())).toList();
-            ask("ui.sources.untag", "ui.sources.tag.path", known, false, path -> codebook.find(path)
-                    .ifPresent(tag -> session.arranging().removeTag(ids, tag.id())));
+            ask(
+                    "ui.sources.untag",
+                    "ui.sources.tag.path",
+                    known,
+                    false,
+                    path -> codebook.find(path)
+                            .ifPresent(tag -> session.arranging().removeTag(ids, tag.id())));
         }
     }
 
@@ -131,9 +148,12 @@ public final class SourceArrangement {
     // Menus
 
     Menu readingMenu() {
-        return menu("ui.sources.reading", Stream.of(ReadingState.values())
-                .map(state -> item(
-                        Messages.of("ui.reading." + state.word()), () -> setReading(state))));
+        return menu(
+                "ui.sources.reading",
+                Stream.of(ReadingState.values())
+                        .map(state -> item(
+                                Messages.of("ui.reading." + state.word()),
+                                () -> setReading(state))));
     }
 
     Menu ratingMenu() {

@@ -32,7 +32,9 @@ final class SourceFilter {
 
     /// Why a query cannot be understood, or empty.
     static String fault(String words) {
-        return isGrammar(words) && QueryParser.parseTyped(words) instanceof ParsedQuery.Unsound(_, _, var why)
+        return isGrammar(words)
+                        && QueryParser.parseTyped(words)
+                                instanceof ParsedQuery.Unsound(var _, var _, var why)
                 ? why.sentence()
                 : "";
     }

@@ -40,8 +40,8 @@ sealed interface RelatedRow {
                 String here = reuse.here().of(text);
                 String there = reuse.there().of(other.text());
                 String page = other.pageAt(reuse.there().start());
-                rows.add(new Place(
-                        in, reuse, here, there, page, WordingDifference.of(here, there)));
+                rows.add(
+                        new Place(in, reuse, here, there, page, WordingDifference.of(here, there)));
             }
         }
         return rows;

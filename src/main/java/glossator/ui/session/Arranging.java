@@ -26,8 +26,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Arranges sources: collections, tags, reading state, rating; and has the items of the library as
-/// they were last stored. Each change is one step for all sources that it is made to. Used on the FX
-/// thread.
+/// they were last stored. Each change is one step for all sources that it is made to. Used on the
+/// FX thread.
 public final class Arranging {
     private final Session session;
     private final Library library;
@@ -101,9 +101,7 @@ public final class Arranging {
 
     /// They stay in the collections that they are in.
     public void put(Collection<UUID> sources, UUID collection) {
-        arrange(
-                sources,
-                source -> source.withCollections(with(source.collections(), collection)));
+        arrange(sources, source -> source.withCollections(with(source.collections(), collection)));
     }
 
     public void take(Collection<UUID> sources, UUID collection) {
@@ -119,7 +117,9 @@ public final class Arranging {
     }
 
     private static List<UUID> with(List<UUID> all, UUID one) {
-        return all.contains(one) ? all : Stream.concat(all.stream(), Stream.of(one)).toList();
+        return all.contains(one)
+                ? all
+                : Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
     private static List<UUID> without(List<UUID> all, UUID one) {
@@ -142,8 +142,7 @@ public final class Arranging {
         for (String name : path.split("/")) {
             UUID above = parent;
             SourceCollection there = known.stream()
-                    .filter(c -> c.name().equals(name.strip())
-                            && Objects.equals(c.parent(), above))
+                    .filter(c -> c.name().equals(name.strip()) && Objects.equals(c.parent(), above))
                     .findFirst()
                     .orElse(null);
             if (there == null) {

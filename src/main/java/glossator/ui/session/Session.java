@@ -2,7 +2,6 @@ package glossator.ui.session;
 
 import glossator.annotation.Codebook;
 import glossator.annotation.LibraryItem;
-import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -20,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /// The state of the window: the library, the sources, the open ones and the one in front.
 ///
@@ -226,7 +223,10 @@ public final class Session {
 
     /// The items of one kind.
     public <T extends LibraryItem> List<T> items(Class<T> kind) {
-        return itemsProperty().get().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return itemsProperty().get().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /// The current time, to the millisecond as the library stores it.

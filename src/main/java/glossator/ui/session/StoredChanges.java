@@ -190,7 +190,9 @@ final class StoredChanges {
         Map<UUID, Source> newest =
                 stored.stream().collect(Collectors.toMap(Source::id, Function.identity()));
         if (stored.size() > FEW) {
-            list(session.sources().stream().map(s -> newest.getOrDefault(s.id(), s)).toList());
+            list(session.sources().stream()
+                    .map(s -> newest.getOrDefault(s.id(), s))
+                    .toList());
             return;
         }
         for (int i = 0; i < session.sources().size() && !newest.isEmpty(); i++) {

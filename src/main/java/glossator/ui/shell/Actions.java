@@ -7,7 +7,6 @@ import glossator.ui.control.Action;
 import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.library.SourceArrangement;
 import glossator.ui.library.SourcesPane;
-import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Undoing;
 
@@ -95,10 +94,7 @@ final class Actions {
         add(Action.of("sources", "untag-sources", "", arrangement::untag));
         for (ReadingState state : ReadingState.values()) {
             add(Action.of(
-                    "sources",
-                    "reading-" + state.word(),
-                    "",
-                    () -> arrangement.setReading(state)));
+                    "sources", "reading-" + state.word(), "", () -> arrangement.setReading(state)));
         }
         for (int stars = 0; stars <= 5; stars++) {
             int rating = stars;
