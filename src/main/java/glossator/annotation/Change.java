@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 
 /// A before and after: of an annotation, a reply, a tag, the user's decision on where an
-/// annotation is, a source or an edition. `before` is null for something created, `after` for
+/// annotation is, a source, an edition or an item of the library. `before` is null for something created, `after` for
 /// something deleted; they are never both null.
 public sealed interface Change {
     /// The change that undoes this one.
@@ -134,6 +134,28 @@ public sealed interface Change {
         @Override
         public UUID subject() {
             return after.id();
+        }
+    }
+
+    /// A collection, link, digest or saved search.
+    record OfItem(@Nullable LibraryItem before, @Nullable LibraryItem after) implements Change {
+        public OfItem {
+            require(before, after);
+        }
+
+        @Override
+        public OfItem inverse() {
+            return new OfItem(after, before);
+        }
+
+        @Override
+        public UUID subject() {
+            return item().id();
+        }
+
+        /// The item after the change, or the one before it if the change deletes it.
+        public LibraryItem item() {
+            return after != null ? after : requireNonNull(before);
         }
     }
 

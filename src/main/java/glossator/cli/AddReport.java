@@ -189,7 +189,7 @@ final class AddReport {
         return new Entry(
                 file.toString(),
                 !result.wasThere(),
-                SourceJson.of(library.source(result.source().id())),
+                SourceJson.of(library.source(result.source().id()), library),
                 taken,
                 left,
                 result.warnings());

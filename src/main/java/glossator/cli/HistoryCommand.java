@@ -54,7 +54,7 @@ final class HistoryCommand extends LibraryCommand {
     int run(Library library) {
         UUID subject = reference.map(r -> subject(library, r)).orElse(null);
         List<Step> steps = library.history(subject, limit);
-        var history = new JournalWording(library.codebook());
+        var history = JournalWording.of(library);
         if (json) {
             JsonOutput.print(steps.stream().map(s -> json(s, history)).toList(), out());
         } else if (steps.isEmpty()) {
@@ -129,6 +129,12 @@ final class HistoryCommand extends LibraryCommand {
                 new ChangeJson(
                         subject,
                         "anchor",
+                        before == null ? null : StoredJson.of(before),
+                        after == null ? null : StoredJson.of(after));
+            case Change.OfItem(var before, var after) ->
+                new ChangeJson(
+                        subject,
+                        "item",
                         before == null ? null : StoredJson.of(before),
                         after == null ? null : StoredJson.of(after));
             case Change.OfSource of ->

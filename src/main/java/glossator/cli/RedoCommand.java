@@ -27,7 +27,7 @@ final class RedoCommand extends LibraryCommand {
     int run(Library library) {
         Step step =
                 library.redo(scopes.of(library)).orElseThrow(() -> new Refusal("cli.redo.nothing"));
-        String sentence = new JournalWording(library.codebook()).sentence(step);
+        String sentence = JournalWording.of(library).sentence(step);
         print("cli.redo.done", TerminalText.toOneLine(sentence));
         return 0;
     }

@@ -1,5 +1,7 @@
 package glossator.cli;
 
+import glossator.annotation.Codebook;
+import glossator.annotation.CollectionTree;
 import glossator.library.Library;
 import glossator.library.Source;
 
@@ -30,7 +32,13 @@ final class SourcesCommand extends LibraryCommand {
     int run(Library library) {
         List<Source> sources = trash ? library.removedSources() : library.sources();
         if (json) {
-            JsonOutput.print(sources.stream().map(SourceJson::of).toList(), out());
+            Codebook codebook = library.codebook();
+            CollectionTree collections = CollectionTree.of(library.items());
+            JsonOutput.print(
+                    sources.stream()
+                            .map(s -> SourceJson.of(s, codebook, collections))
+                            .toList(),
+                    out());
         } else if (sources.isEmpty()) {
             tell(trash ? "cli.sources.no-trash" : "cli.sources.none");
         } else {

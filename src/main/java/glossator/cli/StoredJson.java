@@ -4,10 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.AnnotationLink;
 import glossator.annotation.Decision;
+import glossator.annotation.Digest;
 import glossator.annotation.EditionState;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
+import glossator.annotation.SavedSearch;
 import glossator.annotation.Selector;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.SourceState;
 import glossator.annotation.Tag;
 import glossator.document.Metadata;
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.UUID;
 
-/// Annotations, tags, sources and editions as stored in the journal: only their own fields, tags by
+/// Annotations, tags, sources, editions and items of the library as stored in the journal: only their own fields, tags by
 /// id, positions in UTF-16 units.
 sealed interface StoredJson {
 
@@ -74,8 +79,43 @@ sealed interface StoredJson {
             String url,
             String language,
             String fileName,
-            boolean inTrash)
+            boolean inTrash,
+            @JsonUnwrapped DetailsJson details,
+            List<UUID> tags,
+            List<UUID> collections,
+            String reading,
+            int rating)
             implements StoredJson {}
+
+    record OfCollection(String kind, String id, String name, @Nullable UUID parent, String query)
+            implements StoredJson {}
+
+    record OfSearch(String kind, String id, String name, String query) implements StoredJson {}
+
+    record OfLink(
+            String kind,
+            String id,
+            UUID from,
+            String relation,
+            UUID to,
+            String note,
+            String author,
+            String created,
+            String changed)
+            implements StoredJson {}
+
+    record OfDigest(
+            String kind,
+            String id,
+            String title,
+            List<Part> parts,
+            String created,
+            String changed)
+            implements StoredJson {}
+
+    /// Either a quote, by the id of its annotation, or words.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Part(@Nullable UUID quote, @Nullable String words) {}
 
     record OfEdition(String id, String source, int number, boolean withdrawn)
             implements StoredJson {}
@@ -131,7 +171,12 @@ sealed interface StoredJson {
                 metadata.url(),
                 metadata.language(),
                 fileName,
-                source.inTrash());
+                source.inTrash(),
+                DetailsJson.of(metadata),
+                source.tags(),
+                source.collections(),
+                source.reading().word(),
+                source.rating());
     }
 
     static OfEdition of(EditionState edition) {
@@ -140,6 +185,42 @@ sealed interface StoredJson {
                 edition.source().toString(),
                 edition.number(),
                 edition.withdrawn());
+    }
+
+    static StoredJson of(LibraryItem item) {
+        String id = item.id().toString();
+        return switch (item) {
+            case SourceCollection(var _, var name, var parent, var query) ->
+                new OfCollection("collection", id, name, parent, query);
+            case SavedSearch(var _, var name, var query) ->
+                new OfSearch("search", id, name, query);
+            case AnnotationLink link ->
+                new OfLink(
+                        "link",
+                        id,
+                        link.from(),
+                        link.relation().word(),
+                        link.to(),
+                        link.note(),
+                        link.author(),
+                        link.created().toString(),
+                        link.changed().toString());
+            case Digest digest ->
+                new OfDigest(
+                        "digest",
+                        id,
+                        digest.title(),
+                        digest.parts().stream().map(StoredJson::part).toList(),
+                        digest.created().toString(),
+                        digest.changed().toString());
+        };
+    }
+
+    private static Part part(Digest.Part part) {
+        return switch (part) {
+            case Digest.Part.Quote(UUID annotation) -> new Part(annotation, null);
+            case Digest.Part.Words(String text) -> new Part(null, text);
+        };
     }
 
     static OfTag of(Tag tag) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// `tags delete TAG`: deletes the tag and those below it, removing them from annotations, in one
-/// step.
+/// `tags delete TAG`: deletes the tag and those below it, removing them from annotations and
+/// sources, in one step.
 @Command(name = "delete", sortOptions = false)
 final class TagDeleteCommand extends TagEditCommand {
     @Parameters(paramLabel = "TAG", descriptionKey = "TAG")
@@ -41,12 +41,15 @@ final class TagDeleteCommand extends TagEditCommand {
         going.stream()
                 .flatMap(tag -> library.annotationsWith(tag.id()).stream())
                 .distinct()
-                .forEach(a -> {
-                    List<UUID> left =
-                            a.tags().stream().filter(t -> !ids.contains(t)).toList();
-                    changes.add(Change.edit(a, a.withTags(left).withChanged(now)));
-                });
+                .forEach(a -> changes.add(
+                        Change.edit(a, a.withTags(without(a.tags(), ids)).withChanged(now))));
+        changes.addAll(library.changesOfSourcesWith(
+                ids, source -> source.withTags(without(source.tags(), ids))));
         going.reversed().forEach(tag -> changes.add(new Change.OfTag(tag, null)));
         return changes;
+    }
+
+    private static List<UUID> without(List<UUID> tags, Set<UUID> gone) {
+        return tags.stream().filter(tag -> !gone.contains(tag)).toList();
     }
 }

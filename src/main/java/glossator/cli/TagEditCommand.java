@@ -22,7 +22,7 @@ abstract class TagEditCommand extends LibraryCommand {
 
     @Override
     final int run(Library library) {
-        var history = new JournalWording(library.codebook());
+        var history = JournalWording.of(library);
         Optional<Step> step = library.apply(_ -> changesFor(library));
         if (step.isEmpty()) {
             tell("cli.tags.same");

@@ -27,7 +27,7 @@ final class UndoCommand extends LibraryCommand {
     int run(Library library) {
         Step step =
                 library.undo(scopes.of(library)).orElseThrow(() -> new Refusal("cli.undo.nothing"));
-        String sentence = new JournalWording(library.codebook()).sentence(step);
+        String sentence = JournalWording.of(library).sentence(step);
         print("cli.undo.done", TerminalText.toOneLine(sentence));
         return 0;
     }

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -15,7 +17,10 @@ import java.util.zip.CRC32;
 /// Users have data in this format: the numbers of kinds, joins and inlines never change; new ones
 /// are added.
 public final class DocumentCodec {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    /// Has the names of the authors in place of contributors, and no details.
+    private static final int WITHOUT_DETAILS = 1;
 
     private DocumentCodec() {}
 
@@ -37,8 +42,19 @@ public final class DocumentCodec {
     }
 
     private static void metadata(BinaryWriter out, Metadata m) {
-        out.string(m.title()).all(m.creators(), out::string).string(m.publisher());
-        out.string(m.published()).string(m.url()).string(m.language());
+        out.string(m.title());
+        out.all(
+                m.contributors(),
+                c -> out.string(c.role().word()).string(c.family()).string(c.given()));
+        out.string(m.publisher()).string(m.published()).string(m.url()).string(m.language());
+        Details details = m.details();
+        out.string(details.kind());
+        out.all(
+                details.fields().entrySet(),
+                f -> out.string(f.getKey().word()).string(f.getValue()));
+        out.all(
+                details.other().entrySet(),
+                f -> out.string(f.getKey()).string(f.getValue()));
     }
 
     private static void block(BinaryWriter out, Block block) {
@@ -90,11 +106,11 @@ public final class DocumentCodec {
     /// Throws [Corrupt] if `layout` is not that of a document with this text.
     public static Document decode(byte[] layout, String text) {
         BinaryReader in = checked(layout);
-        requireFormat(in);
+        int format = format(in);
         if (in.bits() != crc(text)) {
             throw new Corrupt("another text");
         }
-        Metadata metadata = readMetadata(in);
+        Metadata metadata = readMetadata(in, format);
         List<Block> blocks = readBlocks(in, text);
         int length = text.length();
         List<OutlineEntry> outline =
@@ -109,7 +125,7 @@ public final class DocumentCodec {
     /// Whether `layout` was written for `text`; throws [Corrupt].
     public static boolean belongsTo(byte[] layout, String text) {
         BinaryReader in = checked(layout);
-        requireFormat(in);
+        format(in);
         return in.bits() == crc(text);
     }
 
@@ -136,14 +152,50 @@ public final class DocumentCodec {
         return (int) crc.getValue();
     }
 
-    private static void requireFormat(BinaryReader in) {
-        if (in.number() != FORMAT) {
+    private static int format(BinaryReader in) {
+        int format = in.number();
+        if (format != FORMAT && format != WITHOUT_DETAILS) {
             throw new Corrupt("unknown format");
         }
+        return format;
+    }
+
+    private static Metadata readMetadata(BinaryReader in, int format) {
+        return format == WITHOUT_DETAILS ? readWithoutDetails(in) : readMetadata(in);
     }
 
     private static Metadata readMetadata(BinaryReader in) {
         return new Metadata(
+                in.string(),
+                in.all(() -> readContributor(in)),
+                in.string(),
+                in.string(),
+                in.string(),
+                in.string(),
+                readDetails(in));
+    }
+
+    private static Contributor readContributor(BinaryReader in) {
+        Contributor.Role role = Contributor.Role.find(in.string())
+                .orElseThrow(() -> new Corrupt("role of a contributor"));
+        return new Contributor(role, in.string(), in.string());
+    }
+
+    private static Details readDetails(BinaryReader in) {
+        String kind = in.string();
+        var fields = new EnumMap<DetailField, String>(DetailField.class);
+        in.all(() -> fields.put(readField(in), in.string()) == null);
+        var other = new LinkedHashMap<String, String>();
+        in.all(() -> other.put(in.string(), in.string()) == null);
+        return new Details(kind, fields, other);
+    }
+
+    private static DetailField readField(BinaryReader in) {
+        return DetailField.find(in.string()).orElseThrow(() -> new Corrupt("field"));
+    }
+
+    private static Metadata readWithoutDetails(BinaryReader in) {
+        return Metadata.of(
                 in.string(),
                 in.all(in::string),
                 in.string(),

@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
@@ -29,6 +30,7 @@ final class ChangeJson {
     static final String ANCHOR = "anchor";
     static final String SOURCE = "source";
     static final String EDITION = "edition";
+    static final String ITEM = "item";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -41,6 +43,8 @@ final class ChangeJson {
             case Change.OfReply(Reply before, var _) -> before == null ? null : text(before);
             case Change.OfTag(Tag before, var _) -> before == null ? null : text(before);
             case Change.OfDecision(Decision before, var _) -> before == null ? null : text(before);
+            case Change.OfItem(LibraryItem before, var _) ->
+                before == null ? null : ItemJson.node(before).toString();
             case Change.OfSource of -> SourceChangeJson.text(of.before(), of.fileName());
             case Change.OfEdition of -> SourceChangeJson.text(of.before(), of.title());
         };
@@ -52,6 +56,8 @@ final class ChangeJson {
             case Change.OfReply(var _, Reply after) -> after == null ? null : text(after);
             case Change.OfTag(var _, Tag after) -> after == null ? null : text(after);
             case Change.OfDecision(var _, Decision after) -> after == null ? null : text(after);
+            case Change.OfItem(var _, LibraryItem after) ->
+                after == null ? null : ItemJson.node(after).toString();
             case Change.OfSource of -> SourceChangeJson.text(of.after(), of.fileName());
             case Change.OfEdition of -> SourceChangeJson.text(of.after(), of.title());
         };
@@ -65,6 +71,7 @@ final class ChangeJson {
             case Change.OfDecision _ -> ANCHOR;
             case Change.OfSource _ -> SOURCE;
             case Change.OfEdition _ -> EDITION;
+            case Change.OfItem _ -> ITEM;
         };
     }
 
@@ -77,6 +84,7 @@ final class ChangeJson {
                 case ANCHOR -> new Change.OfDecision(decision(before), decision(after));
                 case SOURCE -> SourceChangeJson.ofSource(before, after);
                 case EDITION -> SourceChangeJson.ofEdition(before, after);
+                case ITEM -> new Change.OfItem(item(before), item(after));
                 default -> throw new IllegalArgumentException(kind);
             };
         } catch (JacksonException e) {
@@ -147,6 +155,10 @@ final class ChangeJson {
 
     private static @Nullable Reply reply(@Nullable String text) {
         return text == null ? null : StoredReplyJson.reply(MAPPER.readTree(text));
+    }
+
+    private static @Nullable LibraryItem item(@Nullable String text) {
+        return text == null ? null : ItemJson.item(MAPPER.readTree(text));
     }
 
     private static List<UUID> tags(JsonNode array) {

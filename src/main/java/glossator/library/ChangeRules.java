@@ -117,7 +117,11 @@ record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, Tag
                 before == null && after != null ? after.source() : null;
             case Change.OfReply(Reply before, Reply after) ->
                 before == null && after != null ? after.source() : null;
-            case Change.OfTag _, Change.OfDecision _, Change.OfSource _, Change.OfEdition _ -> null;
+            case Change.OfTag _,
+                    Change.OfDecision _,
+                    Change.OfSource _,
+                    Change.OfEdition _,
+                    Change.OfItem _ -> null;
         };
     }
 
@@ -151,10 +155,14 @@ record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, Tag
                         borne.addAll(after.tags());
                     }
                 }
+                case Change.OfSource of -> {
+                    borne.addAll(of.after().tags());
+                    of.before().tags().forEach(borne::remove);
+                }
                 case Change.OfReply _,
                         Change.OfDecision _,
-                        Change.OfSource _,
-                        Change.OfEdition _ -> {}
+                        Change.OfEdition _,
+                        Change.OfItem _ -> {}
                 case Change.OfTag(Tag before, Tag after) -> {
                     ofTags = true;
                     if (before != null && after == null) {
@@ -251,6 +259,7 @@ record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, Tag
             case Change.OfDecision of -> quote(of.decision().words());
             case Change.OfSource of -> of.nameBefore();
             case Change.OfEdition of -> of.title();
+            case Change.OfItem of -> ItemRules.name(of.item());
         };
     }
 

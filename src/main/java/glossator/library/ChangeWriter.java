@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 
@@ -22,6 +23,7 @@ record ChangeWriter(
         TagRows tags,
         SourceRows sources,
         EditionRows editions,
+        ItemRows items,
         ChangeRules rules,
         EditionRules editionRules) {
 
@@ -39,6 +41,7 @@ record ChangeWriter(
                         .orElse(null);
             case Change.OfSource _ -> sources.state(change.subject());
             case Change.OfEdition _ -> editions.state(change.subject());
+            case Change.OfItem _ -> items.find(change.subject()).orElse(null);
         };
     }
 
@@ -50,6 +53,7 @@ record ChangeWriter(
             case Change.OfDecision(Decision before, var _) -> before;
             case Change.OfSource of -> of.before();
             case Change.OfEdition of -> of.before();
+            case Change.OfItem(LibraryItem before, var _) -> before;
         };
     }
 
@@ -91,7 +95,18 @@ record ChangeWriter(
                     decisions.delete(before.annotation(), before.edition());
                 }
             }
-            case Change.OfSource of -> sources.write(of.after(), moment);
+            case Change.OfItem(var _, LibraryItem after) -> {
+                if (after == null) {
+                    items.delete(change.subject());
+                } else {
+                    ItemRules.requireGood(after);
+                    items.write(after);
+                }
+            }
+            case Change.OfSource of -> {
+                ItemRules.requireGood(of.after());
+                sources.write(of.after(), moment);
+            }
             case Change.OfEdition of -> write(of.after(), moment);
         }
     }

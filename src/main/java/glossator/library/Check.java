@@ -56,6 +56,7 @@ final class Check {
         }
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
         run(this::checkReplies);
+        run(this::checkItems);
         run(this::checkJournal);
         run(this::checkLeftovers);
         run(this::checkSidecars);
@@ -170,6 +171,12 @@ final class Check {
             isDamaged = true;
             report("library.check-reply", ChangeRules.quote(reply.text()), reply.author());
         }
+    }
+
+    private void checkItems() {
+        List<Problem> problems = new ItemCheck(database).problems();
+        isDamaged |= !problems.isEmpty();
+        found.addAll(problems);
     }
 
     private void reportAnchor(UUID annotation, Edition edition) {

@@ -1,6 +1,7 @@
 package glossator.library;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Deletes every row that belongs to a source, a note or a reply. The tables are found by their
@@ -36,12 +37,29 @@ record ErasedRows(Database database) {
     /// Must be called inside a write. Returns how many notes it has deleted.
     int delete(ErasureTarget target) {
         deleteAuthors(target);
+        deleteItems(target);
         long before = database.number(NOTES);
         target.notes().forEach(this::deleteNote);
         target.sources().forEach(this::deleteSource);
         // Where exports were written to tells what was in them.
         database.update("DELETE FROM setting WHERE key LIKE 'export.%' AND length(value) = 64");
         return (int) (before - database.number(NOTES));
+    }
+
+    /// Links and quotes, in the table and the journal.
+    private void deleteItems(ErasureTarget target) {
+        if (hasTable("item")) {
+            var items = new ErasedItems(database);
+            Set<String> notes = items.notes(target);
+            items.deleteFromTable(notes);
+            tidy(items.deleteFromJournal(notes));
+        }
+    }
+
+    /// Links and quotes in the table alone: see [Erasure].
+    void deleteItemsFromTable(ErasureTarget target) {
+        var items = new ErasedItems(database);
+        items.deleteFromTable(items.notes(target));
     }
 
     /// Deletes the colors of people of whom nothing will be left.

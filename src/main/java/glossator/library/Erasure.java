@@ -64,7 +64,7 @@ record Erasure(
         var tally = new ErasureTally();
         database.run("PRAGMA secure_delete = ON");
         List<Path> ours = files.sidecars(sidecars.rows()::hasStep);
-        forgetAuthors(target);
+        forgetBesideSources(target);
         tally.replies = database.read(() -> new ErasedRows(database).countReplies(target));
         tally.notes = database.write(() -> deleteRows(target));
         tally.run(() -> tally.originals = files.delete(target, this::isUsed));
@@ -83,12 +83,15 @@ record Erasure(
         return tally.report(target.sources().size(), files.unknown());
     }
 
-    /// Before the rows, and with the library's sidecar: once the step that it names is gone, it
+    /// What the library's sidecar says of them, the colors of people, links and quotes, goes before
+    /// the rows, and with the sidecar: once the step that it names is gone, it
     /// would be set aside, names and all, by the next start after a kill.
-    private void forgetAuthors(ErasureTarget target) {
+    private void forgetBesideSources(ErasureTarget target) {
         database.write(() -> {
             new SidecarDueRows(database).markLibrary();
-            new ErasedRows(database).deleteAuthors(target);
+            var rows = new ErasedRows(database);
+            rows.deleteAuthors(target);
+            rows.deleteItemsFromTable(target);
             return true;
         });
         sidecars.writeDue();

@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
 import glossator.annotation.Step;
 import glossator.annotation.Step.Kind;
@@ -23,6 +24,7 @@ record Journal(
         ChangeWriter writer,
         TagRows tags,
         ChangeRules rules,
+        ItemRules itemRules,
         SettingRows settings,
         SidecarDueRows due) {
 
@@ -34,6 +36,7 @@ record Journal(
         List<Change> tidy = changes.stream().map(Normalized::normalize).toList();
         tidy.forEach(Journal::requireSense);
         rules.requirePresent(tidy);
+        itemRules.requirePresent(tidy);
         Step step = store(Kind.DO, OptionalLong.empty(), tidy, "library.conflict");
         rows.dropUndone(tidy);
         return step;
@@ -89,7 +92,7 @@ record Journal(
     }
 
     /// Stores a step and what it changes. Every change of the library's annotations, decisions,
-    /// tags, sources and editions passes here, whether it is made, undone or redone.
+    /// tags, sources, editions and items passes here, whether it is made, undone or redone.
     ///
     /// @param conflict the key of the sentence for a `before` that is not what is stored
     private Step store(Kind kind, OptionalLong of, List<Change> changes, String conflict) {
@@ -112,6 +115,7 @@ record Journal(
             }
         }
         rules.requireWhole(changes);
+        itemRules.requireWhole(changes);
     }
 
     private static void requireSense(Change change) {
@@ -134,6 +138,11 @@ record Journal(
                         || after == null
                         || (before.annotation().equals(after.annotation())
                                 && before.edition().equals(after.edition()));
+            case Change.OfItem(LibraryItem before, LibraryItem after) ->
+                before == null
+                        || after == null
+                        || (before.id().equals(after.id())
+                                && before.getClass() == after.getClass());
             case Change.OfSource of -> of.before().id().equals(of.after().id());
             case Change.OfEdition of ->
                 of.before().equals(of.after().withWithdrawn(of.before().withdrawn()));

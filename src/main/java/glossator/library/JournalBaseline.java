@@ -7,6 +7,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step.Kind;
@@ -71,7 +72,8 @@ record JournalBaseline(Database database) {
             if (before instanceof Annotation
                     || before instanceof Reply
                     || before instanceof Tag
-                    || before instanceof Decision) {
+                    || before instanceof Decision
+                    || before instanceof LibraryItem) {
                 changes.add(names.between(before, null));
             }
         }
@@ -87,6 +89,8 @@ record JournalBaseline(Database database) {
                 case Reply _ -> new Change.OfReply((Reply) before, (Reply) after);
                 case Tag _ -> new Change.OfTag((Tag) before, (Tag) after);
                 case Decision _ -> new Change.OfDecision((Decision) before, (Decision) after);
+                case LibraryItem _ ->
+                    new Change.OfItem((LibraryItem) before, (LibraryItem) after);
                 case SourceState now ->
                     new Change.OfSource(
                             requireNonNull((SourceState) before),
@@ -102,7 +106,8 @@ record JournalBaseline(Database database) {
         }
     }
 
-    /// Tags with parents before their children, then annotations, replies, decisions and the rest.
+    /// Tags with parents before their children, then annotations, replies, decisions, items and
+    /// the rest.
     private List<Change> inOrder(List<Change> changes) {
         var codebook = new Codebook(new TagRows(database).all());
         var sorted = new ArrayList<>(changes);
@@ -118,7 +123,8 @@ record JournalBaseline(Database database) {
             case Change.OfAnnotation _ -> 1;
             case Change.OfReply _ -> 2;
             case Change.OfDecision _ -> 3;
-            case Change.OfSource _, Change.OfEdition _ -> 4;
+            case Change.OfItem _ -> 4;
+            case Change.OfSource _, Change.OfEdition _ -> 5;
         };
     }
 

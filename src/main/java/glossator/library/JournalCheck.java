@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 
@@ -73,6 +74,9 @@ record JournalCheck(Database database) {
         for (Decision decision : new DecisionRows(database).all()) {
             stored.put(new Subject(decision.annotation(), decision.edition()), decision);
         }
+        for (LibraryItem item : new ItemRows(database).all()) {
+            stored.put(new Subject(item.id(), null), item);
+        }
         addSources(stored);
         return stored;
     }
@@ -132,6 +136,7 @@ record JournalCheck(Database database) {
                     Change.OfReply _,
                     Change.OfTag _,
                     Change.OfSource _,
+                    Change.OfItem _,
                     Change.OfEdition _ -> new Subject(change.subject(), null);
             case Change.OfDecision of -> new Subject(of.subject(), of.decision().edition());
         };

@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 
@@ -18,11 +19,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Brings rows that a damaged database has lost to where its journal leads, which has every state
-/// of every note, tag and decision.
+/// of every note, tag, decision and item.
 record JournalReplay(Database database) {
     /// Its rows hold what the journal speaks of.
     private static final Set<String> TABLES =
-            Set.of("annotation", "annotation_tag", "reply", "tag", "decision");
+            Set.of("annotation", "annotation_tag", "reply", "tag", "decision", "item");
 
     private static final Set<String> JOURNAL = Set.of("journal", "journal_change");
 
@@ -68,6 +69,7 @@ record JournalReplay(Database database) {
             case Change.OfTag _ -> new TagRows(database).delete(change.subject());
             case Change.OfDecision of ->
                 new DecisionRows(database).delete(of.subject(), of.decision().edition());
+            case Change.OfItem _ -> new ItemRows(database).delete(change.subject());
             case Change.OfSource _, Change.OfEdition _ -> {}
         }
     }
@@ -78,6 +80,7 @@ record JournalReplay(Database database) {
             case Reply reply -> new ReplyRows(database).write(reply);
             case Tag tag -> new TagRows(database).write(tag);
             case Decision decision -> new DecisionRows(database).write(decision);
+            case LibraryItem item -> new ItemRows(database).write(item);
             case null, default -> {}
         }
     }

@@ -51,10 +51,10 @@ record JournalRows(Database database) {
             " AND EXISTS (SELECT 1 FROM journal_change c WHERE c.step = j.number AND c.source = ?"
                     + " AND c.subject_kind <> 'source')";
 
-    /// Found from the sources and the editions, of which there are fewer than steps.
+    /// Has an index of its own.
     private static final String OF_SOURCES =
-            " AND j.number IN (SELECT c.step FROM journal_change c WHERE c.subject IN"
-                    + " (SELECT id FROM source UNION ALL SELECT id FROM edition))";
+            " AND j.number IN (SELECT step FROM journal_change"
+                    + " WHERE subject_kind IN ('source', 'edition', 'item'))";
 
     /// The subject that is the first argument, and the replies to it.
     private static final String WITH_REPLIES =
@@ -128,13 +128,13 @@ record JournalRows(Database database) {
         return sources;
     }
 
-    /// The source that a change is in; null for a change of a tag.
+    /// The source that a change is in; null for a change of a tag or an item.
     static @Nullable UUID source(Change change) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
                 (after != null ? after : Objects.requireNonNull(before)).source();
             case Change.OfReply of -> of.reply().source();
-            case Change.OfTag _ -> null;
+            case Change.OfTag _, Change.OfItem _ -> null;
             case Change.OfDecision of -> of.decision().source();
             case Change.OfSource of -> of.subject();
             case Change.OfEdition of -> of.after().source();
@@ -142,7 +142,8 @@ record JournalRows(Database database) {
     }
 
     /// After something new, undone steps that affect the marks of the same sources, what was done
-    /// to the same sources, or tags if it affects tags, can no longer be redone.
+    /// to the same sources, tags if it affects tags, or items if it affects items, can no longer be
+    /// redone.
     void dropUndone(List<Change> changes) {
         drop(
                 "subject_kind NOT IN ('tag', 'source')",
@@ -154,6 +155,9 @@ record JournalRows(Database database) {
                                 c instanceof Change.OfSource || c instanceof Change.OfEdition));
         if (changes.stream().anyMatch(c -> c instanceof Change.OfTag)) {
             database.update(DROP + "subject_kind = 'tag')");
+        }
+        if (changes.stream().anyMatch(c -> c instanceof Change.OfItem)) {
+            database.update(DROP + "subject_kind = 'item')");
         }
     }
 

@@ -4,9 +4,11 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.annotation.Reply;
+import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.annotation.Threads;
 import glossator.document.Document;
@@ -51,6 +53,7 @@ public final class Library implements AutoCloseable {
     private final PageRows pages;
     private final AnnotationRows annotations;
     private final TagRows tags;
+    private final ItemRows items;
     private final SettingRows settings;
     private final JournalRows rows;
     private final Journal journal;
@@ -85,6 +88,7 @@ public final class Library implements AutoCloseable {
         rows = new JournalRows(database);
         var anchors = new AnchorRows(database);
         var decisions = new DecisionRows(database);
+        items = new ItemRows(database);
         var rules = new ChangeRules(sources, editions, new PageRows(database), tags);
         var writer = new ChangeWriter(
                 annotations,
@@ -94,12 +98,14 @@ public final class Library implements AutoCloseable {
                 tags,
                 sources,
                 editions,
+                items,
                 rules,
                 new EditionRules(database, sources, editions));
         var due = new SidecarDueRows(database);
-        journal = new Journal(rows, writer, tags, rules, settings, due);
+        var itemRules = new ItemRules(items, annotations, sources);
+        journal = new Journal(rows, writer, tags, rules, itemRules, settings, due);
         sidecars = new Sidecars(database, originals.folder());
-        steps = new SourceSteps(database, sources, journal);
+        steps = new SourceSteps(database, sources, items, journal);
         var fingerprints = new FingerprintRows(database, editions, sources);
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
@@ -338,6 +344,49 @@ public final class Library implements AutoCloseable {
     /// difference.
     public Optional<Step> describeSource(UUID source, UnaryOperator<Metadata> edit) {
         return steps.describe(source, edit);
+    }
+
+    /// What can be changed of a source, as it is now; refuses an unknown one.
+    public SourceState sourceState(UUID source) {
+        return sources.state(source);
+    }
+
+    /// Changes what is known about a source or how it is arranged, as a step that can be undone;
+    /// empty if `edit` makes no difference. Refuses a rating outside 0 to 5, and a tag or collection
+    /// that does not exist, or whose sources a search finds.
+    public Optional<Step> arrange(UUID source, UnaryOperator<SourceState> edit) {
+        return steps.arrange(List.of(source), edit);
+    }
+
+    /// The same for several sources, in one step for those that it changes.
+    public Optional<Step> arrange(Collection<UUID> sources, UnaryOperator<SourceState> edit) {
+        return steps.arrange(sources, edit);
+    }
+
+    /// What `edit` makes of all sources, also those in the trash, that have one of these tags
+    /// themselves or that a person has put into one of these collections, to be applied together
+    /// with the deletion or merger of those.
+    public List<Change> changesOfSourcesWith(
+            Collection<UUID> tagsOrCollections, UnaryOperator<SourceState> edit) {
+        return database.read(() -> SourceSteps.changes(sources.with(tagsOrCollections), edit));
+    }
+
+    // Items: collections, links, digests, saved searches
+
+    /// All of them, in the order in which they were made. [#apply] changes them.
+    public List<LibraryItem> items() {
+        return database.read(items::all);
+    }
+
+    /// Those of one kind.
+    public <T extends LibraryItem> List<T> items(Class<T> kind) {
+        return database.read(() -> items.all(kind));
+    }
+
+    /// Deletes a collection and those below it and takes the sources out of them, as a step that
+    /// can be undone; empty if there is no such collection. The sources stay.
+    public Optional<Step> deleteCollection(UUID collection) {
+        return steps.deleteCollection(collection);
     }
 
     /// The editions of a source that were not taken back, oldest first.
@@ -608,7 +657,8 @@ public final class Library implements AutoCloseable {
     /// truncated to milliseconds, duplicate tags removed). Refuses if a `before` is not what is
     /// stored, because another program has changed it in the meantime; a selector that does not
     /// match its edition's text; a tag that does not exist; adding to a removed source; deleting a
-    /// tag that is in use or has tags below it. Throws [IllegalArgumentException] if there are no
+    /// tag or collection that is in use or has others below it; a link to what is not there or that
+    /// is there already; collections in a circle. Throws [IllegalArgumentException] if there are no
     /// changes, or if the before and after of a change have different ids or sources.
     public Step apply(List<Change> changes) {
         return database.write(() -> journal.apply(changes));

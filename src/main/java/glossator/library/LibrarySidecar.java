@@ -1,6 +1,7 @@
 package glossator.library;
 
 import glossator.annotation.Color;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Tag;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 /// @param author empty if none was set
 /// @param authorColors by name, as `#rrggbb`
 /// @param tags parents before children
+/// @param items in the order in which they were made
 record LibrarySidecar(
         UUID id,
         long step,
@@ -22,16 +24,25 @@ record LibrarySidecar(
         String author,
         Map<Color, String> meanings,
         Map<String, String> authorColors,
-        List<Tag> tags) {
+        List<Tag> tags,
+        List<LibraryItem> items) {
     LibrarySidecar {
         meanings = Map.copyOf(meanings);
         authorColors = Map.copyOf(authorColors);
         tags = List.copyOf(tags);
+        items = List.copyOf(items);
     }
 
     /// Whether both say the same, whenever they were written.
     boolean agreesWith(LibrarySidecar other) {
         return equals(new LibrarySidecar(
-                other.id, step, at, other.author, other.meanings, other.authorColors, other.tags));
+                other.id,
+                step,
+                at,
+                other.author,
+                other.meanings,
+                other.authorColors,
+                other.tags,
+                other.items));
     }
 }

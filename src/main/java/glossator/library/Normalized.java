@@ -3,17 +3,22 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.SourceState;
 import glossator.annotation.Surface;
 import glossator.annotation.Tag;
 import glossator.annotation.Target;
+import glossator.document.Contributor;
+import glossator.document.Details;
 import glossator.document.Metadata;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /// Converts a change to what the database will return, so that what was stored equals what was
 /// returned: milliseconds, no duplicate tags, characters that UTF-8 can encode.
@@ -33,6 +38,10 @@ final class Normalized {
             case Change.OfSource of ->
                 new Change.OfSource(of.before(), normalize(of.after()), of.fileName());
             case Change.OfEdition edition -> edition;
+            case Change.OfItem(LibraryItem before, LibraryItem after) ->
+                new Change.OfItem(
+                        before == null ? null : NormalizedItem.of(before),
+                        after == null ? null : NormalizedItem.of(after));
         };
     }
 
@@ -112,14 +121,49 @@ final class Normalized {
     }
 
     private static SourceState normalize(SourceState state) {
-        Metadata m = state.metadata();
-        return state.withMetadata(new Metadata(
+        return new SourceState(
+                state.id(),
+                normalize(state.metadata()),
+                state.inTrash(),
+                state.tags().stream().distinct().toList(),
+                state.collections().stream().distinct().toList(),
+                state.reading(),
+                state.rating());
+    }
+
+    /// Leaves out people without a name and fields of the user's own without one.
+    static Metadata normalize(Metadata m) {
+        return new Metadata(
                 cleanText(m.title()),
-                m.creators().stream().map(Normalized::cleanText).toList(),
+                normalize(m.contributors()),
                 cleanText(m.publisher()),
                 cleanText(m.published()),
                 cleanText(m.url()),
-                cleanText(m.language())));
+                cleanText(m.language()),
+                normalize(m.details()));
+    }
+
+    private static List<Contributor> normalize(List<Contributor> people) {
+        return people.stream()
+                .filter(person -> !person.name().isBlank())
+                .map(person -> new Contributor(
+                        person.role(), cleanText(person.family()), cleanText(person.given())))
+                .toList();
+    }
+
+    private static Details normalize(Details details) {
+        if (details.equals(Details.NONE)) {
+            return details;
+        }
+        var fields = new LinkedHashMap<>(details.fields());
+        fields.replaceAll((_, value) -> cleanText(value));
+        var other = new LinkedHashMap<String, String>();
+        details.other().forEach((name, value) -> {
+            if (!name.isBlank()) {
+                other.put(cleanText(name), cleanText(value));
+            }
+        });
+        return new Details(cleanText(details.kind()), fields, other);
     }
 
     /// Replaces lone surrogates and NUL with U+FFFD.

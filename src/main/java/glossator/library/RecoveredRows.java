@@ -72,6 +72,10 @@ record RecoveredRows(Database database, RecoveryLog log) {
                     r -> removeSource(r.getString(1), r.getString(2)));
             database.update("UPDATE tag SET parent = NULL WHERE parent IS NOT NULL"
                     + " AND parent NOT IN (SELECT id FROM tag)");
+            // A reply is of the source of its note; of the two ids a bit of one was turned.
+            database.update("UPDATE reply SET source = (SELECT source FROM annotation"
+                    + " WHERE id = reply.annotation) WHERE annotation IN (SELECT id FROM annotation"
+                    + " WHERE source <> reply.source)");
             tellLostReplies();
             // What is removed may leave others without what they refer to.
             boolean isLoose = true;

@@ -112,6 +112,7 @@ final class RecoveryWork {
             database.update("DELETE FROM anchor WHERE NOT EXISTS (SELECT 1 FROM edition e"
                     + " WHERE e.id = anchor.edition AND anchor.\"end\" <= e.length)"
                     + " AND anchor.\"end\" IS NOT NULL");
+            new RecoveredItems(database, new ItemRows(database), log).mend();
             boolean kept = new JournalBaseline(database).settle(step);
             if (!kept) {
                 log.add(

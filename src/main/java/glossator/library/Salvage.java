@@ -22,6 +22,7 @@ record Salvage(Database from, Database to) {
             "edition",
             "withdrawn",
             "tag",
+            "item",
             "annotation",
             "annotation_tag",
             "reply",

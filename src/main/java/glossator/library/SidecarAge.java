@@ -45,17 +45,27 @@ final class SidecarAge {
 
     /// When a note or a reply that a sidecar has was deleted, by a step that came after it.
     Optional<Instant> deletedSince(SourceSidecar sidecar, UUID subject) {
-        if (library.filter(sidecar.library()::equals).isEmpty()) {
+        return deletedSince(sidecar.library(), sidecar.step(), subject);
+    }
+
+    /// The same for an item.
+    Optional<Instant> deletedSince(LibrarySidecar sidecar, UUID subject) {
+        return deletedSince(sidecar.id(), sidecar.step(), subject);
+    }
+
+    private Optional<Instant> deletedSince(UUID from, long step, UUID subject) {
+        if (library.filter(from::equals).isEmpty()) {
             return Optional.empty();
         }
         return database.first(
                         "SELECT c.step, c.after IS NULL, j.at FROM journal_change c"
                                 + " JOIN journal j ON j.number = c.step"
-                                + " WHERE c.subject = ? AND c.subject_kind IN ('annotation', 'reply')"
+                                + " WHERE c.subject = ? AND c.subject_kind IN"
+                                + " ('annotation', 'reply', 'item')"
                                 + " ORDER BY c.step DESC LIMIT 1",
                         r -> new Last(r.getLong(1), r.getBoolean(2), r.getString(3)),
                         subject)
-                .filter(last -> last.isDeletion() && last.step() > sidecar.step())
+                .filter(last -> last.isDeletion() && last.step() > step)
                 .map(last -> Timestamps.parse(last.at()));
     }
 

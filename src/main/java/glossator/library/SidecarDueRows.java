@@ -17,15 +17,17 @@ record SidecarDueRows(Database database) {
     ///     not take the row away
     record Due(String subject, long changes) {}
 
-    /// The sources of the changes, and for a tag every source with a note that has it or one below
-    /// it; and the library, whose sidecar says which step was the last. To be called before the
+    /// The sources of the changes, for a tag every source with it or with a note that has it, or one
+    /// below it, for a collection those in it or one below it; and the library, whose sidecar says which step was the last. To be called before the
     /// changes are written, while the old tree still stands.
     void mark(List<Change> changes) {
         markLibrary();
         var sources = new HashSet<UUID>();
         for (Change change : changes) {
             UUID source = JournalRows.source(change);
-            if (source == null) {
+            if (change instanceof Change.OfItem) {
+                markIn(change.subject());
+            } else if (source == null) {
                 markTagged(change.subject());
             } else if (sources.add(source)) {
                 mark(source);
@@ -59,8 +61,22 @@ record SidecarDueRows(Database database) {
                     SELECT DISTINCT a.source, 1 + (random() & 0xffffffffff)
                     FROM below JOIN annotation_tag t ON t.tag = below.id
                     JOIN annotation a ON a.id = t.annotation WHERE true
+                    UNION SELECT s.id, 1 + (random() & 0xffffffffff)
+                    FROM below JOIN source s ON instr(s.tags, below.id) > 0 WHERE true
                 ON CONFLICT (subject) DO UPDATE SET changes = changes + 1
                 """, tag);
+    }
+
+    private void markIn(UUID collection) {
+        database.update("""
+                WITH RECURSIVE below (id) AS (
+                    VALUES (?1) UNION SELECT item.id FROM item JOIN below
+                    ON item.kind = 'collection' AND json_extract(item.body, '$.parent') = below.id)
+                INSERT INTO sidecar_due (subject, changes)
+                    SELECT DISTINCT s.id, 1 + (random() & 0xffffffffff)
+                    FROM below JOIN source s ON instr(s.collections, below.id) > 0 WHERE true
+                ON CONFLICT (subject) DO UPDATE SET changes = changes + 1
+                """, collection);
     }
 
     /// Marks everything, as after a recovery or for a repair.

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The first lines of a sidecar: by which library it was written and at which step of its journal.
@@ -41,19 +43,27 @@ record SidecarHeader(
         long step = -1;
         String at = "";
         UUID source = null;
+        // No more is read than is needed: the end of the beginning may be half a character.
+        Set<String> missing = new HashSet<>(Set.of("library", "step", "at", "id"));
         try (JsonParser parser =
                 SidecarReader.FACTORY.createParser(ObjectReadContext.empty(), beginning)) {
             parser.nextToken();
-            while (source == null && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            while (!missing.isEmpty() && parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
                 switch (name) {
+                    case "glossator" -> {
+                        if (SidecarJson.OF_LIBRARY.equals(parser.getString())) {
+                            missing.remove("id");
+                        }
+                    }
                     case "library" -> library = SidecarValues.id(parser.getString());
                     case "step" -> step = parser.getLongValue();
                     case "at" -> at = parser.getString();
                     case "id" -> source = SidecarValues.id(parser.getString());
                     default -> parser.skipChildren();
                 }
+                missing.remove(name);
             }
         } catch (UnexpectedEndOfInputException e) {
             // The beginning ends before the file does.

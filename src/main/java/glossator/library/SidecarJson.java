@@ -4,6 +4,8 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.LibraryItem;
+import glossator.annotation.ReadingState;
 import glossator.annotation.Reply;
 import glossator.annotation.ReviewState;
 import glossator.annotation.Selector;
@@ -11,6 +13,7 @@ import glossator.annotation.Tag;
 import glossator.annotation.Target;
 import glossator.document.Metadata;
 import glossator.document.Range;
+import glossator.library.SourceSidecar.Arrangement;
 import glossator.library.SourceSidecar.Note;
 import glossator.library.SourceSidecar.Version;
 
@@ -36,7 +39,7 @@ import java.util.function.Consumer;
 /// beginning, so that a reader need not read on.
 final class SidecarJson {
     /// The version of the format. A reader refuses a higher one.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String OF_SOURCE = "source";
     static final String OF_LIBRARY = "library";
@@ -80,6 +83,7 @@ final class SidecarJson {
         metadata(sidecar.metadata());
         moment("added", sidecar.added());
         moment("removed", sidecar.removed());
+        arrangement(sidecar.arrangement(), sidecar.tags());
         all("editions", sidecar.editions(), this::edition);
         out.writeObjectPropertyStart("tags");
         sidecar.tags().forEach((id, path) -> text(path, id.toString()));
@@ -98,6 +102,35 @@ final class SidecarJson {
         text("published", metadata.published());
         text("url", metadata.url());
         text("language", metadata.language());
+        ObjectNode details = DetailsJson.node(metadata);
+        if (!details.isEmpty()) {
+            out.writePOJOProperty("details", details);
+        }
+    }
+
+    /// Only what is not as it is for a new source.
+    private void arrangement(Arrangement arrangement, Map<UUID, String> paths) {
+        if (!arrangement.tags().isEmpty()) {
+            tagPaths("source-tags", arrangement.tags(), paths);
+        }
+        if (!arrangement.collections().isEmpty()) {
+            all("collections", arrangement.collections(), in -> {
+                text("path", in.path());
+                text("id", in.id().toString());
+            });
+        }
+        if (arrangement.reading() != ReadingState.NEW) {
+            text("reading", arrangement.reading().word());
+        }
+        if (arrangement.rating() != 0) {
+            out.writeNumberProperty("rating", arrangement.rating());
+        }
+    }
+
+    private void tagPaths(String name, List<UUID> tags, Map<UUID, String> paths) {
+        out.writeArrayPropertyStart(name);
+        tags.forEach(tag -> out.writeString(paths.getOrDefault(tag, tag.toString())));
+        out.writeEndArray();
     }
 
     private void edition(Version version) {
@@ -124,9 +157,7 @@ final class SidecarJson {
         text("style", annotation.style().word());
         text("color", annotation.color().word());
         text("note", annotation.note());
-        out.writeArrayPropertyStart("tags");
-        annotation.tags().forEach(tag -> out.writeString(paths.getOrDefault(tag, tag.toString())));
-        out.writeEndArray();
+        tagPaths("tags", annotation.tags(), paths);
         text("author", annotation.author());
         moment("created", annotation.created());
         moment("changed", annotation.changed());
@@ -204,7 +235,12 @@ final class SidecarJson {
         out.writeEndObject();
         var codebook = new Codebook(sidecar.tags());
         all("tags", sidecar.tags(), tag -> tag(tag, codebook));
+        all("items", sidecar.items(), this::item);
         out.writeEndObject();
+    }
+
+    private void item(LibraryItem item) {
+        ItemJson.node(item).forEachEntry(out::writePOJOProperty);
     }
 
     private void tag(Tag tag, Codebook codebook) {

@@ -1,10 +1,15 @@
 package glossator.library;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.CollectionTree;
 import glossator.annotation.Decision;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.SourceState;
+import glossator.annotation.Tag;
 import glossator.library.RecoveryReport.Outcome;
+import glossator.library.SourceSidecar.Arrangement;
 import glossator.library.SourceSidecar.Note;
 import glossator.library.SourceSidecar.Version;
 import glossator.message.Refusal;
@@ -34,7 +39,8 @@ final class SidecarOverlay {
     private final ReplyRows replies;
     private final DecisionRows decisions;
     private final SidecarAge age;
-    private final SidecarTags tags;
+    private final SidecarTree<Tag> tags;
+    private final SidecarTree<SourceCollection> collections;
     private long greatestStep;
 
     SidecarOverlay(Database database, RecoveryLog log) {
@@ -46,7 +52,8 @@ final class SidecarOverlay {
         replies = new ReplyRows(database);
         decisions = new DecisionRows(database);
         age = new SidecarAge(database);
-        tags = new SidecarTags(database);
+        tags = SidecarTree.ofTags(database);
+        collections = SidecarTree.ofCollections(database);
     }
 
     /// The greatest step of the journal that a sidecar speaks of.
@@ -87,7 +94,24 @@ final class SidecarOverlay {
             }
         });
         tags.addAll(sidecar.tags(), isLater);
+        layItems(sidecar, isLater);
         return true;
+    }
+
+    private void layItems(LibrarySidecar sidecar, boolean isLater) {
+        var rows = new ItemRows(database);
+        var trees = new ArrayList<SourceCollection>();
+        for (LibraryItem item : sidecar.items()) {
+            if (age.deletedSince(sidecar, item.id()).isPresent()) {
+                continue;
+            }
+            if (item instanceof SourceCollection collection) {
+                trees.add(collection);
+            } else if (isLater || rows.find(item.id()).isEmpty()) {
+                rows.write(item);
+            }
+        }
+        collections.addAll(new CollectionTree(trees).inOrder(), isLater);
     }
 
     /// Reads the files one after the other, those of the earliest state first.
@@ -138,13 +162,33 @@ final class SidecarOverlay {
                 database.number("SELECT count(*) FROM source WHERE id = ?", sidecar.id()) > 0;
         if (!isThere) {
             sources.add(sidecar.id(), sidecar.metadata(), sidecar.added());
-            sources.setRemoved(sidecar.id(), sidecar.removed());
-        } else if (isLater) {
-            var state =
-                    new SourceState(sidecar.id(), sidecar.metadata(), sidecar.removed() != null);
-            sources.write(state, Timestamps.now());
+        }
+        if (!isThere || isLater) {
+            sources.write(state(sidecar), Timestamps.now());
             sources.setRemoved(sidecar.id(), sidecar.removed());
         }
+    }
+
+    private SourceState state(SourceSidecar sidecar) {
+        Arrangement arrangement = sidecar.arrangement();
+        return new SourceState(
+                sidecar.id(),
+                sidecar.metadata(),
+                sidecar.removed() != null,
+                resolveAll(arrangement.tags(), sidecar),
+                arrangement.collections().stream()
+                        .flatMap(in -> collections.resolve(in.id(), in.path()).stream())
+                        .distinct()
+                        .toList(),
+                arrangement.reading(),
+                arrangement.rating());
+    }
+
+    private List<UUID> resolveAll(List<UUID> tags, SourceSidecar sidecar) {
+        return tags.stream()
+                .flatMap(tag -> resolve(tag, sidecar).stream())
+                .distinct()
+                .toList();
     }
 
     /// The text of an edition that is added is read later.
@@ -279,11 +323,7 @@ final class SidecarOverlay {
     }
 
     private Note inCodebook(Note note, SourceSidecar sidecar) {
-        List<UUID> ids = note.annotation().tags().stream()
-                .map(tag -> resolve(tag, sidecar))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        List<UUID> ids = resolveAll(note.annotation().tags(), sidecar);
         return new Note(note.annotation().withTags(ids), note.deleted(), note.replies());
     }
 

@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
 import glossator.annotation.ReviewState;
 import glossator.annotation.Selector;
@@ -11,6 +12,7 @@ import glossator.annotation.Tag;
 import glossator.annotation.Target;
 import glossator.document.Metadata;
 import glossator.document.Range;
+import glossator.library.SourceSidecar.Arrangement;
 import glossator.library.SourceSidecar.Note;
 import glossator.library.SourceSidecar.Version;
 
@@ -55,6 +57,8 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 "decisions",
                 node -> decision(node, source),
                 d -> List.of(d.annotation(), d.edition()));
+        Arrangement arrangement = reader.required(
+                h -> SidecarItems.arrangement(h, path -> tagOf(path, tags), reader), header);
         var sidecar = new SourceSidecar(
                 reader.required(h -> SidecarValues.id(h, "library"), header),
                 reader.required(h -> SidecarValues.count(h, "step"), header),
@@ -63,6 +67,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 reader.required(SidecarReading::metadata, header),
                 reader.required(h -> SidecarValues.moment(h, "added"), header),
                 reader.required(h -> SidecarValues.momentOrNull(h, "removed"), header),
+                arrangement,
                 editions,
                 paths(tags),
                 notes,
@@ -73,7 +78,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
     /// Refuses a file that is not the sidecar of a library, or of a newer version.
     static SidecarReading<LibrarySidecar> ofLibrary(Path file) {
         var reader = new SidecarReader(file);
-        ObjectNode header = reader.header(SidecarJson.OF_LIBRARY, Set.of("tags"));
+        ObjectNode header = reader.header(SidecarJson.OF_LIBRARY, Set.of("tags", "items"));
         var places = new HashMap<String, UUID>();
         List<Tag> tags = reader.entries("tags", node -> tag(node, places), Tag::id);
         var sidecar = new LibrarySidecar(
@@ -83,7 +88,8 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 reader.required(h -> SidecarValues.textOrEmpty(h, "author"), header),
                 reader.required(SidecarReading::meanings, header),
                 authorColors(header),
-                tags);
+                tags,
+                reader.entries("items", SidecarItems::item, LibraryItem::id));
         return new SidecarReading<>(sidecar, reader.problems());
     }
 
@@ -105,13 +111,15 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
     }
 
     private static Metadata metadata(JsonNode header) {
-        return new Metadata(
+        Metadata rest = Metadata.of(
                 SidecarValues.text(header, "title"),
-                SidecarValues.texts(header, "creators"),
+                List.of(),
                 SidecarValues.textOrEmpty(header, "publisher"),
                 SidecarValues.textOrEmpty(header, "published"),
                 SidecarValues.textOrEmpty(header, "url"),
                 SidecarValues.textOrEmpty(header, "language"));
+        return Normalized.normalize(DetailsJson.read(
+                header.path("details"), SidecarValues.texts(header, "creators"), rest));
     }
 
     private static Version version(JsonNode node, UUID source) {
@@ -147,7 +155,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                         .orElseThrow(() -> new IllegalArgumentException("color")),
                 SidecarValues.textOrEmpty(node, "note"),
                 SidecarValues.texts(node, "tags").stream()
-                        .map(path -> tags.computeIfAbsent(path, SidecarReading::idOf))
+                        .map(path -> tagOf(path, tags))
                         .distinct()
                         .toList(),
                 SidecarValues.textOrEmpty(node, "author"),
@@ -186,9 +194,10 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 SidecarValues.textOrEmpty(node, "origin"));
     }
 
-    /// The id of a tag that has only a path: the same one for each note that has it.
-    private static UUID idOf(String path) {
-        return UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
+    /// One that has only a path has the same id for each note that has it.
+    private static UUID tagOf(String path, Map<String, UUID> tags) {
+        return tags.computeIfAbsent(
+                path, p -> UUID.nameUUIDFromBytes(p.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Selector selector(JsonNode node) {

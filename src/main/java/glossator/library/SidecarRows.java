@@ -2,9 +2,12 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
+import glossator.annotation.CollectionTree;
 import glossator.annotation.Decision;
 import glossator.annotation.Reply;
 import glossator.annotation.Tag;
+import glossator.library.SourceSidecar.Arrangement;
+import glossator.library.SourceSidecar.InCollection;
 import glossator.library.SourceSidecar.Note;
 import glossator.library.SourceSidecar.Version;
 
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rows of all tables that sidecars are written from. Call inside [Database#read], so that a
 /// sidecar is of one moment.
@@ -51,10 +55,11 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
                 source.metadata(),
                 source.added(),
                 source.removed(),
+                arrangement(source),
                 editions.stream()
                         .map(e -> new Version(e, encrypted.test(e), withdrawn.get(e.id())))
                         .toList(),
-                paths(notes),
+                paths(source, notes),
                 notes,
                 decisions(source.id()));
     }
@@ -67,11 +72,23 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
                         .toList();
     }
 
-    private Map<UUID, String> paths(List<Note> notes) {
+    private Arrangement arrangement(Source source) {
+        List<InCollection> collections = List.of();
+        if (!source.collections().isEmpty()) {
+            CollectionTree tree = CollectionTree.of(new ItemRows(database).all());
+            collections = source.collections().stream()
+                    .map(id -> new InCollection(id, tree.path(id)))
+                    .toList();
+        }
+        return new Arrangement(source.tags(), collections, source.reading(), source.rating());
+    }
+
+    private Map<UUID, String> paths(Source source, List<Note> notes) {
         Codebook codebook = new TagRows(database).codebook();
         var paths = new LinkedHashMap<UUID, String>();
-        notes.stream()
-                .flatMap(note -> note.annotation().tags().stream())
+        Stream.concat(
+                        source.tags().stream(),
+                        notes.stream().flatMap(note -> note.annotation().tags().stream()))
                 .distinct()
                 .sorted(Comparator.comparing(codebook::path))
                 .forEach(tag -> paths.put(tag, codebook.path(tag)));
@@ -97,7 +114,8 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
                 settings.get(SettingRows.AUTHOR).orElse(""),
                 settings.meanings(),
                 settings.authorColors(),
-                tags);
+                tags,
+                new ItemRows(database).all());
     }
 
     UUID library() {

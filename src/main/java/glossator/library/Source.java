@@ -1,10 +1,13 @@
 package glossator.library;
 
+import glossator.annotation.ReadingState;
+import glossator.annotation.SourceState;
 import glossator.document.Metadata;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// A work under study.
@@ -18,6 +21,9 @@ import java.util.UUID;
 /// @param annotations how many there are, not counting those in the trash
 /// @param opened when it was last open in the window; null if never
 /// @param removed when it was moved to the trash; null if it was not
+/// @param tags of the source as a whole
+/// @param collections that a person has put it into
+/// @param rating 1 to 5; 0 if it has none
 public record Source(
         UUID id,
         Metadata metadata,
@@ -29,7 +35,47 @@ public record Source(
         int annotations,
         Instant added,
         @Nullable Instant opened,
-        @Nullable Instant removed) {
+        @Nullable Instant removed,
+        List<UUID> tags,
+        List<UUID> collections,
+        ReadingState reading,
+        int rating) {
+
+    /// One that nobody has arranged.
+    public Source(
+            UUID id,
+            Metadata metadata,
+            UUID edition,
+            int editions,
+            String fileName,
+            String format,
+            int length,
+            int annotations,
+            Instant added,
+            @Nullable Instant opened,
+            @Nullable Instant removed) {
+        this(
+                id,
+                metadata,
+                edition,
+                editions,
+                fileName,
+                format,
+                length,
+                annotations,
+                added,
+                opened,
+                removed,
+                List.of(),
+                List.of(),
+                ReadingState.NEW,
+                0);
+    }
+
+    /// What of it can be changed, as it is now.
+    public SourceState state() {
+        return new SourceState(id, metadata, removed != null, tags, collections, reading, rating);
+    }
 
     /// Its name on screen: its title, or else its file name.
     public String title() {

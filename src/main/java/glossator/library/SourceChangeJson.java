@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -33,6 +34,8 @@ final class SourceChangeJson {
         node.put("published", m.published());
         node.put("url", m.url());
         node.put("language", m.language());
+        write(DetailsJson.node(m), "details", node);
+        ArrangementJson.write(state, node);
         node.put("in_trash", state.inTrash());
         node.put("file_name", fileName);
         return node.toString();
@@ -45,16 +48,25 @@ final class SourceChangeJson {
 
     private static SourceState source(JsonNode node) {
         var creators = node.required("creators").valueStream().map(JsonNode::asString);
-        return new SourceState(
+        Metadata rest = Metadata.of(
+                word(node, "title"),
+                List.of(),
+                word(node, "publisher"),
+                word(node, "published"),
+                word(node, "url"),
+                word(node, "language"));
+        // Entries from before the eighth schema version have neither details nor an arrangement.
+        var state = new SourceState(
                 id(node, "id"),
-                new Metadata(
-                        word(node, "title"),
-                        creators.toList(),
-                        word(node, "publisher"),
-                        word(node, "published"),
-                        word(node, "url"),
-                        word(node, "language")),
+                DetailsJson.read(node.path("details"), creators.toList(), rest),
                 node.required("in_trash").asBoolean());
+        return ArrangementJson.read(node, state);
+    }
+
+    private static void write(ObjectNode details, String name, ObjectNode node) {
+        if (!details.isEmpty()) {
+            node.set(name, details);
+        }
     }
 
     static String text(EditionState state, String title) {

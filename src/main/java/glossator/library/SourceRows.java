@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.annotation.ReadingState;
 import glossator.annotation.SourceState;
 import glossator.document.Metadata;
 import glossator.message.Refusal;
@@ -32,6 +33,7 @@ record SourceRows(Database database) {
 
     private static final String COLUMNS = """
             SELECT s.id, s.title, s.creators, s.publisher, s.published, s.url, s.language,
+                   s.details, s.tags, s.collections, s.reading, s.rating,
                    s.added, s.opened, s.removed_at,
                    e.id AS edition, e.file_name, e.format, e.length,
                    (SELECT count(*) FROM edition c WHERE c.source = s.id
@@ -152,7 +154,7 @@ record SourceRows(Database database) {
     void add(UUID id, Metadata m, Instant moment) {
         database.update(
                 "INSERT INTO source (id, title, creators, publisher, published, url, language,"
-                        + " added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " details, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 m.title(),
                 JSON.writeValueAsString(m.creators()),
@@ -160,6 +162,7 @@ record SourceRows(Database database) {
                 m.published(),
                 m.url(),
                 m.language(),
+                DetailsJson.node(m).toString(),
                 moment);
         markDue(id);
     }
@@ -175,8 +178,7 @@ record SourceRows(Database database) {
     }
 
     SourceState state(UUID id) {
-        Source source = get(id);
-        return new SourceState(id, source.metadata(), source.removed() != null);
+        return get(id).state();
     }
 
     /// Only [Journal] calls this.
@@ -186,7 +188,8 @@ record SourceRows(Database database) {
         Metadata m = state.metadata();
         int rows = database.update(
                 "UPDATE source SET title = ?, creators = ?, publisher = ?, published = ?,"
-                        + " url = ?, language = ?,"
+                        + " url = ?, language = ?, details = ?, tags = ?, collections = ?,"
+                        + " reading = ?, rating = ?,"
                         + " removed_at = CASE WHEN ? THEN coalesce(removed_at, ?) END"
                         + " WHERE id = ?",
                 m.title(),
@@ -195,10 +198,37 @@ record SourceRows(Database database) {
                 m.published(),
                 m.url(),
                 m.language(),
+                DetailsJson.node(m).toString(),
+                IdsJson.text(state.tags()),
+                IdsJson.text(state.collections()),
+                state.reading().word(),
+                state.rating(),
                 state.inTrash() ? 1 : 0,
                 moment,
                 state.id());
         require(state.id(), rows);
+    }
+
+    /// Those that have one of these tags or are in one of these collections, also in the trash.
+    List<Source> with(Collection<UUID> ids) {
+        return database.list(
+                SELECT
+                        + "WHERE EXISTS (SELECT 1 FROM json_each(?) w"
+                        + " WHERE instr(s.tags, w.value) + instr(s.collections, w.value) > 0)"
+                        + " ORDER BY s.added DESC, s.rowid DESC",
+                SourceRows::source,
+                IdsJson.text(List.copyOf(ids)));
+    }
+
+    /// Those that have a tag or are in a collection, also in the trash.
+    List<Source> arranged() {
+        return list("WHERE (s.tags <> '[]' OR s.collections <> '[]')", "");
+    }
+
+    /// How many sources a person has put into a collection, also those in the trash.
+    int countIn(UUID collection) {
+        return (int) database.number(
+                "SELECT count(*) FROM source WHERE instr(collections, ?) > 0", collection);
     }
 
     void markOpened(UUID id, Instant moment) {
@@ -225,17 +255,29 @@ record SourceRows(Database database) {
                 row.getInt("annotations"),
                 Timestamps.parse(row.getString("added")),
                 opened == null ? null : Timestamps.parse(opened),
-                removed == null ? null : Timestamps.parse(removed));
+                removed == null ? null : Timestamps.parse(removed),
+                IdsJson.ids(row.getString("tags")),
+                IdsJson.ids(row.getString("collections")),
+                ReadingState.find(row.getString("reading"))
+                        .orElseThrow(IllegalArgumentException::new),
+                row.getInt("rating"));
     }
 
     private static Metadata metadata(ResultSet row) throws SQLException {
-        return new Metadata(
+        Metadata rest = Metadata.of(
                 row.getString("title"),
-                creators(row.getString("creators")),
+                List.of(),
                 row.getString("publisher"),
                 row.getString("published"),
                 row.getString("url"),
                 row.getString("language"));
+        List<String> creators = creators(row.getString("creators"));
+        String details = row.getString("details");
+        try {
+            return DetailsJson.read(JSON.readTree(details), creators, rest);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static List<String> creators(String json) {

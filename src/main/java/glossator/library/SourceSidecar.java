@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
+import glossator.annotation.ReadingState;
 import glossator.annotation.Reply;
 import glossator.document.Metadata;
 
@@ -19,7 +20,7 @@ import java.util.UUID;
 ///     higher number is the later
 /// @param at when that step was made; empty if there was none
 /// @param removed when the source was moved to the trash; null if it was not
-/// @param tags the paths of the tags that its annotations have
+/// @param tags the paths of the tags that it and its annotations have
 /// @param notes its annotations, including those in the trash
 record SourceSidecar(
         UUID library,
@@ -29,6 +30,7 @@ record SourceSidecar(
         Metadata metadata,
         Instant added,
         @Nullable Instant removed,
+        Arrangement arrangement,
         List<Version> editions,
         Map<UUID, String> tags,
         List<Note> notes,
@@ -49,11 +51,27 @@ record SourceSidecar(
                 other.metadata,
                 other.added,
                 other.removed,
+                other.arrangement,
                 other.editions,
                 other.tags,
                 other.notes,
                 other.decisions));
     }
+
+    /// How a person has arranged it.
+    ///
+    /// @param tags of the source as a whole
+    /// @param rating 1 to 5; 0 if it has none
+    record Arrangement(
+            List<UUID> tags, List<InCollection> collections, ReadingState reading, int rating) {
+        Arrangement {
+            tags = List.copyOf(tags);
+            collections = List.copyOf(collections);
+        }
+    }
+
+    /// A collection that it is in.
+    record InCollection(UUID id, String path) {}
 
     /// @param encrypted whether the file may need a password to be read again
     /// @param withdrawn when it was taken back; null if it was not

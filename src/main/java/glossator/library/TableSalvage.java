@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.annotation.ReadingState;
 import glossator.annotation.ReviewState;
 import glossator.message.Refusal;
 
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,8 +38,24 @@ final class TableSalvage {
             "exported",
             "read");
     private static final Set<String> OPTIONAL = Set.of("opened", "removed_at", "deleted_at");
+    /// What a row has in place of what cannot be read. Nothing is null.
+    private static final Map<String, Object> REPLACED = Map.of(
+            "edition.sha256",
+            RecoveredRows.NO_HASH,
+            "source.details",
+            "{}",
+            "source.tags",
+            "[]",
+            "source.collections",
+            "[]",
+            "source.reading",
+            ReadingState.NEW.word(),
+            "source.rating",
+            0);
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int MOST_STARS = 5;
     private static final String UNKNOWN_TIME = "1970-01-01T00:00:00.000Z";
 
     private final Database from;
@@ -158,7 +176,7 @@ final class TableSalvage {
     /// for a hash that is none, but counts as lost: the journal or a sidecar may have it whole.
     private @Nullable Object sensible(String column, @Nullable Object value) {
         if (value != null && !isLegible(column, value)) {
-            return column.equals("sha256") ? RecoveredRows.NO_HASH : null;
+            return REPLACED.get(table + "." + column);
         }
         if (!TIMES.contains(column) || isTime(value)) {
             return value instanceof String text ? Normalized.cleanText(text) : value;
@@ -173,6 +191,11 @@ final class TableSalvage {
             case "reply.state" -> ReviewState.find(value.toString()).isPresent();
             case "edition.copy", "finding.own", "copy_reading.copy" ->
                 ID.matcher(value.toString()).matches();
+            case "source.details" -> DetailsJson.isLegible(value.toString());
+            case "source.tags", "source.collections" -> IdsJson.isLegible(value.toString());
+            case "source.reading" -> ReadingState.find(value.toString()).isPresent();
+            case "source.rating" -> value instanceof Integer stars && stars >= 0 && stars <= MOST_STARS;
+            case "item.body" -> ItemJson.isLegible(value.toString());
             case "edition.sha256" -> HASH.matcher(value.toString()).matches();
             default -> true;
         };

@@ -44,13 +44,13 @@ record TagRows(Database database) {
         return database.number("SELECT count(*) FROM tag WHERE parent = ?", id) > 0;
     }
 
-    /// How many annotations have the tag, not counting those in the trash.
+    /// How many annotations have the tag, not counting those in the trash, and how many sources.
     int uses(UUID id) {
-        return (int) database.number(
-                "SELECT count(*) FROM annotation_tag t JOIN annotation a"
-                        + " ON a.id = t.annotation"
-                        + " WHERE t.tag = ? AND a.deleted_at IS NULL",
-                id);
+        return (int) database.number("""
+                SELECT (SELECT count(*) FROM annotation_tag t JOIN annotation a ON a.id = t.annotation
+                        WHERE t.tag = ?1 AND a.deleted_at IS NULL)
+                     + (SELECT count(*) FROM source WHERE instr(tags, ?1) > 0)
+                """, id);
     }
 
     /// The counts by tag; unused tags are left out.
@@ -58,10 +58,13 @@ record TagRows(Database database) {
         var uses = new HashMap<UUID, TagUses>();
         database.list(
                 """
-                SELECT t.tag, count(CASE WHEN s.removed_at IS NULL THEN 1 END), count(*)
-                FROM annotation_tag t JOIN annotation a ON a.id = t.annotation
-                JOIN source s ON s.id = a.source
-                WHERE a.deleted_at IS NULL GROUP BY t.tag
+                WITH used (tag, source) AS (
+                    SELECT t.tag, a.source FROM annotation_tag t
+                    JOIN annotation a ON a.id = t.annotation WHERE a.deleted_at IS NULL
+                    UNION ALL
+                    SELECT t.value, s.id FROM source s, json_each(s.tags) t WHERE s.tags <> '[]')
+                SELECT used.tag, count(CASE WHEN s.removed_at IS NULL THEN 1 END), count(*)
+                FROM used JOIN source s ON s.id = used.source GROUP BY used.tag
                 """,
                 r -> uses.put(
                         UUID.fromString(r.getString(1)), new TagUses(r.getInt(2), r.getInt(3))));

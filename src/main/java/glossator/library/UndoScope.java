@@ -12,7 +12,8 @@ import java.util.UUID;
 ///
 /// @param source of the marks; null unless the kind is [Kind#MARKS]
 public record UndoScope(Kind kind, @Nullable UUID source) {
-    /// What was done to sources: those removed, restored, renamed or described, and new editions.
+    /// What was done in the list of sources: those removed, restored, renamed, described or
+    /// arranged, new editions, and the items of the library.
     public static final UndoScope SOURCES = new UndoScope(Kind.SOURCES, null);
 
     /// Everything.
@@ -45,7 +46,10 @@ public record UndoScope(Kind kind, @Nullable UUID source) {
         boolean ofSource = change instanceof Change.OfSource;
         return switch (kind) {
             case MARKS -> !ofSource && Objects.equals(JournalRows.source(change), source);
-            case SOURCES -> ofSource || change instanceof Change.OfEdition;
+            case SOURCES ->
+                ofSource
+                        || change instanceof Change.OfEdition
+                        || change instanceof Change.OfItem;
             case ANYWHERE -> true;
         };
     }

@@ -56,7 +56,11 @@ final class AuthorWording {
                                         .equals(after)
                         ? names(before.author(), after.author())
                         : null;
-            case Change.OfTag _, Change.OfDecision _, Change.OfSource _, Change.OfEdition _ -> null;
+            case Change.OfTag _,
+                    Change.OfDecision _,
+                    Change.OfSource _,
+                    Change.OfEdition _,
+                    Change.OfItem _ -> null;
         };
     }
 

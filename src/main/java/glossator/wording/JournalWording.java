@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.CollectionTree;
 import glossator.annotation.Decision;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.Step;
 import glossator.annotation.Tag;
+import glossator.library.Library;
 import glossator.message.Messages;
 
 import org.jspecify.annotations.Nullable;
@@ -15,14 +18,23 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Describes the journal, with the same words everywhere: what a step did, in the past tense and
 /// without a name or a full stop, as in `changed the color of “…” from yellow to red`.
 ///
 /// @param codebook for the names of the tags that exist now
-public record JournalWording(Codebook codebook) {
+/// @param collections for the names of those that exist now
+public record JournalWording(Codebook codebook, CollectionTree collections) {
     private static final int QUOTE = 60;
+
+    /// With the names that tags and collections have now.
+    public static JournalWording of(Library library) {
+        return new JournalWording(library.codebook(), CollectionTree.of(library.items()));
+    }
+
+    private StepNames names(List<Change> step) {
+        return new StepNames(codebook, collections).with(step);
+    }
 
     /// The subject of the step in one line: its main change, and how many others there are. For an
     /// undo it is what was undone, for a redo what was redone.
@@ -31,13 +43,14 @@ public record JournalWording(Codebook codebook) {
         if (changes.isEmpty()) {
             return Messages.of("wording.history.nothing");
         }
-        Optional<String> renamed = AuthorWording.describe(changes);
-        if (renamed.isPresent()) {
-            return renamed.get();
+        Optional<String> whole = AuthorWording.describe(changes)
+                .or(() -> new ArrangedSources(names(changes)).describe(changes));
+        if (whole.isPresent()) {
+            return whole.get();
         }
         Change main = mainChange(changes);
         long besides = changes.stream()
-                .filter(c -> !c.equals(main) && !makesTag(c) && !describesBy(main, c))
+                .filter(c -> !c.equals(main) && !isMention(c) && !describesBy(main, c))
                 .count();
         String words = describe(main, changes);
         return besides == 0 ? words : Messages.of("wording.history.besides", words, besides);
@@ -47,7 +60,8 @@ public record JournalWording(Codebook codebook) {
     /// or if it is an undo, `Renamed “A” to “B” taken back`, or if it is a redo, `Renamed “A” to
     /// “B” again`.
     public String sentence(Step step) {
-        return new StepSentence(step.kind(), meantChanges(step)).words(title(step));
+        List<Change> changes = meantChanges(step);
+        return new StepSentence(step.kind(), changes, names(changes)).words(title(step));
     }
 
     /// What the step did, one line for each change; the first word shows if it was an undo.
@@ -89,11 +103,11 @@ public record JournalWording(Codebook codebook) {
                 : step.changes();
     }
 
-    /// A deleted tag, or else the first annotation, or else an edition, or else the tag for which
-    /// the others were created.
+    /// A deleted tag or collection, or else the first annotation, or else an edition, or else the
+    /// tag or source for which the others were created.
     private static Change mainChange(List<Change> changes) {
         return changes.stream()
-                .filter(c -> c instanceof Change.OfTag(var _, Tag after) && after == null)
+                .filter(JournalWording::deletesTagOrCollection)
                 .findFirst()
                 .or(() -> changes.stream()
                         .filter(c -> c instanceof Change.OfAnnotation)
@@ -104,9 +118,22 @@ public record JournalWording(Codebook codebook) {
                 .orElseGet(changes::getLast);
     }
 
-    /// A tag created along the way, which needs no mention.
-    static boolean makesTag(Change change) {
-        return change instanceof Change.OfTag(Tag before, var _) && before == null;
+    /// Of several, the one that the deleted ones were below.
+    private static boolean deletesTagOrCollection(Change change) {
+        return switch (change) {
+            case Change.OfTag(var _, Tag after) -> after == null;
+            case Change.OfItem(SourceCollection _, var after) -> after == null;
+            default -> false;
+        };
+    }
+
+    /// A tag or collection created along the way, which needs no mention.
+    static boolean isMention(Change change) {
+        return switch (change) {
+            case Change.OfTag(Tag before, var _) -> before == null;
+            case Change.OfItem(var before, SourceCollection _) -> before == null;
+            default -> false;
+        };
     }
 
     /// What a new edition says about its source, which needs no mention either.
@@ -117,10 +144,11 @@ public record JournalWording(Codebook codebook) {
     private String describe(Change change, List<Change> step) {
         return switch (change) {
             case Change.OfTag(Tag before, Tag after) ->
-                new TagWording(codebookOf(step)).describe(before, after);
+                new TagWording(names(step).codebook()).describe(before, after);
             case Change.OfReply of -> ReplyWording.describe(of);
             case Change.OfDecision of -> describe(of);
-            case Change.OfSource of -> SourceChangeWording.describe(of);
+            case Change.OfSource of -> new SourceChangeWording(names(step)).describe(of);
+            case Change.OfItem of -> new ItemWording(names(step)).describe(of);
             case Change.OfEdition of -> SourceChangeWording.describe(of);
             case Change.OfAnnotation(Annotation before, Annotation after) -> {
                 if (before == null) {
@@ -213,24 +241,7 @@ public record JournalWording(Codebook codebook) {
             String key, Annotation has, Annotation lacks, List<Change> step, List<String> parts) {
         has.tags().stream()
                 .filter(tag -> !lacks.tags().contains(tag))
-                .forEach(tag -> parts.add(Messages.of(key, quote(has), tagPath(tag, step))));
-    }
-
-    private String tagPath(UUID tag, List<Change> step) {
-        String path = codebookOf(step).path(tag);
-        return path.isEmpty() ? Messages.of("wording.history.unknown-tag") : path;
-    }
-
-    /// The codebook including the tags that the step itself creates or deletes.
-    private Codebook codebookOf(List<Change> step) {
-        var tags = new ArrayList<Tag>();
-        for (Change change : step) {
-            if (change instanceof Change.OfTag(Tag before, Tag after)) {
-                tags.add(after != null ? after : requireNonNull(before));
-            }
-        }
-        tags.addAll(codebook.tagsInOrder());
-        return tags.size() == codebook.tagsInOrder().size() ? codebook : new Codebook(tags);
+                .forEach(tag -> parts.add(Messages.of(key, quote(has), names(step).tag(tag))));
     }
 
     private static String color(Annotation annotation) {

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 ///
 /// @param kind whether it was done, undone or redone
 /// @param changes those it is about
-record StepSentence(Step.Kind kind, List<Change> changes) {
+/// @param names of the tags and collections in it
+record StepSentence(Step.Kind kind, List<Change> changes, StepNames names) {
     private static final String KEY = "wording.sentence.";
 
     /// @param title for a step that is told by its main change
@@ -53,13 +54,14 @@ record StepSentence(Step.Kind kind, List<Change> changes) {
     /// The phrase for what all changes have in common; empty if the main one says it better.
     private Optional<String> phrase() {
         List<Change> told =
-                changes.stream().filter(c -> !JournalWording.makesTag(c)).toList();
+                changes.stream().filter(c -> !JournalWording.isMention(c)).toList();
         if (told.size() == 1) {
             return told.getFirst() instanceof Change.OfAnnotation of
                     ? ofNote(of)
                     : Optional.empty();
         }
-        if (AuthorWording.describe(changes).isPresent()) {
+        if (AuthorWording.describe(changes).isPresent()
+                || new ArrangedSources(names).describe(changes).isPresent()) {
             return Optional.empty();
         }
         boolean many = told.size() > 1;

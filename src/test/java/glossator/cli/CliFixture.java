@@ -158,7 +158,7 @@ final class CliFixture {
     /// Puts a text with these paragraphs in the library, without any parser.
     Source put(String title, String... paragraphs) {
         var builder = new DocumentBuilder()
-                .metadata(new Metadata(title, List.of("Ada"), "", "2026", "", "en"));
+                .metadata(Metadata.of(title, List.of("Ada"), "", "2026", "", "en"));
         Stream.of(paragraphs)
                 .forEach(p -> builder.begin(new Block.Paragraph()).text(p).end());
         byte[] bytes = String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8);
@@ -176,7 +176,7 @@ final class CliFixture {
     /// 40 by 30 pixels, `fig`, comes last.
     Source putPages(String title, List<String> labels, List<String> lines) {
         var builder = new DocumentBuilder()
-                .metadata(new Metadata(title, List.of("Ada"), "", "2026", "", "en"));
+                .metadata(Metadata.of(title, List.of("Ada"), "", "2026", "", "en"));
         for (int i = 0; i < lines.size(); i++) {
             builder.page(labels.get(i))
                     .begin(new Block.Paragraph())

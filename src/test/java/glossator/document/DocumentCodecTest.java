@@ -10,14 +10,18 @@ import glossator.document.Inline.Emphasis;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 
 class DocumentCodecTest {
     private static final List<Block.Kind> KINDS = List.of(
@@ -58,7 +62,7 @@ class DocumentCodecTest {
             blocks.add(new Block(kind, text, spans, i, 200 * i, join));
         }
         return new Document(
-                new Metadata(
+                Metadata.of(
                         "Title “x”", List.of("A", "B"), "P", "2026", "https://example.org", "en"),
                 blocks,
                 List.of(new OutlineEntry(1, "One", 0), new OutlineEntry(2, "Two", 30)),
@@ -81,14 +85,50 @@ class DocumentCodecTest {
         assertSame(document, DocumentCodec.decode(DocumentCodec.encode(document), document.text()));
     }
 
-    /// What versions before this one have written.
+    /// What [#everything] was in the first format, which had names and no details; compressed.
+    private static final String FIRST_FORMAT = """
+            H4sIAIlxDWsC/42TLW8UURSG3/ecO3fawvB177nXQQMJQbVsBYKkIaBwIPoHpmUChe12UzZtgyoYkOAggcAPQPAD
+            ECQYJBJdhUQimd2kq8hkzORV8+TJeS73Dl4+qTa2J8Nm+fjo/eHx0Qfhbd7hfbd2fe1GeDSZjJ/eXF1tDuud8bBZ
+            2d17KM3oFDKAavrNRBZkRXbIBbJHLpHP+SvjYb3VtOvyf36xeqte37y6td4SH7RE5PMyGiBfkPEg1KPlejhp9kb1
+            ZHu/Wf7z8d0LAcjMH2RFA400oSnN0Qqap5W0E2S7eiBpUyStC+mzvFapJEACJYgEleAkFBK8hFLCCbJdPZASpkgJ
+            HUjR47dvsv5yqDRCIzWKRtXoNBYavcZS4wm1XT2oGqdUjR1UdY/r/Tq7T54VEpCIJEiK5JAKJI9UIs1PmnqdNM1O
+            mrqwbS+/S6kYwUhGYVRGx1gwesaSc1P2MuXMlF2m0z6/LKISgxjFREzFnFgh5sVKmVckvSqSWUXSVZH7LLn8u8RK
+            AzRQg2hQDU5DocFrKHWekfbKSGcZaVdGPi98Oy0VDDDCBKYwBytgHlZibolelphZosuylMFaXnx1BhUTmMgkTMrk
+            mAomz1RyHhB7BcRZQOwKaAFLP88SQr03atq3s3Gwe1FZg5uX5PvXQrgNDq7d3Xn2/B/nNVPU5gQAAA==
+            """;
+
+    @Test
+    void theBytesThatAreOnPeoplesDisksAreRead() throws IOException {
+        byte[] packed = Base64.getMimeDecoder().decode(FIRST_FORMAT);
+        byte[] layout = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
+        Document document = everything();
+        assertTrue(DocumentCodec.belongsTo(layout, document.text()));
+        assertSame(document, DocumentCodec.decode(layout, document.text()));
+    }
+
+    /// A change of these bytes needs another number of the format.
     @Test
     void theBytesAreThoseThatAreOnPeoplesDisks() throws NoSuchAlgorithmException {
         byte[] layout = DocumentCodec.encode(everything());
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(layout);
         assertEquals(
-                "b7789f94c350916f71e37811f8491c9271105c0c317c5bc858905c54ba980dea",
+                "5f4c5eab036db25dc338aef3da30778e650efe3e6f6952c52c2586759d953ada",
                 HexFormat.of().formatHex(digest));
+    }
+
+    @Test
+    void peopleWithRolesAndDetailsComeBack() {
+        Metadata metadata = everything()
+                .metadata()
+                .withContributors(List.of(
+                        new Contributor(Contributor.Role.SERIES_EDITOR, "Ünï", "C. D."),
+                        Contributor.author("The “Board”")))
+                .withDetails(new Details(
+                        "chapter",
+                        Map.of(DetailField.DOI, "10.1/x", DetailField.SHELF_MARK, "Ms. 1"),
+                        Map.of("Box", "17", "ID", "")));
+        var document = new Document(metadata, List.of(), List.of(), Map.of(), List.of());
+        assertSame(document, DocumentCodec.decode(DocumentCodec.encode(document), ""));
     }
 
     @Test

@@ -110,7 +110,7 @@ final class NaughtyStringsTest {
     /// `picture` is the id of a picture that stands beside a good one.
     private static AnnotatedDocument work(String naughty, String picture) {
         var b = new DocumentBuilder();
-        b.metadata(new Metadata(
+        b.metadata(Metadata.of(
                 naughty, List.of(naughty, naughty), naughty, naughty, naughty, naughty));
         b.begin(new Block.Heading(1)).text("H " + naughty);
         b.begin(new Block.Paragraph()).target(naughty).text(naughty);

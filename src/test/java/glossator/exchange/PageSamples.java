@@ -86,7 +86,7 @@ public final class PageSamples {
 
     private static Document document() {
         var b = new DocumentBuilder();
-        b.metadata(new Metadata("A scan", List.of("Ada Example"), "", "1850", "", "en"));
+        b.metadata(Metadata.of("A scan", List.of("Ada Example"), "", "1850", "", "en"));
         b.page("i").begin(new Block.Heading(1)).text("A scan");
         b.begin(new Block.Paragraph()).text("The first page of the ledger.");
         b.page("2").begin(new Block.Item("•"), 0, 1).text("An entry");
@@ -217,7 +217,7 @@ public final class PageSamples {
 
     /// A work whose areas, labels and replies say `words`.
     static AnnotatedDocument saying(String words) {
-        var b = new DocumentBuilder().metadata(new Metadata("A scan", List.of(), "", "", "", "en"));
+        var b = new DocumentBuilder().metadata(Metadata.of("A scan", List.of(), "", "", "", "en"));
         b.begin(new Block.Paragraph()).text("Text.");
         Document document = b.build();
         var page = new Surface.Page(0, words);

@@ -59,7 +59,7 @@ public final class Samples {
 
     public static Document richDocument() {
         var b = new DocumentBuilder();
-        b.metadata(new Metadata(
+        b.metadata(Metadata.of(
                 "On Rivers & <Bridges>",
                 List.of("Ada Example", "Bo Muster"),
                 "Sample Press",

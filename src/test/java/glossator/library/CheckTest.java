@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Relation;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.Reply;
 import glossator.format.Formats;
 
@@ -48,6 +50,7 @@ class CheckTest {
             library.apply(Change.edit(annotation, annotation.withNote("a note")));
             library.undo(UndoScope.marksOf(source.id()));
             discuss(library, source);
+            arrange(library, source);
         }
     }
 
@@ -60,6 +63,16 @@ class CheckTest {
                 Change.add(area),
                 new Change.OfReply(null, reply),
                 new Change.OfReply(null, Sample.reply(area, reply, "It is."))));
+    }
+
+    private static void arrange(Library library, Source source) {
+        List<Annotation> notes = library.annotations(source.id());
+        SourceCollection letters = SampleItems.collection("Letters", null);
+        library.apply(List.of(
+                SampleItems.made(letters),
+                SampleItems.made(
+                        SampleItems.link(notes.getFirst(), notes.getLast(), Relation.SUPPORTS))));
+        library.arrange(source.id(), s -> s.withCollections(List.of(letters.id())));
     }
 
     private List<String> check(boolean repair) {
@@ -113,6 +126,15 @@ class CheckTest {
                     DELETE FROM reply                                                           | journal ends with another state
                     CREATE INDEX guest ON annotation (note)                   | guest is not as
                     CREATE TABLE guest (name TEXT)                            | guest is not as
+                    UPDATE item SET body = replace(body, 'supports', 'hates')                   | damaged
+                    UPDATE item SET body = json_set(body, '$.to', id) WHERE kind = 'link'       | between notes of which one does not exist
+                    UPDATE item SET body = json_set(body, '$.parent', id) WHERE kind = 'collection' | or below itself
+                    UPDATE item SET body = json_set(body, '$.name', 'x') WHERE kind = 'collection'  | journal ends with another state
+                    DELETE FROM item WHERE kind = 'collection'                                  | is in a collection that does not exist
+                    DELETE FROM item WHERE kind = 'link'                                        | journal ends with another state
+                    UPDATE source SET rating = 2                                                | journal ends with another state
+                    UPDATE source SET tags = '[1'                                               | damaged
+                    UPDATE source SET details = '{'                                             | damaged
                     DELETE FROM source                                        | refer to something that does not exist
                     """)
     void plantedDamageIsFound(String damage, String sentence) throws Exception {

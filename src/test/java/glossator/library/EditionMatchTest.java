@@ -58,7 +58,7 @@ class EditionMatchTest {
 
     private static ImportedDocument reading(String text, String url) {
         var builder = new DocumentBuilder();
-        builder.metadata(new Metadata("T", List.of(), "", "", url, ""));
+        builder.metadata(Metadata.of("T", List.of(), "", "", url, ""));
         text.lines().forEach(line -> builder.begin(new Block.Paragraph()).text(line));
         return new ImportedDocument("text", 1, builder.build(), List.of(), Map.of(), List.of());
     }

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
+import glossator.annotation.AnnotationLink;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Digest;
+import glossator.annotation.Relation;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Reply;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.Surface;
 import glossator.annotation.Tag;
 import glossator.annotation.Target;
 import glossator.document.Picture;
+import glossator.document.DetailField;
 import glossator.document.Range;
 import glossator.format.ImportedDocument;
 import glossator.message.Refusal;
@@ -40,13 +45,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What was erased is in no byte of the folder, and everything else is as it was; in a library that
 /// an older version wrote, whose backups it still has.
 @ParameterizedClass
-@ValueSource(ints = {4, 5, 6})
+@ValueSource(ints = {4, 5, 6, 7})
 class ErasureTest {
     /// Words that only what is erased has; the first is in the library of an older version.
     private static final List<String> CANARIES = List.of("Kellport", "Quinquireme");
@@ -162,8 +169,11 @@ class ErasureTest {
         Annotation one = Sample.annotation(library, source, 2, 8).withNote(CANARY);
         discuss(source);
         Annotation other = Sample.annotation(library, ferry, 4, 12).withNote("of the ferry");
+        Annotation third = Sample.annotation(library, ferry, 1, 3);
+        library.apply(Change.add(third));
         var tag = new Tag(UUID.randomUUID(), "both", null, "", "");
         library.apply(List.of(new Change.OfTag(null, tag), Change.add(one), Change.add(other)));
+        gather(one, other, third);
         library.apply(Change.edit(one, one.withNote(CANARY + " again")));
         library.undo(UndoScope.marksOf(harbour.id()));
         Annotation old = library.annotations(harbour.id()).stream()
@@ -178,6 +188,52 @@ class ErasureTest {
                         source.edition(),
                         new Anchor.Moved(new Range(10, 10 + CANARY.length()), 1),
                         CANARY)));
+    }
+
+    /// Links of which one was deleted, a digest that was changed, and collections.
+    private void gather(Annotation one, Annotation other, Annotation third) {
+        AnnotationLink link = SampleItems.link(other, one, Relation.CONTRADICTS);
+        var telling = new AnnotationLink(
+                UUID.randomUUID(),
+                one.id(),
+                other.id(),
+                Relation.QUOTES,
+                CANARY,
+                CANARY,
+                Sample.MOMENT,
+                Sample.MOMENT);
+        library.apply(SampleItems.made(telling));
+        library.apply(List.of(
+                SampleItems.made(link),
+                SampleItems.made(SampleItems.link(other, third, Relation.SUPPORTS))));
+        library.apply(new Change.OfItem(telling, null));
+        Digest digest = SampleItems.digest("Both", other);
+        library.apply(SampleItems.made(digest));
+        var parts = new ArrayList<>(digest.parts());
+        parts.add(new Digest.Part.Quote(one.id()));
+        library.apply(new Change.OfItem(digest, digest.withParts(parts)));
+        SourceCollection letters = SampleItems.collection("Letters", null);
+        library.apply(SampleItems.made(letters));
+        library.arrange(
+                List.of(harbour.id(), ferry.id()),
+                s -> s.withCollections(List.of(letters.id())).withRating(3));
+        library.describeSource(
+                harbour.id(),
+                m -> m.withDetails(m.details().with(DetailField.ABSTRACT, "On " + CANARY)));
+    }
+
+    private void assertOnlyTheOthersAreGathered() {
+        Set<UUID> notes = library.annotations(ferry.id()).stream()
+                .map(Annotation::id)
+                .collect(Collectors.toSet());
+        List<AnnotationLink> links = library.items(AnnotationLink.class);
+        assertEquals(List.of(Relation.SUPPORTS), links.stream().map(AnnotationLink::relation).toList());
+        assertTrue(links.stream().allMatch(l -> notes.contains(l.from()) && notes.contains(l.to())));
+        for (Digest digest : library.items(Digest.class)) {
+            assertEquals(2, digest.parts().size());
+        }
+        assertEquals(1, library.items(SourceCollection.class).size());
+        assertEquals(3, library.source(ferry.id()).rating());
     }
 
     /// An area of the picture, and a memo with replies of which one is deleted and one changed.
@@ -221,6 +277,7 @@ class ErasureTest {
         assertEquals(List.of(), report.untouched());
         assertEquals(List.of(), library.check());
         assertEquals(kept, library.annotations(ferry.id()));
+        assertOnlyTheOthersAreGathered();
         assertEquals(before, library.codebook().tagsInOrder().size());
         assertEquals(ferry.id(), library.source("crossing.pdf").id());
         assertEquals(ferry.id().toString(), library.setting("window.tabs").orElseThrow());
@@ -355,8 +412,9 @@ class ErasureTest {
         Path original = library.original(one.edition());
         UUID two = UUID.randomUUID();
         try (Database database = Database.connect(folder.resolve("library.db"))) {
-            database.run("INSERT INTO source SELECT '" + two + "', title, creators, publisher,"
-                    + " published, url, language, added, opened, removed_at FROM source WHERE id = '"
+            database.run("INSERT INTO source (id, title, creators, publisher, published, url,"
+                    + " language, added) SELECT '" + two + "', title, creators, publisher,"
+                    + " published, url, language, added FROM source WHERE id = '"
                     + one.id() + "'");
             database.run("INSERT INTO edition SELECT '" + UUID.randomUUID() + "', '" + two
                     + "', number, sha256, file_name, origin, format, reader_version, size,"

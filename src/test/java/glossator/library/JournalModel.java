@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.EditionState;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Placements;
 import glossator.annotation.Reply;
 import glossator.annotation.SourceState;
@@ -53,11 +54,13 @@ final class JournalModel {
         put(step.changes());
     }
 
-    /// Whether both are of the marks of the same source, or of what was done to the same source.
+    /// Whether both are of the marks of the same source, of what was done to the same source, or of
+    /// items.
     private static boolean shareScope(Step one, Step other) {
         return one.changes().stream()
                 .anyMatch(a -> other.changes().stream()
                         .anyMatch(b -> Objects.equals(JournalRows.source(a), JournalRows.source(b))
+                                && (a instanceof Change.OfItem) == (b instanceof Change.OfItem)
                                 && isOfSource(a, b) == isOfSource(b, a)));
     }
 
@@ -120,6 +123,14 @@ final class JournalModel {
             case Change.OfAnnotation(var before, var after) ->
                 !Objects.equals(state.get(change.subject()), before)
                         || (after != null && isWithdrawn(after.edition()));
+            case Change.OfSource of ->
+                !Objects.equals(state.get(change.subject()), of.before())
+                        || of.after().collections().stream()
+                                .filter(id -> !of.before().collections().contains(id))
+                                .anyMatch(id -> state.get(id) == null && !adds(changes, id));
+            case Change.OfItem(var before, var after) ->
+                !Objects.equals(state.get(change.subject()), before)
+                        || (after == null && isHolding(change.subject(), changes));
             default -> !Objects.equals(state.get(change.subject()), ChangeWriter.before(change));
         });
     }
@@ -127,6 +138,14 @@ final class JournalModel {
     private static boolean adds(List<Change> changes, UUID annotation) {
         return changes.stream()
                 .anyMatch(c -> c.subject().equals(annotation) && ChangeWriter.after(c) != null);
+    }
+
+    /// Whether a source is in the collection after the changes.
+    private boolean isHolding(UUID collection, List<Change> changes) {
+        var after = new HashMap<>(state);
+        changes.forEach(c -> after.put(c.subject(), ChangeWriter.after(c)));
+        return after.values().stream()
+                .anyMatch(s -> s instanceof SourceState of && of.collections().contains(collection));
     }
 
     private boolean isWithdrawn(UUID edition) {
@@ -163,6 +182,13 @@ final class JournalModel {
     /// Empty if nothing was done to it.
     Optional<SourceState> source(UUID id) {
         return stored(SourceState.class).filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /// By id.
+    List<LibraryItem> items() {
+        return stored(LibraryItem.class)
+                .sorted(Comparator.comparing(LibraryItem::id))
+                .toList();
     }
 
     /// The ids of the editions after the first.

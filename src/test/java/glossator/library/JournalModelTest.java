@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import glossator.Rounds;
 import glossator.annotation.Annotation;
+import glossator.annotation.AnnotationLink;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Placements;
+import glossator.annotation.Relation;
 import glossator.annotation.Reply;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.annotation.Target;
@@ -21,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +36,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Random changes of annotations, replies, sources and editions, undo and redo in every scope,
+/// Random changes of annotations, replies, sources, editions, collections and links, undo and redo in every scope,
 /// against a [JournalModel].
 class JournalModelTest {
     private static final int OPERATIONS = Rounds.of(700);
@@ -75,7 +81,7 @@ class JournalModelTest {
     }
 
     private void operate(UUID source) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0, 1, 2 -> {
                 UndoScope scope = scope();
                 assertEquals(model.undo(scope), outcome(() -> library.undo(scope)), "" + scope);
@@ -92,6 +98,9 @@ class JournalModelTest {
                                 : library.restoreSource(source))
                         .ifPresent(model::apply);
             case 7 -> update(library.source(source));
+            case 8 -> arrange(source);
+            case 9 -> collect();
+            case 10 -> link(source);
             default -> mark(library.source(source));
         }
     }
@@ -127,6 +136,60 @@ class JournalModelTest {
         }
     }
 
+    private void arrange(UUID source) {
+        int kind = random.nextInt(3);
+        List<UUID> collections = library.items(SourceCollection.class).stream()
+                .map(SourceCollection::id)
+                .filter(_ -> random.nextBoolean())
+                .toList();
+        library.arrange(
+                        kind == 0 ? sources : List.of(source),
+                        s -> kind == 1
+                                ? s.withRating(random.nextInt(6))
+                                : s.withCollections(collections))
+                .ifPresent(model::apply);
+    }
+
+    /// Makes, renames or deletes a collection.
+    private void collect() {
+        List<SourceCollection> all = library.items(SourceCollection.class);
+        if (all.isEmpty() || random.nextInt(3) == 0) {
+            model.apply(library.apply(
+                    SampleItems.made(SampleItems.collection("C " + UUID.randomUUID(), null))));
+            return;
+        }
+        SourceCollection one = all.get(random.nextInt(all.size()));
+        if (random.nextBoolean()) {
+            library.deleteCollection(one.id()).ifPresent(model::apply);
+        } else {
+            var renamed =
+                    new SourceCollection(one.id(), "D " + UUID.randomUUID(), null, one.query());
+            model.apply(library.apply(new Change.OfItem(one, renamed)));
+        }
+    }
+
+    /// Makes a link unless there is one, deletes it, or changes it; its notes may be in the trash.
+    private void link(UUID source) {
+        List<AnnotationLink> links = library.items(AnnotationLink.class);
+        List<Annotation> notes = library.annotations(source);
+        if (!links.isEmpty()) {
+            AnnotationLink one = links.getFirst();
+            AnnotationLink changed = new AnnotationLink(
+                    one.id(),
+                    one.from(),
+                    one.to(),
+                    one.relation(),
+                    "note " + random.nextInt(3),
+                    one.author(),
+                    one.created(),
+                    Instant.EPOCH);
+            model.apply(library.apply(new Change.OfItem(one, random.nextBoolean() ? changed : null)));
+        } else if (notes.size() > 1) {
+            model.apply(library.apply(SampleItems.made(SampleItems.link(
+                    notes.getFirst(), notes.getLast(), Relation.CONTRADICTS))));
+        }
+    }
+
     private void mark(Source source) {
         if (source.removed() == null) {
             List<Change> changes = random.nextInt(3) == 0 ? answers(source) : changes(source);
@@ -135,9 +198,15 @@ class JournalModelTest {
     }
 
     private void compare(String when) {
+        assertEquals(
+                model.items(),
+                library.items().stream()
+                        .sorted(Comparator.comparing(LibraryItem::id))
+                        .toList(),
+                when);
         for (UUID id : sources) {
             Source source = library.source(id);
-            var state = new SourceState(id, source.metadata(), source.removed() != null);
+            SourceState state = library.sourceState(id);
             assertEquals(model.inOrder(id), library.annotations(id), when);
             assertEquals(inThreads(model.threads(id)), inThreads(library.threads(id)), when);
             assertEquals(model.source(id).orElse(state), state, when);

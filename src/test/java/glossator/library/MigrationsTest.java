@@ -48,7 +48,7 @@ class MigrationsTest {
             source = Sample.add(library, "One", "Some text.");
         }
         Migrations next = then(
-                "ALTER TABLE source ADD COLUMN rating INTEGER;\n",
+                "ALTER TABLE source ADD COLUMN shelf INTEGER;\n",
                 "CREATE TABLE shelf (name TEXT) STRICT;\nCREATE INDEX s ON shelf (name);\n");
         try (Library library = Library.open(folder, next)) {
             assertEquals(List.of(source), library.sources());
@@ -81,6 +81,7 @@ class MigrationsTest {
             for (String later : List.of(
                     "copy",
                     "copy_reading",
+                    "item",
                     "reply",
                     "page_look",
                     "finding",
@@ -94,6 +95,10 @@ class MigrationsTest {
                 database.run("DROP TABLE " + later);
             }
             database.run("ALTER TABLE edition DROP COLUMN copy");
+            for (String column :
+                    List.of("details", "tags", "collections", "reading", "rating")) {
+                database.run("ALTER TABLE source DROP COLUMN " + column);
+            }
             database.run("UPDATE journal_change SET after = json_remove(after, '$.origin')");
             database.run("PRAGMA user_version = 1");
         }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
 
-/// Libraries that versions 4 to 6 of the schema were current for, with the same sources, notes and
+/// Libraries that versions 4 to 7 of the schema were current for, with the same sources, notes and
 /// journal.
 final class OlderLibrary {
     private OlderLibrary() {}

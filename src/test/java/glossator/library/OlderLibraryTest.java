@@ -11,6 +11,8 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.annotation.Reply;
+import glossator.annotation.SourceCollection;
+import glossator.annotation.SourceState;
 import glossator.annotation.Target;
 import glossator.format.Formats;
 
@@ -27,10 +29,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// A library that an older version of the program wrote, opened with this one: nothing is missing.
 @ParameterizedClass
-@ValueSource(ints = {4, 5, 6})
+@ValueSource(ints = {4, 5, 6, 7})
 class OlderLibraryTest {
     /// Version 5 has steps of what was done to sources: an edition, and one moved to the trash.
     private static final int WITH_SOURCE_STEPS = 5;
@@ -38,6 +41,9 @@ class OlderLibraryTest {
     /// Version 6 has a memo, an area and a note with two replies on the PDF, made in one step
     /// between redoing and undoing another.
     private static final int WITH_TARGETS = 6;
+
+    /// Version 7 has a copy that was exported.
+    private static final int WITH_COPIES = 7;
 
     @Parameter
     int version;
@@ -168,6 +174,36 @@ class OlderLibraryTest {
         Source page = library.removedSources().getFirst();
         assertTrue(library.document(page.edition()).text().contains("With a picture"));
         assertEquals(1, library.pages(library.source("crossing.pdf").edition()).size());
+    }
+
+    @Test
+    void theCopiesThatWereMadeOfItAreKnown() {
+        library.close();
+        try (Database database = Database.connect(folder.resolve("library.db"))) {
+            assertEquals(
+                    version >= WITH_COPIES ? 1 : 0, database.number("SELECT count(*) FROM copy"));
+        }
+        library = Library.open(folder);
+    }
+
+    @Test
+    void nobodyHasArrangedItYetAndFromNowOnAnyoneCan() {
+        SourceState before = library.sourceState(harbour.id());
+        assertEquals(
+                new SourceState(harbour.id(), harbour.metadata(), false),
+                library.sourceState(harbour.id()));
+        assertEquals(List.of(), library.items());
+        var letters = new SourceCollection(UUID.randomUUID(), "Letters", null, "");
+        library.apply(new Change.OfItem(null, letters));
+        library.arrange(
+                harbour.id(), s -> s.withCollections(List.of(letters.id())).withRating(4));
+        assertEquals(List.of(letters.id()), library.source(harbour.id()).collections());
+        library.writeSidecars();
+        assertEquals(List.of(), library.check());
+        library.undo(UndoScope.SOURCES);
+        library.undo(UndoScope.SOURCES);
+        assertEquals(before, library.sourceState(harbour.id()));
+        assertEquals(List.of(), library.items());
     }
 
     @Test

@@ -20,8 +20,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /// A library in which dice were thrown: sources, editions, tags, notes on everything that a note
-/// can be on, replies, decisions, trash, undo. Its
-/// files are read by [#read], and [#state] is all in it that a person made.
+/// can be on, replies, decisions, collections, links, a digest, trash, undo. Its files are
+/// read by [#read], and [#state] is all in it that a person made.
 final class RandomLibrary {
     private static final List<String> PATHS =
             List.of("theme", "theme/guilt", "theme/guilt/own", "place", "place/sea", "ünï/cödé");
@@ -31,7 +31,9 @@ final class RandomLibrary {
     private static final List<String> STATE = List.of(
             "SELECT id FROM identity",
             "SELECT json_array(id, title, creators, publisher, published, url, language, added,"
-                    + " removed_at) FROM source ORDER BY id",
+                    + " removed_at, details, tags, collections, reading, rating)"
+                    + " FROM source ORDER BY id",
+            "SELECT json_array(id, kind, body) FROM item ORDER BY id",
             "SELECT json_array(id, source, number, sha256, file_name, origin, format,"
                     + " reader_version, size, imported, text) FROM edition ORDER BY id",
             "SELECT json_array(id, source, edition, start, \"end\", exact, prefix, suffix, style,"
@@ -87,6 +89,7 @@ final class RandomLibrary {
             for (int i = 0; i < operations; i++) {
                 change(random, library, sources.get(random.nextInt(2)), i);
             }
+            SampleItems.arrange(library, sources);
             library.renameSource(sources.getFirst().id(), "One, renamed");
             library.removeSource(sources.get(1).id());
             library.writeSidecars();

@@ -40,8 +40,7 @@ final class Sample {
     /// Each line of `text` is a paragraph.
     static ImportedDocument reading(String title, String text) {
         var builder = new DocumentBuilder();
-        builder.metadata(
-                new Metadata(title, List.of("A. Author"), "Press", "2026-02-03", "", "en"));
+        builder.metadata(Metadata.of(title, List.of("A. Author"), "Press", "2026-02-03", "", "en"));
         text.lines().forEach(line -> builder.begin(new Block.Paragraph()).text(line));
         return new ImportedDocument(
                 "text",

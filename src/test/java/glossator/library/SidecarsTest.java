@@ -9,6 +9,9 @@ import glossator.Rounds;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.CollectionTree;
+import glossator.annotation.SavedSearch;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.Tag;
 import glossator.format.Formats;
 import glossator.message.Refusal;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -81,6 +85,24 @@ class SidecarsTest {
                 new Act("the window", (l, _) -> l.setSetting("window", "x"), false, false),
                 new Act("a new tag", (l, _) -> l.findOrMakeTag("other"), false, true),
                 new Act("a tag above", (l, _) -> rename(l, "top"), true, true),
+                new Act("a rating", (l, s) -> l.arrange(s.id(), x -> x.withRating(2)), true, true),
+                new Act(
+                        "a collection above",
+                        (l, _) -> renameCollection(l, "Letters"),
+                        true,
+                        true),
+                new Act(
+                        "a collection of others",
+                        (l, _) -> renameCollection(l, "Empty"),
+                        false,
+                        true),
+                new Act(
+                        "a search",
+                        (l, _) -> l.apply(SampleItems.made(
+                                new SavedSearch(UUID.randomUUID(), "Doubts", "x"))),
+                        false,
+                        true),
+                new Act("the tag of a source", (l, _) -> rename(l, "of-source"), true, true),
                 new Act("a tag of others", (l, _) -> rename(l, "unused"), false, true),
                 new Act(
                         "an edition",
@@ -95,6 +117,25 @@ class SidecarsTest {
                 tag, new Tag(tag.id(), tag.name() + "2", tag.parent(), "", "more")));
     }
 
+    private static void renameCollection(Library library, String name) {
+        SourceCollection one = CollectionTree.of(library.items()).find(name).orElseThrow();
+        library.apply(new Change.OfItem(
+                one, new SourceCollection(one.id(), name + "2", one.parent(), one.query())));
+    }
+
+    private static void arrange(Library library, Source source) {
+        SourceCollection letters = SampleItems.collection("Letters", null);
+        SourceCollection early = SampleItems.collection("Early", letters);
+        library.apply(List.of(
+                SampleItems.made(letters),
+                SampleItems.made(early),
+                SampleItems.made(SampleItems.collection("Empty", null))));
+        UUID tag = library.findOrMakeTag("of-source");
+        library.arrange(
+                source.id(),
+                s -> s.withCollections(List.of(early.id())).withTags(List.of(tag)));
+    }
+
     @ParameterizedTest
     @MethodSource("acts")
     void whatAChangeMakesDueIsWritten(Act act) throws IOException {
@@ -102,6 +143,7 @@ class SidecarsTest {
             Source source = Sample.add(library, "Kellport", Article.FIRST);
             Source other = Sample.add(library, "Other", "Nothing here is changed.");
             library.findOrMakeTag("unused");
+            arrange(library, source);
             Annotation note = Sample.annotation(library, source, 4, 9)
                     .withTags(List.of(library.findOrMakeTag("top/below")));
             library.apply(Change.add(note));
@@ -213,15 +255,15 @@ class SidecarsTest {
                 new Wrong("another program's", _ -> "{\"a\": 1}", foreign),
                 new Wrong(
                         "newer",
-                        replacing("\"version\" : 2", "\"version\" : 3"),
+                        replacing("\"version\" : 3", "\"version\" : 4"),
                         "library.sidecar-newer"),
                 new Wrong(
                         "far newer",
-                        replacing("\"version\" : 2", "\"version\" : 99999999999999999999"),
+                        replacing("\"version\" : 3", "\"version\" : 99999999999999999999"),
                         "library.sidecar-newer"),
                 new Wrong(
                         "a version of words",
-                        replacing("\"version\" : 2", "\"version\" : \"x\""),
+                        replacing("\"version\" : 3", "\"version\" : \"x\""),
                         foreign),
                 new Wrong(
                         "a huge number",
@@ -321,6 +363,85 @@ class SidecarsTest {
         try (Library library = Library.open(folder)) {
             assertEquals(List.of(), library.check());
         }
+    }
+
+    @Test
+    void whatArrangesASourceAndBelongsToTheLibraryIsReadAsItWasWritten() throws IOException {
+        try (Library library = Library.open(folder)) {
+            Source source = Sample.add(library, "One", "Some text.");
+            Source marked = Sample.add(library, "Kellport", Article.FIRST);
+            Article.mark(library, marked);
+            SampleItems.arrange(library, List.of(source, marked));
+            library.describeSource(source.id(), SampleItems::detailed);
+            library.writeSidecars();
+            SourceSidecar sidecar =
+                    SidecarReading.ofSource(sidecarOf(library, source)).sidecar();
+            Source stored = library.source(source.id());
+            assertEquals(stored.metadata(), sidecar.metadata());
+            assertEquals(stored.tags(), sidecar.arrangement().tags());
+            assertEquals(
+                    List.of("Letters/Early", "Letters"),
+                    sidecar.arrangement().collections().stream()
+                            .map(SourceSidecar.InCollection::path)
+                            .toList());
+            assertEquals(stored.rating(), sidecar.arrangement().rating());
+            assertEquals(stored.reading(), sidecar.arrangement().reading());
+            Path ofLibrary = folder.resolve("sources").resolve("library.json");
+            assertEquals(
+                    library.items(),
+                    SidecarReading.ofLibrary(ofLibrary).sidecar().items());
+        }
+    }
+
+    @Test
+    void theBeginningOfAFileIsReadWhereverItIsCut() throws IOException {
+        try (Library library = Library.open(folder)) {
+            Path file = folder.resolve("sources").resolve("library.json");
+            for (int length = 0; length < 4; length++) {
+                library.apply(SampleItems.made(new SavedSearch(
+                        UUID.randomUUID(), "x".repeat(length) + "\uD83D\uDE00".repeat(500), "")));
+                library.writeSidecars();
+                assertTrue(SidecarHeader.read(file).isPresent());
+            }
+            assertEquals(1, sidecars().size(), "none is set aside");
+        }
+    }
+
+    static List<Wrong> wrongItems() {
+        return List.of(
+                new Wrong(
+                        "an id that is none",
+                        replacing("(?s)(\"items\".*?\"id\" : )\"[^\"]+\"", "$1\"x\""),
+                        ""),
+                new Wrong("a kind that is none", replacing("\"digest\"", "\"song\""), ""),
+                new Wrong("a relation that is none", replacing("\"supports\"", "\"hates\""), ""),
+                new Wrong("no name", replacing("\"name\" : \"Letters\"", "\"name\" : \" \""), ""),
+                new Wrong(
+                        "a far time",
+                        replacing(
+                                "(?s)(\"items\".*?\"created\" : )\"[^\"]+\"",
+                                "$1\"+999999999-01-01T00:00:00Z\""),
+                        ""),
+                new Wrong("no list", replacing("\"items\" : \\[", "\"items\" : 5, \"x\" : ["), ""),
+                new Wrong("cut", text -> text.substring(0, text.indexOf("\"digest\"")), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongItems")
+    void anItemThatMakesNoSenseIsLeftOutAndDoesNoHarm(Wrong wrong) throws IOException {
+        RandomLibrary.make(folder, 2, 5);
+        Path file = folder.resolve("sources").resolve("library.json");
+        String whole = Files.readString(file);
+        String changed = wrong.of().apply(whole);
+        assertTrue(!changed.equals(whole), "nothing was changed");
+        Files.writeString(file, changed);
+        SidecarReading.ofLibrary(file);
+        try (Library library = Library.open(folder)) {
+            assertEquals(1, library.check().size());
+            assertEquals(1, library.repair(Formats::read).size());
+            assertEquals(List.of(), library.check());
+        }
+        assertEquals(whole, Files.readString(file));
     }
 
     /// What dice make of a sidecar is read or refused, and never anything else.

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /// What is done to sources and editions is a step of the journal.
 class SourceStepsTest {
     private static final Metadata DETAILS =
-            new Metadata("Other", List.of("B. Author"), "House", "2025", "https://x.org/y", "de");
+            Metadata.of("Other", List.of("B. Author"), "House", "2025", "https://x.org/y", "de");
 
     /// Something that can be done to a source.
     record Deed(String name, BiFunction<Library, Source, Optional<Step>> work) {

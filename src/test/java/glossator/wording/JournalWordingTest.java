@@ -6,7 +6,14 @@ import glossator.anchoring.Decisions;
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.SourceCollection;
+import glossator.annotation.SavedSearch;
+import glossator.annotation.Relation;
+import glossator.annotation.ReadingState;
+import glossator.annotation.Digest;
+import glossator.annotation.AnnotationLink;
 import glossator.annotation.Codebook;
+import glossator.annotation.CollectionTree;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
@@ -21,6 +28,8 @@ import glossator.annotation.Style;
 import glossator.annotation.Surface;
 import glossator.annotation.Tag;
 import glossator.annotation.Target;
+import glossator.document.DetailField;
+import glossator.document.Details;
 import glossator.document.Metadata;
 import glossator.document.Range;
 
@@ -33,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -65,7 +75,7 @@ class JournalWordingTest {
     }
 
     private static JournalWording history() {
-        return new JournalWording(new Codebook(List.of(TOP, TRADE)));
+        return new JournalWording(new Codebook(List.of(TOP, TRADE)), CollectionTree.EMPTY);
     }
 
     static Stream<Arguments> changes() {
@@ -332,7 +342,7 @@ class JournalWordingTest {
             new Change.OfEdition(EDITION, EDITION.withWithdrawn(false), "War and Peace");
 
     static Stream<Arguments> changesOfSources() {
-        var described = new Metadata("War and Peace", List.of("L. Tolstoy"), "", "", "", "");
+        var described = Metadata.of("War and Peace", List.of("L. Tolstoy"), "", "", "", "");
         return Stream.of(
                 Arguments.of(REMOVED, "removed “War and Peace”"),
                 Arguments.of(REMOVED.inverse(), "restored “War and Peace”"),
@@ -343,12 +353,136 @@ class JournalWordingTest {
                         "kept the name “war.epub”"),
                 Arguments.of(
                         source(SOURCE, SOURCE.withMetadata(described)),
-                        "changed the details of “War and Peace”"),
+                        "changed the details of “War and Peace”: people"),
                 Arguments.of(
                         source(SOURCE, SOURCE.withMetadata(described.withTitle("Peace"))),
-                        "renamed “War and Peace” to “Peace”, changed the details of “Peace”"),
+                        "renamed “War and Peace” to “Peace”, changed the details of “Peace”: people"),
                 Arguments.of(EDITED, "added edition 2 of “War and Peace”"),
                 Arguments.of(EDITED.inverse(), "took back edition 2 of “War and Peace”"));
+    }
+
+    private static final UUID HARBOURS = new UUID(0, 20);
+    private static final UUID EARLY = new UUID(0, 21);
+
+    private static final CollectionTree COLLECTIONS = new CollectionTree(List.of(
+            new SourceCollection(HARBOURS, "Harbours", null, ""),
+            new SourceCollection(EARLY, "Early", HARBOURS, "")));
+
+    private static SourceState inHarbours(SourceState state) {
+        return state.withCollections(List.of(HARBOURS));
+    }
+
+    static Stream<Arguments> arrangements() {
+        Details details = new Details(
+                "book", Map.of(DetailField.DOI, "10.1/x", DetailField.PAGES, "3"), Map.of("Box", "1"));
+        return Stream.of(
+                Arguments.of(
+                        source(SOURCE, inHarbours(SOURCE)),
+                        "put “War and Peace” into the collection “Harbours”"),
+                Arguments.of(
+                        source(inHarbours(SOURCE), SOURCE.withCollections(List.of(EARLY))),
+                        "put “War and Peace” into the collection “Harbours/Early”, took “War and"
+                                + " Peace” out of the collection “Harbours”"),
+                Arguments.of(
+                        source(SOURCE, SOURCE.withTags(List.of(TRADE.id()))),
+                        "tagged “War and Peace” with themes/trade"),
+                Arguments.of(
+                        source(SOURCE.withTags(List.of(new UUID(9, 9))), SOURCE),
+                        "removed the tag (a tag since deleted) from “War and Peace”"),
+                Arguments.of(
+                        source(SOURCE, SOURCE.withReading(ReadingState.READ)),
+                        "marked “War and Peace” as read"),
+                Arguments.of(source(SOURCE, SOURCE.withRating(4)), "rated “War and Peace” 4"),
+                Arguments.of(
+                        source(SOURCE.withRating(4), SOURCE),
+                        "took the rating from “War and Peace”"),
+                Arguments.of(
+                        source(
+                                SOURCE,
+                                SOURCE.withMetadata(SOURCE.metadata().withDetails(details))),
+                        "changed the details of “War and Peace”: kind, pages, DOI, Box"),
+                Arguments.of(
+                        new Change.OfItem(
+                                null, new SourceCollection(EARLY, "Early", HARBOURS, "")),
+                        "made the collection “Harbours/Early”"),
+                Arguments.of(
+                        new Change.OfItem(
+                                new SourceCollection(EARLY, "Early", HARBOURS, ""),
+                                new SourceCollection(EARLY, "Late", null, "is:new")),
+                        "renamed the collection “Early” to “Late”, moved the collection “Late” to"
+                                + " the top, changed the search of the collection “Late”"),
+                Arguments.of(
+                        new Change.OfItem(null, link("", Relation.SUPPORTS)),
+                        "made the link “supports”"),
+                Arguments.of(
+                        new Change.OfItem(
+                                link("", Relation.SUPPORTS), link("x", Relation.SAME_CLAIM)),
+                        "changed the link “supports” to “same claim”, changed the note on the link"
+                                + " “same claim”"),
+                Arguments.of(
+                        new Change.OfItem(digest("A"), digest("B")),
+                        "renamed the digest “A” to “B”"),
+                Arguments.of(
+                        new Change.OfItem(
+                                digest("A"),
+                                digest("A").withParts(List.of(new Digest.Part.Words("x")))),
+                        "changed the digest “A”"),
+                Arguments.of(
+                        new Change.OfItem(new SavedSearch(EARLY, "Doubts", "x"), null),
+                        "deleted the search “Doubts”"));
+    }
+
+    private static AnnotationLink link(String note, Relation relation) {
+        return new AnnotationLink(
+                new UUID(0, 22), EARLY, HARBOURS, relation, note, "A", Instant.EPOCH, Instant.EPOCH);
+    }
+
+    private static Digest digest(String title) {
+        return new Digest(new UUID(0, 23), title, List.of(), Instant.EPOCH, Instant.EPOCH);
+    }
+
+    private static JournalWording withCollections() {
+        return new JournalWording(new Codebook(List.of(TOP, TRADE)), COLLECTIONS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("arrangements")
+    void whatIsArrangedHasItsWords(Change change, String words) {
+        assertEquals(words, withCollections().title(step(Step.Kind.DO, change)));
+        assertEquals(words, withCollections().title(step(Step.Kind.UNDO, change.inverse())));
+    }
+
+    @Test
+    void sourcesThatAreArrangedAlikeAreCounted() {
+        SourceState other = new SourceState(new UUID(0, 30), Metadata.NONE, false);
+        Step both = step(
+                Step.Kind.DO,
+                source(SOURCE, inHarbours(SOURCE)),
+                source(other, inHarbours(other)));
+        assertEquals(
+                "put 2 sources into the collection “Harbours”", withCollections().title(both));
+        assertEquals(
+                "Put 2 sources into the collection “Harbours”",
+                withCollections().sentence(both));
+        Step rated = step(
+                Step.Kind.DO, source(SOURCE, SOURCE.withRating(3)), source(other, other.withRating(2)));
+        assertEquals("Changed 2 sources", withCollections().sentence(rated));
+    }
+
+    @Test
+    void aCollectionThatIsDeletedIsNamedThoughItIsGone() {
+        UUID gone = new UUID(0, 40);
+        SourceState in = SOURCE.withCollections(List.of(gone));
+        Step step = step(
+                Step.Kind.DO,
+                source(in, SOURCE),
+                new Change.OfItem(new SourceCollection(gone, "Old", null, ""), null));
+        assertEquals(
+                "deleted the collection “Old”, and one other change",
+                withCollections().title(step));
+        assertEquals(
+                "took “War and Peace” out of the collection “Old”",
+                withCollections().lines(step).getFirst());
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ final class EpubMetadata {
     }
 
     private Metadata read() {
-        return new Metadata(
+        return Metadata.of(
                 title(),
                 creators(),
                 elements("publisher").map(EpubMetadata::text).findFirst().orElse(""),

@@ -72,7 +72,7 @@ public final class HtmlMetadata {
     }
 
     private Metadata read() {
-        return new Metadata(
+        return Metadata.of(
                 titleWithoutSite(
                         contentOf("citation_title", "dc.title", "dcterms.title", "og:title"),
                         contentOf("twitter:title"),

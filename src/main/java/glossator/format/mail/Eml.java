@@ -100,7 +100,7 @@ public final class Eml implements Format {
     }
 
     private static Metadata metadata(MimeHeaders headers) {
-        return new Metadata(
+        return Metadata.of(
                 headers.text("subject").strip(),
                 Mailboxes.names(headers.raw("from")),
                 "",

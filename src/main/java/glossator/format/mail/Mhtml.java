@@ -136,7 +136,7 @@ public final class Mhtml implements Format {
     private static Metadata metadata(Document page, MimeHeaders headers, String address) {
         Metadata own = HtmlMetadata.of(page);
         boolean web = address.matches("(?i)https?://\\S+");
-        return new Metadata(
+        return Metadata.of(
                 own.title().isEmpty() ? headers.text("subject") : own.title(),
                 own.creators(),
                 own.publisher(),

@@ -93,7 +93,7 @@ public record FrontMatter(Map<String, List<String>> fields, int length) {
             }
         }
         creators.removeIf(String::isBlank);
-        return new Metadata(
+        return Metadata.of(
                 one("title"),
                 creators,
                 one("publisher", "publication", "site"),

@@ -29,7 +29,7 @@ public final class OfficeMetadata {
 
     public static Metadata of(
             String title, List<String> creators, String publisher, String date, String language) {
-        return new Metadata(
+        return Metadata.of(
                 title(title),
                 creators.stream().flatMap(c -> people(c).stream()).distinct().toList(),
                 publisher.strip(),

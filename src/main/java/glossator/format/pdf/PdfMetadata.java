@@ -57,7 +57,7 @@ final class PdfMetadata {
         String doi = first(firstOf("prism:doi"), firstOf("pdfx:doi"));
         String url = first(firstOf("prism:url"), doi.isEmpty() ? "" : "https://doi.org/" + doi);
         String date = first(firstOf("prism:coverDate"), firstOf("prism:publicationDate"));
-        return new Metadata(
+        return Metadata.of(
                 title.isEmpty() ? largest : title,
                 creators,
                 firstOf("dc:publisher"),

@@ -17,7 +17,7 @@ public final class Bylines {
         Matcher m = TITLE.matcher(read.title());
         return !read.creators().isEmpty() || !m.matches()
                 ? read
-                : new Metadata(
+                : Metadata.of(
                         m.group(1),
                         List.of(m.group(2)),
                         read.publisher(),

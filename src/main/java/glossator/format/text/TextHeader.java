@@ -38,7 +38,7 @@ record TextHeader(Metadata metadata, int titled) {
         String title = given.isEmpty() && titled >= 0 ? groups.get(titled).text() : given;
         String author = fields.getOrDefault("author", fields.getOrDefault("creator", ""));
         return new TextHeader(
-                new Metadata(
+                Metadata.of(
                         title,
                         author.isEmpty() ? findByline(beginning) : List.of(author),
                         fields.getOrDefault("publisher", ""),

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
 /// Changes the codebook, undoes its own changes, and counts the notes of each tag.
 final class CodebookEditor {
@@ -105,19 +105,42 @@ final class CodebookEditor {
     }
 
     void delete(Tag tag) {
-        applyToAll(all -> TagChanges.changesToDelete(codebook(), tag, all, Session.now()));
+        applyToAll(
+                tag,
+                tags -> TagChanges.without(tags, tag),
+                all -> TagChanges.changesToDelete(codebook(), tag, all, Session.now()));
     }
 
     void merge(Tag tag, Tag into) {
         wanted = into.id();
-        applyToAll(all -> TagChanges.changesToMerge(codebook(), tag, into, all, Session.now()));
+        applyToAll(
+                tag,
+                tags -> TagChanges.replaced(tags, tag, into),
+                all -> TagChanges.changesToMerge(codebook(), tag, into, all, Session.now()));
     }
 
     /// Reads after the pending writes, so that the changes start from the stored state.
-    private void applyToAll(Function<List<Annotation>, List<Change>> changes) {
+    /// In one step, also for those in the trash.
+    private void applyToAll(
+            Tag tag,
+            UnaryOperator<List<UUID>> ofSources,
+            Function<List<Annotation>, List<Change>> ofNotes) {
+        Library library = session.library();
         session.tasks()
-                .write(() -> annotations(session.library()), all -> apply(changes.apply(all)));
+                .write(
+                        () -> new Tagged(
+                                library.annotationsWith(tag.id()),
+                                library.changesOfSourcesWith(
+                                        List.of(tag.id()),
+                                        s -> s.withTags(ofSources.apply(s.tags())))),
+                        all -> {
+                            var changes = new ArrayList<>(all.ofSources());
+                            changes.addAll(ofNotes.apply(all.notes()));
+                            apply(changes);
+                        });
     }
+
+    private record Tagged(List<Annotation> notes, List<Change> ofSources) {}
 
     /// Recounts after the pending writes.
     void count() {
@@ -125,15 +148,5 @@ final class CodebookEditor {
             counts = found;
             counted.run();
         });
-    }
-
-    /// The annotations of all sources, including those in the trash: a tag must be removed from
-    /// these too.
-    private static List<Annotation> annotations(Library library) {
-        var all = new ArrayList<Annotation>();
-        Stream.concat(library.sources().stream(), library.removedSources().stream())
-                .map(Source::id)
-                .forEach(id -> all.addAll(library.annotations(id)));
-        return all;
     }
 }

@@ -164,7 +164,7 @@ public final class HistoryDialog {
             if (empty || step == null) {
                 return;
             }
-            StepWording words = StepWording.of(step, session.codebookProperty().get());
+            StepWording words = StepWording.of(step, session.journalWording());
             what.setText(words.what());
             details.setText(String.join("\n", words.details()));
             details.setManaged(!words.details().isEmpty());

@@ -2,7 +2,6 @@ package glossator.ui.dialogs;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
-import glossator.annotation.Codebook;
 import glossator.annotation.Reply;
 import glossator.annotation.Step;
 import glossator.message.Messages;
@@ -24,8 +23,7 @@ record StepWording(String what, List<String> details) {
         details = List.copyOf(details);
     }
 
-    static StepWording of(Step step, Codebook codebook) {
-        JournalWording history = new JournalWording(codebook);
+    static StepWording of(Step step, JournalWording history) {
         String title = capitalized(history.title(step));
         String what = switch (step.kind()) {
             case DO -> title;

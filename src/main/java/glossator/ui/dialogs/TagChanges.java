@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,8 +65,7 @@ final class TagChanges {
             changes.add(new Change.OfTag(child, up));
         }
         for (Annotation a : annotationsWith(annotations, tag.id())) {
-            List<UUID> rest = a.tags().stream().filter(t -> !t.equals(tag.id())).toList();
-            changes.add(Change.edit(a, a.withTags(rest).withChanged(now)));
+            changes.add(Change.edit(a, a.withTags(without(a.tags(), tag)).withChanged(now)));
         }
         changes.add(new Change.OfTag(tag, null));
         return changes;
@@ -86,12 +84,23 @@ final class TagChanges {
             changes.add(new Change.OfTag(child, moved));
         }
         for (Annotation a : annotationsWith(annotations, tag.id())) {
-            var tags = new LinkedHashSet<UUID>();
-            a.tags().forEach(t -> tags.add(t.equals(tag.id()) ? into.id() : t));
-            changes.add(Change.edit(a, a.withTags(List.copyOf(tags)).withChanged(now)));
+            List<UUID> tags = replaced(a.tags(), tag, into);
+            changes.add(Change.edit(a, a.withTags(tags).withChanged(now)));
         }
         changes.add(new Change.OfTag(tag, null));
         return changes;
+    }
+
+    static List<UUID> without(List<UUID> tags, Tag gone) {
+        return tags.stream().filter(t -> !t.equals(gone.id())).toList();
+    }
+
+    /// Each tag once.
+    static List<UUID> replaced(List<UUID> tags, Tag tag, Tag into) {
+        return tags.stream()
+                .map(t -> t.equals(tag.id()) ? into.id() : t)
+                .distinct()
+                .toList();
     }
 
     private static List<Tag> children(Codebook codebook, UUID of) {

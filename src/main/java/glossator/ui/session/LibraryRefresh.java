@@ -2,6 +2,7 @@ package glossator.ui.session;
 
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Queries the library again for what may have changed: the sources affected by a step, the
-/// codebook, and what undo and redo would do. Used on the FX thread.
+/// codebook, the items, and what undo and redo would do. Used on the FX thread.
 ///
 /// Answers may arrive out of order, so each query includes what has not been answered yet, and only
 /// the answer to the last one counts.
@@ -28,6 +29,7 @@ final class LibraryRefresh {
     private final Set<UUID> touched = new HashSet<>();
     private boolean everySource;
     private boolean tags;
+    private boolean items;
     private long asked;
 
     /// `show` receives the answers.
@@ -40,12 +42,14 @@ final class LibraryRefresh {
     /// @param all every source that is not in the trash; null if not queried
     /// @param touched those of the queried sources that are not in the trash
     /// @param codebook null if not queried
+    /// @param items null if not queried
     /// @param scope what `undoRedo` was queried for
     /// @param anywhere the last step of the library that can be undone
     record Answer(
             @Nullable List<Source> all,
             List<Source> touched,
             @Nullable Codebook codebook,
+            @Nullable List<LibraryItem> items,
             UndoScope scope,
             UndoRedo undoRedo,
             @Nullable Step anywhere) {}
@@ -63,7 +67,15 @@ final class LibraryRefresh {
                 }
                 case Change.OfReply of -> touched.add(of.reply().source());
                 case Change.OfTag _ -> tags = true;
-                case Change.OfSource _, Change.OfEdition _ -> everySource = true;
+                case Change.OfItem _ -> items = true;
+                case Change.OfSource(var before, var after, var _) -> {
+                    if (before.inTrash() == after.inTrash()) {
+                        touched.add(after.id());
+                    } else {
+                        everySource = true;
+                    }
+                }
+                case Change.OfEdition _ -> everySource = true;
                 case Change.OfDecision _ -> {
                     // The anchor of an annotation affects neither sources nor tags.
                 }
@@ -83,26 +95,37 @@ final class LibraryRefresh {
         tags = true;
     }
 
+    void addItems() {
+        items = true;
+    }
+
     /// Queries what has been added, and what undo and redo would do in `scope`.
     void ask(UndoScope scope) {
         long number = ++asked;
-        Question question = new Question(everySource, Set.copyOf(touched), tags, scope);
+        Question question = new Question(everySource, Set.copyOf(touched), tags, items, scope);
         tasks.read(() -> question.answer(library), answer -> {
             if (number == asked) {
                 everySource = false;
                 tags = false;
+                items = false;
                 touched.clear();
                 show.accept(answer);
             }
         });
     }
 
-    private record Question(boolean everySource, Set<UUID> touched, boolean tags, UndoScope scope) {
+    private record Question(
+            boolean everySource,
+            Set<UUID> touched,
+            boolean tags,
+            boolean items,
+            UndoScope scope) {
         Answer answer(Library library) {
             return new Answer(
                     everySource ? library.sources() : null,
                     everySource ? List.of() : library.sources(touched),
                     tags ? library.codebook() : null,
+                    items ? library.items() : null,
                     scope,
                     library.undoRedo(scope),
                     library.findUndoable(UndoScope.ANYWHERE).orElse(null));

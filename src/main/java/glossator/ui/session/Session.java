@@ -1,11 +1,15 @@
 package glossator.ui.session;
 
 import glossator.annotation.Codebook;
+import glossator.annotation.CollectionTree;
+import glossator.annotation.LibraryItem;
+import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.StateFolder;
 import glossator.reading.FileWorker;
+import glossator.wording.JournalWording;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The state of the window: the library, the sources, the open ones and the one in front.
 ///
@@ -50,6 +56,9 @@ public final class Session {
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook =
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
+    private final ReadOnlyObjectWrapper<List<LibraryItem>> items =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private CollectionTree collections = CollectionTree.EMPTY;
     private long revision;
 
     /// Creates a session that keeps no drafts.
@@ -81,6 +90,7 @@ public final class Session {
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
+        showItems(library.items());
         current.subscribe(undoing::followFront);
         refresh();
     }
@@ -179,6 +189,26 @@ public final class Session {
 
     public ReadOnlyObjectProperty<Codebook> codebookProperty() {
         return codebook.getReadOnlyProperty();
+    }
+
+    /// The collections, links, digests and saved searches of the library; each value is a new list.
+    public ReadOnlyObjectProperty<List<LibraryItem>> itemsProperty() {
+        return items.getReadOnlyProperty();
+    }
+
+    /// The items of one kind.
+    public <T extends LibraryItem> List<T> items(Class<T> kind) {
+        return items.get().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /// The collections among the items; a new one whenever the items change.
+    public CollectionTree collections() {
+        return collections;
+    }
+
+    /// Words for the steps of the journal, with the names that tags and collections have now.
+    public JournalWording journalWording() {
+        return new JournalWording(codebook.get(), collections);
     }
 
     /// The current time, to the millisecond as the library stores it.
@@ -293,6 +323,17 @@ public final class Session {
         writeToSource(() -> library.renameSource(source, title));
     }
 
+    /// Changes how sources are arranged, or what is known about them, as one step that can be undone.
+    public void arrange(Collection<UUID> ids, UnaryOperator<SourceState> edit) {
+        List<UUID> these = List.copyOf(ids);
+        writeToSource(() -> library.arrange(these, edit));
+    }
+
+    /// Deletes a collection and those below it, as a step that can be undone. The sources stay.
+    public void deleteCollection(UUID collection) {
+        writeToSource(() -> library.deleteCollection(collection));
+    }
+
     /// No step means that it was so already, which the list may not show yet.
     private void writeToSource(Callable<Optional<Step>> work) {
         write(work, step -> {
@@ -337,6 +378,11 @@ public final class Session {
         codebook.set(stored);
     }
 
+    void showItems(List<LibraryItem> stored) {
+        collections = CollectionTree.of(stored);
+        items.set(List.copyOf(stored));
+    }
+
     /// Shows the changes other programs have made to the library since the last check.
     public void showOutsideChanges() {
         if (tasks.writingProperty().get() || watch.isOver()) {
@@ -358,6 +404,7 @@ public final class Session {
     void reload() {
         refresh.addEverySource();
         refresh.addTags();
+        refresh.addItems();
         refresh();
         settings.reload();
         authors.reload();

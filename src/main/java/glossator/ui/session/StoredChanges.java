@@ -52,8 +52,8 @@ final class StoredChanges {
             }
             case Change.OfEdition of ->
                 session.findOpen(of.after().source()).ifPresent(this::showNewest);
-            case Change.OfAnnotation _, Change.OfReply _, Change.OfTag _ -> {
-                // Annotations and replies are shown together, tags by the codebook.
+            case Change.OfAnnotation _, Change.OfReply _, Change.OfTag _, Change.OfItem _ -> {
+                // Annotations and replies are shown together, tags by the codebook, items as a list.
             }
         }
     }
@@ -172,6 +172,9 @@ final class StoredChanges {
         showSources(answer.touched());
         if (answer.codebook() != null) {
             session.showCodebook(answer.codebook());
+        }
+        if (answer.items() != null) {
+            session.showItems(answer.items());
         }
         session.undoing().show(answer);
     }

@@ -2,9 +2,15 @@ package glossator.ui.session;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.Reply;
+import glossator.annotation.SavedSearch;
+import glossator.annotation.SourceCollection;
+import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.annotation.Tag;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +29,8 @@ public record UndoOffer(String sentence, List<Step> steps) {
     }
 
     /// Whether a step deletes something or changes so much that it is offered to be taken back: all
-    /// but single highlights and notes that are made or edited, their places, and the looks of
-    /// tags.
+    /// but single highlights, notes, links and digests that are made or edited, the places of notes,
+    /// the looks of tags, and the tags, the stars and the reading state of a source.
     static boolean isDue(Step step) {
         long marks = step.changes().stream().filter(UndoOffer::isMark).count();
         return marks > 1 || step.changes().stream().anyMatch(UndoOffer::isSweeping);
@@ -32,8 +38,12 @@ public record UndoOffer(String sentence, List<Step> steps) {
 
     private static boolean isMark(Change change) {
         return switch (change) {
-            case Change.OfAnnotation _, Change.OfReply _, Change.OfDecision _ -> true;
-            case Change.OfTag _, Change.OfSource _, Change.OfEdition _ -> false;
+            case Change.OfAnnotation _,
+                    Change.OfReply _,
+                    Change.OfDecision _,
+                    Change.OfSource _,
+                    Change.OfItem _ -> true;
+            case Change.OfTag _, Change.OfEdition _ -> false;
         };
     }
 
@@ -46,8 +56,26 @@ public record UndoOffer(String sentence, List<Step> steps) {
                         && (after == null
                                 || !before.name().equals(after.name())
                                 || !Objects.equals(before.parent(), after.parent()));
-            case Change.OfSource _, Change.OfEdition _ -> true;
+            case Change.OfSource(var before, var after, var _) -> isSweeping(before, after);
+            case Change.OfItem(var before, var after) -> isSweeping(before, after);
+            case Change.OfEdition _ -> true;
             case Change.OfDecision _ -> false;
         };
+    }
+
+    /// Anything but tags, stars and how far it was read.
+    private static boolean isSweeping(SourceState before, SourceState after) {
+        return before.inTrash() != after.inTrash()
+                || !before.metadata().equals(after.metadata())
+                || !before.collections().equals(after.collections());
+    }
+
+    /// What is written in a digest or on a link is not.
+    private static boolean isSweeping(
+            @Nullable LibraryItem before, @Nullable LibraryItem after) {
+        return before != null
+                && (after == null
+                        || after instanceof SourceCollection
+                        || after instanceof SavedSearch);
     }
 }

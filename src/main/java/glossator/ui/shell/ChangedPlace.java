@@ -27,7 +27,8 @@ final class ChangedPlace {
     /// Of several changes, shows the first in the source in front, or else the first.
     void show(List<Step> steps) {
         steps.getLast().changes().stream()
-                .filter(change -> !(change instanceof Change.OfTag))
+                .filter(change ->
+                        !(change instanceof Change.OfTag || change instanceof Change.OfItem))
                 .min(Comparator.comparing(change -> !isInFront(change)))
                 .ifPresent(this::show);
     }
@@ -36,7 +37,7 @@ final class ChangedPlace {
         return session.current().filter(in -> in.id().equals(source(change))).isPresent();
     }
 
-    /// The source that a change is in; of a tag, that tag.
+    /// The source that a change is in; of a tag or an item, itself.
     private static UUID source(Change change) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
@@ -48,6 +49,7 @@ final class ChangedPlace {
             case Change.OfSource of -> of.subject();
             case Change.OfEdition of -> of.after().source();
             case Change.OfTag of -> of.subject();
+            case Change.OfItem of -> of.subject();
         };
     }
 
@@ -59,8 +61,8 @@ final class ChangedPlace {
             case Change.OfDecision of -> openAndShow(source(of), in -> choose(in, of.subject()));
             case Change.OfSource of -> sources.choose(of.subject());
             case Change.OfEdition of -> sources.choose(of.after().source());
-            case Change.OfTag _ -> {
-                // It has no place but in the codebook.
+            case Change.OfTag _, Change.OfItem _ -> {
+                // They have no place in a source.
             }
         }
     }

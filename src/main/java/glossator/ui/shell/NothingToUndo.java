@@ -7,7 +7,6 @@ import glossator.message.Messages;
 import glossator.ui.control.Action;
 import glossator.ui.control.Toasts;
 import glossator.ui.session.Session;
-import glossator.wording.JournalWording;
 
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +59,7 @@ final class NothingToUndo {
         if (anywhere.isEmpty()) {
             return Messages.of(inSources ? "ui.undo.none-in-sources" : "ui.undo.none-in-marks");
         }
-        var wording = new JournalWording(session.codebookProperty().get());
+        var wording = session.journalWording();
         return Messages.of(
                 inSources ? "ui.undo.none-in-sources-but" : "ui.undo.none-in-marks-but",
                 keysOfUndoAnywhere(),

@@ -5,7 +5,6 @@ import glossator.message.Messages;
 import glossator.ui.control.Toasts;
 import glossator.ui.session.Session;
 import glossator.ui.session.UndoOffer;
-import glossator.wording.JournalWording;
 
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class StepToasts {
     }
 
     private String sentence(List<Step> steps) {
-        JournalWording wording = new JournalWording(session.codebookProperty().get());
+        var wording = session.journalWording();
         return steps.size() == 1
                 ? wording.sentence(steps.getFirst())
                 : Messages.of(

@@ -4,7 +4,6 @@ import glossator.annotation.Step;
 import glossator.message.Messages;
 import glossator.ui.session.Session;
 import glossator.ui.session.UndoOffer;
-import glossator.wording.JournalWording;
 
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -76,7 +75,7 @@ final class UndoTitles {
             if (now == null) {
                 return Messages.of(key);
             }
-            var wording = new JournalWording(session.codebookProperty().get());
+            var wording = session.journalWording();
             return Messages.of("ui.undo.title", Messages.of(key), shorten(wording.title(now)));
         }
     }

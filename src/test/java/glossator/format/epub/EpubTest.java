@@ -225,7 +225,7 @@ class EpubTest {
                         + "<dc:date opf:event='publication'>1999/2/3</dc:date>"
                         + "<dc:identifier>urn:doi:10.1/x</dc:identifier>");
         assertEquals(
-                new Metadata(
+                Metadata.of(
                         "Two Chapters: A Sub",
                         List.of("A. Uthor"),
                         "House",

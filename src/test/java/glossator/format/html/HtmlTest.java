@@ -193,7 +193,7 @@ class HtmlTest {
             String url,
             String language,
             String... by) {
-        return new Metadata(title, List.of(by), publisher, date, url, language);
+        return Metadata.of(title, List.of(by), publisher, date, url, language);
     }
 
     @ParameterizedTest

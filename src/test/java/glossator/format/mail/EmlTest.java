@@ -91,7 +91,7 @@ public class EmlTest {
                 Paragraph q2 | and before
                 Paragraph | Jane⏎Street 1""".strip(), SampleSourceFiles.blocks(read));
         assertEquals(
-                new Metadata(
+                Metadata.of(
                         "Grüße to you",
                         List.of("Doe, Jane", "Jörg"),
                         "",

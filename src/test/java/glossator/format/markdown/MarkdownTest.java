@@ -57,7 +57,7 @@ public class MarkdownTest {
                 # Not this
                 """;
         assertEquals(
-                new Metadata(
+                Metadata.of(
                         "A: B",
                         List.of("Ada", "O'Neil"),
                         "The Press",

@@ -601,7 +601,7 @@ class DialogsIT {
 
     @Test
     void allDetailsCanBeCopied() {
-        Metadata said = new Metadata(
+        Metadata said = Metadata.of(
                 "A title", List.of("Ada", "Zoë"), "The Press", "2024", "https://x.org", "en");
         Source source = desk.add("file.html", "html", DialogFixture.document(said, 2));
         show(() -> new DetailsDialog(desk.overlay, desk.session).show(source));

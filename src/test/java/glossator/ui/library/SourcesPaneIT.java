@@ -77,9 +77,9 @@ class SourcesPaneIT {
                 "peace.txt",
                 "text",
                 DialogFixture.document(
-                        new Metadata("War and Peace", List.of("Лев Толстой"), "", "1869", "", "ru"),
+                        Metadata.of("War and Peace", List.of("Лев Толстой"), "", "1869", "", "ru"),
                         400));
-        Metadata cafe = new Metadata(
+        Metadata cafe = Metadata.of(
                 "Le Café de la Gare, ou comment un titre très long ne tient jamais sur"
                         + " deux lignes étroites, hélas",
                 List.of("Zoë Müller", "A. B."),
@@ -88,7 +88,7 @@ class SourcesPaneIT {
                 "https://example.org/cafe",
                 "fr");
         desk.add("gare.html", "html", DialogFixture.document(cafe, 8));
-        Metadata hebrew = new Metadata(
+        Metadata hebrew = Metadata.of(
                 "שלום עולם: ספר קצר על דברים שונים, ועוד כמה מילים כדי שיהיה ארוך",
                 List.of("דוד"),
                 "",

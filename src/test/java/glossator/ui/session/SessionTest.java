@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.SourceCollection;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
@@ -176,6 +177,35 @@ final class SessionTest {
                 && session.codebookProperty().get().tagsInOrder().size() == 1
                 && session.settings().meaningsProperty().get().size() == 1
                 && undoable() != null);
+    }
+
+    @Test
+    void itemsAndArrangedSourcesAreShownAsTheyAreStored() {
+        var letters = new SourceCollection(UUID.randomUUID(), "Letters", null, "");
+        run(() -> session.annotating()
+                .apply(List.of(new Change.OfItem(null, letters)), () -> {}));
+        until(() -> session.itemsProperty().get().equals(List.of(letters)));
+        assertEquals("Letters", fx(() -> session.collections().path(letters.id())));
+        run(() -> session.arrange(
+                List.of(one.id(), two.id()),
+                s -> s.withCollections(List.of(letters.id())).withRating(2)));
+        until(() -> session.sources().stream().filter(s -> s.rating() == 2).count() == 2);
+        assertEquals(
+                "Put 2 sources into the collection “Letters”, rated 2 sources 2",
+                fx(() -> session.journalWording().sentence(library.history(null, 1).getFirst())));
+        run(() -> session.deleteCollection(letters.id()));
+        until(() -> session.items(SourceCollection.class).isEmpty()
+                && session.sources().stream().allMatch(s -> s.collections().isEmpty()));
+    }
+
+    @Test
+    void anItemThatAnotherProgramMakesIsThereAfterALook() {
+        var letters = new SourceCollection(UUID.randomUUID(), "Letters", null, "");
+        try (Library other = Library.open(folder)) {
+            other.apply(new Change.OfItem(null, letters));
+        }
+        run(session::showOutsideChanges);
+        until(() -> session.items(SourceCollection.class).equals(List.of(letters)));
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.Digest;
 import glossator.annotation.EditionState;
 import glossator.annotation.Selector;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
@@ -32,6 +34,11 @@ final class UndoOfferTest {
     private static final SourceState SOURCE =
             new SourceState(ID, Metadata.NONE.withTitle("A"), false);
     private static final EditionState EDITION = new EditionState(ID, ID, 2, true);
+
+    private static final SourceCollection LETTERS =
+            new SourceCollection(ID, "Letters", null, "");
+    private static final Digest DIGEST =
+            new Digest(ID, "A", List.of(), Instant.EPOCH, Instant.EPOCH);
 
     private static Annotation annotation() {
         return new Annotation(
@@ -63,6 +70,23 @@ final class UndoOfferTest {
                 row(true, "a tag moved", tag(new Tag(ID, "war", UUID.randomUUID(), "", ""))),
                 row(true, "a tag deleted", new Change.OfTag(TAG, null)),
                 row(true, "a source removed", source(SOURCE.withInTrash(true))),
+                row(false, "a source rated", source(SOURCE.withRating(3))),
+                row(false, "a source tagged", source(SOURCE.withTags(List.of(ID)))),
+                row(true, "a source collected", source(SOURCE.withCollections(List.of(ID)))),
+                row(
+                        true,
+                        "two sources rated",
+                        source(SOURCE.withRating(3)),
+                        source(SOURCE.withRating(4))),
+                row(false, "a collection made", new Change.OfItem(null, LETTERS)),
+                row(
+                        true,
+                        "a collection renamed",
+                        new Change.OfItem(
+                                LETTERS, new SourceCollection(ID, "Post", null, ""))),
+                row(true, "a collection deleted", new Change.OfItem(LETTERS, null)),
+                row(false, "a digest written", new Change.OfItem(DIGEST, DIGEST.withTitle("B"))),
+                row(true, "a digest deleted", new Change.OfItem(DIGEST, null)),
                 row(true, "a source renamed", source(SOURCE.withMetadata(Metadata.NONE))),
                 row(
                         true,

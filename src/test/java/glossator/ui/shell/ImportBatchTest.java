@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 
 class ImportBatchTest {
-    private static final Metadata METADATA = new Metadata("A", List.of(), "", "", "", "");
+    private static final Metadata METADATA = Metadata.of("A", List.of(), "", "", "", "");
     private static final EditionMatch KIN = new EditionMatch(
             new Source(
                     UUID.randomUUID(),
