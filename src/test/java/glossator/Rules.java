@@ -55,6 +55,7 @@ final class Rules {
                     "page",
                     "reader",
                     "notes",
+                    "search",
                     "library",
                     "editions",
                     "dialogs",

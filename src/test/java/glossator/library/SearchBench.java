@@ -111,7 +111,7 @@ final class SearchBench {
         long nanos = 0;
         for (int i = 0; i < sources; i++) {
             var builder = new DocumentBuilder();
-            builder.metadata(new Metadata(
+            builder.metadata(Metadata.of(
                     next() + " " + next() + " " + i, List.of(next()), "", "", "", "en"));
             for (int length = 0; length < each; ) {
                 String paragraph = paragraph();

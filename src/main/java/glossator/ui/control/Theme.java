@@ -20,7 +20,7 @@ public enum Theme {
     DARK(0.36);
 
     private static final List<String> SHEETS =
-            List.of("theme", "text", "page", "shell", "notes", "library", "dialogs", "editions");
+            List.of("theme", "text", "page", "shell", "notes", "library", "search", "dialogs", "editions");
 
     private final double strength;
 

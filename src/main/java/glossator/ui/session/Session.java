@@ -39,6 +39,9 @@ public final class Session {
     private final Tasks tasks;
     private final LibraryWatch watch;
     private final Upkeep upkeep;
+    private final IndexUpkeep index;
+    private final Preview preview;
+    private final SavedSearches savedSearches;
     private final @Nullable StateFolder state;
     private final DraftFiles drafts;
     private final Settings settings;
@@ -74,6 +77,9 @@ public final class Session {
         this.tasks = tasks;
         watch = new LibraryWatch(library, tasks);
         upkeep = new Upkeep(library, tasks, watch);
+        index = new IndexUpkeep(library, tasks, watch);
+        preview = new Preview(this);
+        savedSearches = new SavedSearches(this);
         this.state = state;
         drafts = new DraftFiles(tasks, state == null ? null : state.drafts());
         settings = new Settings(library, tasks, watch::canStore);
@@ -111,6 +117,21 @@ public final class Session {
     /// What is done for the library without being asked.
     public Upkeep upkeep() {
         return upkeep;
+    }
+
+    /// Keeps the index of words up with the library.
+    public IndexUpkeep index() {
+        return index;
+    }
+
+    /// The source that is looked at without being opened.
+    public Preview preview() {
+        return preview;
+    }
+
+    /// The searches that are kept under a name.
+    public SavedSearches savedSearches() {
+        return savedSearches;
     }
 
     /// The settings that the window remembers between runs.
@@ -239,8 +260,7 @@ public final class Session {
             Optional<OpenSource> meanwhile = findOpen(id);
             if (meanwhile.isEmpty()) {
                 open.add(placeOf(id, order), loaded);
-                rememberOpened(id);
-                rereading.followOpened(loaded);
+                followOpened(loaded);
             }
             bringToFront(meanwhile.orElse(loaded), then);
         });
@@ -256,8 +276,17 @@ public final class Session {
     }
 
     private void bringToFront(OpenSource one, Consumer<OpenSource> then) {
+        if (preview.is(one)) {
+            preview.keep();
+        }
         current.set(one);
         then.accept(one);
+    }
+
+    /// Does what is due for a source that a person has opened.
+    void followOpened(OpenSource opened) {
+        rememberOpened(opened.id());
+        rereading.followOpened(opened);
     }
 
     private void rememberOpened(UUID id) {
@@ -409,5 +438,6 @@ public final class Session {
         settings.reload();
         authors.reload();
         storedChanges.reload();
+        index.handleChange();
     }
 }

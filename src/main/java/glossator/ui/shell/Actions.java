@@ -82,7 +82,12 @@ final class Actions {
         session.current().map(OpenSource::source).ifPresent(session::remove);
     }
 
-    Actions addEdit(CopyActions copying, ViewActions view, Focus focus, Dialogs dialogs) {
+    Actions addEdit(
+            CopyActions copying,
+            ViewActions view,
+            SearchActions searching,
+            Focus focus,
+            Dialogs dialogs) {
         Undoing undoing = session.undoing();
         var titles = new UndoTitles(session);
         addUndo(Action.of("edit", "undo", "Shortcut+Z", undoing::undo), titles.undo());
@@ -95,7 +100,10 @@ final class Actions {
         addWhenOpen("edit", "find", "Shortcut+F", view::find);
         addWhenOpen("edit", "find-next", "F3", () -> view.findStep(1));
         addWhenOpen("edit", "find-previous", "Shift+F3", () -> view.findStep(-1));
-        addWhenOpen("edit", "filter-notes", "Shortcut+Shift+F", focus::moveToNoteFilter);
+        add(Action.of("edit", "find-all", "Shortcut+Shift+F", searching::open).overDialogs());
+        add(Action.of("edit", "save-search", "", searching::saveSearch));
+        add(Action.of("edit", "saved-searches", "", searching::showSaved));
+        addWhenOpen("edit", "filter-notes", "Shortcut+I", focus::moveToNoteFilter);
         add(Action.of("edit", "codes", "Shortcut+B", dialogs::showCodebook));
         add(Action.of("edit", "authors", "", dialogs::showAuthors));
         add(Action.of("edit", "history", "Shortcut+H", dialogs::showHistory));
@@ -144,8 +152,10 @@ final class Actions {
             Focus focus,
             ViewActions view,
             PageActions pages,
-            Dialogs dialogs) {
-        add(Action.of("go", "palette", "Shortcut+K", dialogs.palette(all)::show));
+            Dialogs dialogs,
+            SearchActions searching) {
+        var palette = dialogs.palette(all, searching::entries);
+        add(Action.of("go", "palette", "Shortcut+K", palette::show));
         add(Action.of("go", "back", "Alt+Left", navigation::goBack)
                 .enabledWhen(navigation.canGoBackProperty()));
         add(Action.of("go", "forward", "Alt+Right", navigation::goForward)

@@ -61,6 +61,7 @@ final class Shell {
     private final Focus focus;
     private final ReadingPosition position;
     private final Navigation navigation;
+    private final SearchActions searching;
     private final CopyActions copying;
     private final ReviewActions reviewing;
     private final ImportActions importing;
@@ -85,9 +86,10 @@ final class Shell {
         readers = new DocumentTabs(session);
         status = new StatusLine(session, notes.unsavedProperty());
         panes = new Panes(sources.node(), middle, notes);
-        focus = new Focus(session, readers, sources, notes, overlay, toasts);
-        position = new ReadingPosition(session, readers, status, sources, notes);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
+        searching = new SearchActions(session, readers, overlay, navigation, panes);
+        focus = new Focus(session, readers, sources, notes, overlay, toasts, searching);
+        position = new ReadingPosition(session, readers, status, sources, notes);
         copying = new CopyActions(session, toasts);
         var picking = new PlacePickers(
                 new PassagePicker(readers::find), new AreaPicker(session, readers::find));
@@ -116,9 +118,9 @@ final class Shell {
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, quit)
-                .addEdit(copying, view, focus, dialogs)
+                .addEdit(copying, view, searching, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing)
-                .addGo(navigation, readers, focus, view, pages, dialogs)
+                .addGo(navigation, readers, focus, view, pages, dialogs, searching)
                 .addView(view, pages, reviewing, panes)
                 .addHelp(dialogs)
                 .all();
@@ -195,7 +197,9 @@ final class Shell {
         } else {
             session.tasks().runLater(() -> {
                 readers.current().ifPresent(position::show);
-                focus.moveToText();
+                if (!searching.isInPane()) {
+                    focus.moveToText();
+                }
             });
         }
     }
@@ -235,6 +239,7 @@ final class Shell {
                 .install(scene);
         ToastKeys.install(scene, toasts, overlay);
         scene.focusOwnerProperty().subscribe(focus::tellUndo);
+        scene.focusOwnerProperty().subscribe(searching::follow);
     }
 
     void add(List<Path> paths) {
