@@ -81,7 +81,7 @@ public final class DocumentTab extends BorderPane {
         textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
         overview.setAccessibleText(Messages.of("ui.overview"));
-        find = new FindBar(source.document().text(), tasks, this::showHits);
+        find = new FindBar(source.document(), tasks, this::showHits);
         find.onClose(() -> view().keyboard().requestFocus());
         bar = new SelectionBar(actions, this::nameColor);
         stack.getChildren().addAll(text, bar);

@@ -10,7 +10,7 @@ import glossator.library.SourceHits;
 import glossator.message.Refusal;
 import glossator.search.ParsedQuery;
 import glossator.search.Query;
-import glossator.search.QueryParser;
+import glossator.ui.control.TypedQuery;
 import glossator.ui.session.Tasks;
 
 import java.util.HashMap;
@@ -114,10 +114,9 @@ final class LiveSearch {
     }
 
     private SearchOutcome outcome(String text, Order order, BooleanSupplier isOld) {
-        if (text.isBlank()) {
-            return new SearchOutcome.Nothing();
-        }
-        return switch (QueryParser.parseTyped(text)) {
+        ParsedQuery parsed = TypedQuery.read(text).orElse(null);
+        return switch (parsed) {
+            case null -> new SearchOutcome.Nothing();
             case ParsedQuery.Unsound fault -> new SearchOutcome.Unsound(fault);
             case ParsedQuery.Sound(Query query) -> {
                 SearchRequest request = request(query, order);

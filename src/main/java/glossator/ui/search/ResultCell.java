@@ -5,13 +5,13 @@ import glossator.document.Range;
 import glossator.library.Excerpt;
 import glossator.library.SearchHit;
 import glossator.library.Source;
-import glossator.message.Messages;
 import glossator.ui.control.HighlightedFlow;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.RtlText;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 /// A row of what was found: a source with its count, or words in context beside the colors of the
 /// marks at that place, and their notes.
 final class ResultCell extends WrappingCell<ResultRow> {
+    private static final PseudoClass SOURCE = PseudoClass.getPseudoClass("source");
     private static final double GAP = 8;
     private static final int LINES_OF_TITLE = 2;
     private static final int LINES_OF_NOTE = 2;
@@ -41,7 +42,7 @@ final class ResultCell extends WrappingCell<ResultRow> {
     private final Label count = Widgets.muted("");
     private final HBox row;
 
-    /// @param clicked with the row and whether it was a double click
+    /// @param clicked called with the row
     ResultCell(Consumer<ResultRow> clicked, Consumer<ResultRow> doubleClicked) {
         getStyleClass().add("result");
         colors.getStyleClass().add("result-colors");
@@ -88,6 +89,9 @@ final class ResultCell extends WrappingCell<ResultRow> {
         if (item instanceof ResultRow.OfSource(var group)) {
             count.setText(ResultWording.count(group.count()));
         }
+        boolean isSource = item instanceof ResultRow.OfSource;
+        colors.setManaged(!isSource);
+        pseudoClassStateChanged(SOURCE, isSource);
         setAccessibleText(ResultWording.of(item));
         showRow(true);
     }

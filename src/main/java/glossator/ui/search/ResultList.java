@@ -44,7 +44,12 @@ final class ResultList extends ListView<ResultRow> {
     }
 
     /// Shows other rows; a row that is among them again remains selected.
-    void show(List<ResultRow> rows) {
+    ///
+    /// @param isOther whether something else was looked for: the first rows are then shown
+    void show(List<ResultRow> rows, boolean isOther) {
+        if (getItems().equals(rows)) {
+            return;
+        }
         ResultRow before = getSelectionModel().getSelectedItem();
         getItems().setAll(rows);
         int again = before == null ? -1 : indexOf(before);
@@ -52,6 +57,8 @@ final class ResultList extends ListView<ResultRow> {
             getSelectionModel().clearAndSelect(again);
         } else {
             getSelectionModel().clearSelection();
+        }
+        if (isOther && again < 0) {
             scrollTo(0);
         }
     }
@@ -147,8 +154,10 @@ final class ResultList extends ListView<ResultRow> {
     }
 
     private void click(ResultRow row) {
-        if (row.isChoice()) {
+        if (row instanceof ResultRow.OfHit) {
             chosen.accept(row);
+        } else if (row.isChoice()) {
+            opened.accept(row);
         } else {
             int first = getItems().indexOf(row) + 1;
             if (first < getItems().size() && getItems().get(first).isChoice()) {

@@ -54,6 +54,9 @@ final class ResultWording {
 
     /// How many hits there are, in how many sources.
     static String total(SearchResult result) {
+        if (result.groups().isEmpty()) {
+            return Messages.of("ui.search.none");
+        }
         boolean isExact = result.hits().isExact() && result.sources().isExact();
         return Messages.of(
                 isExact ? "ui.search.total" : "ui.search.total-least",

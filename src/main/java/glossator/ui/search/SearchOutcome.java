@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /// What became of the text in the field.
 sealed interface SearchOutcome {
-    /// There is no text.
+    /// There is no text, or one that has only been begun.
     record Nothing() implements SearchOutcome {}
 
     /// The text is no query.

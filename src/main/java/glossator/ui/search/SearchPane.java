@@ -3,38 +3,28 @@ package glossator.ui.search;
 import glossator.library.IndexProgress;
 import glossator.library.SearchRequest.Order;
 import glossator.message.Messages;
-import glossator.search.Query;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /// Find in all sources: a query, and beside the text what it finds while it is typed. The keyboard
 /// focus stays in the field while the arrow keys go through the hits.
 public final class SearchPane extends VBox {
-    private static final int PAGE = 8;
-
     private final Session session;
     private final LiveSearch search;
     private final SearchPlaces places;
@@ -47,11 +37,7 @@ public final class SearchPane extends VBox {
     private final ToggleButton byPlace = new ToggleButton(Messages.of("ui.search.by-place"));
     private final Label progress = Widgets.sentence("");
     private final ProgressBar bar = new ProgressBar();
-    private final ResultList results = new ResultList();
-    private final ScrollPane help = scroll(new GrammarHelp(this::ask));
-    private final NothingFound none = new NothingFound(this::ask);
-    private final ScrollPane nothing = scroll(none);
-    private @Nullable Query found;
+    private final FoundView found;
     private boolean opensFirst;
 
     public SearchPane(Session session, Overlay overlay, SearchPlaces places) {
@@ -59,32 +45,20 @@ public final class SearchPane extends VBox {
         this.places = places;
         search = new LiveSearch(session.library(), session.tasks());
         saved = new SavedSearchesDialog(overlay, session, this::ask);
+        found = new FoundView(search, places, this::order, this::ask, field::requestFocus);
         getStyleClass().add("search-pane");
-        StackPane stack = new StackPane(results, help, nothing);
-        VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren().addAll(top(), foot(), indexing(), stack);
+        VBox.setVgrow(found, Priority.ALWAYS);
+        getChildren().addAll(top(), foot(), indexing(), found);
         field.textProperty().subscribe(_ -> askSoon());
-        addEventFilter(
-                KeyEvent.KEY_PRESSED, new SearchKeys(this, field, results, query)::handle);
-        results.onChosen(this::choose);
-        results.onOpened(this::open);
-        results.getSelectionModel()
-                .selectedItemProperty()
+        addEventFilter(KeyEvent.KEY_PRESSED, new SearchKeys(this, field, found, query)::handle);
+        found.selectedProperty()
                 .subscribe(row -> field.setAccessibleHelp(
                         row == null ? count.getText() : ResultWording.of(row)));
-        session.index().progressProperty().subscribe(this::follow);
-        bring(help);
-    }
-
-    private static ScrollPane scroll(Node content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return pane;
+        session.index().slicesProperty().subscribe(_ -> follow(session.index().progressProperty().get()));
     }
 
     private HBox top() {
-        Button close = Widgets.iconButton(MaterialDesignC.CLOSE, "ui.search.close", places::leave);
+        Button close = Widgets.iconButton(MaterialDesignC.CLOSE, "ui.search.close", this::leave);
         var menu = new SavedMenu(
                 session.savedSearches(), this::ask, this::saveSearch, this::showSaved);
         HBox.setHgrow(query, Priority.ALWAYS);
@@ -102,7 +76,7 @@ public final class SearchPane extends VBox {
         count.setId("search-count");
         count.setMinWidth(USE_PREF_SIZE);
         FlowPane row = new FlowPane(10, 4, new HBox(byRelevance, byPlace), count);
-        row.setRowValignment(javafx.geometry.VPos.CENTER);
+        row.setRowValignment(VPos.CENTER);
         return row;
     }
 
@@ -165,106 +139,31 @@ public final class SearchPane extends VBox {
     private void follow(IndexProgress now) {
         progress.setText(ResultWording.progress(now));
         bar.setProgress(now.sources() == 0 ? 0 : (double) now.indexed() / now.sources());
-        if (getScene() != null && !field.getText().isBlank()) {
-            askSoon();
+        if (getScene() != null && !field.getText().isBlank() && !search.isBusy()) {
+            askAgain();
         }
     }
-
-    // What was found
 
     private void show(SearchOutcome outcome) {
+        query.show(outcome instanceof SearchOutcome.Unsound(var fault) ? fault : null);
         switch (outcome) {
+            case SearchOutcome.Unsound _ -> {}
             case SearchOutcome.Nothing _ -> {
-                clear("");
-                bring(help);
+                count.setText("");
+                found.clear();
             }
-            case SearchOutcome.Unsound(var fault) -> query.show(fault);
-            case SearchOutcome.Found now -> show(now);
-        }
-    }
-
-    private void clear(String counted) {
-        query.show(null);
-        found = null;
-        count.setText(counted);
-        results.show(List.of());
-    }
-
-    private void show(SearchOutcome.Found now) {
-        query.show(null);
-        found = now.query();
-        count.setText(ResultWording.total(now.result()));
-        results.show(rows(now, 0));
-        boolean isNone = now.result().groups().isEmpty();
-        none.show(now.proposal(), now.result().progress().isComplete());
-        bring(isNone ? nothing : results);
-        field.setAccessibleHelp(count.getText());
-        if (opensFirst) {
-            opensFirst = false;
-            openSelected();
-        }
-    }
-
-    /// @param before how many sources are shown already
-    private static List<ResultRow> rows(SearchOutcome.Found now, int before) {
-        var rows = new ArrayList<>(ResultRow.of(now.result().groups(), now.notes()));
-        int shown = before + now.result().groups().size();
-        int left = now.result().sources().least() - shown;
-        if (left > 0) {
-            rows.add(new ResultRow.MoreSources(shown, left));
-        }
-        return rows;
-    }
-
-    private static List<ResultRow> wholeRows(SearchOutcome.Found all) {
-        return ResultRow.of(all.result().groups(), all.notes()).stream()
-                .filter(row -> !(row instanceof ResultRow.MoreHits))
-                .toList();
-    }
-
-    private void bring(Node front) {
-        for (Node one : new Node[] {results, help, nothing}) {
-            one.setVisible(one == front);
-        }
-    }
-
-    // Choosing
-
-    private void choose(ResultRow row) {
-        field.requestFocus();
-        if (row instanceof ResultRow.OfHit(var group, var hit, var _)) {
-            UUID source = group.source().id();
-            places.preview(source, hit, results.wordsIn(source));
-        }
-    }
-
-    /// Goes to a hit, or shows more of them.
-    void open(ResultRow row) {
-        Query now = found;
-        switch (row) {
-            case ResultRow.OfSource _ -> {}
-            case ResultRow.OfHit(var group, var hit, var _) -> {
-                UUID source = group.source().id();
-                places.visit(source, hit, results.wordsIn(source));
-            }
-            case ResultRow.MoreHits(var group, int _) -> {
-                UUID source = group.source().id();
-                if (now != null) {
-                    search.askForAll(
-                            now,
-                            order(),
-                            source,
-                            all -> results.showAll(source, wholeRows(all)));
-                }
-            }
-            case ResultRow.MoreSources(int shown, int _) -> {
-                if (now != null) {
-                    search.askForMore(
-                            now, order(), shown, next -> results.replace(row, rows(next, shown)));
+            case SearchOutcome.Found now -> {
+                count.setText(ResultWording.total(now.result()));
+                field.setAccessibleHelp(count.getText());
+                found.show(now);
+                if (opensFirst) {
+                    openSelected();
                 }
             }
         }
     }
+
+    // Called by keys
 
     void leave() {
         search.cancel();
@@ -273,21 +172,9 @@ public final class SearchPane extends VBox {
 
     /// Goes to the hit that is selected, or to the first, also of those that are still to come.
     void openSelected() {
-        if (search.isBusy()) {
-            opensFirst = true;
-            return;
+        opensFirst = search.isBusy();
+        if (!opensFirst) {
+            found.openSelected();
         }
-        results.selected().ifPresentOrElse(this::open, () -> {
-            results.move(1);
-            results.selected().ifPresent(this::open);
-        });
-    }
-
-    void move(int by) {
-        results.move(by);
-    }
-
-    int page() {
-        return PAGE;
     }
 }

@@ -3,6 +3,8 @@ package glossator.ui.session;
 import glossator.library.IndexProgress;
 import glossator.library.Library;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -23,6 +25,7 @@ public final class IndexUpkeep {
     private final LibraryWatch watch;
     private final ReadOnlyObjectWrapper<IndexProgress> progress =
             new ReadOnlyObjectWrapper<>(new IndexProgress(0, 0, true));
+    private final ReadOnlyIntegerWrapper slices = new ReadOnlyIntegerWrapper();
     private Runnable waiting = () -> {};
     private boolean begun;
     private boolean working;
@@ -40,7 +43,12 @@ public final class IndexUpkeep {
         });
     }
 
-    /// How far the index is; a new value after each slice.
+    /// How many slices were worked on: after each of them something else may be found.
+    public ReadOnlyIntegerProperty slicesProperty() {
+        return slices.getReadOnlyProperty();
+    }
+
+    /// How far the index is.
     public ReadOnlyObjectProperty<IndexProgress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -84,6 +92,7 @@ public final class IndexUpkeep {
     private void show(IndexProgress now) {
         working = false;
         progress.set(now);
+        slices.set(slices.get() + 1);
         if (again || !now.isComplete()) {
             again = false;
             stepIn(BETWEEN_MILLIS);

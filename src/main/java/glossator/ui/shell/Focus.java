@@ -123,7 +123,7 @@ final class Focus {
         return scene == null ? null : scene.getFocusOwner();
     }
 
-    private static boolean isWithin(@Nullable Node node, Node ancestor) {
+    static boolean isWithin(@Nullable Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.equals(ancestor)) {
                 return true;

@@ -112,7 +112,7 @@ final class SearchActions implements SearchPlaces {
         if (now == null || overlay.isShown()) {
             return;
         }
-        boolean isInPane = pane.isFocusWithin();
+        boolean isInPane = Focus.isWithin(now, pane);
         if (isInPane && !isFollowed) {
             visit.begin();
             owner = outside;
