@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One spelling everywhere, the American one: that of the field's own names, such as `Color` and
-/// `--color`. The word `grey` is understood where a color is asked for, and stands there alone.
+/// `--color`. The words `grey` and `colour` are understood where a color is asked for.
 final class SpellingTest {
     private static final Pattern BRITISH = Pattern.compile("(?i)\\w*("
             + "colour|behaviour|favour|neighbour|\\bgrey|\\bcentre|licence|practis"
             + "|(organ|recogn|normal|optim|synchron|emphas|initial|summar)is(e[ds]?|ing|ation)\\b"
             + ")\\w*");
 
-    /// The one British word that is understood, where it is asked for.
-    private static final Pattern UNDERSTOOD = Pattern.compile("(?i).*\"grey\".*");
+    /// The British words that are understood, where they are asked for.
+    private static final Pattern UNDERSTOOD =
+            Pattern.compile("(?i).*(\"grey\"|\"colour\"|colour:).*");
 
     /// Works of others, and texts that are there to be read as they are written.
     private static final Pattern NOT_OURS =

@@ -26,7 +26,7 @@ final class FindCommand extends LibraryCommand {
     private static final int ENOUGH = 50;
     private static final int MOST = 10_000;
 
-    @Parameters(paramLabel = "QUERY", arity = "1..*")
+    @Parameters(paramLabel = "QUERY", descriptionKey = "QUERY", arity = "1..*")
     private List<String> words = List.of();
 
     @Option(names = "--in", paramLabel = "PART", arity = "1")
@@ -61,8 +61,8 @@ final class FindCommand extends LibraryCommand {
     private Set<Part> wantedParts() {
         Set<Part> wanted = EnumSet.noneOf(Part.class);
         for (String word : parts) {
-            wanted.addAll(Part.find(word)
-                    .orElseThrow(() -> new UsageException("cli.find.part", word)));
+            wanted.addAll(
+                    Part.find(word).orElseThrow(() -> new UsageException("cli.find.part", word)));
         }
         return wanted.isEmpty() ? EnumSet.allOf(Part.class) : wanted;
     }

@@ -30,9 +30,10 @@ record SearchListing(AnnotationContext context, CliContext surroundings) {
             isFirst = false;
             String title = TerminalText.toOneLine(group.source().title());
             surroundings.out().println(title + "  " + count(group.count()));
-            group.hits().forEach(hit -> surroundings
-                    .out()
-                    .println("  " + place(hit) + ": " + marked(hit.excerpt())));
+            group.hits()
+                    .forEach(hit -> surroundings
+                            .out()
+                            .println("  " + place(hit) + ": " + marked(hit.excerpt())));
         }
     }
 

@@ -42,7 +42,8 @@ final class WordSuggestions {
     }
 
     private static boolean isNear(String wanted, String known) {
-        return SpellingDistance.between(wanted, known) <= Math.max(1, Math.min(wanted.length(), 6) / 3)
+        return SpellingDistance.between(wanted, known)
+                        <= Math.max(1, Math.min(wanted.length(), 6) / 3)
                 || (wanted.length() > 1 && known.startsWith(wanted));
     }
 }

@@ -209,8 +209,8 @@ final class DatabaseConnection implements AutoCloseable {
         });
     }
 
-    /// Runs a statement to its end, ignoring the rows that it returns: with [#run], SQLite does only
-    /// as much as is needed for the first.
+    /// Runs a statement to its end, ignoring the rows that it returns: with [#run], SQLite does
+    /// only as much as is needed for the first.
     void runToEnd(String sql) {
         alone(() -> {
             requireOpen();

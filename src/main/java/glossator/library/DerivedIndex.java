@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /// `search.db` beside the library: what was derived from it and can be derived again. It may be
 /// deleted at any time. If it is damaged, older, of another library or of another version, it is
-/// begun anew; the work that met the damage is then done once more, with empty tables. Where nothing
-/// can be written it is a file that SQLite keeps for itself and deletes.
+/// begun anew; the work that met the damage is then done once more, with empty tables. Where
+/// nothing can be written it is a file that SQLite keeps for itself and deletes.
 final class DerivedIndex implements AutoCloseable {
     static final String FILE = "search.db";
 
@@ -39,10 +39,7 @@ final class DerivedIndex implements AutoCloseable {
     /// @param library the id of the library, which a foreign index does not have
     /// @param isPrivate whether nothing may be written in the folder
     DerivedIndex(
-            Path folder,
-            Supplier<String> library,
-            boolean isPrivate,
-            List<DerivedTables> groups) {
+            Path folder, Supplier<String> library, boolean isPrivate, List<DerivedTables> groups) {
         file = folder.resolve(FILE);
         this.library = library;
         this.isPrivate = isPrivate;
@@ -94,7 +91,7 @@ final class DerivedIndex implements AutoCloseable {
     }
 
     private synchronized void discard(OpenIndex index) {
-        if (open == index) {
+        if (index.equals(open)) {
             discard();
         }
     }
@@ -134,7 +131,8 @@ final class DerivedIndex implements AutoCloseable {
 
     private OpenIndex prepared(OpenIndex index) {
         try {
-            index.writer().write(() -> new DerivedSchema(index.writer(), library.get()).bringUp(groups));
+            index.writer()
+                    .write(() -> new DerivedSchema(index.writer(), library.get()).bringUp(groups));
             return index;
         } catch (RuntimeException | Error e) {
             close(index);
@@ -177,9 +175,7 @@ final class DerivedIndex implements AutoCloseable {
 
     /// How many bytes it takes; empty if it is kept nowhere in the folder.
     Optional<Long> size() throws IOException {
-        return isPrivate || !Files.exists(file)
-                ? Optional.empty()
-                : Optional.of(Files.size(file));
+        return isPrivate || !Files.exists(file) ? Optional.empty() : Optional.of(Files.size(file));
     }
 
     @Override

@@ -29,8 +29,7 @@ record DerivedSchema(DatabaseConnection index, String library) {
         for (String table : group.tables()) {
             index.update("DROP TABLE IF EXISTS " + table);
         }
-        index.update(
-                "DELETE FROM meta WHERE substr(key, 1, length(?1)) = ?1", group.name() + ".");
+        index.update("DELETE FROM meta WHERE substr(key, 1, length(?1)) = ?1", group.name() + ".");
         group.statements().forEach(index::update);
     }
 }

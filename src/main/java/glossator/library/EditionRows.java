@@ -136,8 +136,7 @@ final class EditionRows {
         String text = known == null ? null : known.get();
         return text != null
                 ? text
-                : database.first(
-                                "SELECT text FROM edition WHERE id = ?", r -> r.getString(1), id)
+                : database.first("SELECT text FROM edition WHERE id = ?", r -> r.getString(1), id)
                         .orElseThrow(() -> new Refusal("library.no-edition", id));
     }
 

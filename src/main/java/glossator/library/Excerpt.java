@@ -25,7 +25,8 @@ public record Excerpt(String text, List<Range> words, int start) {
     ///
     /// @param places in order; may be none
     static Excerpt of(String text, List<Place> places) {
-        Range first = places.isEmpty() ? new Range(0, 0) : places.get(densest(places)).range();
+        Range first =
+                places.isEmpty() ? new Range(0, 0) : places.get(densest(places)).range();
         int start = startOfWord(text, first.start() - BEFORE, first.start());
         int end = endOfWord(text, Math.max(first.end(), Math.min(text.length(), start + LENGTH)));
         String before = start > 0 ? "…" : "";

@@ -65,15 +65,21 @@ final class FoundSources {
     }
 
     /// Best first, or in the order of the library.
-    List<Found> find(Condition onSources, Condition onNotes, SearchRequest.Order order, Runnable each) {
+    List<Found> find(
+            Condition onSources, Condition onNotes, SearchRequest.Order order, Runnable each) {
         addSources(onSources, each);
         each.run();
         addNotes(onNotes);
-        Comparator<Found> byNumber = Comparator.comparingLong((Found f) -> f.number).reversed();
-        Comparator<Found> byScore = Comparator.comparingDouble((Found f) -> f.score).reversed();
+        Comparator<Found> byNumber =
+                Comparator.comparingLong((Found f) -> f.number).reversed();
+        Comparator<Found> byScore =
+                Comparator.comparingDouble((Found f) -> f.score).reversed();
         return all.values().stream()
                 .filter(f -> f.matchesItself || !f.notes.isEmpty())
-                .sorted(order == SearchRequest.Order.PLACE ? byNumber : byScore.thenComparing(byNumber))
+                .sorted(
+                        order == SearchRequest.Order.PLACE
+                                ? byNumber
+                                : byScore.thenComparing(byNumber))
                 .toList();
     }
 
@@ -183,7 +189,7 @@ final class FoundSources {
         isWhole &= notes.size() <= MOST_NOTES;
         FtsQuery.any(query, PartFilter.NOTE)
                 .map(words -> scores("note_words", words, MOST_NOTES).rows)
-                .ifPresent(scores -> notes.forEach((number, found) ->
-                        found.score += scores.getOrDefault(number, 0.0)));
+                .ifPresent(scores -> notes.forEach(
+                        (number, found) -> found.score += scores.getOrDefault(number, 0.0)));
     }
 }

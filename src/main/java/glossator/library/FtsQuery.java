@@ -112,7 +112,7 @@ final class FtsQuery {
             case Query.Not(Query inner) -> hasWords(inner);
             case Query.And(List<Query> all) -> all.stream().anyMatch(FtsQuery::hasUnwanted);
             case Query.Or(List<Query> any) -> any.stream().anyMatch(FtsQuery::hasUnwanted);
-            case Query.Within(_, Query inner) -> hasUnwanted(inner);
+            case Query.Within(var _, Query inner) -> hasUnwanted(inner);
             default -> false;
         };
     }

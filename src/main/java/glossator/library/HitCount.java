@@ -1,5 +1,7 @@
 package glossator.library;
 
+/// A number of hits that may be only a lower bound.
+///
 /// @param least how many there are, or at least are
 /// @param isExact whether there are no more
 public record HitCount(int least, boolean isExact) {

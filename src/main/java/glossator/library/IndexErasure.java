@@ -43,8 +43,8 @@ record IndexErasure(Database library, DerivedIndex index) {
             i.update("INSERT INTO " + table + " (" + table + ") VALUES ('optimize')");
         }
         i.run("VACUUM");
-        boolean isEmptied = i.all("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1))
-                .equals(List.of(0));
+        boolean isEmptied =
+                i.all("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1)).equals(List.of(0));
         if (!isEmptied) {
             throw new Refusal("library.erasing-busy");
         }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Up to which step of the journal the notes in the index are. The time of the step is kept as well:
-/// in a backup that has taken the place of the library, the same number may be another step.
+/// Up to which step of the journal the notes in the index are. The time of the step is kept as
+/// well: in a backup that has taken the place of the library, the same number may be another step.
 record IndexJournal(Database library) {
     /// So many steps are followed at once.
     private static final int STEPS = 500;
@@ -49,10 +49,10 @@ record IndexJournal(Database library) {
     /// What of the library the index depends on, in short.
     String mark() {
         return library.first(
-                        "SELECT (SELECT coalesce(max(rowid), 0) FROM edition) || ' '"
-                                + " || (SELECT count(*) FROM source) || ' '",
-                        r -> r.getString(1))
-                .orElse("")
+                                "SELECT (SELECT coalesce(max(rowid), 0) FROM edition) || ' '"
+                                        + " || (SELECT count(*) FROM source) || ' '",
+                                r -> r.getString(1))
+                        .orElse("")
                 + last().text();
     }
 
@@ -69,10 +69,7 @@ record IndexJournal(Database library) {
                 UNION SELECT r.annotation FROM reply r JOIN steps s ON s.id = r.id
                     WHERE s.kind = 'reply'
                 UNION SELECT annotation FROM annotation_tag WHERE tag IN (SELECT id FROM below)
-                """,
-                r -> UUID.fromString(r.getString(1)),
-                from.number(),
-                to.number()));
+                """, r -> UUID.fromString(r.getString(1)), from.number(), to.number()));
     }
 
     static Optional<Step> read(DatabaseConnection index) {

@@ -27,7 +27,8 @@ record IndexMerge(DatabaseConnection index) {
     /// Whether so much is new that it is worth the work.
     boolean isDue() {
         long added = number(ADDED);
-        long all = index.first("SELECT count(*) FROM passage", r -> r.getLong(1)).orElse(0L);
+        long all =
+                index.first("SELECT count(*) FROM passage", r -> r.getLong(1)).orElse(0L);
         return added > LEAST && added > all / SHARE;
     }
 
@@ -53,8 +54,7 @@ record IndexMerge(DatabaseConnection index) {
     /// Whether there was anything to do.
     private boolean merge(String table, int pages) {
         long before = changes();
-        index.update(
-                "INSERT INTO " + table + " (" + table + ", rank) VALUES ('merge', ?)", pages);
+        index.update("INSERT INTO " + table + " (" + table + ", rank) VALUES ('merge', ?)", pages);
         return changes() - before >= 2;
     }
 

@@ -6,8 +6,8 @@ import glossator.search.State;
 import java.util.List;
 import java.util.UUID;
 
-/// What queries ask that changes too often to be in the index, or without a step of the journal; and
-/// how frequent words are.
+/// What queries ask that changes too often to be in the index, or without a step of the journal;
+/// and how frequent words are.
 record IndexStates(Database library, DatabaseConnection index, SourceRows sources) {
     private static final int FEW = 5_000;
 

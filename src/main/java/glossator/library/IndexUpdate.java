@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/// Brings the index of words up to the library, a slice at a time: first the sources, one by one with
-/// their notes, then what the journal says has changed since.
+/// Brings the index of words up to the library, a slice at a time: first the sources, one by one
+/// with their notes, then what the journal says has changed since.
 final class IndexUpdate {
     /// About so many UTF-16 units of text go into one slice.
     private static final int SLICE = 2_000_000;
@@ -58,8 +58,8 @@ final class IndexUpdate {
         return new IndexProgress(pending.indexed(), pending.sources(), false);
     }
 
-    /// Does one slice of what is to be done and returns how far it is then. The pending work is found
-    /// out each time: another program may have done some of it.
+    /// Does one slice of what is to be done and returns how far it is then. The pending work is
+    /// found out each time: another program may have done some of it.
     ///
     /// @param stop ends the slice after the source it is at
     synchronized IndexProgress slice(BooleanSupplier stop) {
@@ -84,8 +84,8 @@ final class IndexUpdate {
         return followJournal(mark);
     }
 
-    /// The notes are read with their sources, so what the journal says from now on is to be followed
-    /// afterwards, even if they have it already.
+    /// The notes are read with their sources, so what the journal says from now on is to be
+    /// followed afterwards, even if they have it already.
     private void beginNotes() {
         Step last = journal.last();
         index.write(i -> {

@@ -53,9 +53,9 @@ public final class LibrarySearch implements AutoCloseable {
         return update.progress();
     }
 
-    /// Brings the index a step further, which takes about a second at most unless one source is very
-    /// long; to be called until it is complete, in the background, after imports and changes. Other
-    /// programs may do the same at the same time.
+    /// Brings the index a step further, which takes about a second at most unless one source is
+    /// very long; to be called until it is complete, in the background, after imports and changes.
+    /// Other programs may do the same at the same time.
     ///
     /// @param stop asked between sources; what was done is kept
     public IndexProgress update(BooleanSupplier stop) {
@@ -139,8 +139,8 @@ public final class LibrarySearch implements AutoCloseable {
             int noted = Math.min(one.notes.size(), request.hits() / 2);
             int room = Math.max(0, request.hits() - noted - hits.size());
             if (hits.isEmpty() && passages.numbers().isEmpty()) {
-                hits.add(new SearchHit.InDetails(
-                        Part.TITLE, Excerpt.of(source.title(), List.of())));
+                hits.add(
+                        new SearchHit.InDetails(Part.TITLE, Excerpt.of(source.title(), List.of())));
             }
             count = count.plus(passages.count()).plus(new HitCount(hits.size(), true));
             hits.addAll(texts.hits(one, passages, room));

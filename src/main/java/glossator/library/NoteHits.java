@@ -46,13 +46,11 @@ record NoteHits(
         for (Map.Entry<Part, String> text : texts.entrySet()) {
             List<Place> words = matcher.places(text.getKey(), text.getValue());
             if (!words.isEmpty()) {
-                return new SearchHit.InNote(
-                        a, text.getKey(), Excerpt.of(text.getValue(), words));
+                return new SearchHit.InNote(a, text.getKey(), Excerpt.of(text.getValue(), words));
             }
         }
         Part shown = a.note().isBlank() ? Part.QUOTE : Part.NOTE;
-        return new SearchHit.InNote(
-                a, shown, Excerpt.of(texts.getOrDefault(shown, ""), List.of()));
+        return new SearchHit.InNote(a, shown, Excerpt.of(texts.getOrDefault(shown, ""), List.of()));
     }
 
     /// What a person has written before what is only quoted.
@@ -65,8 +63,10 @@ record NoteHits(
         texts.put(Part.TAG, join(codebook.paths(a.tags()).stream(), "; "));
         texts.put(
                 Part.PEOPLE,
-                join(Stream.concat(Stream.of(a.author()), answers.stream().map(Reply::author))
-                        .distinct(), "; "));
+                join(
+                        Stream.concat(Stream.of(a.author()), answers.stream().map(Reply::author))
+                                .distinct(),
+                        "; "));
         return texts;
     }
 

@@ -43,7 +43,9 @@ record NoteIndexing(DatabaseConnection index, Codebook codebook) {
     void add(Annotation a, List<Reply> replies) {
         remove(a.id());
         String said = replies.stream().map(Reply::text).collect(Collectors.joining("\n"));
-        String parts = letter("Q", a.words()) + letter("N", a.note()) + letter("R", said)
+        String parts = letter("Q", a.words())
+                + letter("N", a.note())
+                + letter("R", said)
                 + (a.tags().isEmpty() ? "" : "T");
         index.update(
                 "INSERT INTO note (id, source, kind, color, day, resolved, parts, tags)"

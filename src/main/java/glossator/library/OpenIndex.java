@@ -12,7 +12,9 @@ import java.util.Optional;
 /// @param reader the same as `writer` if nobody else can see the file
 /// @param kept null in the same case
 record OpenIndex(
-        DatabaseConnection writer, DatabaseConnection reader, @Nullable DatabaseFile kept) {
+        DatabaseConnection writer,
+        DatabaseConnection reader,
+        @Nullable DatabaseFile kept) {
 
     /// Refuses a file that is no database or shorter than it says.
     static OpenIndex of(Path file, int patience) {

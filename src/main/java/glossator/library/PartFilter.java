@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 record PartFilter(Set<Part> parts) {
     static final PartFilter TEXT = new PartFilter(EnumSet.of(Part.TEXT));
     static final PartFilter TITLE = new PartFilter(EnumSet.of(Part.TITLE, Part.PEOPLE));
-    static final PartFilter NOTE = new PartFilter(
-            EnumSet.of(Part.QUOTE, Part.NOTE, Part.REPLY, Part.TAG, Part.PEOPLE));
+    static final PartFilter NOTE =
+            new PartFilter(EnumSet.of(Part.QUOTE, Part.NOTE, Part.REPLY, Part.TAG, Part.PEOPLE));
 
     private static final Map<Part, String> COLUMNS = Map.of(
             Part.TITLE, "title",

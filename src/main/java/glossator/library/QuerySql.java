@@ -57,8 +57,7 @@ final class QuerySql {
         return switch (query) {
             case Query.Phrase _, Query.Near _ ->
                 ofNotes ? noteWords(query, parts) : sourceWords(query, parts);
-            case Query.And(List<Query> all) ->
-                all.isEmpty() ? ALWAYS : join(all, " AND ", parts);
+            case Query.And(List<Query> all) -> all.isEmpty() ? ALWAYS : join(all, " AND ", parts);
             case Query.Or(List<Query> any) -> join(any, " OR ", parts);
             case Query.Not(Query inner) ->
                 passagesDecide && FtsQuery.hasWords(inner) ? ALWAYS : "NOT " + sql(inner, parts);
@@ -93,8 +92,9 @@ final class QuerySql {
     }
 
     private String rows(String number, String table, String expression) {
-        return number + is(
-                " IN (SELECT rowid FROM " + table + " WHERE " + table + " MATCH", expression) + ")";
+        return number
+                + is(" IN (SELECT rowid FROM " + table + " WHERE " + table + " MATCH", expression)
+                + ")";
     }
 
     private String sourceWords(Query words, Set<Part> parts) {
@@ -158,9 +158,8 @@ final class QuerySql {
     }
 
     private String oneOf(String column, List<UUID> ids) {
-        String json = ids.stream()
-                .map(id -> "\"" + id + "\"")
-                .collect(Collectors.joining(",", "[", "]"));
+        String json =
+                ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
         return column + is(" IN (SELECT value FROM json_each(", json) + "))";
     }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Other queries for one that finds nothing: with words as the library spells them, or with one word
-/// less. Within one read of the index.
+/// Other queries for one that finds nothing: with words as the library spells them, or with one
+/// word less. Within one read of the index.
 final class SearchProposal {
     private static final List<String> TABLES = List.of("source_words", "title_words", "note_words");
     private static final int LETTERS_FOR_A_SLIP = 4;
@@ -108,7 +108,8 @@ final class SearchProposal {
         return beginnings(wanted)
                 .flatMap(b -> TABLES.stream().flatMap(t -> terms(t, b, wanted, most).stream()))
                 .min(Comparator.comparingInt(Known::slips)
-                        .thenComparing(Comparator.comparingLong(Known::frequency).reversed())
+                        .thenComparing(
+                                Comparator.comparingLong(Known::frequency).reversed())
                         .thenComparing(Known::term))
                 .map(Known::term);
     }
@@ -121,7 +122,8 @@ final class SearchProposal {
     /// The terms of a table with this first letter that are near enough.
     private List<Known> terms(String table, String first, String wanted, int most) {
         String after = Character.toString(first.codePointAt(0) + 1);
-        return index.all(
+        return index
+                .all(
                         "SELECT term, doc FROM " + table + "_terms WHERE term >= ? AND term < ?",
                         r -> new Known(r.getString(1), slips(wanted, r.getString(1)), r.getLong(2)),
                         first,

@@ -54,9 +54,10 @@ final class TextHits {
         if (!found.passages.isEmpty() && (areWhole || order == Order.RELEVANCE)) {
             Comparator<Map.Entry<Long, Double>> byScore = Map.Entry.comparingByValue();
             List<Long> numbers = found.passages.entrySet().stream()
-                    .sorted(order == Order.RELEVANCE
-                            ? byScore.reversed().thenComparing(Map.Entry.comparingByKey())
-                            : Map.Entry.comparingByKey())
+                    .sorted(
+                            order == Order.RELEVANCE
+                                    ? byScore.reversed().thenComparing(Map.Entry.comparingByKey())
+                                    : Map.Entry.comparingByKey())
                     .map(Map.Entry::getKey)
                     .toList();
             return new Passages(numbers, areWhole);
@@ -64,9 +65,7 @@ final class TextHits {
         Passages all = areWhole
                 ? new Passages(List.of(), true)
                 : together.map(words -> in(found, words)).orElse(new Passages(List.of(), true));
-        return all.numbers().isEmpty()
-                ? any.map(words -> in(found, words)).orElse(all)
-                : all;
+        return all.numbers().isEmpty() ? any.map(words -> in(found, words)).orElse(all) : all;
     }
 
     private Passages in(Found found, String words) {
@@ -138,10 +137,6 @@ final class TextHits {
                  LEFT JOIN decision d ON d.annotation = p.annotation AND d.edition = p.edition
                  WHERE p.edition = ?1 AND a.deleted_at IS NULL
                  AND coalesce(d.start, p.start) < ?3 AND coalesce(d."end", p."end") > ?2
-                """,
-                r -> UUID.fromString(r.getString(1)),
-                edition,
-                range.start(),
-                range.end());
+                """, r -> UUID.fromString(r.getString(1)), edition, range.start(), range.end());
     }
 }

@@ -15,10 +15,11 @@ final class WordIndex {
             ", content='', contentless_delete=1, tokenize='ascii')";
 
     /// The tables that end in `_terms` are views of the vocabulary.
-    /// `source.first` to `source.last` are the numbers of its passages; `day` is when it was published
-    /// or else added; `noted` is 1 if its notes were read. `source_words` only tells which sources have a word; `passage_words` has the
-    /// places. `start` and `end` count in the text of the edition, `block` is the first block.
-    /// `note.parts` are the initials of what it has; `tags` are ids with a space around each.
+    /// `source.first` to `source.last` are the numbers of its passages; `day` is when it was
+    /// published or else added; `noted` is 1 if its notes were read. `source_words` only tells
+    /// which sources have a word; `passage_words` has the places. `start` and `end` count in the
+    /// text of the edition, `block` is the first block. `note.parts` are the initials of what it
+    /// has; `tags` are ids with a space around each.
     static final DerivedTables TABLES = new DerivedTables(
             "words",
             1,

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 enum Field {
     TAG,
     COLOR,
-    COLOUR,
     AUTHOR,
     IN,
     KIND,
@@ -25,8 +24,7 @@ enum Field {
     AFTER,
     IS;
 
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?");
 
     private String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -37,7 +35,12 @@ enum Field {
     }
 
     private static Optional<Field> find(String name) {
-        return Arrays.stream(values()).filter(f -> f.word().equalsIgnoreCase(name)).findFirst();
+        if (name.equalsIgnoreCase("colour")) {
+            return Optional.of(COLOR);
+        }
+        return Arrays.stream(values())
+                .filter(f -> f.word().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     static Field of(Lexeme name) {
@@ -45,18 +48,17 @@ enum Field {
     }
 
     private static QueryFault unknown(Lexeme name) {
-        String known = Arrays.stream(values())
-                .filter(f -> f != COLOUR)
-                .map(f -> f.word() + ":")
-                .collect(Collectors.joining(", "));
+        String known =
+                Arrays.stream(values()).map(f -> f.word() + ":").collect(Collectors.joining(", "));
         return new QueryFault(name, "search.unknown-field", name.text(), known);
     }
 
     /// Null if the value has only signs.
-    @Nullable Query query(Lexeme value, PhraseReader phrases) {
+    @Nullable
+    Query query(Lexeme value, PhraseReader phrases) {
         return switch (this) {
             case TAG -> new Query.Tagged(named(value));
-            case COLOR, COLOUR -> color(value);
+            case COLOR -> color(value);
             case AUTHOR -> {
                 Query.Phrase name = phrases.phrase(value);
                 yield name == null ? null : new Query.By(name);
@@ -98,7 +100,7 @@ enum Field {
     private Query in(Lexeme value) {
         String name = named(value);
         return Part.find(name)
-                .<Query>map(parts -> new Query.Within(parts, Query.ALL))
+                .<Query>map(parts -> new Query.Within(parts, Query.And.EVERYTHING))
                 .orElseGet(() -> new Query.InSource(name));
     }
 

@@ -4,8 +4,11 @@ import glossator.message.Refusal;
 
 /// What became of the text of a query.
 public sealed interface ParsedQuery {
+    /// It can be looked for.
     record Sound(Query query) implements ParsedQuery {}
 
+    /// It does not parse.
+    ///
     /// @param at where it goes wrong, in UTF-16 units
     /// @param length of what is wrong; may be 0
     /// @param refusal says where it goes wrong, and what would be right
@@ -15,7 +18,7 @@ public sealed interface ParsedQuery {
     default Query orThrow() {
         return switch (this) {
             case Sound(Query query) -> query;
-            case Unsound(_, _, Refusal refusal) -> throw refusal;
+            case Unsound(var _, var _, Refusal refusal) -> throw refusal;
         };
     }
 }

@@ -16,7 +16,8 @@ final class PhraseReader {
     private static final int FAR = 1_000;
     private static final int SHORTEST_BEGINNING = 2;
     private static final int SHORTEST_TYPED = 3;
-    private static final Pattern DISTANCE = Pattern.compile("^(.*),\\s*(\\S*)\\s*$", Pattern.DOTALL);
+    private static final Pattern DISTANCE =
+            Pattern.compile("^(.*),\\s*(\\S*)\\s*$", Pattern.DOTALL);
     private static final Pattern MISPLACED = Pattern.compile("NEAR(/\\d+)?");
 
     private final int cursor;
@@ -33,9 +34,8 @@ final class PhraseReader {
             throw new QueryFault(written, "search.near");
         }
         boolean star = written.text().endsWith("*");
-        String words = star
-                ? written.text().substring(0, written.text().length() - 1)
-                : written.text();
+        String words =
+                star ? written.text().substring(0, written.text().length() - 1) : written.text();
         if (written.is(Kind.WORD) && words.indexOf('*') >= 0) {
             int at = written.at() + words.indexOf('*');
             throw new QueryFault(at, 1, "search.star");
@@ -60,23 +60,24 @@ final class PhraseReader {
         if (star && !isRun && !isCharacter && letters < SHORTEST_BEGINNING) {
             throw new QueryFault(written, "search.short-beginning", SHORTEST_BEGINNING);
         }
-        boolean isTyped = written.is(Kind.WORD)
-                && written.end() == cursor
-                && letters >= SHORTEST_TYPED;
+        boolean isTyped =
+                written.is(Kind.WORD) && written.end() == cursor && letters >= SHORTEST_TYPED;
         return new Query.Phrase(
                 words.strip(),
-                terms.subList(0, isRun ? last : last + 1).stream().map(Term::text).toList(),
+                terms.subList(0, isRun ? last : last + 1).stream()
+                        .map(Term::text)
+                        .toList(),
                 !isRun && (star || isCharacter || isTyped));
     }
 
     private static boolean isWithoutSpaces(Term term) {
         int c = term.text().codePointAt(0);
-        return CharacterFolding.kindOf(c)
-                == CharacterFolding.ALONE;
+        return CharacterFolding.kindOf(c) == CharacterFolding.ALONE;
     }
 
     /// `a "b c", 5`
-    @Nullable Query near(Lexeme inside) {
+    @Nullable
+    Query near(Lexeme inside) {
         Matcher numbered = DISTANCE.matcher(inside.text());
         boolean hasNumber = numbered.matches();
         String words = hasNumber ? numbered.group(1) : inside.text();

@@ -9,9 +9,6 @@ import java.util.function.Consumer;
 
 /// What is looked for, as a tree. [QueryParser] makes it of what a person writes.
 public sealed interface Query {
-    /// Whatever there is.
-    Query ALL = new And(List.of());
-
     /// Terms that follow one another: a word, or what stands in quotes.
     ///
     /// @param written as it was written, without the quotes
@@ -32,6 +29,9 @@ public sealed interface Query {
     }
 
     record And(List<Query> all) implements Query {
+        /// Whatever there is.
+        public static final And EVERYTHING = new And(List.of());
+
         public And {
             all = List.copyOf(all);
         }
@@ -80,7 +80,7 @@ public sealed interface Query {
             case Phrase _, Near _ -> action.accept(this);
             case And(List<Query> all) -> all.forEach(q -> q.eachWanted(action));
             case Or(List<Query> any) -> any.forEach(q -> q.eachWanted(action));
-            case Within(_, Query query) -> query.eachWanted(action);
+            case Within(var _, Query query) -> query.eachWanted(action);
             case Not _,
                     Tagged _,
                     Colored _,

@@ -121,8 +121,7 @@ public final class QueryMatcher {
     private static boolean holds(Query query, Texts subject, Set<Part> parts) {
         return switch (query) {
             case Query.Phrase _, Query.Near _ -> subject.has(query, parts);
-            case Query.And(List<Query> all) ->
-                all.stream().allMatch(q -> holds(q, subject, parts));
+            case Query.And(List<Query> all) -> all.stream().allMatch(q -> holds(q, subject, parts));
             case Query.Or(List<Query> any) -> any.stream().anyMatch(q -> holds(q, subject, parts));
             case Query.Not(Query inner) -> !holds(inner, subject, parts);
             case Query.Within(Set<Part> in, Query inner) -> {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Reads the grammar of queries: words, `"phrases"`, `beginnings*`, `NEAR(a b, 5)`, `AND`, `OR`,
-/// `NOT` or `-`, parentheses, and fields such as `tag:method`. Words beside each other are joined by
-/// AND, which binds tighter than OR.
+/// `NOT` or `-`, parentheses, and fields such as `tag:method`. Words beside each other are joined
+/// by AND, which binds tighter than OR.
 public final class QueryParser {
     static final int MOST_TERMS = 256;
     private static final int DEEPEST = 50;
@@ -33,8 +33,9 @@ public final class QueryParser {
         return parse(text, false);
     }
 
-    /// A query that is being typed: quotes and parentheses at the end need not be closed, an operator
-    /// or field there may lack what follows, and the last word may be the beginning of one.
+    /// A query that is being typed: quotes and parentheses at the end need not be closed, an
+    /// operator or field there may lack what follows, and the last word may be the beginning of
+    /// one.
     public static ParsedQuery parseTyped(String text) {
         return parse(text, true);
     }
@@ -108,7 +109,8 @@ public final class QueryParser {
             }
             Query one = one();
             read++;
-            if (one instanceof Query.Within(Set<Part> in, Query query) && query.equals(Query.ALL)) {
+            if (one instanceof Query.Within(Set<Part> in, Query query)
+                    && query.equals(Query.And.EVERYTHING)) {
                 parts.addAll(in);
             } else {
                 addTo(all, one);
@@ -128,7 +130,7 @@ public final class QueryParser {
 
     private static Query joinOrAll(List<Query> all) {
         Query joined = join(all);
-        return joined == null ? Query.ALL : joined;
+        return joined == null ? Query.And.EVERYTHING : joined;
     }
 
     private static void addTo(List<Query> list, @Nullable Query query) {
@@ -190,8 +192,9 @@ public final class QueryParser {
         descend(operator);
         Query query = one();
         depth--;
-        if (query instanceof Query.Within(Set<Part> in, Query inner) && inner.equals(Query.ALL)) {
-            return new Query.Within(EnumSet.complementOf(EnumSet.copyOf(in)), Query.ALL);
+        if (query instanceof Query.Within(Set<Part> in, Query inner)
+                && inner.equals(Query.And.EVERYTHING)) {
+            return new Query.Within(EnumSet.complementOf(EnumSet.copyOf(in)), Query.And.EVERYTHING);
         }
         return query == null ? null : new Query.Not(query);
     }

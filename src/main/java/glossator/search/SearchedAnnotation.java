@@ -31,7 +31,8 @@ public record SearchedAnnotation(
         return switch (part) {
             case QUOTE -> one(annotation.words());
             case NOTE -> one(annotation.note());
-            case REPLY -> replies.stream().map(Reply::text).filter(t -> !t.isBlank()).toList();
+            case REPLY ->
+                replies.stream().map(Reply::text).filter(t -> !t.isBlank()).toList();
             case TAG -> codebook.paths(annotation.tags());
             case PEOPLE -> people();
             case TEXT, TITLE -> List.of();

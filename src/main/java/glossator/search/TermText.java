@@ -58,7 +58,7 @@ final class TermText {
         for (int i = 0; i <= last; i++) {
             String wanted = phrase.terms().get(i);
             String there = terms.get(from + i).text();
-            boolean fits = i == last && phrase.prefix()
+            boolean fits = (i == last && phrase.prefix())
                     ? there.startsWith(wanted)
                     : there.equals(wanted);
             if (!fits) {

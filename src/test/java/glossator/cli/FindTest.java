@@ -27,7 +27,15 @@ class FindTest {
         desk = new CliFixture(folder);
         desk.put("Foxes", "The fox saw the hen.\n\nThe hen did not see the fox in the café.");
         desk.put("Hens", "A hen is a bird.\n\nNobody eats it here.");
-        desk.run("highlight", "Foxes", "--quote", "saw the hen", "--note", "Which hen?", "--tag", "birds");
+        desk.run(
+                "highlight",
+                "Foxes",
+                "--quote",
+                "saw the hen",
+                "--note",
+                "Which hen?",
+                "--tag",
+                "birds");
     }
 
     @Test
@@ -40,16 +48,13 @@ class FindTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
             hen                     § 2
             fox OR bird             § 2
             fox bird                § 0
             tag:birds               § 1
             tag:birds hen           § 1
-            "the hen" NOT café      § 0
+            in:text saw NOT café    § 0
             in:titles hens          § 1
             NEAR(fox hen, 3)        § 1
             is:orphan               § 0
@@ -80,7 +85,10 @@ class FindTest {
     void partsAndLimitsAreKept() {
         assertEquals(
                 1,
-                desk.run("find", "hen", "--in", "notes", "--json").json().get("results").size());
+                desk.run("find", "hen", "--in", "notes", "--json")
+                        .json()
+                        .get("results")
+                        .size());
         Said said = desk.run("find", "hen", "--limit", "1", "--sort", "place");
         assertEquals(2, said.lines().size(), said.out());
         assertTrue(said.err().contains("--limit shows more"), said.err());
@@ -92,14 +100,12 @@ class FindTest {
         assertEquals(0, said.code());
         assertEquals("Nothing was found.\nThis would find something: nobody\n", said.err());
         assertEquals(
-                "bird", desk.run("find", "bird zebra", "--json").json().get("proposal").asString());
+                "bird",
+                desk.run("find", "bird zebra", "--json").json().get("proposal").asString());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
             hen AND            § 1 § “AND” at character 5 has nothing after it
             (hen               § 1 § The parenthesis at character 1 is not closed
             hen --in nowhere   § 2 § “nowhere” is no part

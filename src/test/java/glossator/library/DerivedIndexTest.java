@@ -238,7 +238,6 @@ final class DerivedIndexTest {
     @Test
     void aSearchThatNobodyWaitsForStops() {
         var request = new SearchRequest(QueryParser.parse(WORD).orThrow());
-        assertThrows(
-                CancellationException.class, () -> library.search().find(request, () -> true));
+        assertThrows(CancellationException.class, () -> library.search().find(request, () -> true));
     }
 }

@@ -111,7 +111,9 @@ class ErasureTest {
     private static List<String> inEveryForm() {
         return CANARIES.stream()
                 .flatMap(c -> Stream.of(
-                        c, c.toLowerCase(Locale.ROOT), c.toLowerCase(Locale.ROOT).substring(3)))
+                        c,
+                        c.toLowerCase(Locale.ROOT),
+                        c.toLowerCase(Locale.ROOT).substring(3)))
                 .toList();
     }
 

@@ -61,7 +61,9 @@ final class LibrarySearchTest {
     private List<String> said(String query) {
         return find(query).groups().stream()
                 .map(g -> g.source().title() + ": "
-                        + String.join(" | ", g.hits().stream().map(LibrarySearchTest::words).toList()))
+                        + String.join(
+                                " | ",
+                                g.hits().stream().map(LibrarySearchTest::words).toList()))
                 .sorted()
                 .toList();
     }

@@ -200,10 +200,12 @@ final class SearchBench {
         busy.sort(null);
         print(
                 "find as typed: " + name,
-                "p50 %.1f ms, p95 %.1f ms (of the processor %.1f, %.1f); " + (last == null
-                        ? ""
-                        : last.hits().least() + (last.hits().isExact() ? "" : "+") + " in "
-                                + last.sources().least() + (last.sources().isExact() ? "" : "+")),
+                "p50 %.1f ms, p95 %.1f ms (of the processor %.1f, %.1f); "
+                        + (last == null
+                                ? ""
+                                : last.hits().least() + (last.hits().isExact() ? "" : "+") + " in "
+                                        + last.sources().least()
+                                        + (last.sources().isExact() ? "" : "+")),
                 times.get(times.size() / 2),
                 times.get((int) (times.size() * 0.95)),
                 busy.get(busy.size() / 2),

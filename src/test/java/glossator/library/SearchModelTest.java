@@ -29,9 +29,20 @@ import java.util.stream.Stream;
 final class SearchModelTest {
     private static final List<String> WORDS = List.of("one", "two", "three", "four", "five");
     private static final List<String> CONDITIONS = List.of(
-            "tag:theme", "tag:theme/sub", "color:red", "author:reader", "author:author", "kind:text",
-            "kind:passage", "before:2026-02-01", "after:2026-03-01", "is:open", "is:note", "is:tagged",
-            "is:new", "in:Title");
+            "tag:theme",
+            "tag:theme/sub",
+            "color:red",
+            "author:reader",
+            "author:author",
+            "kind:text",
+            "kind:passage",
+            "before:2026-02-01",
+            "after:2026-03-01",
+            "is:open",
+            "is:note",
+            "is:tagged",
+            "is:new",
+            "in:Title");
     private static final List<String> PARTS =
             List.of("text", "titles", "people", "quotes", "notes", "note", "tags", "replies");
 
@@ -61,9 +72,10 @@ final class SearchModelTest {
                 Annotation a = Sample.annotation(library, source, 0, 5)
                         .withNote(random.nextBoolean() ? text(2) : "")
                         .withColor(random.nextBoolean() ? Color.RED : Color.BLUE)
-                        .withTags(random.nextBoolean()
-                                ? List.of(random.nextBoolean() ? theme : sub)
-                                : List.of());
+                        .withTags(
+                                random.nextBoolean()
+                                        ? List.of(random.nextBoolean() ? theme : sub)
+                                        : List.of());
                 library.apply(Change.add(a));
                 if (random.nextBoolean()) {
                     library.apply(new Change.OfReply(null, Sample.reply(a, null, text(2))));

@@ -25,10 +25,7 @@ final class QueryMatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
             cafe               § Two Cafés, one café       § true  § café
             caf*               § Two Cafés, one café       § true  § Cafés|café
             "one two"          § one, two; one\u00ADtwo    § true  § one, two
@@ -62,7 +59,9 @@ final class QueryMatcherTest {
         }
         Document document = builder.build();
         assertEquals("[4:8, 13:16]", matcher("red blue").find(document).toString());
-        assertEquals("[0:3, 4:8, 13:16, 17:21]", matcher("red OR blue").find(document).toString());
+        assertEquals(
+                "[0:3, 4:8, 13:16, 17:21]",
+                matcher("red OR blue").find(document).toString());
         assertEquals("[0:3]", matcher("red NOT blue").find(document).toString());
     }
 

@@ -16,14 +16,20 @@ final class QueryParserTest {
     /// Fully parenthesized; a phrase is its terms with `_` between them.
     private static String form(Query query) {
         return switch (query) {
-            case Query.Phrase(_, var terms, boolean prefix) ->
+            case Query.Phrase(var _, var terms, boolean prefix) ->
                 String.join("_", terms) + (prefix ? "*" : "");
             case Query.Near(var phrases, int distance) ->
-                phrases.stream().map(QueryParserTest::form).collect(Collectors.joining("~" + distance + "~"));
+                phrases.stream()
+                        .map(QueryParserTest::form)
+                        .collect(Collectors.joining("~" + distance + "~"));
             case Query.And(var all) ->
-                all.stream().map(QueryParserTest::form).collect(Collectors.joining(" & ", "(", ")"));
+                all.stream()
+                        .map(QueryParserTest::form)
+                        .collect(Collectors.joining(" & ", "(", ")"));
             case Query.Or(var any) ->
-                any.stream().map(QueryParserTest::form).collect(Collectors.joining(" | ", "(", ")"));
+                any.stream()
+                        .map(QueryParserTest::form)
+                        .collect(Collectors.joining(" | ", "(", ")"));
             case Query.Not(Query inner) -> "!" + form(inner);
             case Query.Within(var parts, Query inner) ->
                 parts.stream().sorted().map(Part::word).collect(Collectors.joining("+")) + ":"
@@ -40,10 +46,7 @@ final class QueryParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
             freedom                       § freedom
             Café NAÏVE                    § (cafe & naive)
             "brave new world"             § brave_new_world
@@ -97,10 +100,7 @@ final class QueryParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
             `   `            § 0 § search.empty
             …                § 0 § search.nothing
             ( & )            § 0 § search.nothing
@@ -152,10 +152,7 @@ final class QueryParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
             "brave new       § brave_new
             (a OR b          § (a | b)
             a AND            § a
@@ -186,13 +183,33 @@ final class QueryParserTest {
             "tag:".repeat(10_000),
             "\"".repeat(10_001),
         }) {
-            assertInstanceOf(ParsedQuery.Unsound.class, QueryParser.parse(query), query.substring(0, 9));
+            assertInstanceOf(
+                    ParsedQuery.Unsound.class, QueryParser.parse(query), query.substring(0, 9));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a:b:c", "x(y", "\u0000", "\uD800", "a\uDC00*", "'; DROP TABLE note; --",
-        "{title} : a", "^a", "a + b", "rowid:1", "NEAR", "\"a\" \"b", "مرحبا*", "क्षि", "🙂", "ﷺ", "½", "⑴"})
+    @ValueSource(
+            strings = {
+                "a:b:c",
+                "x(y",
+                "\u0000",
+                "\uD800",
+                "a\uDC00*",
+                "'; DROP TABLE note; --",
+                "{title} : a",
+                "^a",
+                "a + b",
+                "rowid:1",
+                "NEAR",
+                "\"a\" \"b",
+                "مرحبا*",
+                "क्षि",
+                "🙂",
+                "ﷺ",
+                "½",
+                "⑴"
+            })
     void nothingElseIsThrown(String query) {
         QueryParser.parse(query);
         QueryParser.parseTyped(query);

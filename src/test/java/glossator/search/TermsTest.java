@@ -10,10 +10,7 @@ import java.util.stream.Collectors;
 /// How texts are cut into terms.
 final class TermsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
             Freedom, or: LIBERTY!    § freedom/0-7 or/9-11 liberty/13-20
             cafe\u0301s              § cafes/0-6
             Straße                   § strasse/0-6
