@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,7 +32,6 @@ import java.util.function.BiConsumer;
 /// sentence what is wrong with what is wanted.
 final class FindBar extends VBox {
     private static final long PAUSE_MILLIS = 90;
-    private static final double WIDEST = 300;
     private final TextField words = new TextField();
     private final ToggleButton exact = new ToggleButton("Aa");
     private final ToggleButton expression = new ToggleButton(".*");
@@ -58,24 +58,23 @@ final class FindBar extends VBox {
         words.setPrefColumnCount(26);
         words.setMinWidth(80);
         words.setTooltip(new Tooltip(Messages.of("ui.find.grammar")));
-        HBox.setHgrow(words, Priority.SOMETIMES);
-        words.setMaxWidth(WIDEST);
+        HBox.setHgrow(words, Priority.ALWAYS);
         name(exact, "ui.find.exact");
         name(expression, "ui.find.expression");
         count.getStyleClass().add("muted");
-        count.setMinWidth(40);
+        count.setMinWidth(USE_PREF_SIZE);
         problem.setId("find-problem");
         problem.getStyleClass().add("query-fault");
-        HBox row = new HBox(
-                        6,
-                        words,
-                        exact,
-                        expression,
-                        button(MaterialDesignC.CHEVRON_UP, "ui.find.previous", () -> step(-1)),
-                        button(MaterialDesignC.CHEVRON_DOWN, "ui.find.next", () -> step(1)),
-                        count,
-                        button(MaterialDesignC.CLOSE, "ui.find.close", this::close));
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox wanted = new HBox(6, words, exact, expression);
+        HBox steps = new HBox(
+                6,
+                button(MaterialDesignC.CHEVRON_UP, "ui.find.previous", () -> step(-1)),
+                button(MaterialDesignC.CHEVRON_DOWN, "ui.find.next", () -> step(1)),
+                count,
+                button(MaterialDesignC.CLOSE, "ui.find.close", this::close));
+        steps.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = new FlowPane(6, 4, wanted, steps);
+        Widgets.keepWithin(row, wanted);
         getChildren().addAll(row, problem);
         showProblem("");
         words.textProperty().subscribe(w -> searchSoon());

@@ -100,7 +100,7 @@ final class Actions {
         addWhenOpen("edit", "find", "Shortcut+F", view::find);
         addWhenOpen("edit", "find-next", "F3", () -> view.findStep(1));
         addWhenOpen("edit", "find-previous", "Shift+F3", () -> view.findStep(-1));
-        add(Action.of("edit", "find-all", "Shortcut+Shift+F", searching::open).overDialogs());
+        add(Action.of("edit", "find-all", "Shortcut+Shift+F", searching::find).overDialogs());
         add(Action.of("edit", "save-search", "", searching::saveSearch));
         add(Action.of("edit", "saved-searches", "", searching::showSaved));
         addWhenOpen("edit", "filter-notes", "Shortcut+I", focus::moveToNoteFilter);

@@ -14,11 +14,15 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Finding in all sources: opens the pane, shows what it is about in the tabs, and leads back to
 /// where one was.
 final class SearchActions implements SearchPlaces {
+    /// The longest selection that is looked for.
+    private static final int LONGEST = 100;
+
     private final Session session;
     private final DocumentTabs tabs;
     private final Overlay overlay;
@@ -46,15 +50,34 @@ final class SearchActions implements SearchPlaces {
 
     // Called by actions
 
-    /// Opens the pane, also from a dialog, which is closed.
-    void open() {
+    /// Opens the pane, also from a dialog, which is closed; asks for the selected words, if there are
+    /// any.
+    void find() {
         overlay.hide();
-        panes.showSearch(pane);
-        if (pane.getScene() == null) {
-            session.tasks().runLater(pane::focusField);
-        } else {
-            pane.focusField();
+        Optional<String> selected = isFollowed ? Optional.empty() : selected();
+        open();
+        selected.ifPresentOrElse(pane::ask, pane::focusField);
+    }
+
+    private void open() {
+        overlay.hide();
+        if (owner == null) {
+            owner = outside;
         }
+        panes.showSearch(pane);
+        pane.focusField();
+    }
+
+    private Optional<String> selected() {
+        return tabs.current()
+                .map(tab -> tab.view()
+                        .selectionProperty()
+                        .get()
+                        .of(tab.source().document().text())
+                        .strip())
+                .filter(words -> !words.isEmpty() && words.length() <= LONGEST)
+                .filter(words -> words.indexOf('\n') < 0)
+                .map(words -> '"' + words.replaceAll("[\"“”„‟«»″＂]", " ").strip() + '"');
     }
 
     /// Closes the pane where something else is to have its place.
@@ -115,11 +138,14 @@ final class SearchActions implements SearchPlaces {
         boolean isInPane = Focus.isWithin(now, pane);
         if (isInPane && !isFollowed) {
             visit.begin();
-            owner = outside;
+            if (owner == null) {
+                owner = outside;
+            }
         }
         isFollowed = isInPane;
         if (!isInPane) {
             outside = now;
+            owner = null;
             if (isText(now)) {
                 session.preview().keep();
             }

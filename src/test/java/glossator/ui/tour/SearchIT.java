@@ -168,7 +168,8 @@ class SearchIT {
 
     private void find(String query, String counted) {
         robot.run(() -> field().clear());
-        robot.type(query);
+        robot.waitUntil("nothing is asked", () -> count().isEmpty());
+        robot.run(() -> field().setText(query));
         robot.waitUntil("it says " + counted, () -> count().equals(counted));
         robot.settle();
     }
@@ -210,7 +211,8 @@ class SearchIT {
         robot.settle();
         int before = top();
         openSearch();
-        find("winter", "6 hits in 4 sources");
+        robot.type("winter");
+        robot.waitUntil("it counts", () -> count().equals("6 hits in 4 sources"));
         picture("search");
         for (int i = 0; i < 5; i++) {
             robot.press(KeyCode.DOWN);
@@ -233,6 +235,7 @@ class SearchIT {
         sit(harbour);
         openSearch();
         find("island itself", "2 hits in 1 source");
+        robot.press(KeyCode.DOWN);
         robot.press(KeyCode.DOWN);
         robot.waitUntil("the island is in front", () -> frontId().equals(Optional.of(island)));
         assertEquals(List.of(harbour, island), openIds());
@@ -292,6 +295,31 @@ class SearchIT {
         assertFalse(robot.call(window::dialogHasTheKeyboard));
         robot.press(KeyCode.ESCAPE);
         robot.waitUntil("the text has the keyboard", () -> window.view().keyboard().isFocused());
+    }
+
+    @Test
+    void selectedWordsAreLookedFor() {
+        sit(harbour);
+        robot.drag(robot.call(window::view), window.range("own time"));
+        openSearch();
+        robot.waitUntil("it is found", () -> count().equals("1 hit in 1 source"));
+        assertEquals("\"own time\"", robot.call(() -> field().getText()));
+        robot.press(KeyCode.ESCAPE);
+        robot.waitUntil("they are still selected", () -> window.source()
+                .selection()
+                .of(window.source().document().text())
+                .equals("own time"));
+    }
+
+    @Test
+    void fromTheListOfSourcesEscLeadsBackToIt() {
+        sit(harbour);
+        robot.press(KeyCode.CONTROL, KeyCode.L);
+        robot.waitUntilInField("the filter has the keyboard");
+        Node before = robot.call(() -> window.app.scene().getFocusOwner());
+        openSearch();
+        robot.press(KeyCode.ESCAPE);
+        robot.waitUntil("the filter has it again", before::isFocused);
     }
 
     @Test
