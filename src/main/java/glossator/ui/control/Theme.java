@@ -19,8 +19,8 @@ public enum Theme {
     SEPIA(0.48),
     DARK(0.36);
 
-    private static final List<String> SHEETS =
-            List.of("theme", "text", "page", "shell", "notes", "library", "search", "dialogs", "editions");
+    private static final List<String> SHEETS = List.of(
+            "theme", "text", "page", "shell", "notes", "library", "search", "dialogs", "editions");
 
     private final double strength;
 

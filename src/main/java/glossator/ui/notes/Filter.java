@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /// Which annotations are shown.
 ///
-/// @param words plain ones, which must all occur in any order, case and accents ignored; or a query,
+/// @param words plain ones, which must all occur in any order, case and accents ignored; or a
+///     query,
 /// see [NoteQuery]
 /// @param colors any of them; empty for every color
 /// @param tag this tag or one below it; null for all

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 ///
 /// @param plain the words, which must all occur somewhere; empty for a query
 /// @param query null for plain words
-/// @param problem why it is no query though it looks like one, in one sentence; empty if it does not.
+/// @param problem why it is no query though it looks like one, in one sentence; empty if it does
+///     not.
 /// What was written is then looked for as plain words
 record NoteQuery(String plain, @Nullable Query query, String problem) {
-    private static final Pattern SIGNS = Pattern.compile("[\"“”„‟«»″＂()*]"
-            + "|(^|\\s)-\\S|(^|\\s)(AND|OR|NOT|NEAR)(?=[\\s(]|$)|(^|[\\s(-])\\p{L}[\\p{L}-]*[:：](?!//)");
+    private static final Pattern SIGNS = Pattern.compile(
+            "[\"“”„‟«»″＂()*]"
+                    + "|(^|\\s)-\\S|(^|\\s)(AND|OR|NOT|NEAR)(?=[\\s(]|$)|(^|[\\s(-])\\p{L}[\\p{L}-]*[:：](?!//)");
 
     static NoteQuery of(String words) {
         if (words.isBlank() || !SIGNS.matcher(words).find()) {

@@ -5,8 +5,8 @@ import glossator.document.Document;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Finds in a document what is wanted in one of three ways: as it is written, as a query where it is
-/// one, or as a regular expression.
+/// Finds in a document what is wanted in one of three ways: as it is written, as a query where it
+/// is one, or as a regular expression.
 ///
 /// @param exact whether case and accents count; then nothing but the words themselves is found
 /// @param expression whether it is a regular expression

@@ -370,8 +370,8 @@ public final class DocumentTab extends BorderPane {
         }
     }
 
-    /// Paints these words, which were found in the whole library, and scrolls one of them into view;
-    /// null to scroll nowhere. The find bar has its own.
+    /// Paints these words, which were found in the whole library, and scrolls one of them into
+    /// view; null to scroll nowhere. The find bar has its own.
     public void showFound(List<Range> words, @Nullable Range current) {
         if (find.isOpen() && !words.isEmpty()) {
             find.close();
@@ -381,7 +381,8 @@ public final class DocumentTab extends BorderPane {
         }
     }
 
-    /// Closes the find bar, or else takes away the paint of [#showFound]; false if there is neither.
+    /// Closes the find bar, or else takes away the paint of [#showFound]; false if there is
+    /// neither.
     public boolean closeFind() {
         boolean open = find.isOpen();
         boolean painted = !decorations.hits().isEmpty();

@@ -164,16 +164,14 @@ final class FindBar extends VBox {
         int mine = asked.incrementAndGet();
         String wanted = words.getText();
         var search = new DocumentSearch(exact.isSelected(), expression.isSelected());
-        tasks.read(
-                () -> search.find(document, wanted, () -> asked.get() != mine),
-                found -> {
-                    if (asked.get() == mine && isVisible()) {
-                        hits = found.hits();
-                        current = firstFrom(from);
-                        showProblem(found.problem());
-                        showHits();
-                    }
-                });
+        tasks.read(() -> search.find(document, wanted, () -> asked.get() != mine), found -> {
+            if (asked.get() == mine && isVisible()) {
+                hits = found.hits();
+                current = firstFrom(from);
+                showProblem(found.problem());
+                showHits();
+            }
+        });
     }
 
     private void showProblem(String sentence) {

@@ -35,7 +35,8 @@ final class QuerySearch {
             case null -> FindResult.of(List.of());
             case ParsedQuery.Unsound fault ->
                 new FindResult(List.of(), fault.refusal().sentence());
-            case ParsedQuery.Sound(Query query) when hasCondition(query) ->
+            case ParsedQuery.Sound(Query query)
+            when hasCondition(query) ->
                 new FindResult(List.of(), Messages.of("ui.find.only-words"));
             case ParsedQuery.Sound(Query query) ->
                 FindResult.of(words(new QueryMatcher(query), document, cancelled));

@@ -124,8 +124,7 @@ final class FoundView extends StackPane {
                 UUID source = group.source().id();
                 places.visit(source, hit, results.wordsIn(source));
             }
-            case ResultRow.MoreHits(var group, int _) ->
-                showAll(group.source().id());
+            case ResultRow.MoreHits(var group, int _) -> showAll(group.source().id());
             case ResultRow.MoreSources more -> showNext(more);
         }
     }

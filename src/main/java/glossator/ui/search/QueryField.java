@@ -54,7 +54,7 @@ final class QueryField extends VBox {
     void show(ParsedQuery.@Nullable Unsound other) {
         fault = other;
         boolean isWrong = other != null;
-        sentence.setText(isWrong ? other.refusal().sentence() : "");
+        sentence.setText(other == null ? "" : other.refusal().sentence());
         sentence.setVisible(isWrong);
         sentence.setManaged(isWrong);
         underline.setVisible(false);

@@ -40,7 +40,6 @@ final class ResultCell extends WrappingCell<ResultRow> {
     private final Label more = new Label();
     private final VBox content = new VBox(3);
     private final Label count = Widgets.muted("");
-    private final HBox row;
 
     /// @param clicked called with the row
     ResultCell(Consumer<ResultRow> clicked, Consumer<ResultRow> doubleClicked) {
@@ -55,7 +54,7 @@ final class ResultCell extends WrappingCell<ResultRow> {
         HBox.setHgrow(content, Priority.ALWAYS);
         content.setMinWidth(0);
         content.setFillWidth(true);
-        row = makeRow(GAP, colors, content, count);
+        makeRow(GAP, colors, content, count).getStyleClass().add("result-row");
         setOnMouseClicked(e -> {
             ResultRow of = getItem();
             if (of != null && e.getButton() == MouseButton.PRIMARY) {

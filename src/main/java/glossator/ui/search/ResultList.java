@@ -95,7 +95,8 @@ final class ResultList extends ListView<ResultRow> {
 
     /// Shows all hits of a source in place of the first ones.
     void showAll(UUID source, List<ResultRow> rows) {
-        List<ResultRow> before = getItems().stream().filter(r -> isOf(r, source)).toList();
+        List<ResultRow> before =
+                getItems().stream().filter(r -> isOf(r, source)).toList();
         if (before.isEmpty()) {
             return;
         }
@@ -110,8 +111,7 @@ final class ResultList extends ListView<ResultRow> {
 
     private static boolean isOf(ResultRow row, UUID source) {
         return switch (row) {
-            case ResultRow.OfSource(SourceHits group) ->
-                group.source().id().equals(source);
+            case ResultRow.OfSource(SourceHits group) -> group.source().id().equals(source);
             case ResultRow.OfHit(SourceHits group, var _, var _) ->
                 group.source().id().equals(source);
             case ResultRow.MoreHits(SourceHits group, var _) ->

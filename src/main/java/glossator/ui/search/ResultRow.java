@@ -14,6 +14,8 @@ sealed interface ResultRow {
     /// A source; those of its hits that are shown follow.
     record OfSource(SourceHits group) implements ResultRow {}
 
+    /// A hit, in the order of the search.
+    ///
     /// @param marks the annotations at this place
     record OfHit(SourceHits group, SearchHit hit, List<Annotation> marks) implements ResultRow {
         public OfHit {

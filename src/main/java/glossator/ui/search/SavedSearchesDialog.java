@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Saves a search under a name; lists, runs, renames and deletes saved ones. A deletion can be taken
-/// back.
+/// Saves a search under a name; lists, runs, renames and deletes saved ones. A deletion can be
+/// taken back.
 public final class SavedSearchesDialog {
     private static final double WIDTH = 460;
     private static final double HEIGHT = 360;
@@ -129,7 +129,8 @@ public final class SavedSearchesDialog {
         UUID before = chosen().map(SavedSearch::id).orElse(null);
         int at = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(saved.all());
-        list.getSelectionModel().select(Math.min(Math.max(0, at), list.getItems().size() - 1));
+        list.getSelectionModel()
+                .select(Math.min(Math.max(0, at), list.getItems().size() - 1));
         list.getItems().stream()
                 .filter(s -> s.id().equals(before))
                 .findFirst()

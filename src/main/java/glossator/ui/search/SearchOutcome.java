@@ -16,10 +16,11 @@ sealed interface SearchOutcome {
     /// The text is no query.
     record Unsound(ParsedQuery.Unsound fault) implements SearchOutcome {}
 
+    /// The query was asked, though it may have found nothing.
+    ///
     /// @param notes the annotations at the places of `result`, by id
     /// @param proposal another query if nothing is found; empty if there is none
-    record Found(
-            Query query, SearchResult result, Map<UUID, Annotation> notes, String proposal)
+    record Found(Query query, SearchResult result, Map<UUID, Annotation> notes, String proposal)
             implements SearchOutcome {
         public Found {
             notes = Map.copyOf(notes);

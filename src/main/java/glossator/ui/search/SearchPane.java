@@ -54,7 +54,9 @@ public final class SearchPane extends VBox {
         found.selectedProperty()
                 .subscribe(row -> field.setAccessibleHelp(
                         row == null ? count.getText() : ResultWording.of(row)));
-        session.index().slicesProperty().subscribe(_ -> follow(session.index().progressProperty().get()));
+        session.index()
+                .slicesProperty()
+                .subscribe(_ -> follow(session.index().progressProperty().get()));
     }
 
     private HBox top() {

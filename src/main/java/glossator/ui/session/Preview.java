@@ -20,9 +20,8 @@ public final class Preview {
     Preview(Session session) {
         this.session = session;
         // Later: where it was left must not be remembered when its tab is closed.
-        session.openSources()
-                .addListener((ListChangeListener<OpenSource>)
-                        change -> session.tasks().runLater(this::forgetClosed));
+        session.openSources().addListener((ListChangeListener<OpenSource>)
+                change -> session.tasks().runLater(this::forgetClosed));
     }
 
     private void forgetClosed() {

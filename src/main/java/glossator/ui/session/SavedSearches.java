@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The searches that are kept under a name. Each change is a step that can be undone. Used on the FX
-/// thread.
+/// The searches that are kept under a name. Each change is a step that can be undone. Used on the
+/// FX thread.
 public final class SavedSearches {
     private final Session session;
 

@@ -352,7 +352,8 @@ public final class Session {
         writeToSource(() -> library.renameSource(source, title));
     }
 
-    /// Changes how sources are arranged, or what is known about them, as one step that can be undone.
+    /// Changes how sources are arranged, or what is known about them, as one step that can be
+    /// undone.
     public void arrange(Collection<UUID> ids, UnaryOperator<SourceState> edit) {
         List<UUID> these = List.copyOf(ids);
         writeToSource(() -> library.arrange(these, edit));

@@ -138,12 +138,14 @@ final class Dialogs {
         new ShortcutsDialog(overlay, actions).show();
     }
 
-    /// The palette finds the sources, `others` and the actions, which may still be added to the list.
+    /// The palette finds the sources, `others` and the actions, which may still be added to the
+    /// list.
     CommandPalette palette(List<Action> actions, Supplier<List<CommandPalette.Entry>> others) {
         CommandPalette palette = new CommandPalette(
                 overlay,
                 actions,
-                () -> Stream.concat(others.get().stream(), sourceEntries().stream()).toList());
+                () -> Stream.concat(others.get().stream(), sourceEntries().stream())
+                        .toList());
         palette.setRecent(session.settings().recentActionsProperty().get());
         palette.onRun(session.settings().recentActionsProperty()::set);
         return palette;

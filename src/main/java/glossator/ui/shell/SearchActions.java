@@ -38,7 +38,11 @@ final class SearchActions implements SearchPlaces {
     private boolean isFollowed;
 
     SearchActions(
-            Session session, DocumentTabs tabs, Overlay overlay, Navigation navigation, Panes panes) {
+            Session session,
+            DocumentTabs tabs,
+            Overlay overlay,
+            Navigation navigation,
+            Panes panes) {
         this.session = session;
         this.tabs = tabs;
         this.overlay = overlay;
@@ -50,8 +54,8 @@ final class SearchActions implements SearchPlaces {
 
     // Called by actions
 
-    /// Opens the pane, also from a dialog, which is closed; asks for the selected words, if there are
-    /// any.
+    /// Opens the pane, also from a dialog, which is closed; asks for the selected words, if there
+    /// are any.
     void find() {
         overlay.hide();
         Optional<String> selected = isFollowed ? Optional.empty() : selected();
@@ -153,9 +157,7 @@ final class SearchActions implements SearchPlaces {
     }
 
     private boolean isText(Node node) {
-        return tabs.current()
-                .filter(tab -> tab.view().keyboard().equals(node))
-                .isPresent();
+        return tabs.current().filter(tab -> tab.view().keyboard().equals(node)).isPresent();
     }
 
     // Called by the pane

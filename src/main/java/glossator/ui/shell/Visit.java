@@ -21,7 +21,11 @@ import java.util.function.Consumer;
 /// in each tab to the edition, the position, the selection and the choice.
 final class Visit {
     /// How a tab was.
-    private record Before(UUID edition, int top, Range selection, @Nullable UUID chosen) {}
+    private record Before(
+            UUID edition,
+            int top,
+            Range selection,
+            @Nullable UUID chosen) {}
 
     private final Session session;
     private final DocumentTabs tabs;
@@ -39,8 +43,9 @@ final class Visit {
         before.clear();
         session.preview().keep();
         front = tabs.getSelectionModel().getSelectedItem();
-        origin = tabs.current().map(tab -> new NavigationHistory.Place(
-                tab.source().id(), tab.view().inViewProperty().get().start()));
+        origin = tabs.current()
+                .map(tab -> new NavigationHistory.Place(
+                        tab.source().id(), tab.view().inViewProperty().get().start()));
         tabs.all().forEach(tab -> before.put(tab.source().id(), of(tab)));
     }
 
@@ -64,8 +69,7 @@ final class Visit {
         session.preview().show(source, edition, in -> {
             then.accept(in);
             // After the tab of a source just opened has been laid out and scrolled.
-            session.tasks()
-                    .runLater(() -> session.tasks().runLater(() -> reveal(in, hit, words)));
+            session.tasks().runLater(() -> session.tasks().runLater(() -> reveal(in, hit, words)));
         });
     }
 
@@ -94,9 +98,7 @@ final class Visit {
                 case SearchHit.InNote note -> {
                     in.choose(note.annotation().id());
                     tab.showFound(List.of(), null);
-                    in.placements()
-                            .findAnnotation(note.annotation().id())
-                            .ifPresent(tab::goTo);
+                    in.placements().findAnnotation(note.annotation().id()).ifPresent(tab::goTo);
                 }
                 case SearchHit.InDetails _ -> tab.showFound(List.of(), null);
             }

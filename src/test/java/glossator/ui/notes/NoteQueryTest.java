@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoteQueryTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ferry", "two words", "10:30", "http://example.org", "well-known", "a - b", "and or not"})
+            strings = {
+                "",
+                "ferry",
+                "two words",
+                "10:30",
+                "http://example.org",
+                "well-known",
+                "a - b",
+                "and or not"
+            })
     void plainWordsStayPlain(String words) {
         NoteQuery query = NoteQuery.of(words);
         assertEquals(words, query.plain());
@@ -20,7 +29,17 @@ class NoteQueryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"own time\"", "histor*", "NEAR(a b)", "one OR other", "-draft", "tag:method", "(a b) OR c", "sea NOT land", "is:"})
+            strings = {
+                "\"own time\"",
+                "histor*",
+                "NEAR(a b)",
+                "one OR other",
+                "-draft",
+                "tag:method",
+                "(a b) OR c",
+                "sea NOT land",
+                "is:"
+            })
     void whatHasSignsOfTheGrammarIsAQuery(String words) {
         NoteQuery query = NoteQuery.of(words);
         assertEquals("", query.problem());

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 /// What the find bar finds in a document.
 class DocumentSearchTest {
     private static final Document TEXT = document(
-            "The keeper of the light.", "The sea keeps its own time: a light time.", "Über (a+b)* \"c\"");
+            "The keeper of the light.",
+            "The sea keeps its own time: a light time.",
+            "Über (a+b)* \"c\"");
     private static final DocumentSearch WORDS = new DocumentSearch(false, false);
     private static final DocumentSearch EXACT = new DocumentSearch(true, false);
     private static final DocumentSearch EXPRESSION = new DocumentSearch(false, true);
@@ -88,8 +90,7 @@ class DocumentSearchTest {
             false; tag:x OR light;   In a document only words are looked for
             """)
     void whatIsWrongIsSaid(boolean isExpression, String wanted, String sentence) {
-        FindResult result =
-                new DocumentSearch(false, isExpression).find(TEXT, wanted, () -> false);
+        FindResult result = new DocumentSearch(false, isExpression).find(TEXT, wanted, () -> false);
         assertTrue(result.problem().startsWith(sentence), result.problem());
         assertEquals(List.of(), result.hits());
     }
@@ -112,8 +113,7 @@ class DocumentSearchTest {
     @Test
     void whatNobodyWantsAnyMoreIsNotLookedFor() {
         String text = "a".repeat(100_000);
-        FindResult result =
-                new RegexSearch(false, 60_000).find(text, "(.*a){12}x", () -> true);
+        FindResult result = new RegexSearch(false, 60_000).find(text, "(.*a){12}x", () -> true);
         assertEquals(List.of(), result.hits());
         assertEquals(List.of(), WORDS.find(document(text), "\"a\"", () -> true).hits());
     }

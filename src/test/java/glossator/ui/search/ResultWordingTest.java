@@ -23,8 +23,7 @@ class ResultWordingTest {
             """)
     void theProgressOfTheIndexIsSaidUntilItIsComplete(
             int indexed, int sources, boolean isComplete, String said) {
-        assertEquals(
-                said, ResultWording.progress(new IndexProgress(indexed, sources, isComplete)));
+        assertEquals(said, ResultWording.progress(new IndexProgress(indexed, sources, isComplete)));
     }
 
     @ParameterizedTest
@@ -52,8 +51,7 @@ class ResultWordingTest {
         assertEquals("On Method, hits: 12", ResultWording.of(new ResultRow.OfSource(group)));
         assertEquals(
                 "1 more hit in this source", ResultWording.of(new ResultRow.MoreHits(group, 1)));
-        assertEquals(
-                "All hits in this source", ResultWording.of(new ResultRow.MoreHits(group, 0)));
+        assertEquals("All hits in this source", ResultWording.of(new ResultRow.MoreHits(group, 0)));
         assertEquals("30 more sources", ResultWording.of(new ResultRow.MoreSources(20, 30)));
         assertEquals("Ada Well · 1843", ResultWording.people(group.source()));
     }

@@ -76,7 +76,9 @@ class SearchIT {
     private static String island() {
         var text = new StringBuilder("An Island\n\n");
         for (int i = 1; i <= 240; i++) {
-            text.append("Paragraph ").append(i).append(" speaks of stones, of grass and of rain.\n\n");
+            text.append("Paragraph ")
+                    .append(i)
+                    .append(" speaks of stones, of grass and of rain.\n\n");
             if (i == 90) {
                 text.append(FERRY).append(", and the island is left to itself.\n\n");
             }
@@ -89,8 +91,7 @@ class SearchIT {
         return library.add(file, Formats::read).source().id();
     }
 
-    private static void mark(
-            Library library, UUID id, String quote, Color color, String note) {
+    private static void mark(Library library, UUID id, String quote, Color color, String note) {
         Source source = library.source(id);
         String text = library.document(source.edition()).text();
         int at = text.indexOf(quote);
@@ -111,7 +112,8 @@ class SearchIT {
 
     /// The window with these sources open, the last of them in front.
     private void sit(UUID... open) {
-        window = new WindowFixture(folder, List.of(), List.of(), new glossator.reading.InProcessWorker());
+        window = new WindowFixture(
+                folder, List.of(), List.of(), new glossator.reading.InProcessWorker());
         robot = window.robot;
         robot.settle();
         for (UUID id : open) {
@@ -187,9 +189,8 @@ class SearchIT {
     }
 
     private List<UUID> openIds() {
-        return robot.call(() -> window.app.session().openSources().stream()
-                .map(OpenSource::id)
-                .toList());
+        return robot.call(() ->
+                window.app.session().openSources().stream().map(OpenSource::id).toList());
     }
 
     private void picture(String name) throws IOException {
@@ -222,11 +223,12 @@ class SearchIT {
         picture("search-preview");
         robot.press(KeyCode.ESCAPE);
         robot.waitUntil("the island is in front", () -> frontId().equals(Optional.of(island)));
-        robot.waitUntil("it is where it was", () -> Math.abs(
-                        window.view().inViewProperty().get().start() - before)
-                < 60);
+        robot.waitUntil(
+                "it is where it was",
+                () -> Math.abs(window.view().inViewProperty().get().start() - before) < 60);
         assertEquals(List.of(harbour, island), openIds());
-        robot.waitUntil("the text has the keyboard", () -> window.view().keyboard().isFocused());
+        robot.waitUntil(
+                "the text has the keyboard", () -> window.view().keyboard().isFocused());
         assertNull(robot.call(this::results));
     }
 
@@ -242,7 +244,8 @@ class SearchIT {
         assertNull(robot.call(() -> stored(island).opened()));
         robot.press(KeyCode.ENTER);
         untilShows(FERRY);
-        robot.waitUntil("the text has the keyboard", () -> window.view().keyboard().isFocused());
+        robot.waitUntil(
+                "the text has the keyboard", () -> window.view().keyboard().isFocused());
         robot.waitUntil("it counts as opened", () -> stored(island).opened() != null);
         assertTrue(robot.call(() -> results().isVisible()));
         robot.press(KeyCode.ALT, KeyCode.LEFT);
@@ -294,7 +297,8 @@ class SearchIT {
         openSearch();
         assertFalse(robot.call(window::dialogHasTheKeyboard));
         robot.press(KeyCode.ESCAPE);
-        robot.waitUntil("the text has the keyboard", () -> window.view().keyboard().isFocused());
+        robot.waitUntil(
+                "the text has the keyboard", () -> window.view().keyboard().isFocused());
     }
 
     @Test
@@ -305,10 +309,12 @@ class SearchIT {
         robot.waitUntil("it is found", () -> count().equals("1 hit in 1 source"));
         assertEquals("\"own time\"", robot.call(() -> field().getText()));
         robot.press(KeyCode.ESCAPE);
-        robot.waitUntil("they are still selected", () -> window.source()
-                .selection()
-                .of(window.source().document().text())
-                .equals("own time"));
+        robot.waitUntil(
+                "they are still selected",
+                () -> window.source()
+                        .selection()
+                        .of(window.source().document().text())
+                        .equals("own time"));
     }
 
     @Test
@@ -441,7 +447,8 @@ class SearchIT {
         robot.press(KeyCode.CONTROL, KeyCode.I);
         robot.waitUntilInField("the filter has the keyboard");
         TextField filter = (TextField) window.app.scene().getFocusOwner();
-        for (String some : List.of("arbou", "color:green", "\"own time\" OR harb*", "compare -tag:x")) {
+        for (String some :
+                List.of("arbou", "color:green", "\"own time\" OR harb*", "compare -tag:x")) {
             robot.run(() -> filter.setText(some));
             robot.waitUntil(some, () -> shownNotes() == 1);
         }
@@ -481,8 +488,8 @@ class SearchIT {
         robot.waitUntil("it counts", () -> findCount().equals("1 of 20"));
         robot.press(KeyCode.SHIFT, KeyCode.ENTER);
         assertEquals("20 of 20", robot.call(this::findCount));
-        robot.run(() -> ((TextField) window.app.scene().lookup(".find-bar .text-field"))
-                .setText("para("));
+        robot.run(() ->
+                ((TextField) window.app.scene().lookup(".find-bar .text-field")).setText("para("));
         robot.waitUntil("it says what is wrong", () -> problem().contains("at character 6"));
         picture("find-expression");
     }
@@ -509,7 +516,12 @@ class SearchIT {
         robot.press(KeyCode.DOWN);
         robot.press(KeyCode.DOWN);
         picture("search-small");
-        assertTrue(robot.call(() -> window.app.scene().lookup(".readers").getBoundsInParent().getWidth()) >= 300);
+        assertTrue(robot.call(() -> window.app
+                        .scene()
+                        .lookup(".readers")
+                        .getBoundsInParent()
+                        .getWidth())
+                >= 300);
         robot.press(KeyCode.ESCAPE);
         robot.waitUntil(
                 "the notes are back", () -> window.app.scene().lookup(".notes-pane") != null);
