@@ -56,6 +56,7 @@ final class Rules {
                     "page",
                     "reader",
                     "notes",
+                    "search",
                     "library",
                     "editions",
                     "dialogs",

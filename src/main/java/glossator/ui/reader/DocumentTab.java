@@ -81,7 +81,7 @@ public final class DocumentTab extends BorderPane {
         textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
         overview.setAccessibleText(Messages.of("ui.overview"));
-        find = new FindBar(source.document().text(), tasks, this::showHits);
+        find = new FindBar(source.document(), tasks, this::showHits);
         find.onClose(() -> view().keyboard().requestFocus());
         bar = new SelectionBar(actions, this::nameColor);
         stack.getChildren().addAll(text, bar);
@@ -370,13 +370,28 @@ public final class DocumentTab extends BorderPane {
         }
     }
 
-    /// Closes the find bar; false if it was not open.
-    public boolean closeFind() {
-        boolean open = find.isOpen();
-        if (open) {
+    /// Paints these words, which were found in the whole library, and scrolls one of them into
+    /// view; null to scroll nowhere. The find bar has its own.
+    public void showFound(List<Range> words, @Nullable Range current) {
+        if (find.isOpen() && !words.isEmpty()) {
             find.close();
         }
-        return open;
+        if (!find.isOpen()) {
+            showHits(words, current);
+        }
+    }
+
+    /// Closes the find bar, or else takes away the paint of [#showFound]; false if there is
+    /// neither.
+    public boolean closeFind() {
+        boolean open = find.isOpen();
+        boolean painted = !decorations.hits().isEmpty();
+        if (open) {
+            find.close();
+        } else if (painted) {
+            showHits(List.of(), null);
+        }
+        return open || painted;
     }
 
     /// Adds a banner above the text and the find bar.

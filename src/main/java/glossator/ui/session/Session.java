@@ -34,6 +34,9 @@ public final class Session {
     private final Tasks tasks;
     private final LibraryWatch watch;
     private final Upkeep upkeep;
+    private final IndexUpkeep index;
+    private final Preview preview;
+    private final SavedSearches savedSearches;
     private final @Nullable StateFolder state;
     private final DraftFiles drafts;
     private final Settings settings;
@@ -56,6 +59,7 @@ public final class Session {
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook =
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
+    private final SourceOpening opening;
 
     /// Creates a session that keeps no drafts.
     public Session(Library library, Tasks tasks, FileWorker worker) {
@@ -70,6 +74,9 @@ public final class Session {
         this.tasks = tasks;
         watch = new LibraryWatch(library, tasks);
         upkeep = new Upkeep(library, tasks, watch);
+        index = new IndexUpkeep(library, tasks, watch);
+        preview = new Preview(this);
+        savedSearches = new SavedSearches(this);
         this.state = state;
         drafts = new DraftFiles(tasks, state == null ? null : state.drafts());
         settings = new Settings(library, tasks, watch::canStore);
@@ -88,6 +95,7 @@ public final class Session {
         arranging = new Arranging(this);
         smart = new SmartCollections(this);
         new AreaPlaces(this).followOpened();
+        opening = new SourceOpening(this, open, current);
         sources.setAll(library.sources());
         codebook.set(library.codebook());
         current.subscribe(undoing::followFront);
@@ -110,6 +118,21 @@ public final class Session {
     /// What is done for the library without being asked.
     public Upkeep upkeep() {
         return upkeep;
+    }
+
+    /// Keeps the index of words up with the library.
+    public IndexUpkeep index() {
+        return index;
+    }
+
+    /// The source that is looked at without being opened.
+    public Preview preview() {
+        return preview;
+    }
+
+    /// The searches that are kept under a name.
+    public SavedSearches savedSearches() {
+        return savedSearches;
     }
 
     /// The settings that the window remembers between runs.
@@ -238,56 +261,18 @@ public final class Session {
 
     /// Brings the source to the front, opening it if needed; `then` runs once it is there.
     public void open(UUID id, Consumer<OpenSource> then) {
-        Optional<OpenSource> already = findOpen(id);
-        if (already.isPresent()) {
-            bringToFront(already.get(), then);
-            return;
-        }
-        load(id, List.of(), then);
+        opening.open(id, then);
     }
 
     /// Opens these sources, in parallel, so that they end up in this order; `then` runs for each
     /// once it is there.
     public void openAll(List<UUID> ids, Consumer<OpenSource> then) {
-        ids.forEach(id -> load(id, ids, then));
+        opening.openAll(ids, then);
     }
 
-    private void load(UUID id, List<UUID> order, Consumer<OpenSource> then) {
-        tasks.read(() -> OpenSource.load(library, id, library.source(id).edition()), loaded -> {
-            Optional<OpenSource> meanwhile = findOpen(id);
-            if (meanwhile.isEmpty()) {
-                open.add(placeOf(id, order), loaded);
-                rememberOpened(id);
-                rereading.followOpened(loaded);
-            }
-            bringToFront(meanwhile.orElse(loaded), then);
-        });
-    }
-
-    /// Behind those that come before it in `order`; at the end if it is not in it.
-    private int placeOf(UUID id, List<UUID> order) {
-        int later = order.indexOf(id);
-        List<UUID> before = order.subList(0, Math.max(0, later));
-        return later < 0
-                ? open.size()
-                : (int) open.stream().filter(o -> before.contains(o.id())).count();
-    }
-
-    private void bringToFront(OpenSource one, Consumer<OpenSource> then) {
-        current.set(one);
-        then.accept(one);
-    }
-
-    private void rememberOpened(UUID id) {
-        if (!watch.canStore()) {
-            return;
-        }
-        write(
-                () -> {
-                    library.markOpened(id);
-                    return id;
-                },
-                refresh::add);
+    /// Does what is due for a source that a person has opened.
+    void followOpened(OpenSource opened) {
+        opening.followOpened(opened);
     }
 
     Optional<OpenSource> findOpen(UUID id) {
@@ -297,34 +282,11 @@ public final class Session {
     /// Shows another edition of an open source in place of the current one; `then` runs once it is
     /// there.
     public void showEdition(OpenSource in, UUID edition, Consumer<OpenSource> then) {
-        if (in.edition().id().equals(edition)) {
-            then.accept(in);
-            return;
-        }
-        tasks.read(
-                () -> OpenSource.load(library, in.id(), edition),
-                loaded -> replace(in, loaded, then));
-    }
-
-    /// Does nothing if `in` has been closed in the meantime.
-    private void replace(OpenSource in, OpenSource loaded, Consumer<OpenSource> then) {
-        int at = open.indexOf(in);
-        if (at >= 0) {
-            boolean inFront = current.get() == in;
-            open.set(at, loaded);
-            if (inFront) {
-                current.set(loaded);
-            }
-            then.accept(loaded);
-        }
+        opening.showEdition(in, edition, then);
     }
 
     public void close(OpenSource source) {
-        int at = open.indexOf(source);
-        open.remove(source);
-        if (current.get() == source) {
-            current.set(open.isEmpty() ? null : open.get(Math.min(at, open.size() - 1)));
-        }
+        opening.close(source);
     }
 
     /// No step means that it was so already, which the list may not show yet.
@@ -352,6 +314,10 @@ public final class Session {
         storedChanges.showStep(step);
         notes.showStep(step);
         refresh.add(step);
+    }
+
+    void refreshSource(UUID id) {
+        refresh.add(id);
     }
 
     void refresh() {
@@ -396,5 +362,6 @@ public final class Session {
         authors.reload();
         notes.reload();
         storedChanges.reload();
+        index.handleChange();
     }
 }
