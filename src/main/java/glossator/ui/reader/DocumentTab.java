@@ -78,9 +78,7 @@ public final class DocumentTab extends BorderPane {
         views = new ViewSwitch(
                 source, text, this::makePages, this::rememberView, settings.thumbnailsProperty());
         textBar = new TextScrollBar(text);
-        textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
-        overview.setAccessibleText(Messages.of("ui.overview"));
         find = new FindBar(source.document(), tasks, this::showHits);
         find.onClose(() -> view().keyboard().requestFocus());
         bar = new SelectionBar(actions, this::nameColor);
@@ -363,35 +361,24 @@ public final class DocumentTab extends BorderPane {
     }
 
     public void findStep(int by) {
-        if (find.isOpen()) {
-            find.step(by);
-        } else {
+        if (!find.step(by)) {
             openFind();
         }
     }
 
-    /// Paints these words, which were found in the whole library, and scrolls one of them into
-    /// view; null to scroll nowhere. The find bar has its own.
+    /// Paints words that were found in the library and scrolls to one of them; null for nowhere.
     public void showFound(List<Range> words, @Nullable Range current) {
-        if (find.isOpen() && !words.isEmpty()) {
-            find.close();
-        }
-        if (!find.isOpen()) {
+        if (!words.isEmpty() || !find.isOpen()) {
+            find.hide();
             showHits(words, current);
         }
     }
 
-    /// Closes the find bar, or else takes away the paint of [#showFound]; false if there is
-    /// neither.
+    /// Closes the find bar, or takes away the paint of [#showFound]; false if there is neither.
     public boolean closeFind() {
-        boolean open = find.isOpen();
-        boolean painted = !decorations.hits().isEmpty();
-        if (open) {
-            find.close();
-        } else if (painted) {
-            showHits(List.of(), null);
-        }
-        return open || painted;
+        boolean any = find.isOpen() || !decorations.hits().isEmpty();
+        find.close();
+        return any;
     }
 
     /// Adds a banner above the text and the find bar.

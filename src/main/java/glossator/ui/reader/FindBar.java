@@ -124,22 +124,27 @@ final class FindBar extends VBox {
     }
 
     void close() {
+        hide();
+        show.accept(hits, null);
+        onClose.run();
+    }
+
+    /// Closes the bar, and leaves the keyboard focus and what is painted to others.
+    void hide() {
         asked.incrementAndGet();
         setVisible(false);
         setManaged(false);
         hits = List.of();
         current = -1;
-        show.accept(hits, null);
-        onClose.run();
     }
 
-    /// Moves `by` hits, wrapping around at either end.
-    void step(int by) {
-        if (hits.isEmpty()) {
-            return;
+    /// Moves `by` hits, wrapping around at either end; false if the bar is not open.
+    boolean step(int by) {
+        if (!hits.isEmpty()) {
+            current = Math.floorMod(current + by, hits.size());
+            showHits();
         }
-        current = Math.floorMod(current + by, hits.size());
-        showHits();
+        return isOpen();
     }
 
     private void handleKey(KeyEvent event) {

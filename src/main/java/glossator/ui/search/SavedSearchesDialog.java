@@ -46,7 +46,7 @@ public final class SavedSearchesDialog {
     public SavedSearchesDialog(Overlay overlay, Session session, Consumer<String> ask) {
         this.overlay = overlay;
         this.session = session;
-        this.saved = session.savedSearches();
+        this.saved = new SavedSearches(session);
         this.ask = ask;
     }
 

@@ -5,6 +5,7 @@ import glossator.library.SearchRequest.Order;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
+import glossator.ui.session.SavedSearches;
 import glossator.ui.session.Session;
 
 import javafx.geometry.Pos;
@@ -54,15 +55,15 @@ public final class SearchPane extends VBox {
         found.selectedProperty()
                 .subscribe(row -> field.setAccessibleHelp(
                         row == null ? count.getText() : ResultWording.of(row)));
-        session.index()
+        session.upkeep().index()
                 .slicesProperty()
-                .subscribe(_ -> follow(session.index().progressProperty().get()));
+                .subscribe(_ -> follow(session.upkeep().index().progressProperty().get()));
     }
 
     private HBox top() {
         Button close = Widgets.iconButton(MaterialDesignC.CLOSE, "ui.search.close", this::leave);
         var menu = new SavedMenu(
-                session.savedSearches(), this::ask, this::saveSearch, this::showSaved);
+                new SavedSearches(session), this::ask, this::saveSearch, this::showSaved);
         HBox.setHgrow(query, Priority.ALWAYS);
         HBox row = new HBox(4, query, menu, close);
         row.setAlignment(Pos.TOP_LEFT);

@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class SavedSearches {
     private final Session session;
 
-    SavedSearches(Session session) {
+    public SavedSearches(Session session) {
         this.session = session;
     }
 

@@ -34,9 +34,7 @@ public final class Session {
     private final Tasks tasks;
     private final LibraryWatch watch;
     private final Upkeep upkeep;
-    private final IndexUpkeep index;
     private final Preview preview;
-    private final SavedSearches savedSearches;
     private final @Nullable StateFolder state;
     private final DraftFiles drafts;
     private final Settings settings;
@@ -74,9 +72,7 @@ public final class Session {
         this.tasks = tasks;
         watch = new LibraryWatch(library, tasks);
         upkeep = new Upkeep(library, tasks, watch);
-        index = new IndexUpkeep(library, tasks, watch);
         preview = new Preview(this);
-        savedSearches = new SavedSearches(this);
         this.state = state;
         drafts = new DraftFiles(tasks, state == null ? null : state.drafts());
         settings = new Settings(library, tasks, watch::canStore);
@@ -120,19 +116,9 @@ public final class Session {
         return upkeep;
     }
 
-    /// Keeps the index of words up with the library.
-    public IndexUpkeep index() {
-        return index;
-    }
-
     /// The source that is looked at without being opened.
     public Preview preview() {
         return preview;
-    }
-
-    /// The searches that are kept under a name.
-    public SavedSearches savedSearches() {
-        return savedSearches;
     }
 
     /// The settings that the window remembers between runs.
@@ -362,6 +348,6 @@ public final class Session {
         authors.reload();
         notes.reload();
         storedChanges.reload();
-        index.handleChange();
+        upkeep.index().handleChange();
     }
 }

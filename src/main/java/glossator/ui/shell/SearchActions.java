@@ -7,6 +7,7 @@ import glossator.ui.control.Overlay;
 import glossator.ui.dialogs.CommandPalette;
 import glossator.ui.search.SearchPane;
 import glossator.ui.search.SearchPlaces;
+import glossator.ui.session.SavedSearches;
 import glossator.ui.session.Session;
 
 import javafx.scene.Node;
@@ -120,7 +121,7 @@ final class SearchActions implements SearchPlaces {
 
     /// The saved searches, for the palette.
     List<CommandPalette.Entry> entries() {
-        return session.savedSearches().all().stream()
+        return new SavedSearches(session).all().stream()
                 .map(search -> new CommandPalette.Entry(
                         search.name(),
                         Messages.of("ui.search.saved-one"),

@@ -16,6 +16,7 @@ import glossator.format.Formats;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.ui.session.OpenSource;
+import glossator.ui.session.SavedSearches;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -133,8 +134,8 @@ class SearchIT {
     private void untilIndexed() {
         robot.waitUntil(
                 "everything is indexed",
-                () -> window.app.session().index().progressProperty().get().sources() == 4
-                        && window.app.session().index().progressProperty().get().isComplete());
+                () -> window.app.session().upkeep().index().progressProperty().get().sources() == 4
+                        && window.app.session().upkeep().index().progressProperty().get().isComplete());
     }
 
     @AfterEach
@@ -421,7 +422,7 @@ class SearchIT {
     }
 
     private List<String> names() {
-        return window.app.session().savedSearches().all().stream()
+        return new SavedSearches(window.app.session()).all().stream()
                 .map(SavedSearch::name)
                 .toList();
     }
