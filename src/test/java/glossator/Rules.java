@@ -61,6 +61,7 @@ final class Rules {
                     "editions",
                     "dialogs",
                     "gather",
+                    "related",
                     "recovery"),
             List.of("shell"),
             List.of("tour"));

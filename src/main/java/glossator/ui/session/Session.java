@@ -72,6 +72,7 @@ public final class Session {
         this.tasks = tasks;
         watch = new LibraryWatch(library, tasks);
         upkeep = new Upkeep(library, tasks, watch);
+        arranging = new Arranging(this);
         preview = new Preview(this);
         this.state = state;
         drafts = new DraftFiles(tasks, state == null ? null : state.drafts());
@@ -88,7 +89,6 @@ public final class Session {
         notes = new LibraryNotes(this);
         outside = new OutsideChanges(this);
         links = new Links(this);
-        arranging = new Arranging(this);
         smart = new SmartCollections(this);
         new AreaPlaces(this).followOpened();
         opening = new SourceOpening(this, open, current);
