@@ -127,7 +127,11 @@ final class Visit {
     private static Range first(SearchHit.InText hit) {
         return hit.excerpt().words().isEmpty()
                 ? hit.range()
-                : hit.excerpt().words().getFirst().shift(hit.excerpt().start());
+                : hit.excerpt()
+                        .words()
+                        .getFirst()
+                        .shift(hit.range().start()
+                                - hit.excerpt().words().getFirst().start());
     }
 
     /// Goes back to where one was.
