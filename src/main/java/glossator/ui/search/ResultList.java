@@ -175,12 +175,14 @@ final class ResultList extends ListView<ResultRow> {
                 .toList());
     }
 
-    /// None if the hit is not in the text.
+    /// None if the hit is not in the text. Its range begins with the first of the words.
     private static List<Range> words(ResultRow row) {
-        return row instanceof ResultRow.OfHit(var _, SearchHit.InText text, var _)
-                ? text.excerpt().words().stream()
-                        .map(word -> word.shift(text.excerpt().start()))
-                        .toList()
-                : List.of();
+        if (!(row instanceof ResultRow.OfHit(var _, SearchHit.InText text, var _))
+                || text.excerpt().words().isEmpty()) {
+            return List.of();
+        }
+        List<Range> words = text.excerpt().words();
+        int start = text.range().start() - words.getFirst().start();
+        return words.stream().map(word -> word.shift(start)).toList();
     }
 }

@@ -6,6 +6,8 @@ import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tab;
 
 import org.jspecify.annotations.Nullable;
@@ -68,8 +70,24 @@ final class Visit {
         UUID edition = edition(source, hit);
         session.preview().show(source, edition, in -> {
             then.accept(in);
-            // After the tab of a source just opened has been laid out and scrolled.
-            session.tasks().runLater(() -> session.tasks().runLater(() -> reveal(in, hit, words)));
+            session.tasks().runLater(() -> whenLaidOut(in, () -> reveal(in, hit, words)));
+        });
+    }
+
+    /// A tab that was just opened cannot scroll before its first layout.
+    private void whenLaidOut(OpenSource in, Runnable then) {
+        DocumentTab tab = tabs.find(in).orElse(null);
+        if (tab == null || tab.showsPages() || tab.inViewProperty().get().length() > 0) {
+            then.run();
+            return;
+        }
+        tab.inViewProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends Range> of, Range was, Range now) {
+                tab.inViewProperty().removeListener(this);
+                session.tasks().runLater(then);
+            }
         });
     }
 
@@ -109,7 +127,11 @@ final class Visit {
     private static Range first(SearchHit.InText hit) {
         return hit.excerpt().words().isEmpty()
                 ? hit.range()
-                : hit.excerpt().words().getFirst().shift(hit.excerpt().start());
+                : hit.excerpt()
+                        .words()
+                        .getFirst()
+                        .shift(hit.range().start()
+                                - hit.excerpt().words().getFirst().start());
     }
 
     /// Goes back to where one was.
