@@ -90,6 +90,8 @@ final class Panes {
         }
         if (split.getItems().equals(before)) {
             split.setDividerPositions(dividers);
+        } else if (split.getItems().contains(sources) && split.getItems().size() > 1) {
+            split.setDividerPosition(0, dividers.length > 0 ? dividers[0] : SOURCES_END);
         }
     }
 
