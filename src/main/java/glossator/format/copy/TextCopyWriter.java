@@ -147,7 +147,7 @@ public final class TextCopyWriter {
             recorded.add(RecordedAnnotation.of(i + 1, each, document, mark));
         }
         String record = plan.options().traces()
-                ? new CopyRecord(plan.copy(), plan.options().meanings(), recorded)
+                ? new CopyRecord(plan.copy(), plan.options().meanings(), footnotes(), recorded)
                         .toJson(document, encoded.keeps())
                 : "";
         if (notes.isEmpty() && record.isEmpty()) {
@@ -157,6 +157,10 @@ public final class TextCopyWriter {
         String section = TextNotesSection.write(
                 text, syntax, title, layout.closing(), listed, notes, record);
         return escape(section).replace("\n", lineEnd());
+    }
+
+    private Set<String> footnotes() {
+        return syntax.hasFootnotes() ? TypedNotes.labelsIn(text) : Set.of();
     }
 
     /// With references for what the character set does not have.
