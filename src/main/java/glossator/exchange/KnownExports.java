@@ -24,9 +24,10 @@ public record KnownExports(Library library) {
         return known.isPresent() && known.get().equals(hash(path));
     }
 
-    /// Stores the hash of a file that was just exported.
+    /// Stores the hash of a file that was just exported, unless the library cannot be written to:
+    /// the file is there all the same.
     public void remember(Path path) throws IOException {
-        if (Files.isRegularFile(path)) {
+        if (library.whyReadOnly().isEmpty() && Files.isRegularFile(path)) {
             library.setSetting(key(path), hash(path));
         }
     }

@@ -24,6 +24,8 @@ record UnfinishedFiles(Database database, SettingRows settings) {
     /// A name for an unfinished file in `folder`; noted unless the library cannot be written to.
     Path begin(Path folder) {
         Path file = folder.resolve(".glossator-" + UUID.randomUUID() + ".tmp");
+        // For Ctrl+C; what is moved to its final name by then is not there under this one.
+        file.toFile().deleteOnExit();
         writeIfPossible(() -> settings.set(NOTED + file, Timestamps.format(Timestamps.now())));
         return file;
     }

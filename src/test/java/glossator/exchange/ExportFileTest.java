@@ -236,6 +236,41 @@ final class ExportFileTest {
         assertEquals(List.of("out.md"), names(out));
     }
 
+    /// Begins an export in the folder of the second argument and ends, as Ctrl+C ends a program.
+    public static void main(String... folders) {
+        try (Library library = Library.open(Path.of(folders[0]))) {
+            Path target = Path.of(folders[1]).resolve("out.md");
+            ExportFile.write(
+                    out -> {
+                        out.write(new byte[100_000]);
+                        System.exit(130);
+                        throw new IOException("ended");
+                    },
+                    library,
+                    target);
+        }
+    }
+
+    @Test
+    void aProgramThatIsEndedLeavesTheOldFileAndNoHalfOne() throws Exception {
+        Files.writeString(out.resolve("out.md"), "old");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ExportFileTest.class.getName(),
+                        folder.resolve("other").toString(),
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertEquals(130, process.waitFor());
+        assertEquals("old", Files.readString(out.resolve("out.md")));
+        assertEquals(List.of("out.md"), names(out));
+    }
+
     @Test
     void theSuggestedNameSaysWhatItIs() {
         List<AnnotatedDocument> one = List.of(Samples.rich());

@@ -29,6 +29,9 @@ record CopyAspects(boolean traces, String text) {
     /// Half a point, or half a pixel.
     private static final float TOLERANCE = 0.5f;
 
+    /// Letters by which a place may be off without traces: a word that is marked as a whole.
+    private static final int FEW = 8;
+
     List<Kind> differences(CopyAnnotation wanted, EmbeddedAnnotation found) {
         return Stream.concat(always(wanted, found), traces ? exact(wanted, found) : Stream.of())
                 .toList();
@@ -60,14 +63,23 @@ record CopyAspects(boolean traces, String text) {
                 || (!traces && !wanted.target().isPassage() && found.target().isPassage());
     }
 
-    /// Whether it is where it was to be, as far as marks that only show it can tell: those of
-    /// passages that cross are mixed up, and a comment hangs on words of its paragraph or, if that
-    /// takes none, of the one before or after.
+    /// Whether it touches its own paragraphs, or the one before or after.
     boolean isNear(CopyAnnotation wanted, EmbeddedAnnotation found) {
         Range own = paragraphs(wanted.range());
         Range around = paragraphs(
                 new Range(Math.max(0, own.start() - 1), Math.min(text.length(), own.end() + 1)));
         return touch(around, found.range());
+    }
+
+    /// Whether both its ends are where they were to be but for a few letters: marks that only show
+    /// a place are on whole pictures, formulas and fields, and beside what takes none.
+    boolean isAlmostAt(CopyAnnotation wanted, EmbeddedAnnotation found) {
+        return isAlmost(wanted.range().start(), found.range().start())
+                && isAlmost(wanted.range().end(), found.range().end());
+    }
+
+    private boolean isAlmost(int here, int there) {
+        return words(new Range(Math.min(here, there), Math.max(here, there))).length() <= FEW;
     }
 
     private Range paragraphs(Range range) {

@@ -31,6 +31,7 @@ final class CopyProver {
     private final CopyPlan plan;
     private final OriginalToday original;
     private final Set<UUID> declared;
+    private final Set<UUID> approximate;
     private final Set<UUID> absent;
     private final Set<UUID> unread;
     private final Set<@Nullable UUID> planned;
@@ -42,7 +43,8 @@ final class CopyProver {
         this.plan = plan;
         this.original = original;
         planned = plan.annotations().stream().map(CopyAnnotation::id).collect(Collectors.toSet());
-        declared = annotations(written, _ -> true);
+        declared = annotations(written, kind -> kind != CopyLoss.Kind.APPROXIMATE);
+        approximate = annotations(written, kind -> kind == CopyLoss.Kind.APPROXIMATE);
         absent = annotations(written, CopyLoss.Kind::isWhole);
         unread = annotations(written, kind -> kind == CopyLoss.Kind.ONLY_SHOWN);
     }
@@ -118,10 +120,19 @@ final class CopyProver {
 
     private void compare(CopyAspects aspects, CopyAnnotation wanted, EmbeddedAnnotation found) {
         List<Kind> kinds = aspects.differences(wanted, found);
-        boolean shown = !plan.options().traces() && aspects.isNear(wanted, found);
-        kinds.forEach(kind -> add(kind, wanted, shown && kind == Kind.RANGE));
+        kinds.forEach(kind -> add(
+                kind, wanted, kind == Kind.RANGE && isApproximate(aspects, wanted, found)));
         proven += kinds.isEmpty() ? 1 : 0;
         replies += kinds.contains(Kind.REPLIES) ? 0 : wanted.replies().size();
+    }
+
+    /// Whether only its place is not exact, as far as marks without traces can tell it. More than a
+    /// few letters the writer has to name, or it has made a mistake.
+    private boolean isApproximate(
+            CopyAspects aspects, CopyAnnotation wanted, EmbeddedAnnotation found) {
+        return !plan.options().traces()
+                && aspects.isNear(wanted, found)
+                && (approximate.contains(wanted.id()) || aspects.isAlmostAt(wanted, found));
     }
 
     /// Takes what the original has and is not ours out of what the copy has; says how many are as

@@ -74,7 +74,7 @@ final class FindingMatcher {
         Found best = null;
         for (Found found : left) {
             boolean possible = !found.named() && stage.test(wanted, found);
-            if (possible && (best == null || likeness(wanted, found) > likeness(wanted, best))) {
+            if (possible && (best == null || isMoreLike(wanted, found, best))) {
                 best = found;
             }
         }
@@ -84,6 +84,19 @@ final class FindingMatcher {
         matched.put(wanted.annotation().id(), best.annotation());
         left.remove(best);
         return true;
+    }
+
+    private static boolean isMoreLike(Wanted wanted, Found found, Found best) {
+        int more = likeness(wanted, found) - likeness(wanted, best);
+        return more > 0 || (more == 0 && distance(wanted, found) < distance(wanted, best));
+    }
+
+    /// Between the nearer ends: a passage that is numbered alone is where it ends.
+    private static int distance(Wanted wanted, Found found) {
+        Range here = wanted.annotation().range();
+        Range there = found.annotation().range();
+        return Math.min(
+                Math.abs(here.start() - there.start()), Math.abs(here.end() - there.end()));
     }
 
     private static int likeness(Wanted wanted, Found found) {

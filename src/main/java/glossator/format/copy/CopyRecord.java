@@ -15,22 +15,37 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /// What a copy holds for this program alone: a JSON-LD *AnnotationCollection* of the W3C Web
 /// Annotation Data Model, one annotation to a line, with properties of ours under `gl:`.
 ///
 /// @param id of the copy
 /// @param meanings what the notes call the colors
+/// @param footnotes the labels of the text's own footnotes at the end of a marked passage, which
+///     look like notes that somebody typed into the copy
 /// @param annotations by their numbers, ascending
 public record CopyRecord(
-        UUID id, Map<Color, String> meanings, List<RecordedAnnotation> annotations) {
+        UUID id,
+        Map<Color, String> meanings,
+        Set<String> footnotes,
+        List<RecordedAnnotation> annotations) {
+    private static final String FOOTNOTES = "gl:footnotes";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public CopyRecord {
         meanings = Map.copyOf(meanings);
+        footnotes = Set.copyOf(footnotes);
         annotations = List.copyOf(annotations);
+    }
+
+    /// Of a format that has no such footnotes.
+    public CopyRecord(
+            UUID id, Map<Color, String> meanings, List<RecordedAnnotation> annotations) {
+        this(id, meanings, Set.of(), annotations);
     }
 
     /// The JSON, safe inside of a comment or script; code points that `keeps` does not accept are
@@ -46,6 +61,10 @@ public record CopyRecord(
         meanings.forEach((color, meaning) -> words.put(color.word(), meaning));
         if (!words.isEmpty()) {
             head.set("gl:meanings", words);
+        }
+        if (!footnotes.isEmpty()) {
+            var labels = head.putArray(FOOTNOTES);
+            footnotes.stream().sorted().forEach(labels::add);
         }
         var points = new CodePoints(text);
         var items = new ArrayList<String>();
@@ -74,6 +93,9 @@ public record CopyRecord(
             return Optional.of(new CopyRecord(
                     id,
                     meanings(root.path("gl:meanings")),
+                    root.path(FOOTNOTES).valueStream()
+                            .map(label -> label.asString(""))
+                            .collect(Collectors.toUnmodifiableSet()),
                     RecordedAnnotationJson.read(root.path("items"), new CodePoints(text), origin)));
         } catch (JacksonException e) {
             return Optional.empty();

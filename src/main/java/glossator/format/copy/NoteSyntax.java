@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /// How the notes of an annotated copy are written in one kind of text.
 public interface NoteSyntax {
+    /// Whether somebody may type notes as footnotes of Markdown.
+    boolean hasFootnotes();
+
     /// A line, without its end, that begins the notes; `title` is one for people.
     String heading(String title);
 

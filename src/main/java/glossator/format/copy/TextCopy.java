@@ -5,10 +5,13 @@ import glossator.format.EmbeddedAnnotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// An annotated copy of a text, taken apart: the text that it was made from, the marks in it, the
 /// notes at its end.
@@ -50,12 +53,35 @@ public final class TextCopy {
     }
 
     private static TextCopy of(String copy, int heading, NoteSyntax syntax) {
-        TextNotesSection.Found section = TextNotesSection.read(copy, heading, syntax);
-        TextCopyBody.Found body = TextCopyBody.find(copy, section.from(), syntax.numbers());
+        TextNotesSection.Found section =
+                TextNotesSection.read(copy, heading, syntax, TypedNotes.NONE);
+        TypedNotes typed = typedIn(copy, syntax, section.record());
+        if (!typed.notes().isEmpty()) {
+            section = TextNotesSection.read(copy, heading, syntax, typed);
+        }
+        TextCopyBody.Found body = TextCopyBody.find(copy, section.from(), syntax.numbers(), typed);
         var removals = new ArrayList<>(body.removals());
         removals.addAll(section.removals());
         String text = Removals.of(removals).applyTo(copy);
         return new TextCopy(syntax, text, removals, body.marks(), section);
+    }
+
+    /// None without a record: nothing else knows the text's own footnotes.
+    private static TypedNotes typedIn(String copy, NoteSyntax syntax, String record) {
+        Set<String> labels = syntax.hasFootnotes() && !record.isEmpty()
+                ? TypedNotes.labelsIn(copy)
+                : Set.of();
+        labels = labels.stream()
+                .filter(label -> !syntax.numbers().isIn("[^" + label + "]"))
+                .collect(Collectors.toUnmodifiableSet());
+        Optional<CopyRecord> known =
+                labels.isEmpty() ? Optional.empty() : CopyRecord.parse(record, "");
+        if (known.isEmpty()) {
+            return TypedNotes.NONE;
+        }
+        var added = new TreeSet<>(labels);
+        added.removeAll(known.get().footnotes());
+        return TypedNotes.find(copy, added);
     }
 
     /// The text without what we added.

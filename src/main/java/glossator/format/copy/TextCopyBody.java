@@ -12,13 +12,17 @@ final class TextCopyBody {
     static final String SEPARATOR = "<!-- -->";
 
     private final String text;
+    private final TypedNotes typed;
+    private final Pattern calls;
     private final List<Removal> removals = new ArrayList<>();
     private final List<TextMark> marks = new ArrayList<>();
     private int done;
     private int removed;
 
-    private TextCopyBody(String text) {
+    private TextCopyBody(String text, NumberSign numbers, TypedNotes typed) {
         this.text = text;
+        this.typed = typed;
+        calls = typed.calls(numbers);
     }
 
     /// @param removals ascending
@@ -27,20 +31,37 @@ final class TextCopyBody {
 
     /// In the first `end` characters.
     static Found find(String text, int end, NumberSign numbers) {
-        var body = new TextCopyBody(text);
-        String number = numbers.pattern().pattern();
-        Matcher run = Pattern.compile("(?:" + number + ")+").matcher(text).region(0, end);
+        return find(text, end, numbers, TypedNotes.NONE);
+    }
+
+    static Found find(String text, int end, NumberSign numbers, TypedNotes typed) {
+        var body = new TextCopyBody(text, numbers, typed);
+        List<Removal> definitions =
+                typed.definitions().stream().filter(d -> d.to() <= end).toList();
+        int next = 0;
+        Matcher run = Pattern.compile("(?:" + body.calls + ")+").matcher(text).region(0, end);
         while (run.find()) {
-            body.take(run, numbers);
+            while (next < definitions.size() && definitions.get(next).from() < run.start()) {
+                body.remove(definitions.get(next++));
+            }
+            if (next == 0 || run.start() >= definitions.get(next - 1).to()) {
+                body.take(run);
+            }
         }
+        definitions.subList(next, definitions.size()).forEach(body::remove);
         return new Found(body.removals, body.marks);
     }
 
-    private void take(Matcher run, NumberSign numbers) {
+    private void remove(Removal definition) {
+        remove(Math.max(definition.from(), done), definition.to());
+        done = definition.to();
+    }
+
+    private void take(Matcher run) {
         int line = lineAround(run.start(), run.end());
         if (line >= 0) {
             remove(line, lineEnd(run.end()));
-            addMarks(run, numbers, -1);
+            addMarks(run, -1);
             return;
         }
         int start = -1;
@@ -57,7 +78,7 @@ final class TextCopyBody {
         if (text.startsWith(SEPARATOR, run.end())) {
             remove(run.end(), run.end() + SEPARATOR.length());
         }
-        addMarks(run, numbers, start);
+        addMarks(run, start);
         if (open >= 0) {
             done = run.end();
         }
@@ -83,11 +104,11 @@ final class TextCopyBody {
         return start;
     }
 
-    private void addMarks(Matcher run, NumberSign numbers, int start) {
+    private void addMarks(Matcher run, int start) {
         int end = run.start() - removedBefore(run.start());
-        Matcher each = numbers.pattern().matcher(run.group());
+        Matcher each = calls.matcher(run.group());
         while (each.find()) {
-            marks.add(new TextMark(NumberSign.numberIn(each), start, end));
+            marks.add(new TextMark(typed.numberIn(each), start, end));
         }
     }
 

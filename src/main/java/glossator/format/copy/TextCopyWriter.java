@@ -36,6 +36,7 @@ public final class TextCopyWriter {
     private final Effort[] efforts;
     private Map<Integer, String> insertions = new TreeMap<>();
     private Map<Integer, Range> marks = Map.of();
+    private Set<Integer> inexact = Set.of();
 
     private TextCopyWriter(
             CopyPlan plan,
@@ -97,8 +98,9 @@ public final class TextCopyWriter {
     private void mark() {
         var sign = PassageSign.of(plan.options().markdown());
         for (int i = 0; i <= MAX_TRIES; i++) {
-            insertions = new TextMarking(text, layout, syntax, sign, efforts)
-                    .insertions(contents.annotations());
+            var marking = new TextMarking(text, layout, syntax, sign, efforts);
+            insertions = marking.insertions(contents.annotations());
+            inexact = marking.inexact();
             String marked = apply();
             Set<Integer> broken =
                     insertions.isEmpty() ? Set.of() : layout.brokenBlocks(marked, syntax.numbers());
@@ -147,7 +149,7 @@ public final class TextCopyWriter {
             recorded.add(RecordedAnnotation.of(i + 1, each, document, mark));
         }
         String record = plan.options().traces()
-                ? new CopyRecord(plan.copy(), plan.options().meanings(), recorded)
+                ? new CopyRecord(plan.copy(), plan.options().meanings(), footnotes(), recorded)
                         .toJson(document, encoded.keeps())
                 : "";
         if (notes.isEmpty() && record.isEmpty()) {
@@ -157,6 +159,10 @@ public final class TextCopyWriter {
         String section = TextNotesSection.write(
                 text, syntax, title, layout.closing(), listed, notes, record);
         return escape(section).replace("\n", lineEnd());
+    }
+
+    private Set<String> footnotes() {
+        return syntax.hasFootnotes() ? TypedNotes.labelsIn(text) : Set.of();
     }
 
     /// With references for what the character set does not have.
@@ -199,9 +205,23 @@ public final class TextCopyWriter {
             }
             if (!plan.options().traces()) {
                 CopyLoss.untraced(id, target).ifPresent(losses::add);
+                Range mark = marks.get(i + 1);
+                if (target.isPassage() && mark != null && isShownElsewhere(i, mark)) {
+                    losses.add(new CopyLoss(id, CopyLoss.Kind.APPROXIMATE));
+                }
             }
         }
         return losses;
+    }
+
+    /// Whether the signs are not where the passage is, and cannot be.
+    private boolean isShownElsewhere(int at, Range mark) {
+        Range range = contents.annotations().get(at).range();
+        String document = layout.document().text();
+        return inexact.contains(at + 1)
+                && !(mark.start() <= range.end()
+                        && range.start() <= mark.end()
+                        && mark.of(document).strip().equals(range.of(document).strip()));
     }
 
     private List<String> warnings(SourceFile original, Patch patch) {

@@ -12,10 +12,12 @@ import glossator.format.EmbeddedAnnotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Decides where the signs of passages and the numbers of notes are inserted into a text. Passages
@@ -30,6 +32,7 @@ final class TextMarking {
     private final List<Stretch> stretches = new ArrayList<>();
     private final Map<Integer, List<Integer>> points = new TreeMap<>();
     private final Map<Integer, Integer> blocks = new HashMap<>();
+    private final Set<Integer> inexact = new HashSet<>();
 
     /// What is tried in a block, in descending order.
     enum Effort {
@@ -63,10 +66,19 @@ final class TextMarking {
         return write();
     }
 
+    /// The numbers of passages of which the signs do not show where exactly they begin and end:
+    /// they share a pair of signs with others, or are partly where no signs can be.
+    Set<Integer> inexact() {
+        return inexact;
+    }
+
     private void add(int number, EmbeddedAnnotation annotation) {
         Range range = annotation.range();
         switch (annotation.target()) {
-            case Target.Passage _ when range.isEmpty() -> addPoint(number, range.start());
+            case Target.Passage _ when range.isEmpty() -> {
+                inexact.add(number);
+                addPoint(number, range.start());
+            }
             case Target.Passage _ -> addPassage(number, range);
             case Target.Area(Surface.Picture(String id), var _, var _) -> addPicture(number, id);
             case Target.Area _, Target.WholePage _, Target.WholeSource _ -> {}
@@ -82,19 +94,28 @@ final class TextMarking {
             int from = Math.max(range.start(), document.start(block));
             int to = Math.min(range.end(), document.end(block));
             while (from < to && isUnplaced(from)) {
-                from++;
+                skip(number, from++);
             }
             while (to > from && isUnplaced(to - 1)) {
-                to--;
+                skip(number, --to);
             }
             if (from == to) {
                 continue;
             }
             int start = layout.places().start(from);
+            boolean ordered = start >= end;
             end = layout.places().end(to - 1);
+            boolean whole = (from > document.start(block)
+                            && layout.places().start(from - 1) == start)
+                    || (to < document.end(block) && layout.places().end(to) == end);
+            if (!ordered || whole) {
+                inexact.add(number);
+            }
             endBlock = block;
             if (sign.isPresent() && efforts[block] == Effort.SIGNS && start < end) {
                 addStretches(number, block, start, end);
+            } else {
+                inexact.add(number);
             }
         }
         boolean marked = !stretches.isEmpty() && stretches.getLast().number == number;
@@ -104,7 +125,11 @@ final class TextMarking {
     }
 
     private void addStretches(int number, int block, int start, int end) {
-        for (Removal part : layout.markable(block, start, end)) {
+        List<Removal> parts = layout.markable(block, start, end);
+        if (parts.isEmpty() || parts.getFirst().from() != start || parts.getLast().to() != end) {
+            inexact.add(number);
+        }
+        for (Removal part : parts) {
             int from = part.from();
             int to = part.to();
             while (from < to && Character.isWhitespace(text.charAt(from))) {
@@ -116,6 +141,12 @@ final class TextMarking {
             if (from < to) {
                 stretches.add(new Stretch(block, from, to, number));
             }
+        }
+    }
+
+    private void skip(int number, int offset) {
+        if (!Character.isWhitespace(document.text().charAt(offset))) {
+            inexact.add(number);
         }
     }
 
@@ -178,11 +209,15 @@ final class TextMarking {
                 next++;
             }
             int from = stretches.get(i).from;
+            boolean signed = sign.isPresent() && sign.get().fits(text, from, to);
             for (Stretch each : stretches.subList(i, next)) {
+                if (!signed || each.from != from) {
+                    inexact.add(each.number);
+                }
                 points.computeIfAbsent(each.to, _ -> new ArrayList<>()).add(each.number);
                 blocks.put(each.to, each.block);
             }
-            if (sign.isPresent() && sign.get().fits(text, from, to)) {
+            if (signed) {
                 opens.put(from, sign.get().open());
                 closes.put(to, sign.get().close());
             }

@@ -18,6 +18,7 @@ final class TextNotesSection {
     private static final Pattern FENCE = Pattern.compile("`{3,}|~{3,}");
 
     private final String text;
+    private final List<Removal> typed;
     private final NumberSign numbers;
     private final Pattern lead;
     private final Pattern called;
@@ -26,8 +27,10 @@ final class TextNotesSection {
     private final List<Integer> listed = new ArrayList<>();
     private String record = "";
 
-    private TextNotesSection(String text, NoteSyntax syntax) {
+    private TextNotesSection(String text, NoteSyntax syntax, TypedNotes typed) {
         this.text = text;
+        this.typed = typed.definitions();
+        notes.putAll(typed.notes());
         this.numbers = syntax.numbers();
         String number = numbers.pattern().pattern();
         String behind = syntax.lead(0).substring(numbers.write(0).length()).stripTrailing();
@@ -47,8 +50,8 @@ final class TextNotesSection {
             String record) {}
 
     /// The section whose heading is the line at `heading`.
-    static Found read(String text, int heading, NoteSyntax syntax) {
-        var section = new TextNotesSection(text, syntax);
+    static Found read(String text, int heading, NoteSyntax syntax, TypedNotes typed) {
+        var section = new TextNotesSection(text, syntax, typed);
         int from = section.readLines(heading);
         return new Found(from, section.removals, section.notes, section.listed, section.record);
     }
@@ -64,6 +67,11 @@ final class TextNotesSection {
             Matcher begins = lead.matcher(words);
             if (line.start() == heading) {
                 remove(line.start(), line.end());
+            } else if (typedEnd(line.start()) > line.start()) {
+                int end = typedEnd(line.start());
+                removeWith(blank, line.start(), end);
+                line.region(end, text.length());
+                number = 0;
             } else if (words.startsWith(RECORD)) {
                 int end = recordEnd(line.start());
                 removeWith(blank, line.start(), end);
@@ -107,6 +115,15 @@ final class TextNotesSection {
         from = ended ? from : beforeLineEnd(from);
         remove(from, text.length());
         return from;
+    }
+
+    /// The end of the note that somebody typed there; `at` if there is none.
+    private int typedEnd(int at) {
+        return typed.stream()
+                .filter(d -> d.from() <= at && at < d.to())
+                .mapToInt(Removal::to)
+                .findFirst()
+                .orElse(at);
     }
 
     private int recordEnd(int from) {

@@ -62,6 +62,11 @@ final class CopyPages {
         return page;
     }
 
+    /// See [MarkupPieces#divides].
+    boolean divides(Range range) {
+        return pieces.divides(range);
+    }
+
     List<Piece> piecesIn(Range range) {
         return pieces.in(range);
     }

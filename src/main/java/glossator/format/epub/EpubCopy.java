@@ -104,6 +104,9 @@ final class EpubCopy {
         }
         if (!plan.options().traces()) {
             CopyLoss.untraced(annotation.id(), annotation.target()).ifPresent(losses::add);
+            if (annotation.target().isPassage() && pages.divides(range)) {
+                losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.APPROXIMATE));
+            }
         }
         Optional<Piece> anchor =
                 pieces.isEmpty() ? pages.nearest(range.start()) : Optional.of(pieces.getLast());

@@ -269,17 +269,30 @@ public final class HtmlCopyWriter {
         return out.toString();
     }
 
+    /// Whether marks or a number cannot be exactly there, without an exact place in a record.
+    private boolean isInexact(EmbeddedAnnotation passage) {
+        return pieces.divides(passage.range())
+                || (passage.range().isEmpty()
+                        && nearest(passage)
+                                .flatMap(piece -> outsideOfLinks(piece.node()))
+                                .isPresent());
+    }
+
     private List<CopyLoss> losses() {
         var losses = new ArrayList<CopyLoss>();
         Set<Integer> shown =
                 marks.stream().map(TextMark::number).collect(java.util.stream.Collectors.toSet());
         for (int i = 0; i < annotations.size(); i++) {
-            UUID id = annotations.get(i).id();
-            if (id != null && annotations.get(i).target().isPassage() && !shown.contains(i + 1)) {
+            EmbeddedAnnotation each = annotations.get(i);
+            UUID id = each.id();
+            if (id != null && each.target().isPassage() && !shown.contains(i + 1)) {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
             if (id != null && !plan.options().traces()) {
-                CopyLoss.untraced(id, annotations.get(i).target()).ifPresent(losses::add);
+                CopyLoss.untraced(id, each.target()).ifPresent(losses::add);
+                if (each.target().isPassage() && isInexact(each)) {
+                    losses.add(new CopyLoss(id, CopyLoss.Kind.APPROXIMATE));
+                }
             }
         }
         return losses;

@@ -65,6 +65,29 @@ public final class MarkupPieces {
         return pieces;
     }
 
+    /// Whether the range begins or ends inside of an element that is marked as a whole, or is a
+    /// position beside which nothing can be marked.
+    public boolean divides(Range range) {
+        return isInsideWhole(range.start())
+                || isInsideWhole(range.end())
+                || (range.isEmpty() && isFar(range.start()));
+    }
+
+    private boolean isFar(int offset) {
+        return in(new Range(Math.max(0, offset - 1), offset + 1)).isEmpty();
+    }
+
+    private boolean isInsideWhole(int offset) {
+        Element before = wholeAt(offset - 1);
+        return before != null && before.equals(wholeAt(offset));
+    }
+
+    private @Nullable Element wholeAt(int offset) {
+        int at = indexAt(offset);
+        boolean there = at < places.size() && places.get(at).start() <= offset;
+        return there && places.get(at).node() instanceof Node node ? wholeAround(node) : null;
+    }
+
     /// Merges neighbors in the same node: between them is nothing but white space.
     private static void add(Piece piece, List<Piece> to) {
         Piece last = to.isEmpty() ? null : to.getLast();

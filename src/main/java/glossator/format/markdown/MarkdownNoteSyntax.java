@@ -50,6 +50,11 @@ record MarkdownNoteSyntax(NumberSign numbers) implements NoteSyntax {
     }
 
     @Override
+    public boolean hasFootnotes() {
+        return true;
+    }
+
+    @Override
     public String heading(String title) {
         return HEADING;
     }

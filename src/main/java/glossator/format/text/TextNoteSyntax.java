@@ -44,6 +44,11 @@ record TextNoteSyntax(NumberSign numbers) implements NoteSyntax {
     }
 
     @Override
+    public boolean hasFootnotes() {
+        return false;
+    }
+
+    @Override
     public String heading(String title) {
         return RULE + " " + title + " " + RULE;
     }

@@ -37,6 +37,7 @@ import glossator.format.ImportedDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -396,6 +397,34 @@ class CopyProofTest {
                         "")))));
         assertEquals(List.of(), proof.differences());
         assertEquals(3, proof.proven());
+    }
+
+    private static CopyProof proveMoved(int start, int end, String author, CopyLoss.Kind... lost) {
+        List<CopyLoss> losses =
+                Stream.of(lost).map(kind -> new CopyLoss(FIRST, kind)).toList();
+        FaultyOriginal moved = new FaultyOriginal(at(
+                1, e -> with(e, new Range(start, end), e.style(), e.color(), e.note(), author)));
+        return prove(untraced(moved.withLosses(losses)));
+    }
+
+    /// Marks that only show a place may be a few letters off.
+    @ParameterizedTest
+    @CsvSource({"4, 15, true", "4, 17, true", "0, 22, true", "4, 30, false", "25, 36, false"})
+    void withoutTracesAPlaceMayBeAFewLettersOff(int start, int end, boolean declared) {
+        assertEquals(
+                declared, proveMoved(start, end, "Ada").undeclared().isEmpty());
+    }
+
+    @Test
+    void moreThanAFewLettersTheWriterHasToName() {
+        CopyLoss.Kind approximate = CopyLoss.Kind.APPROXIMATE;
+        assertEquals(
+                List.of(), proveMoved(4, 30, "Ada", approximate).undeclared());
+        assertEquals(
+                List.of(Kind.AUTHOR),
+                proveMoved(4, 30, "Zoe", approximate).undeclared().stream()
+                        .map(CopyDifference::kind)
+                        .toList());
     }
 
     @Test

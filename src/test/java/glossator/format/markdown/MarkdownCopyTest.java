@@ -12,6 +12,7 @@ import glossator.document.Range;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyOptions;
 import glossator.format.CopyOptions.TextMarks;
+import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.format.copy.CopyRoundTrip;
 
@@ -93,6 +94,23 @@ public class MarkdownCopyTest {
                 new SourceFile("a.md", text.getBytes(StandardCharsets.UTF_8), null));
     }
 
+    private static CopyAnnotation annotation(Range range, String note) {
+        return new CopyAnnotation(
+                new UUID(1, 2),
+                range,
+                Target.PASSAGE,
+                Style.HIGHLIGHT,
+                Color.YELLOW,
+                note,
+                List.of(),
+                "",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                List.of(),
+                false,
+                null);
+    }
+
     @ParameterizedTest
     @EnumSource
     void randomSetsComeBackEqual(TextMarks marks) {
@@ -132,20 +150,7 @@ public class MarkdownCopyTest {
     void aPassageIsMarkedWhereTheSyntaxAllowsIt(String text, String words, String marked) {
         String document = trip(text).document().text();
         int at = document.indexOf(words);
-        var annotation = new CopyAnnotation(
-                new UUID(1, 2),
-                new Range(at, at + words.length()),
-                Target.PASSAGE,
-                Style.HIGHLIGHT,
-                Color.YELLOW,
-                "note",
-                List.of(),
-                "",
-                Instant.EPOCH,
-                Instant.EPOCH,
-                List.of(),
-                false,
-                null);
+        CopyAnnotation annotation = annotation(new Range(at, at + words.length()), "note");
         CopyRoundTrip trip = trip(text);
         SourceFile copy = trip.copy(trip.write(List.of(annotation), CopyOptions.USUAL));
         String written = new String(copy.bytes(), StandardCharsets.UTF_8);
@@ -190,5 +195,44 @@ public class MarkdownCopyTest {
         SourceFile copy = trip.check(3, 4, CopyOptions.USUAL);
         String text = new String(copy.bytes(), StandardCharsets.UTF_8);
         assertTrue(text.contains("<!-- annotations -->\n```\n"), text);
+    }
+
+    /// What somebody types for the words "of two words", and at the end of the copy.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "of ==two words==[^x].               | [^x]: Typed *here*.",
+                "of ==two words==[^x].##[^x]: Typed *here*.# | ''",
+                "of ==two words==[^my-1].            | ##[^my-1]: Typed *here*.##",
+                "of {==two words==}[^ä].             | [^ä]:#    Typed *here*.#",
+                "of <mark>two words</mark>[^x].      | [^x]: Typed *here*.",
+            })
+    void aFootnoteThatSomebodyTypedIsANewNote(String passage, String end) {
+        String text = "A paragraph of two words.\n\nOne ==of the text==[^own].\n\n"
+                + "[^own]: a footnote of the text\n";
+        CopyRoundTrip trip = trip(text);
+        String read = trip.document().text();
+        int at = read.indexOf("paragraph");
+        CopyAnnotation ours = annotation(new Range(at, at + 9), "Ours.");
+        byte[] copy = trip.copy(trip.write(List.of(ours), CopyOptions.USUAL)).bytes();
+        String by = new String(copy, StandardCharsets.UTF_8)
+                        .replaceFirst("of two words\\.", passage.replace('#', '\n'))
+                + end.replace('#', '\n');
+        ImportedDocument again = new Markdown()
+                .read(new SourceFile("a.md", by.getBytes(StandardCharsets.UTF_8), null));
+        assertEquals(
+                List.of(ours.range() + " Ours.", new Range(15, 24) + " Typed *here*."),
+                again.findings().stream().map(f -> f.range() + " " + f.note()).toList(),
+                by);
+        trip.assertSameDocument(again.document(), by);
+        assertEquals(CopyRoundTrip.COPY, again.copy());
+    }
+
+    @Test
+    void theFootnotesOfATextAreNoNotesInItsCopy() {
+        CopyRoundTrip trip = trip("One ==of the text==[^own] and words.\n\n[^own]: its footnote\n");
+        trip.check(5, 3, CopyOptions.USUAL);
+        trip.check(5, 3, new CopyOptions(false, true, TextMarks.EQUALS, Map.of()));
     }
 }

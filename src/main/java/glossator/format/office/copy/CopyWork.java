@@ -123,7 +123,8 @@ public final class CopyWork {
     /// Records what only the properties of the document can hold, if there are to be none.
     ///
     /// @param resolved whether the format itself can say that a comment is resolved
-    public void addLossesWithoutTraces(OfficeCopyItem item, boolean resolved) {
+    public void addLossesWithoutTraces(
+            OfficeCopyItem item, List<CopyPlaces.Part> parts, boolean resolved) {
         if (hasTraces()) {
             return;
         }
@@ -133,6 +134,8 @@ public final class CopyWork {
         }
         if (!annotation.target().isPassage()) {
             addLoss(item, CopyLoss.Kind.TARGET);
+        } else if (!isSame(annotation.range(), CopyPlaces.seen(parts))) {
+            addLoss(item, CopyLoss.Kind.APPROXIMATE);
         }
         boolean silent = annotation.replies().stream().anyMatch(CopyWork::isStateLost);
         if (silent) {
@@ -141,6 +144,12 @@ public final class CopyWork {
         if (annotation.isBare() && annotation.target().isPassage()) {
             addLoss(item, CopyLoss.Kind.ONLY_SHOWN);
         }
+    }
+
+    private boolean isSame(Range wanted, Range seen) {
+        return wanted.start() <= seen.end()
+                && seen.start() <= wanted.end()
+                && wanted.of(document.text()).strip().equals(seen.of(document.text()).strip());
     }
 
     private static boolean isStateLost(CopyReply reply) {

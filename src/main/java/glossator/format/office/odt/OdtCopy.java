@@ -94,7 +94,7 @@ final class OdtCopy {
             work.addLoss(item, CopyLoss.Kind.UNPLACED);
             return;
         }
-        work.addLossesWithoutTraces(item, true);
+        work.addLossesWithoutTraces(item, parts, true);
         comments.add(item, work.commented(item, parts, places));
         if (work.hasTraces()) {
             for (int i = 0; i < parts.size() && !kept; i++) {

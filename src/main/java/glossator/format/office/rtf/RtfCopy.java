@@ -116,7 +116,7 @@ final class RtfCopy {
             work.addLoss(item, CopyLoss.Kind.UNPLACED);
             return;
         }
-        work.addLossesWithoutTraces(item, false);
+        work.addLossesWithoutTraces(item, parts, false);
         comments.add(item, work.commented(item, parts, places));
         if (work.hasTraces()) {
             if (!kept) {
