@@ -12,6 +12,7 @@ import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
 import glossator.wording.ReuseWording;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -80,7 +81,9 @@ public final class RelatedPane extends VBox {
         Button close = Widgets.iconButton(MaterialDesignC.CLOSE, "ui.related.close", this::leave);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(new HBox(6, title, close), quote, middle, said);
+        HBox head = new HBox(6, title, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, quote, middle, said);
         VBox.setVgrow(middle, Priority.ALWAYS);
         list.getStyleClass().add("plain-list");
         list.setAccessibleText(Messages.of("ui.related.list"));
@@ -162,11 +165,18 @@ public final class RelatedPane extends VBox {
                         });
     }
 
-    /// Reads into the index what was added since.
-    private static void bringUp(Library library, Progress progress) {
+    /// Reads into the index what was added since and is not in it yet, a slice at a time.
+    private void bringUp(Library library, Progress progress) {
         var state = library.reuse().update(progress::isCancelled);
         while (!state.isComplete() && !progress.isCancelled()) {
             progress.report(state.indexed(), state.sources(), "");
+            String words =
+                    Messages.of("ui.related.catching-up", state.indexed(), state.sources());
+            session.tasks().runLater(() -> {
+                if (progress.equals(running)) {
+                    said.setText(words);
+                }
+            });
             state = library.reuse().update(progress::isCancelled);
         }
     }

@@ -39,6 +39,7 @@ public final class Session {
     private final Tasks tasks;
     private final LibraryWatch watch;
     private final Upkeep upkeep;
+    private final IndexUpkeep index;
     private final @Nullable StateFolder state;
     private final DraftFiles drafts;
     private final Settings settings;
@@ -78,6 +79,7 @@ public final class Session {
         this.tasks = tasks;
         watch = new LibraryWatch(library, tasks);
         upkeep = new Upkeep(library, tasks, watch);
+        index = new IndexUpkeep(library, tasks, watch);
         this.state = state;
         drafts = new DraftFiles(tasks, state == null ? null : state.drafts());
         settings = new Settings(library, tasks, watch::canStore);
@@ -119,6 +121,11 @@ public final class Session {
     /// What is done for the library without being asked.
     public Upkeep upkeep() {
         return upkeep;
+    }
+
+    /// Keeps the indexes of words and of passages up with the library.
+    public IndexUpkeep index() {
+        return index;
     }
 
     /// The settings that the window remembers between runs.
@@ -443,5 +450,6 @@ public final class Session {
         authors.reload();
         notes.reload();
         storedChanges.reload();
+        index.handleChange();
     }
 }

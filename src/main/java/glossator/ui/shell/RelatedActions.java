@@ -50,11 +50,23 @@ final class RelatedActions {
         Optional<Range> passage = Optional.of(in.get().selection())
                 .filter(range -> !range.isEmpty())
                 .or(() -> in.get().chosenPlace().filter(range -> !range.isEmpty()));
-        passage.filter(range -> !range.of(in.get().document().text()).isBlank())
+        showElsewhere(in.get(), passage);
+    }
+
+    /// Searches for the passage of a note of the source in front in all sources.
+    void showElsewhere(Annotation note) {
+        session.current()
+                .filter(this::isNewest)
+                .ifPresent(in -> showElsewhere(
+                        in, in.placements().findRange(note.id())));
+    }
+
+    private void showElsewhere(OpenSource in, Optional<Range> passage) {
+        passage.filter(range -> !range.of(in.document().text()).isBlank())
                 .ifPresentOrElse(
                         range -> {
                             away = false;
-                            pane.showPassage(in.get(), range);
+                            pane.showPassage(in, range);
                         },
                         () -> toasts.showInfo(Messages.of("ui.related.select")));
     }
@@ -79,8 +91,8 @@ final class RelatedActions {
         session.open(
                 source,
                 in -> tabs.find(in).ifPresent(tab -> session.tasks().runLater(() -> {
-                    tab.view().select(range);
                     tab.view().reveal(range);
+                    tab.view().select(range);
                     tab.view().keyboard().requestFocus();
                 })));
     }
@@ -102,8 +114,8 @@ final class RelatedActions {
                 in -> tabs.find(in).ifPresent(tab -> session.tasks().runLater(() -> {
                     if (was) {
                         origin.passage().ifPresent(range -> {
-                            tab.view().select(range);
                             tab.view().reveal(range);
+                            tab.view().select(range);
                         });
                     }
                     tab.view().keyboard().requestFocus();
