@@ -94,7 +94,8 @@ public final class RelatedPane extends VBox {
                 selected().ifPresent(this::go);
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+        // A list takes Esc for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 e.consume();
                 leave();

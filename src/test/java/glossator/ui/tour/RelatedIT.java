@@ -91,12 +91,31 @@ class RelatedIT {
         return (ListView<?>) pane.lookup(".list-view");
     }
 
+    /// Where the property says so: light, dark, and in a small window.
     private void shoot(String name) throws IOException {
         String folder = System.getProperty("glossator.pictures", "");
-        if (!folder.isEmpty()) {
-            var image = robot.call(() -> window.app.scene().snapshot(null));
-            Screenshots.write(image, Path.of(folder, name + ".png"));
+        if (folder.isEmpty()) {
+            return;
         }
+        for (String theme : List.of("light", "dark")) {
+            robot.run(() -> window.app.session().settings().themeProperty().set(theme));
+            for (int width : new int[] {1000, 700}) {
+                robot.run(() -> {
+                    window.app.scene().getWindow().setWidth(width);
+                    window.app.scene().getWindow().setHeight(width == 700 ? 500 : 860);
+                });
+                robot.settle();
+                var image = robot.call(() -> window.app.scene().snapshot(null));
+                String file = name + "-" + theme + "-" + width + ".png";
+                Screenshots.write(image, Path.of(folder, file));
+            }
+        }
+        robot.run(() -> {
+            window.app.scene().getWindow().setWidth(1000);
+            window.app.scene().getWindow().setHeight(860);
+            window.app.session().settings().themeProperty().set("light");
+        });
+        robot.settle();
     }
 
     private List<AnnotationLink> links() {
@@ -146,10 +165,17 @@ class RelatedIT {
         robot.waitUntil("the passage is marked", () -> window.source().placements().size() == 1);
         robot.run(() -> list().requestFocus());
         robot.press(KeyCode.ESCAPE);
+        robot.waitUntil("the list is closed", () -> !WindowFixture.isOnScreen(list()));
         robot.waitUntil("the card shows it", () -> linkLine().startsWith("Same claim"));
         Annotation mark = window.marks().getFirst();
         robot.run(() -> window.source().choose(mark.id()));
         shoot("card");
+        robot.run(() -> window.view().keyboard().requestFocus());
+        robot.press(KeyCode.L);
+        robot.waitUntil("another note is asked for", window::dialogHasTheKeyboard);
+        shoot("note");
+        robot.press(KeyCode.ESCAPE);
+        robot.waitUntil("no link was made", () -> !window.dialogHasTheKeyboard());
         robot.run(() -> window.view().keyboard().requestFocus());
         robot.press(KeyCode.SHIFT, KeyCode.L);
         robot.waitUntil("the other end", () -> isInFront(REWORDED));
