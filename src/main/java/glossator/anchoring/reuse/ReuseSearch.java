@@ -134,7 +134,7 @@ public final class ReuseSearch {
             if (whole && (r.wordForWord() || r.weightKept() >= STRONG)) {
                 found.add(reuse);
             } else {
-                weak.add(reuse, r.evidence());
+                weak.add(reuse, r);
             }
         }
 
@@ -145,7 +145,7 @@ public final class ReuseSearch {
             }
             Optional<Rewording> all = Rewording.find(piece.of(text), other, near);
             all.filter(r -> !isEnough(r, piece))
-                    .ifPresent(r -> weak.count(Reuse.of(id, r, piece.start()), r.evidence()));
+                    .ifPresent(r -> weak.count(Reuse.of(id, r, piece.start()), r));
             all.filter(r -> isEnough(r, piece))
                     .ifPresent(r -> {
                         add(Reuse.of(id, r, piece.start()), r, piece);

@@ -77,6 +77,8 @@ public final class RelatedPane extends VBox {
         quote.setWrapText(true);
         quote.setMaxHeight(60);
         said.setWrapText(true);
+        // In a low window the list gives way, not the words around it.
+        List.of(title, quote, said).forEach(label -> label.setMinHeight(USE_PREF_SIZE));
         said.getStyleClass().add("related-said");
         Button close = Widgets.iconButton(MaterialDesignC.CLOSE, "ui.related.close", this::leave);
         HBox.setHgrow(title, Priority.ALWAYS);
