@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 ///     word
 /// @param wordForWord whether nothing is left out, changed or put in; case, white space and
 ///     typography may differ
-/// @param evidence that this is no chance, in nats: the rarity of what is kept near the place, less the
-///     number and the length of the gaps in it
+/// @param evidence that this is no chance, in nats: the rarity of what is kept near the place, less
+///     the number and the length of the gaps in it
 /// @param weightKept the share that is kept if each word counts by how rare it is, 0 to 1
 public record Rewording(
         Range passage,
@@ -66,13 +66,10 @@ public record Rewording(
         new Aligner(alignment).align(0, old.count(), 0, there.count());
         new SpuriousMatches(alignment).remove(0, old.count(), 0, there.count());
         var found = new Passage(alignment, 0, passage.length());
-        return found.isPlaced()
-                ? Optional.of(of(alignment, found, all, from))
-                : Optional.empty();
+        return found.isPlaced() ? Optional.of(of(alignment, found, all, from)) : Optional.empty();
     }
 
-    private static Rewording of(
-            Alignment alignment, Passage found, Tokens around, int shift) {
+    private static Rewording of(Alignment alignment, Passage found, Tokens around, int shift) {
         boolean whole = found.keptShare() >= WHOLE;
         int first = whole ? found.first : found.head;
         int last = whole ? found.last : found.tail;
@@ -124,8 +121,7 @@ public record Rewording(
     }
 
     /// Whether the words are the same, all of them and no other between; signs do not count.
-    private static boolean isWordForWord(
-            Alignment alignment, Passage found, int words, int kept) {
+    private static boolean isWordForWord(Alignment alignment, Passage found, int words, int kept) {
         int[] spoken = IntStream.rangeClosed(found.first, found.last)
                 .filter(i -> alignment.words.isWord(alignment.old.ids()[i]))
                 .toArray();
@@ -165,7 +161,8 @@ public record Rewording(
             int put = before < 0 ? 0 : alignment.to[i] - alignment.to[before] - 1;
             if (before >= 0 && gone + put > 0) {
                 sum -= (isCharacter(old, i) ? RUN_OF_CHARACTERS : RUN)
-                        + Math.log1p(gone) + Math.log1p(Math.max(0, put));
+                        + Math.log1p(gone)
+                        + Math.log1p(Math.max(0, put));
             }
             before = i;
         }

@@ -65,8 +65,7 @@ final class Formulas {
     }
 
     private static boolean isSamePart(Range other, Range part) {
-        int common =
-                Math.min(other.end(), part.end()) - Math.max(other.start(), part.start());
+        int common = Math.min(other.end(), part.end()) - Math.max(other.start(), part.start());
         return 2 * common >= part.length();
     }
 }

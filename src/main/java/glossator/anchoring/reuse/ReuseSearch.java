@@ -122,10 +122,18 @@ public final class ReuseSearch {
                 return;
             }
             if (near.start() < passage.start()) {
-                judge(piece, id, other, new Range(near.start(), Math.min(near.end(), passage.start())));
+                judge(
+                        piece,
+                        id,
+                        other,
+                        new Range(near.start(), Math.min(near.end(), passage.start())));
             }
             if (near.end() > passage.end()) {
-                judge(piece, id, other, new Range(Math.max(near.start(), passage.end()), near.end()));
+                judge(
+                        piece,
+                        id,
+                        other,
+                        new Range(Math.max(near.start(), passage.end()), near.end()));
             }
         }
 
@@ -146,14 +154,13 @@ public final class ReuseSearch {
             Optional<Rewording> all = Rewording.find(piece.of(text), other, near);
             all.filter(r -> !isEnough(r, piece))
                     .ifPresent(r -> weak.count(Reuse.of(id, r, piece.start()), r));
-            all.filter(r -> isEnough(r, piece))
-                    .ifPresent(r -> {
-                        add(Reuse.of(id, r, piece.start()), r, piece);
-                        int start = Math.max(near.start(), r.place().start());
-                        int end = Math.min(near.end(), r.place().end());
-                        judge(piece, id, other, new Range(near.start(), start));
-                        judge(piece, id, other, new Range(Math.max(start, end), near.end()));
-                    });
+            all.filter(r -> isEnough(r, piece)).ifPresent(r -> {
+                add(Reuse.of(id, r, piece.start()), r, piece);
+                int start = Math.max(near.start(), r.place().start());
+                int end = Math.min(near.end(), r.place().end());
+                judge(piece, id, other, new Range(near.start(), start));
+                judge(piece, id, other, new Range(Math.max(start, end), near.end()));
+            });
         }
     }
 

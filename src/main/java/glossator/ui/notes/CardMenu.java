@@ -32,7 +32,8 @@ final class CardMenu extends ContextMenu {
         resolve = item("ui.notes.menu.resolve", commands::resolve);
         copy = item("ui.notes.menu.copy", commands::copy);
         elsewhere = item(
-                "ui.notes.menu.elsewhere", () -> findElsewhere.accept(chosen.get().getFirst()));
+                "ui.notes.menu.elsewhere",
+                () -> findElsewhere.accept(chosen.get().getFirst()));
         getItems()
                 .addAll(
                         edit,

@@ -110,16 +110,17 @@ public final class RelatedPane extends VBox {
     public void showPassage(OpenSource in, Range passage) {
         origin = new Origin(in, Optional.of(passage));
         title.setText(Messages.of("ui.related.title"));
-        showQuote(Messages.of(
-                "ui.related.quote", shorten(passage.of(in.document().text()))));
-        search(library -> library.reuse()
-                .find(in.id(), passage, LibraryReuse.USUAL, this::isStopped));
+        showQuote(
+                Messages.of("ui.related.quote", shorten(passage.of(in.document().text()))));
+        search(library ->
+                library.reuse().find(in.id(), passage, LibraryReuse.USUAL, this::isStopped));
     }
 
     /// Searches for what a source shares with the others.
     public void showShared(OpenSource in) {
         origin = new Origin(in, Optional.empty());
-        title.setText(Messages.of("ui.related.shared", Widgets.toOneLine(in.source().title())));
+        title.setText(
+                Messages.of("ui.related.shared", Widgets.toOneLine(in.source().title())));
         showQuote("");
         search(library -> library.reuse().shared(in.id(), LibraryReuse.USUAL, this::isStopped));
     }
@@ -173,8 +174,7 @@ public final class RelatedPane extends VBox {
         var state = library.reuse().update(progress::isCancelled);
         while (!state.isComplete() && !progress.isCancelled()) {
             progress.report(state.indexed(), state.sources(), "");
-            String words =
-                    Messages.of("ui.related.catching-up", state.indexed(), state.sources());
+            String words = Messages.of("ui.related.catching-up", state.indexed(), state.sources());
             session.tasks().runLater(() -> {
                 if (progress.equals(running)) {
                     said.setText(words);

@@ -50,8 +50,7 @@ public final class RelationChooser {
         overlay.show(Messages.of("ui.link.relation"), box, list);
     }
 
-    private static void handleKey(
-            KeyEvent e, ListView<Relation> list, Consumer<Relation> pick) {
+    private static void handleKey(KeyEvent e, ListView<Relation> list, Consumer<Relation> pick) {
         String typed = e.getText();
         int number = typed.length() == 1 ? typed.charAt(0) - '1' : -1;
         Relation selected = list.getSelectionModel().getSelectedItem();

@@ -44,9 +44,7 @@ final class WordingDialog {
         }
         columns.addRow(0, heading(own), heading(place.in().source().title()));
         columns.addRow(
-                1,
-                flow(place, WordingFlow.Side.BEFORE),
-                flow(place, WordingFlow.Side.AFTER));
+                1, flow(place, WordingFlow.Side.BEFORE), flow(place, WordingFlow.Side.AFTER));
         var scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("related-wording");

@@ -8,8 +8,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Keeps the indexes of words and of passages up with the library, in the background and a slice at a time: after the
-/// start, after imports and other changes, and after those of other programs. Used on the FX thread.
+/// Keeps the indexes of words and of passages up with the library, in the background and a slice at
+/// a time: after the start, after imports and other changes, and after those of other programs.
+/// Used on the FX thread.
 public final class IndexUpkeep {
     /// After the start, so that the first text is shown sooner.
     private static final long BEGIN_MILLIS = 1_500;
