@@ -56,10 +56,12 @@ final class Rules {
                     "page",
                     "reader",
                     "notes",
+                    "search",
                     "library",
                     "editions",
                     "dialogs",
                     "gather",
+                    "related",
                     "recovery"),
             List.of("shell"),
             List.of("tour"));

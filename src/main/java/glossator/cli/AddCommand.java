@@ -6,8 +6,8 @@ import glossator.format.SourceFile;
 import glossator.format.SourceFolder;
 import glossator.library.EditionMatch;
 import glossator.library.ImportOutcome;
-import glossator.library.ImportedFile;
 import glossator.library.ImportResult;
+import glossator.library.ImportedFile;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.ReturnedCopy;
@@ -122,7 +122,8 @@ final class AddCommand extends LibraryCommand {
     }
 
     private int addMany(Library library, Passwords passwords, List<Path> files, AddReport report) {
-        var course = new AddCourse(files.size(), report, one -> settle(library, passwords, one, report));
+        var course =
+                new AddCourse(files.size(), report, one -> settle(library, passwords, one, report));
         try (var pool = new WorkerPool(surroundings().worker(), FreeMemory.workers())) {
             library.importFiles(
                     files,
@@ -139,13 +140,16 @@ final class AddCommand extends LibraryCommand {
 
     private boolean settle(
             Library library, Passwords passwords, ImportedFile file, AddReport report) {
-        return attempt(file.path(), report, () -> store(
-                library,
+        return attempt(
                 file.path(),
-                file.outcome() instanceof ImportOutcome.Locked(SourceFile original, var _)
-                        ? library.importFile(original, passwords::read)
-                        : file.outcome(),
-                report));
+                report,
+                () -> store(
+                        library,
+                        file.path(),
+                        file.outcome() instanceof ImportOutcome.Locked(SourceFile original, var _)
+                                ? library.importFile(original, passwords::read)
+                                : file.outcome(),
+                        report));
     }
 
     private boolean add(Library library, Passwords passwords, Path file, AddReport report) {

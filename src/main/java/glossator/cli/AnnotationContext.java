@@ -8,8 +8,8 @@ import glossator.annotation.Threads;
 import glossator.document.Document;
 import glossator.exchange.CodePointOffsets;
 import glossator.library.Library;
-import glossator.library.Source;
 import glossator.library.LinkedNotes;
+import glossator.library.Source;
 import glossator.wording.Locators;
 
 import java.util.HashMap;

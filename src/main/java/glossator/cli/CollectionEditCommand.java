@@ -32,6 +32,10 @@ abstract class CollectionEditCommand extends LibraryCommand {
     }
 
     static List<UUID> ids(Library library, List<String> references) {
-        return references.stream().map(library::source).map(Source::id).distinct().toList();
+        return references.stream()
+                .map(library::source)
+                .map(Source::id)
+                .distinct()
+                .toList();
     }
 }

@@ -30,8 +30,9 @@ final class CollectionPaths {
 
     /// The collection with this path; it and those above it are made if they are missing.
     SourceCollection findOrMake(String path) {
-        Optional<SourceCollection> known =
-                new CollectionTree(all).find(path).filter(c -> !path.contains("/") || isAt(c, path));
+        Optional<SourceCollection> known = new CollectionTree(all)
+                .find(path)
+                .filter(c -> !path.contains("/") || isAt(c, path));
         return known.orElseGet(() -> make(path, ""));
     }
 
@@ -52,8 +53,8 @@ final class CollectionPaths {
             String name = names.get(i);
             boolean isLast = i == names.size() - 1;
             at = all.stream()
-                    .filter(c -> c.name().equalsIgnoreCase(name)
-                            && Objects.equals(c.parent(), parent))
+                    .filter(c ->
+                            c.name().equalsIgnoreCase(name) && Objects.equals(c.parent(), parent))
                     .findFirst()
                     .orElseGet(() -> add(new SourceCollection(
                             UUID.randomUUID(), name, parent, isLast ? query : "")));

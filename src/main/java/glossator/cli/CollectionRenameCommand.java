@@ -26,8 +26,8 @@ final class CollectionRenameCommand extends CollectionEditCommand {
     @Override
     Optional<Step> change(Library library) {
         SourceCollection before = CollectionPaths.require(library, path);
-        var after = new SourceCollection(
-                before.id(), name.strip(), before.parent(), before.query());
+        var after =
+                new SourceCollection(before.id(), name.strip(), before.parent(), before.query());
         return before.equals(after)
                 ? Optional.empty()
                 : Optional.of(library.apply(new Change.OfItem(before, after)));

@@ -72,8 +72,7 @@ final class CollectionsCommand extends LibraryCommand {
                 TerminalText.toOneLine(collection.query()));
     }
 
-    private record CollectionJson(
-            String id, String name, String path, String query, int sources) {}
+    private record CollectionJson(String id, String name, String path, String query, int sources) {}
 
     private static CollectionJson json(
             SourceCollection collection, CollectionTree tree, CollectionMembers members) {

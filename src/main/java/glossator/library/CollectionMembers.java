@@ -43,7 +43,8 @@ public final class CollectionMembers {
     }
 
     private void add(List<UUID> collections, UUID source) {
-        collections.forEach(one -> members.get(one).add(source));
+        collections.forEach(
+                one -> members.computeIfAbsent(one, _ -> new HashSet<>()).add(source));
     }
 
     /// A collection and those that it is in; a circle, which a damaged library may have, ends.

@@ -76,9 +76,7 @@ final class FingerprintRows {
             return Optional.empty();
         }
         Set<UUID> known = new HashSet<>(database.list(
-                "SELECT id FROM source WHERE url = ?",
-                r -> UUID.fromString(r.getString(1)),
-                url));
+                "SELECT id FROM source WHERE url = ?", r -> UUID.fromString(r.getString(1)), url));
         return known.isEmpty()
                 ? Optional.empty()
                 : likeliest(

@@ -71,11 +71,16 @@ final class GroupedStoring {
 
         void addKnown(int at, PreparedFile.Known known) {
             flush();
-            put(at, attempt(() -> single.findAgain(known.original())
-                    .<ImportOutcome>map(ImportOutcome.Stored::new)
-                    // It was erased in this moment.
-                    .orElseGet(() -> new ImportOutcome.Refused(
-                            new Refusal("library.no-source", known.original().name()), true))));
+            put(
+                    at,
+                    attempt(() -> single.findAgain(known.original())
+                            .<ImportOutcome>map(ImportOutcome.Stored::new)
+                            // It was erased in this moment.
+                            .orElseGet(() -> new ImportOutcome.Refused(
+                                    new Refusal(
+                                            "library.no-source",
+                                            known.original().name()),
+                                    true))));
         }
 
         /// What may be the same as one of this group is compared with it when that is stored.
@@ -134,8 +139,9 @@ final class GroupedStoring {
             for (int i = 0; i < pending.size(); i++) {
                 PreparedFile.Read read = pending.get(i);
                 discard(read);
-                put(places.get(i), attempt(() -> new ImportOutcome.Stored(
-                        single.add(read.file()))));
+                put(
+                        places.get(i),
+                        attempt(() -> new ImportOutcome.Stored(single.add(read.file()))));
             }
         }
     }

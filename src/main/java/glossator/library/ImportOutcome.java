@@ -3,8 +3,9 @@ package glossator.library;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-/// The outcome for a file given to [Library#importFile] or [Library#importFiles]. If it was not stored, what was read so far
-/// is handed back, so that answering a question does not require reading it again.
+/// The outcome for a file given to [Library#importFile] or [Library#importFiles]. If it was not
+/// stored, what was read so far is handed back, so that answering a question does not require
+/// reading it again.
 public sealed interface ImportOutcome {
 
     /// It is in the library: added now, there already, or restored from the trash.

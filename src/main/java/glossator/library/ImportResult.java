@@ -6,8 +6,7 @@ import java.util.List;
 /// not read.
 ///
 /// @param embedded how many annotations the file holds; 0 if it was there before
-public record ImportResult(
-        Source source, boolean wasThere, List<String> warnings, int embedded) {
+public record ImportResult(Source source, boolean wasThere, List<String> warnings, int embedded) {
     public ImportResult {
         warnings = List.copyOf(warnings);
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -40,8 +41,7 @@ public final class LibraryReuse {
     private final DerivedIndex index;
     private final ShingleUpdate update;
 
-    LibraryReuse(
-            Database library, DerivedIndex index, SourceRows sources, EditionRows editions) {
+    LibraryReuse(Database library, DerivedIndex index, SourceRows sources, EditionRows editions) {
         this.library = library;
         this.sources = sources;
         this.editions = editions;
@@ -62,8 +62,8 @@ public final class LibraryReuse {
         return update.slice(stop);
     }
 
-    /// Where a passage of the newest edition of a source stands elsewhere: in the other sources, and
-    /// in other places of its own. Refuses an empty passage and one that is not in the text.
+    /// Where a passage of the newest edition of a source stands elsewhere: in the other sources,
+    /// and in other places of its own. Refuses an empty passage and one that is not in the text.
     ///
     /// @param most so many places are compared word by word
     public ReuseReport find(UUID source, Range passage, int most, BooleanSupplier stop) {
@@ -96,8 +96,8 @@ public final class LibraryReuse {
             Comparator<ReusedIn> order,
             java.util.function.Function<ReuseSearch, ReuseResult> search) {
         IndexProgress progress = progress();
-        ReuseResult result = index.read(i -> search.apply(
-                new ReuseSearch(new StoredShingles(i), this::text)));
+        ReuseResult result =
+                index.read(i -> search.apply(new ReuseSearch(new StoredShingles(i), this::text)));
         return new ReuseReport(
                 own, grouped(own, order, result.found()), result.unread(), result.stopped(), progress);
     }
@@ -126,7 +126,7 @@ public final class LibraryReuse {
         String published = sources.get(own.source()).metadata().published();
         var groups = new ArrayList<ReusedIn>();
         byEdition.forEach((id, some) -> {
-            Edition edition = editionsFound.get(id);
+            Edition edition = Objects.requireNonNull(editionsFound.get(id));
             Source source = known.get(edition.source());
             if (source != null) {
                 some.sort(Comparator.comparing(Reuse::here).thenComparing(Reuse::there));

@@ -85,14 +85,14 @@ public final class LibrarySearch implements AutoCloseable {
         return index.read(i -> library.read(() -> {
             var states = new IndexStates(library, i, sources);
             return new FoundSources(i, query)
-                    .find(
-                            QuerySql.onSources(query, codebook, states),
-                            QuerySql.onNotes(query, codebook, states),
-                            SearchRequest.Order.PLACE,
-                            () -> {})
-                    .stream()
-                    .map(found -> found.id)
-                    .collect(Collectors.toSet());
+                            .find(
+                                    QuerySql.onSources(query, codebook, states),
+                                    QuerySql.onNotes(query, codebook, states),
+                                    SearchRequest.Order.PLACE,
+                                    () -> {})
+                            .stream()
+                            .map(found -> found.id)
+                            .collect(Collectors.toSet());
         }));
     }
 

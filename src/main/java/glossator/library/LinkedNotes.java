@@ -64,7 +64,10 @@ public final class LinkedNotes {
         Map<UUID, Annotation> notes = new HashMap<>();
         wanted.forEach(id -> annotations.findPresent(id).ifPresent(a -> notes.put(id, a)));
         Map<UUID, Source> present = new HashMap<>();
-        sources.present(notes.values().stream().map(Annotation::source).distinct().toList())
+        sources.present(notes.values().stream()
+                        .map(Annotation::source)
+                        .distinct()
+                        .toList())
                 .forEach(s -> present.put(s.id(), s));
         notes.values().removeIf(note -> !present.containsKey(note.source()));
         return new LinkedNotes(links, notes, present);

@@ -47,8 +47,7 @@ sealed interface PreparedFile {
                     || (FingerprintRows.isOfOnePage(url) && url.equals(other.url()));
             return sha256().equals(other.sha256())
                     || samePlace
-                    || fingerprint.isSimilarTo(
-                            other.fingerprint, FingerprintRows.NEARLY_THE_SAME);
+                    || fingerprint.isSimilarTo(other.fingerprint, FingerprintRows.NEARLY_THE_SAME);
         }
 
         String url() {

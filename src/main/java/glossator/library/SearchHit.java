@@ -29,7 +29,7 @@ public sealed interface SearchHit {
     /// @param part that the excerpt is of; the quote if the query is not about words
     record InNote(Annotation annotation, Part part, Excerpt excerpt) implements SearchHit {}
 
-    /// In the title of the source or the names of its creators, or the source itself if the query is
-    /// not about words.
+    /// In the title of the source or the names of its creators, or the source itself if the query
+    /// is not about words.
     record InDetails(Part part, Excerpt excerpt) implements SearchHit {}
 }

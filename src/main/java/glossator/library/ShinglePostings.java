@@ -20,6 +20,8 @@ final class ShinglePostings {
 
     /// Takes what is unpacked.
     interface Posting {
+        /// A stretch that has a hash.
+        ///
         /// @param low the lower bits of the hash
         void accept(int low, long stretch);
     }
@@ -67,7 +69,7 @@ final class ShinglePostings {
     private static void write(ByteArrayOutputStream out, long number) {
         long rest = number;
         while (rest >= 0x80) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);

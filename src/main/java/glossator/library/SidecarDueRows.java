@@ -17,9 +17,10 @@ record SidecarDueRows(Database database) {
     ///     not take the row away
     record Due(String subject, long changes) {}
 
-    /// The sources of the changes, for a tag every source with it or with a note that has it, or one
-    /// below it, for a collection those in it or one below it; and the library, whose sidecar says which step was the last. To be called before the
-    /// changes are written, while the old tree still stands.
+    /// The sources of the changes, for a tag every source with it or with a note that has it, or
+    /// one below it, for a collection those in it or one below it; and the library, whose sidecar
+    /// says which step was the last. To be called before the changes are written, while the old
+    /// tree still stands.
     void mark(List<Change> changes) {
         markLibrary();
         var sources = new HashSet<UUID>();

@@ -122,9 +122,7 @@ record SourceIndexing(DatabaseConnection index) {
                     end,
                     block);
             index.update(
-                    "INSERT INTO passage_words (rowid, words) VALUES (?, ?)",
-                    number,
-                    words(terms));
+                    "INSERT INTO passage_words (rowid, words) VALUES (?, ?)", number, words(terms));
             terms.forEach(t -> all.add(t.text()));
             block += 1 + (int) passage.chars().filter(c -> c == '\n').count();
             start = end + 1;

@@ -55,8 +55,7 @@ record SourceSteps(Database database, SourceRows sources, ItemRows items, Journa
                     .toList();
             List<UUID> ids = going.stream().map(SourceCollection::id).toList();
             List<Change> changes = new ArrayList<>(changes(
-                    sources.with(ids),
-                    s -> s.withCollections(without(s.collections(), ids))));
+                    sources.with(ids), s -> s.withCollections(without(s.collections(), ids))));
             going.reversed().forEach(c -> changes.add(new Change.OfItem(c, null)));
             return apply(changes);
         });

@@ -47,9 +47,7 @@ public record UndoScope(Kind kind, @Nullable UUID source) {
         return switch (kind) {
             case MARKS -> !ofSource && Objects.equals(JournalRows.source(change), source);
             case SOURCES ->
-                ofSource
-                        || change instanceof Change.OfEdition
-                        || change instanceof Change.OfItem;
+                ofSource || change instanceof Change.OfEdition || change instanceof Change.OfItem;
             case ANYWHERE -> true;
         };
     }

@@ -24,8 +24,7 @@ enum Field {
     AFTER,
     IS;
 
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2}))?(?:-(\\d{1,2}))?");
 
     private String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -55,7 +54,8 @@ enum Field {
     }
 
     /// Null if the value has only signs.
-    @Nullable Query query(Lexeme value, PhraseReader phrases) {
+    @Nullable
+    Query query(Lexeme value, PhraseReader phrases) {
         return switch (this) {
             case TAG -> new Query.Tagged(named(value));
             case COLOR -> color(value);

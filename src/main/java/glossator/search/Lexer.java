@@ -100,8 +100,7 @@ final class Lexer {
             throw new QueryFault(at, near.end() - at, "search.unclosed-near");
         }
         int inside = Math.min(end, text.length());
-        lexemes.add(new Lexeme(
-                Kind.NEAR, text.substring(near.end(), inside), near.end(), inside));
+        lexemes.add(new Lexeme(Kind.NEAR, text.substring(near.end(), inside), near.end(), inside));
         at = Math.min(end + 1, text.length());
         return true;
     }

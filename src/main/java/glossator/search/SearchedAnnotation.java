@@ -52,8 +52,7 @@ public record SearchedAnnotation(
     public boolean holds(Query condition) {
         return switch (condition) {
             case Query.Tagged(String tag) ->
-                annotation.tags().stream()
-                        .anyMatch(own -> TagNames.isWithin(own, codebook, tag));
+                annotation.tags().stream().anyMatch(own -> TagNames.isWithin(own, codebook, tag));
             case Query.Colored(var color) -> annotation.color() == color;
             case Query.By(Query.Phrase name) ->
                 people().stream().anyMatch(p -> new TermText(p).has(name));

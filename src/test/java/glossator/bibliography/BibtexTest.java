@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Objects;
 
 /// BibTeX and biblatex as people and programs write them.
 final class BibtexTest {
@@ -185,7 +186,8 @@ final class BibtexTest {
         for (BibliographyEntry entry : entries) {
             String title = entry.metadata().title();
             if (title.matches("[A-Za-zÜöüéè ]+")) {
-                var field = read.getEntries().get(new Key(entry.key())).getField(new Key("title"));
+                var found = Objects.requireNonNull(read.getEntries().get(new Key(entry.key())));
+                var field = found.getField(new Key("title"));
                 var objects = new LaTeXParser().parse(new StringReader(field.toUserString()));
                 assertEquals(title, new LaTeXPrinter().print(objects));
             }

@@ -23,10 +23,6 @@ final class DetailsOfFilesTest {
     @TempDir
     private Path folder;
 
-    private static final String HEAD = """
-            <html><head><title>Weak Ties</title>%s</head>
-            <body><h1>Weak Ties</h1><p>Text of some length, so that it is a page.</p></body></html>""";
-
     private static Metadata read(String name, String text) {
         return Formats.read(new SourceFile(name, text.getBytes(StandardCharsets.UTF_8), null))
                 .document()
@@ -34,7 +30,9 @@ final class DetailsOfFilesTest {
     }
 
     private static Metadata page(String head) {
-        return read("page.html", HEAD.formatted(head));
+        return read("page.html", """
+                <html><head><title>Weak Ties</title>%s</head>
+                <body><h1>Weak Ties</h1><p>Text of some length, so that it is a page.</p></body></html>""".formatted(head));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -174,7 +175,7 @@ final class SearchBench {
                 "8 one of them not", words[50] + " NOT " + words[70] + " OR " + words[9_000],
                 "9 beginning", words[3_000].substring(0, 3) + "*");
         for (String name : queries.keySet().stream().sorted().toList()) {
-            measure(library, name.substring(2), queries.get(name));
+            measure(library, name.substring(2), Objects.requireNonNull(queries.get(name)));
         }
     }
 

@@ -13,7 +13,7 @@ record Candidate(IndexedText text, long first, long last, double score) {
     Range near(int passageLength, int textLength) {
         long start = (first - text.first()) * ShingleIndex.STRETCH - passageLength;
         long end = (last - text.first() + 1) * ShingleIndex.STRETCH + passageLength;
-        int from = (int) Math.clamp(start, 0, textLength);
-        return new Range(from, (int) Math.clamp(end, from, textLength));
+        int from = Math.clamp(start, 0, textLength);
+        return new Range(from, Math.clamp(end, from, textLength));
     }
 }

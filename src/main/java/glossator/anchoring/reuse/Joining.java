@@ -28,7 +28,8 @@ final class Joining {
 
     List<Reuse> joined() {
         Map<UUID, List<Reuse>> byText = new HashMap<>();
-        found.forEach(r -> byText.computeIfAbsent(r.text(), _ -> new ArrayList<>()).add(r));
+        found.forEach(
+                r -> byText.computeIfAbsent(r.text(), _ -> new ArrayList<>()).add(r));
         var all = new ArrayList<Reuse>();
         byText.values().forEach(some -> all.addAll(joined(distinct(some))));
         return all;
@@ -77,9 +78,10 @@ final class Joining {
         String here = text.substring(one.here().end(), next.here().start());
         String there = texts.apply(next.text())
                 .map(t -> new Range(
-                                one.there().end(), Math.max(one.there().end(), next.there().start()))
+                                one.there().end(),
+                                Math.max(one.there().end(), next.there().start()))
                         .of(t))
                 .orElse("");
-        return here.isBlank() && there.isBlank() || here.strip().equals(there.strip());
+        return (here.isBlank() && there.isBlank()) || here.strip().equals(there.strip());
     }
 }

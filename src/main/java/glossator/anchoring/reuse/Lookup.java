@@ -9,14 +9,14 @@ import java.util.List;
 
 /// What an index knows of the shingles of several pieces of a text, asked for at once.
 final class Lookup {
-    /// The stretches of one hash that are looked at, for one piece and for many; a hash with more says
-    /// little.
+    /// The stretches of one hash that are looked at, for one piece and for many; a hash with more
+    /// says little.
     private static final int MOST = 20_000;
 
     private static final int MOST_OF_MANY = 1_000;
 
-    /// So many stretches of other texts are assumed to exist, where a shingle is not: in a library of
-    /// two texts, what both have is still rare.
+    /// So many stretches of other texts are assumed to exist, where a shingle is not: in a library
+    /// of two texts, what both have is still rare.
     private static final int USUAL = 20_000;
 
     private final ShingleIndex index;
@@ -41,11 +41,8 @@ final class Lookup {
     }
 
     static Lookup of(ShingleIndex index, List<Shingles> pieces) {
-        int[] all = pieces.stream()
-                .flatMapToInt(Lookup::hashes)
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] all =
+                pieces.stream().flatMapToInt(Lookup::hashes).sorted().distinct().toArray();
         return new Lookup(index, all, pieces.size() == 1 ? MOST : MOST_OF_MANY);
     }
 
@@ -75,7 +72,7 @@ final class Lookup {
                 .toArray();
         long[] hits = hits(asked);
         var found = new ArrayList<Candidate>();
-        long span = piece.length() / ShingleIndex.STRETCH + 1 + piece.length() / 512;
+        long span = piece.length() / ShingleIndex.STRETCH + 1L + piece.length() / 512;
         int from = 0;
         for (int i = 1; i <= hits.length; i++) {
             if (i == hits.length
@@ -118,8 +115,10 @@ final class Lookup {
 
     private void addCandidate(
             List<Candidate> found, long[] hits, int from, int to, int[] asked, double least) {
-        int[] shared =
-                Arrays.stream(hits, from, to).mapToInt(h -> (int) (h & 0xFFFF)).distinct().toArray();
+        int[] shared = Arrays.stream(hits, from, to)
+                .mapToInt(h -> (int) (h & 0xFFFF))
+                .distinct()
+                .toArray();
         double score = 0;
         for (int each : shared) {
             score += Math.log((double) (index.size() + USUAL) / counts[asked[each]]);

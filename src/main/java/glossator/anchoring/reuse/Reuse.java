@@ -13,8 +13,7 @@ import java.util.UUID;
 /// @param words how many words the passage has
 /// @param kept how many of them the other text keeps
 /// @param wordForWord whether nothing is left out, changed or put in
-public record Reuse(
-        UUID text, Range here, Range there, int words, int kept, boolean wordForWord) {
+public record Reuse(UUID text, Range here, Range there, int words, int kept, boolean wordForWord) {
     static Reuse of(UUID text, Rewording found, int shift) {
         return new Reuse(
                 text,

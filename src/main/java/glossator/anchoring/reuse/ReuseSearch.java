@@ -179,6 +179,6 @@ public final class ReuseSearch {
                 && found.weightKept() >= (strict ? LEAST_IN_PART : LEAST_KEPT)
                 && found.evidence()
                         >= (strict ? LEAST_EVIDENCE_IN_PART : LEAST_EVIDENCE)
-                                + Math.log(index.size());
+                                + Math.log((double) index.size());
     }
 }

@@ -19,6 +19,8 @@ public interface ShingleIndex {
 
     /// Takes what is found.
     interface Hits {
+        /// A stretch that has a hash.
+        ///
         /// @param query the place of the hash among those that were asked for
         void add(int query, long stretch);
     }

@@ -110,9 +110,9 @@ final class PdfTextMap {
         return boxes;
     }
 
-    /// The ranges of the characters of a page whose centers are in one of `boxes`, without pictures.
-    /// Gaps of up to `slack` characters are bridged; what is one passage on the page may be several in
-    /// the text.
+    /// The ranges of the characters of a page whose centers are in one of `boxes`, without
+    /// pictures. Gaps of up to `slack` characters are bridged; what is one passage on the page may
+    /// be several in the text.
     List<Range> rangesIn(int page, List<Rectangle2D> boxes, int slack) {
         var stretches = new ArrayList<Range>();
         int from = -1;

@@ -35,6 +35,8 @@ public record Action(
         ANYWHERE,
         /// Everywhere except in a field, which uses the same keys itself.
         OUTSIDE_FIELDS,
+        /// Also over a dialog, which it closes.
+        OVER_DIALOGS,
         /// While the keyboard focus is in the text, not in a field that accepts letters.
         TEXT
     }
@@ -57,6 +59,10 @@ public record Action(
 
     public Action inText() {
         return new Action(id, group, keys, Scope.TEXT, enabled, title, destructive, run);
+    }
+
+    public Action overDialogs() {
+        return new Action(id, group, keys, Scope.OVER_DIALOGS, enabled, title, destructive, run);
     }
 
     public Action asDestructive() {

@@ -1,7 +1,5 @@
 package glossator.ui.control;
 
-import glossator.message.Messages;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -70,7 +68,8 @@ public final class PathQuestion {
                 give.accept(chosen(form, field, list));
             }
         });
-        Button apply = Widgets.button("ui.path.apply", () -> give.accept(chosen(form, field, list)));
+        Button apply =
+                Widgets.button("ui.path.apply", () -> give.accept(chosen(form, field, list)));
         Button cancel = Widgets.button("ui.cancel", overlay::hide);
         VBox content = new VBox(10, field, list, Widgets.buttons(apply, cancel));
         content.getStyleClass().add("question");
@@ -93,11 +92,7 @@ public final class PathQuestion {
     }
 
     private static void handleKey(
-            KeyEvent e,
-            Form form,
-            TextField field,
-            ListView<String> list,
-            Consumer<String> give) {
+            KeyEvent e, Form form, TextField field, ListView<String> list, Consumer<String> give) {
         int at = list.getSelectionModel().getSelectedIndex();
         if (e.getCode() == KeyCode.ENTER) {
             give.accept(

@@ -20,7 +20,16 @@ public enum Theme {
     DARK(0.36);
 
     private static final List<String> SHEETS = List.of(
-            "theme", "text", "page", "shell", "notes", "library", "dialogs", "editions", "gather");
+            "theme",
+            "text",
+            "page",
+            "shell",
+            "notes",
+            "library",
+            "search",
+            "dialogs",
+            "editions",
+            "gather");
 
     private final double strength;
 

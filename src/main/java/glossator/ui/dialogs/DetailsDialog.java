@@ -99,22 +99,25 @@ public final class DetailsDialog {
     /// What another window has changed meanwhile is shown; saving again keeps what is here.
     private void save(
             Source source, AtomicReference<Metadata> begun, Metadata edited, Label conflict) {
-        new SourceDetails(session).describe(source.id(), requireNonNull(begun.get()), edited, (seen, conflicts) -> {
-            if (conflicts.isEmpty()) {
-                overlay.hide();
-                return;
-            }
-            begun.set(seen);
-            String theirs = String.join(
-                    "; ",
-                    conflicts.stream().map(c -> c.field() + ": " + c.theirs()).toList());
-            conflict.setText(Messages.of("ui.details.conflict", theirs));
-            conflict.setManaged(true);
-        });
+        new SourceDetails(session)
+                .describe(source.id(), requireNonNull(begun.get()), edited, (seen, conflicts) -> {
+                    if (conflicts.isEmpty()) {
+                        overlay.hide();
+                        return;
+                    }
+                    begun.set(seen);
+                    String theirs = String.join(
+                            "; ",
+                            conflicts.stream()
+                                    .map(c -> c.field() + ": " + c.theirs())
+                                    .toList());
+                    conflict.setText(Messages.of("ui.details.conflict", theirs));
+                    conflict.setManaged(true);
+                });
     }
 
     private void takeTitle(Source source, String title) {
-        session.rename(source.id(), title);
+        session.arranging().rename(source.id(), title);
         overlay.hide();
     }
 

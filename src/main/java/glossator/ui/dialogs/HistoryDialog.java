@@ -164,7 +164,7 @@ public final class HistoryDialog {
             if (empty || step == null) {
                 return;
             }
-            StepWording words = StepWording.of(step, session.journalWording());
+            StepWording words = StepWording.of(step, session.arranging().journalWording());
             what.setText(words.what());
             details.setText(String.join("\n", words.details()));
             details.setManaged(!words.details().isEmpty());

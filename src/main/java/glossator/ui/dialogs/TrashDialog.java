@@ -160,7 +160,7 @@ public final class TrashDialog {
     /// A note whose source is in the trash is restored together with it.
     private void restore(TrashedNote note) {
         if (note.sourceRemoved()) {
-            session.restoreSource(note.annotation().source());
+            session.arranging().restore(note.annotation().source());
         }
         session.annotating().restore(note.annotation().id());
         reload();
@@ -168,14 +168,14 @@ public final class TrashDialog {
 
     private void restore(DeletedReply reply) {
         if (reply.sourceRemoved()) {
-            session.restoreSource(reply.stored().reply().source());
+            session.arranging().restore(reply.stored().reply().source());
         }
         session.annotating().restoreReply(reply.stored().reply().id());
         reload();
     }
 
     private void restore(Source source) {
-        session.restoreSource(source.id());
+        session.arranging().restore(source.id());
         reload();
     }
 

@@ -4,6 +4,7 @@ import glossator.library.CopyItem;
 import glossator.library.CopyPart;
 import glossator.library.CopyVersion;
 import glossator.message.Messages;
+import glossator.ui.control.HighlightedFlow;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;

@@ -6,6 +6,7 @@ import glossator.anchoring.Difference.Run;
 import glossator.annotation.Placement;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.control.HighlightedFlow;
 import glossator.wording.EditionComparison;
 
 /// A paragraph with its differences, and the annotations behind its text.

@@ -43,6 +43,8 @@ public final class EditionsQuestion {
         this.overlay = overlay;
     }
 
+    /// Asks what the files are.
+    ///
     /// @param answers gets one for each file, in their order; all are [Answer#NEITHER] if the
     ///     question was closed
     public void ask(List<File> files, Consumer<List<Answer>> answers) {
@@ -134,8 +136,8 @@ public final class EditionsQuestion {
                 name.setText(Widgets.toOneLine(file.name()));
                 of.setText(Widgets.toOneLine(file.match().source().title()));
                 box.setValue(chosen.get(at));
-                box.setAccessibleText(Messages.of(
-                        "ui.question.many.of", name.getText(), of.getText()));
+                box.setAccessibleText(
+                        Messages.of("ui.question.many.of", name.getText(), of.getText()));
             }
         }
     }

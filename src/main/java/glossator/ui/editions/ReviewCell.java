@@ -8,6 +8,7 @@ import glossator.annotation.Target;
 import glossator.message.Messages;
 import glossator.ui.control.AreaPicture;
 import glossator.ui.control.CutOuts;
+import glossator.ui.control.HighlightedFlow;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;

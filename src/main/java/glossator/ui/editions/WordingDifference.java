@@ -19,6 +19,8 @@ public record WordingDifference(List<Piece> before, List<Piece> after) {
         after = List.copyOf(after);
     }
 
+    /// A part of a wording.
+    ///
     /// @param kept whether the other wording has it too, in the same place
     public record Piece(String text, boolean kept) {}
 

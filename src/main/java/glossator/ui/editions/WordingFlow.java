@@ -1,5 +1,7 @@
 package glossator.ui.editions;
 
+import glossator.ui.control.HighlightedFlow;
+
 import java.util.List;
 
 /// One of two wordings of a passage, with the words that the other does not have marked.

@@ -54,6 +54,8 @@ final class DigestCell extends ListCell<DigestRow> {
     interface Handler {
         void open(DigestRow row);
 
+        /// Moves a part.
+        ///
         /// @param gap before which part, from 0 to their number
         void drop(int from, int gap);
     }
@@ -168,7 +170,7 @@ final class DigestCell extends ListCell<DigestRow> {
         };
         HBox.setHgrow(content, Priority.ALWAYS);
         content.setMinWidth(0);
-        if (row.getChildren().size() != 2 || row.getChildren().getLast() != content) {
+        if (row.getChildren().size() != 2 || !row.getChildren().getLast().equals(content)) {
             row.getChildren().setAll(handle, content);
         }
         setGraphic(row);

@@ -131,7 +131,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
         return GatherNames.of(
                 List.copyOf(session.sources()),
                 session.codebookProperty().get(),
-                session.collections(),
+                session.arranging().collections(),
                 session.settings().meaningsProperty().get());
     }
 

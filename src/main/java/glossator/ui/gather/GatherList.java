@@ -120,7 +120,7 @@ final class GatherList extends ListView<GatherRow> {
     private static boolean isSame(GatherRow a, GatherRow b) {
         return a instanceof GatherRow.Note(var group, var note)
                 ? b instanceof GatherRow.Note(var other, var same)
-                        && note == same
+                        && note.equals(same)
                         && group.equals(other)
                 : a.equals(b);
     }

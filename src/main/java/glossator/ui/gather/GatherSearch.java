@@ -25,7 +25,7 @@ final class GatherSearch {
             folded.clear();
         }
         Folded known = folded.get(note.id());
-        if (known == null || known.of() != note) {
+        if (known == null || !known.of().equals(note)) {
             known = new Folded(note, SearchFolding.fold(text(note)));
             folded.put(note.id(), known);
         }

@@ -71,7 +71,7 @@ public final class GatherView implements LibraryView, ChosenNotesBar.Handler, Ga
         return GatherNames.of(
                 List.copyOf(session.sources()),
                 session.codebookProperty().get(),
-                session.collections(),
+                session.arranging().collections(),
                 session.settings().meaningsProperty().get());
     }
 

@@ -56,8 +56,8 @@ final class CollectionCell extends TreeCell<CollectionRow> {
         setOnDragDetected(e -> {
             if (getItem() instanceof CollectionRow.Of(SourceCollection dragged)) {
                 startDragAndDrop(TransferMode.MOVE)
-                        .setContent(DragFormats.content(
-                                DragFormats.COLLECTION, List.of(dragged.id())));
+                        .setContent(
+                                DragFormats.content(DragFormats.COLLECTION, List.of(dragged.id())));
                 e.consume();
             }
         });

@@ -31,7 +31,7 @@ final class CollectionCommands {
     /// Makes one beside or below the row, as its path says.
     void make(CollectionRow at) {
         String above = at instanceof CollectionRow.Of(SourceCollection collection)
-                ? session.collections().path(collection.id()) + "/"
+                ? session.arranging().collections().path(collection.id()) + "/"
                 : "";
         ask(
                 "ui.collections.new",
@@ -60,16 +60,26 @@ final class CollectionCommands {
                 "ui.collections.name",
                 collection.name(),
                 name -> session.arranging()
-                        .edit(collection, new SourceCollection(
-                                collection.id(), name, collection.parent(), collection.query())));
+                        .edit(
+                                collection,
+                                new SourceCollection(
+                                        collection.id(),
+                                        name,
+                                        collection.parent(),
+                                        collection.query())));
     }
 
     void editQuery(SourceCollection collection) {
         ask("ui.collections.edit-query", "ui.collections.query", collection.query(), query -> {
             var _ = QueryParser.parse(query).orThrow();
             session.arranging()
-                    .edit(collection, new SourceCollection(
-                            collection.id(), collection.name(), collection.parent(), query));
+                    .edit(
+                            collection,
+                            new SourceCollection(
+                                    collection.id(),
+                                    collection.name(),
+                                    collection.parent(),
+                                    query));
         });
     }
 
@@ -79,7 +89,7 @@ final class CollectionCommands {
 
     /// Asks which one it is to be part of.
     void move(SourceCollection collection) {
-        CollectionTree tree = session.collections();
+        CollectionTree tree = session.arranging().collections();
         String top = Messages.of("ui.collections.top");
         var known = new ArrayList<String>(List.of(top));
         tree.inOrder().stream()
@@ -102,12 +112,13 @@ final class CollectionCommands {
 
     void move(SourceCollection collection, @Nullable UUID parent) {
         session.arranging()
-                .edit(collection, new SourceCollection(
-                        collection.id(), collection.name(), parent, collection.query()));
+                .edit(
+                        collection,
+                        new SourceCollection(
+                                collection.id(), collection.name(), parent, collection.query()));
     }
 
-    private void ask(
-            String title, String label, String text, Consumer<String> then) {
+    private void ask(String title, String label, String text, Consumer<String> then) {
         question.ask(
                 new PathQuestion.Form(
                         Messages.of(title), Messages.of(label), text, List.of(), true),

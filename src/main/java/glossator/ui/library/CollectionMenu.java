@@ -25,8 +25,7 @@ final class CollectionMenu {
         MenuItem move = item("ui.collections.move", commands::move);
         MenuItem query = item("ui.collections.edit-query", commands::editQuery);
         MenuItem delete = item("ui.collections.delete", commands::delete);
-        menu = new ContextMenu(
-                make, smart, new SeparatorMenuItem(), rename, move, query, delete);
+        menu = new ContextMenu(make, smart, new SeparatorMenuItem(), rename, move, query, delete);
         menu.setOnShowing(e -> {
             boolean none = !(selected.get() instanceof CollectionRow.Of);
             rename.setDisable(none);

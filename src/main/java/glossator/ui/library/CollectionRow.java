@@ -17,7 +17,8 @@ sealed interface CollectionRow {
 
     /// Whether it stays the same one when it is renamed or moved.
     default boolean isSame(CollectionRow other) {
-        return this instanceof Of(SourceCollection mine) && other instanceof Of(SourceCollection its)
+        return (this instanceof Of(SourceCollection mine)
+                        && other instanceof Of(SourceCollection its))
                 ? mine.id().equals(its.id())
                 : getClass().equals(other.getClass()) && !(this instanceof Of);
     }

@@ -119,7 +119,7 @@ final class CollectionsPane implements CollectionCell.Actions {
     }
 
     private void addCollections(TreeItem<CollectionRow> root, Set<UUID> folded) {
-        CollectionTree tree = session.collections();
+        CollectionTree tree = session.arranging().collections();
         Map<UUID, TreeItem<CollectionRow>> items = new HashMap<>();
         for (SourceCollection collection : tree.inOrder()) {
             TreeItem<CollectionRow> item = new TreeItem<>(new CollectionRow.Of(collection));
@@ -145,8 +145,7 @@ final class CollectionsPane implements CollectionCell.Actions {
     private static @Nullable TreeItem<CollectionRow> find(
             TreeItem<CollectionRow> below, CollectionRow row) {
         for (TreeItem<CollectionRow> child : below.getChildren()) {
-            TreeItem<CollectionRow> found =
-                    child.getValue().isSame(row) ? child : find(child, row);
+            TreeItem<CollectionRow> found = child.getValue().isSame(row) ? child : find(child, row);
             if (found != null) {
                 return found;
             }
@@ -203,7 +202,8 @@ final class CollectionsPane implements CollectionCell.Actions {
     @Override
     public void move(UUID collection, CollectionRow to) {
         UUID parent = to instanceof CollectionRow.Of(SourceCollection above) ? above.id() : null;
-        session.collections()
+        session.arranging()
+                .collections()
                 .collection(collection)
                 .filter(moved -> !moved.id().equals(parent))
                 .ifPresent(moved -> commands.move(moved, parent));

@@ -48,6 +48,8 @@ public final class SourceArrangement {
         session.arranging().setReading(ids(), state);
     }
 
+    /// Rates the sources.
+    ///
     /// @param stars 1 to 5; 0 for none
     public void setRating(int stars) {
         session.arranging().setRating(ids(), stars);
@@ -56,9 +58,13 @@ public final class SourceArrangement {
     /// Asks for a collection, which may be new, and puts them into it.
     public void put() {
         List<UUID> ids = ids();
-        CollectionTree tree = session.collections();
-        ask("ui.sources.put", "ui.collections.path", paths(tree, c -> !c.isSmart()), true, path ->
-                tree.find(path)
+        CollectionTree tree = session.arranging().collections();
+        ask(
+                "ui.sources.put",
+                "ui.collections.path",
+                paths(tree, c -> !c.isSmart()),
+                true,
+                path -> tree.find(path)
                         .ifPresentOrElse(
                                 c -> session.arranging().put(ids, c.id()),
                                 () -> session.arranging().putInNew(ids, path)));
@@ -72,12 +78,16 @@ public final class SourceArrangement {
             session.arranging().take(ids, shown.id());
             return;
         }
-        CollectionTree tree = session.collections();
-        List<String> in = paths(
-                tree, c -> sources.stream().anyMatch(s -> s.collections().contains(c.id())));
+        CollectionTree tree = session.arranging().collections();
+        List<String> in =
+                paths(tree, c -> sources.stream().anyMatch(s -> s.collections().contains(c.id())));
         if (!in.isEmpty()) {
-            ask("ui.sources.take-out", "ui.collections.path", in, false, path -> tree.find(path)
-                    .ifPresent(c -> session.arranging().take(ids, c.id())));
+            ask(
+                    "ui.sources.take-out",
+                    "ui.collections.path",
+                    in,
+                    false,
+                    path -> tree.find(path).ifPresent(c -> session.arranging().take(ids, c.id())));
         }
     }
 
@@ -92,8 +102,12 @@ public final class SourceArrangement {
         List<String> known = codebook.tagsInOrder().stream()
                 .map(tag -> codebook.path(tag.id()))
                 .toList();
-        ask("ui.sources.tag", "ui.sources.tag.path", known, true, path -> session.arranging()
-                .addTag(ids, path));
+        ask(
+                "ui.sources.tag",
+                "ui.sources.tag.path",
+                known,
+                true,
+                path -> session.arranging().addTag(ids, path));
     }
 
     /// Asks which of their tags to remove.
@@ -107,8 +121,13 @@ public final class SourceArrangement {
         if (!tags.isEmpty()) {
             List<String> known =
                     tags.stream().map(tag -> codebook.path(tag.id())).toList();
-            ask("ui.sources.untag", "ui.sources.tag.path", known, false, path -> codebook.find(path)
-                    .ifPresent(tag -> session.arranging().removeTag(ids, tag.id())));
+            ask(
+                    "ui.sources.untag",
+                    "ui.sources.tag.path",
+                    known,
+                    false,
+                    path -> codebook.find(path)
+                            .ifPresent(tag -> session.arranging().removeTag(ids, tag.id())));
         }
     }
 
@@ -129,9 +148,12 @@ public final class SourceArrangement {
     // Menus
 
     Menu readingMenu() {
-        return menu("ui.sources.reading", Stream.of(ReadingState.values())
-                .map(state -> item(
-                        Messages.of("ui.reading." + state.word()), () -> setReading(state))));
+        return menu(
+                "ui.sources.reading",
+                Stream.of(ReadingState.values())
+                        .map(state -> item(
+                                Messages.of("ui.reading." + state.word()),
+                                () -> setReading(state))));
     }
 
     Menu ratingMenu() {

@@ -6,7 +6,6 @@ import glossator.ui.control.ListRows;
 import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
-
 import glossator.ui.session.Session;
 
 import javafx.css.PseudoClass;
@@ -121,8 +120,7 @@ final class SourceCell extends WrappingCell<Source> {
 
     private String details(Source source, Set<SourceColumn> columns) {
         return Widgets.toOneLine(columns.stream()
-                .filter(column ->
-                        column != SourceColumn.NOTES && column != SourceColumn.RATING)
+                .filter(column -> column != SourceColumn.NOTES && column != SourceColumn.RATING)
                 .map(column -> column.text(source, session))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · ")));

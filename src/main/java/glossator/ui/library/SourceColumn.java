@@ -54,9 +54,7 @@ enum SourceColumn {
                         .format(source.added().atZone(ZoneId.systemDefault()));
             case READ -> read(source, session.settings().shareRead(source.id()));
             case RATING -> "★".repeat(source.rating());
-            case TAGS ->
-                String.join(
-                        ", ", session.codebookProperty().get().paths(source.tags()));
+            case TAGS -> String.join(", ", session.codebookProperty().get().paths(source.tags()));
             case NOTES -> SourceWording.notes(source);
         };
     }

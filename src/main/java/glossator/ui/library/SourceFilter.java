@@ -32,7 +32,9 @@ final class SourceFilter {
 
     /// Why a query cannot be understood, or empty.
     static String fault(String words) {
-        return isGrammar(words) && QueryParser.parseTyped(words) instanceof ParsedQuery.Unsound(_, _, var why)
+        return isGrammar(words)
+                        && QueryParser.parseTyped(words)
+                                instanceof ParsedQuery.Unsound(var _, var _, var why)
                 ? why.sentence()
                 : "";
     }
@@ -69,7 +71,7 @@ final class SourceFilter {
 
     private SearchedSource known(Source source, Codebook codebook) {
         Described known = described.get(source.id());
-        if (known == null || known.source != source || known.codebook != codebook) {
+        if (known == null || !known.source.equals(source) || !known.codebook.equals(codebook)) {
             known = new Described(source, codebook, LibrarySearch.describe(source, codebook));
             described.put(source.id(), known);
         }
@@ -78,7 +80,7 @@ final class SourceFilter {
 
     private String text(Source source) {
         Folded known = folded.get(source.id());
-        if (known == null || known.source != source) {
+        if (known == null || !known.source.equals(source)) {
             known = new Folded(source, FuzzyMatcher.fold(SourceWording.text(source)));
             folded.put(source.id(), known);
         }

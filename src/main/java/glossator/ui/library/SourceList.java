@@ -52,7 +52,7 @@ final class SourceList {
         var actions = new SourceCellActions(
                 this::open,
                 this::drop,
-                (source, title) -> session.rename(source.id(), title),
+                (source, title) -> session.arranging().rename(source.id(), title),
                 this::endRename,
                 this::selectedIds);
         view.setCellFactory(list -> new SourceCell(session, this::isOpen, actions));
@@ -305,8 +305,8 @@ final class SourceList {
     private void restore(Selected before) {
         MultipleSelectionModel<Source> model = view.getSelectionModel();
         UUID last = before.last;
-        boolean gone = last != null
-                && session.sources().stream().noneMatch(s -> s.id().equals(last));
+        boolean gone =
+                last != null && session.sources().stream().noneMatch(s -> s.id().equals(last));
         model.clearSelection();
         if (before.ids.size() > 1) {
             for (int i = 0; i < view.getItems().size(); i++) {
@@ -329,14 +329,14 @@ final class SourceList {
         view.setPlaceholder(
                 session.sources().isEmpty()
                         ? empty(true, "ui.sources.empty")
-                        : empty(false, inCollection ? "ui.collections.empty" : "ui.sources.no-match"));
+                        : empty(
+                                false,
+                                inCollection ? "ui.collections.empty" : "ui.sources.no-match"));
     }
 
     private static Node empty(boolean library, String key) {
         return Widgets.emptyState(
-                library
-                        ? MaterialDesignT.TRAY_ARROW_DOWN
-                        : MaterialDesignF.FILTER_OFF_OUTLINE,
+                library ? MaterialDesignT.TRAY_ARROW_DOWN : MaterialDesignF.FILTER_OFF_OUTLINE,
                 Messages.of(key),
                 Messages.of(key + ".help"));
     }

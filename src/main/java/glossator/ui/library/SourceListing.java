@@ -96,8 +96,8 @@ final class SourceListing {
     }
 
     private Comparator<Source> comparator() {
-        Comparator<Source> comparator = order.comparator(
-                text -> keys.computeIfAbsent(text, collator::getCollationKey));
+        Comparator<Source> comparator =
+                order.comparator(text -> keys.computeIfAbsent(text, collator::getCollationKey));
         return reversed ? comparator.reversed() : comparator;
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.control.ToggleGroup;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -145,9 +146,10 @@ final class SourceMenu {
         }
         settings.sourceColumnsProperty().subscribe(words -> {
             Set<SourceColumn> chosen = SourceColumn.of(words);
-            for (SourceColumn column : SourceColumn.values()) {
-                ((CheckMenuItem) menu.getItems().get(column.ordinal()))
-                        .setSelected(chosen.contains(column));
+            List<SourceColumn> columns = List.of(SourceColumn.values());
+            for (int i = 0; i < columns.size(); i++) {
+                ((CheckMenuItem) menu.getItems().get(i))
+                        .setSelected(chosen.contains(columns.get(i)));
             }
         });
         return menu;

@@ -206,11 +206,8 @@ public final class SourcesPane {
         Label title = Widgets.heading(Messages.of("ui.sources.title"));
         Button adding = Widgets.iconButton(MaterialDesignP.PLUS, "ui.sources.add", () -> add.run());
         Button folders = Widgets.iconButton(
-                MaterialDesignF.FOLDER_OUTLINE,
-                "ui.collections.toggle",
-                this::toggleCollections);
-        HBox header =
-                new HBox(2, title, Widgets.space(), folders, menu.orderButton(), adding);
+                MaterialDesignF.FOLDER_OUTLINE, "ui.collections.toggle", this::toggleCollections);
+        HBox header = new HBox(2, title, Widgets.space(), folders, menu.orderButton(), adding);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }

@@ -16,7 +16,9 @@ import java.util.UUID;
 
 /// Which annotations are shown.
 ///
-/// @param words all must occur, in any order; case and accents are ignored
+/// @param words plain ones, which must all occur in any order, case and accents ignored; or a
+///     query,
+/// see [NoteQuery]
 /// @param colors any of them; empty for every color
 /// @param tag this tag or one below it; null for all
 /// @param standing how they are anchored in the edition; null for all
@@ -87,10 +89,16 @@ record Filter(
                 || replies.stream().anyMatch(r -> r.author().equals(author));
     }
 
-    /// The search words, folded.
+    /// What the words ask.
+    NoteQuery query() {
+        return NoteQuery.of(words);
+    }
+
+    /// The plain words, folded.
     String[] needles() {
-        return words.isBlank()
+        String plain = query().plain();
+        return plain.isBlank()
                 ? new String[0]
-                : SearchFolding.fold(words).strip().split("\\s+", -1);
+                : SearchFolding.fold(plain).strip().split("\\s+", -1);
     }
 }

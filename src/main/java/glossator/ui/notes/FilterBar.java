@@ -6,6 +6,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
+import glossator.ui.control.Widgets;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -48,6 +49,7 @@ final class FilterBar extends VBox {
     private final ComboBox<StandingRow> standings = new ComboBox<>();
     private final ThreadFilters threads;
     private final Label count = new Label();
+    private final Label problem = Widgets.sentence("");
     private final Button clear;
     private final Consumer<Filter> changed;
     private Filter filter = Filter.NONE;
@@ -79,6 +81,7 @@ final class FilterBar extends VBox {
         getStyleClass().add("note-filter");
         search.setPromptText(Messages.of("ui.notes.filter.prompt"));
         search.setAccessibleText(Messages.of("ui.notes.filter.prompt"));
+        search.setTooltip(Buttons.tip(Messages.of("ui.notes.filter.grammar")));
         search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
         Button erase = Buttons.icon(MaterialDesignC.CLOSE, "ui.notes.filter.erase", search::clear);
         erase.getStyleClass().add("note-erase");
@@ -98,7 +101,19 @@ final class FilterBar extends VBox {
         last.getStyleClass().add("note-filter-foot");
         var middle = new FlowPane(8, 6, palette(), tagRow());
         middle.setRowValignment(VPos.CENTER);
-        getChildren().addAll(new HBox(search), middle, threads, standingRow(), last);
+        problem.setId("filter-problem");
+        problem.getStyleClass().add("query-fault");
+        getChildren().addAll(new HBox(search), problem, middle, threads, standingRow(), last);
+        showProblem();
+    }
+
+    private void showProblem() {
+        String sentence = filter.query().problem();
+        problem.setText(sentence);
+        problem.setVisible(!sentence.isEmpty());
+        problem.setManaged(!sentence.isEmpty());
+        search.setAccessibleHelp(
+                sentence.isEmpty() ? Messages.of("ui.notes.filter.grammar") : sentence);
     }
 
     private HBox palette() {
@@ -177,6 +192,7 @@ final class FilterBar extends VBox {
             search.setText(next.words());
         }
         if (other) {
+            showProblem();
             changed.accept(filter);
         }
     }

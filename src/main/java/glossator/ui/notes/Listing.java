@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 /// What the pane shows at one moment: all annotations by id; the ids of those that pass the filter,
 /// in document order with the orphans last; their replies; and the counts by color, by tag
@@ -56,6 +57,18 @@ record Listing(
             Codebook codebook,
             SearchText haystack,
             @Nullable UUID always) {
+        return of(placements, threads, filter, codebook, haystack, (_, _) -> true, always);
+    }
+
+    /// @param matches whether a query in the filter matches an annotation with its replies
+    static Listing of(
+            Placements placements,
+            Threads threads,
+            Filter filter,
+            Codebook codebook,
+            SearchText haystack,
+            BiPredicate<Placement, List<Reply>> matches,
+            @Nullable UUID always) {
         Map<UUID, Placement> all = HashMap.newHashMap(placements.size());
         var rows = new ArrayList<UUID>();
         Map<Color, Integer> colors = new EnumMap<>(Color.class);
@@ -79,7 +92,8 @@ record Listing(
             }
             if (annotation.id().equals(always)
                     || (filter.admits(placement, replies, codebook)
-                            && containsAll(needles, annotation, replies, codebook, haystack))) {
+                            && containsAll(needles, annotation, replies, codebook, haystack)
+                            && matches.test(placement, replies))) {
                 rows.add(annotation.id());
             }
         }
@@ -92,7 +106,7 @@ record Listing(
                 sorted(authors),
                 states,
                 threads,
-                needles.length > 0,
+                !filter.words().isBlank(),
                 codebook);
     }
 

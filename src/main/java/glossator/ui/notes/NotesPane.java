@@ -1,9 +1,12 @@
 package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Placements;
 import glossator.document.Range;
 import glossator.library.KeptDraft;
+import glossator.library.LibrarySearch;
 import glossator.library.LinkedNotes;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -31,6 +34,7 @@ public final class NotesPane extends VBox {
     private final Session session;
     private final Edits edits;
     private final SearchText haystack = new SearchText();
+    private final NoteMatches matches;
     private final Map<OpenSource, Filter> filters = new WeakHashMap<>();
     private final CardList cards;
     private final EditorLayer inlay;
@@ -56,6 +60,7 @@ public final class NotesPane extends VBox {
     public NotesPane(Session session) {
         this.session = session;
         this.edits = new Edits(session);
+        this.matches = new NoteMatches(session.tasks(), this::refresh);
         this.memos = new Memos(session, this::edit);
         this.cards = new CardList(session, cardActions(), this::chooseHere);
         this.inlay = new EditorLayer(cards);
@@ -154,17 +159,28 @@ public final class NotesPane extends VBox {
         }
     }
 
+    private Listing listing(OpenSource source) {
+        Codebook codebook = session.codebookProperty().get();
+        Placements placements = source.placements();
+        matches.ask(
+                bar.filter().query().query(),
+                codebook,
+                LibrarySearch.describe(source.source(), codebook),
+                placements,
+                source.threads());
+        return Listing.of(
+                placements,
+                source.threads(),
+                bar.filter(),
+                codebook,
+                haystack,
+                matches::admit,
+                inlay.annotation().orElse(null));
+    }
+
     private void refresh() {
         OpenSource source = in;
-        Listing listing = source == null
-                ? Listing.NONE
-                : Listing.of(
-                        source.placements(),
-                        source.threads(),
-                        bar.filter(),
-                        session.codebookProperty().get(),
-                        haystack,
-                        inlay.annotation().orElse(null));
+        Listing listing = source == null ? Listing.NONE : listing(source);
         cards.show(listing);
         bar.show(listing, meanings());
         bulk.show(cards.pickedProperty().get().size(), meanings());

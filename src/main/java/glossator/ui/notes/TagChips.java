@@ -32,6 +32,8 @@ public final class TagChips extends FlowPane {
         setMinWidth(0);
     }
 
+    /// Shows tags.
+    ///
     /// @param removable whether each tag has a button that removes it
     public void show(List<UUID> tags, Codebook codebook, boolean removable, Consumer<UUID> remove) {
         getChildren().clear();

@@ -78,10 +78,8 @@ public final class DocumentTab extends BorderPane {
         views = new ViewSwitch(
                 source, text, this::makePages, this::rememberView, settings.thumbnailsProperty());
         textBar = new TextScrollBar(text);
-        textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
-        overview.setAccessibleText(Messages.of("ui.overview"));
-        find = new FindBar(source.document().text(), tasks, this::showHits);
+        find = new FindBar(source.document(), tasks, this::showHits);
         find.onClose(() -> view().keyboard().requestFocus());
         bar = new SelectionBar(actions, this::nameColor);
         stack.getChildren().addAll(text, bar);
@@ -363,20 +361,24 @@ public final class DocumentTab extends BorderPane {
     }
 
     public void findStep(int by) {
-        if (find.isOpen()) {
-            find.step(by);
-        } else {
+        if (!find.step(by)) {
             openFind();
         }
     }
 
-    /// Closes the find bar; false if it was not open.
-    public boolean closeFind() {
-        boolean open = find.isOpen();
-        if (open) {
-            find.close();
+    /// Paints words that were found in the library and scrolls to one of them; null for nowhere.
+    public void showFound(List<Range> words, @Nullable Range current) {
+        if (!words.isEmpty() || !find.isOpen()) {
+            find.hide();
+            showHits(words, current);
         }
-        return open;
+    }
+
+    /// Closes the find bar, or takes away the paint of [#showFound]; false if there is neither.
+    public boolean closeFind() {
+        boolean any = find.isOpen() || !decorations.hits().isEmpty();
+        find.close();
+        return any;
     }
 
     /// Adds a banner above the text and the find bar.

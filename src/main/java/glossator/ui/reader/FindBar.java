@@ -1,7 +1,9 @@
 package glossator.ui.reader;
 
+import glossator.document.Document;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.control.Widgets;
 import glossator.ui.session.Tasks;
 
 import javafx.geometry.Pos;
@@ -12,7 +14,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -23,13 +28,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
-/// The find bar of a document: the search words, the number of hits and the current one.
-final class FindBar extends HBox {
+/// The find bar of a document: what is wanted, the number of hits and the current one, and in a
+/// sentence what is wrong with what is wanted.
+final class FindBar extends VBox {
     private static final long PAUSE_MILLIS = 90;
     private final TextField words = new TextField();
     private final ToggleButton exact = new ToggleButton("Aa");
+    private final ToggleButton expression = new ToggleButton(".*");
     private final Label count = new Label();
-    private final String text;
+    private final Label problem = Widgets.sentence("");
+    private final Document document;
     private final Tasks tasks;
     private final BiConsumer<List<Range>, @Nullable Range> show;
     private final AtomicInteger asked = new AtomicInteger();
@@ -39,35 +47,48 @@ final class FindBar extends HBox {
     private int current = -1;
     private int from;
 
-    FindBar(String text, Tasks tasks, BiConsumer<List<Range>, @Nullable Range> show) {
-        this.text = text;
+    FindBar(Document document, Tasks tasks, BiConsumer<List<Range>, @Nullable Range> show) {
+        this.document = document;
         this.tasks = tasks;
         this.show = show;
         getStyleClass().add("find-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        setSpacing(6);
+        setSpacing(4);
         words.setPromptText(Messages.of("ui.find.prompt"));
         words.setAccessibleText(Messages.of("ui.find.prompt"));
         words.setPrefColumnCount(26);
         words.setMinWidth(80);
-        exact.setMinWidth(USE_PREF_SIZE);
-        exact.setTooltip(new Tooltip(Messages.of("ui.find.exact")));
-        exact.setAccessibleText(Messages.of("ui.find.exact"));
+        words.setTooltip(new Tooltip(Messages.of("ui.find.grammar")));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        name(exact, "ui.find.exact");
+        name(expression, "ui.find.expression");
         count.getStyleClass().add("muted");
-        count.setMinWidth(90);
-        getChildren()
-                .addAll(
-                        words,
-                        exact,
-                        button(MaterialDesignC.CHEVRON_UP, "ui.find.previous", () -> step(-1)),
-                        button(MaterialDesignC.CHEVRON_DOWN, "ui.find.next", () -> step(1)),
-                        count,
-                        button(MaterialDesignC.CLOSE, "ui.find.close", this::close));
+        count.setMinWidth(USE_PREF_SIZE);
+        problem.setId("find-problem");
+        problem.getStyleClass().add("query-fault");
+        HBox wanted = new HBox(6, words, exact, expression);
+        HBox steps = new HBox(
+                6,
+                button(MaterialDesignC.CHEVRON_UP, "ui.find.previous", () -> step(-1)),
+                button(MaterialDesignC.CHEVRON_DOWN, "ui.find.next", () -> step(1)),
+                count,
+                button(MaterialDesignC.CLOSE, "ui.find.close", this::close));
+        steps.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = new FlowPane(6, 4, wanted, steps);
+        Widgets.keepWithin(row, wanted);
+        getChildren().addAll(row, problem);
+        showProblem("");
         words.textProperty().subscribe(w -> searchSoon());
         exact.selectedProperty().subscribe(e -> searchSoon());
+        expression.selectedProperty().subscribe(e -> searchSoon());
         addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
         setVisible(false);
         setManaged(false);
+    }
+
+    private static void name(ToggleButton button, String key) {
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(Messages.of(key)));
+        button.setAccessibleText(Messages.of(key));
     }
 
     private static Button button(Ikon icon, String key, Runnable action) {
@@ -103,21 +124,27 @@ final class FindBar extends HBox {
     }
 
     void close() {
-        setVisible(false);
-        setManaged(false);
-        hits = List.of();
-        current = -1;
+        hide();
         show.accept(hits, null);
         onClose.run();
     }
 
-    /// Moves `by` hits, wrapping around at either end.
-    void step(int by) {
-        if (hits.isEmpty()) {
-            return;
+    /// Closes the bar, and leaves the keyboard focus and what is painted to others.
+    void hide() {
+        asked.incrementAndGet();
+        setVisible(false);
+        setManaged(false);
+        hits = List.of();
+        current = -1;
+    }
+
+    /// Moves `by` hits, wrapping around at either end; false if the bar is not open.
+    boolean step(int by) {
+        if (!hits.isEmpty()) {
+            current = Math.floorMod(current + by, hits.size());
+            showHits();
         }
-        current = Math.floorMod(current + by, hits.size());
-        showHits();
+        return isOpen();
     }
 
     private void handleKey(KeyEvent event) {
@@ -141,16 +168,22 @@ final class FindBar extends HBox {
         }
         int mine = asked.incrementAndGet();
         String wanted = words.getText();
-        boolean asWritten = exact.isSelected();
-        tasks.read(
-                () -> TextSearch.find(text, wanted, asWritten, () -> asked.get() != mine),
-                found -> {
-                    if (asked.get() == mine && isVisible()) {
-                        hits = found;
-                        current = firstFrom(from);
-                        showHits();
-                    }
-                });
+        var search = new DocumentSearch(exact.isSelected(), expression.isSelected());
+        tasks.read(() -> search.find(document, wanted, () -> asked.get() != mine), found -> {
+            if (asked.get() == mine && isVisible()) {
+                hits = found.hits();
+                current = firstFrom(from);
+                showProblem(found.problem());
+                showHits();
+            }
+        });
+    }
+
+    private void showProblem(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(!sentence.isEmpty());
+        problem.setManaged(!sentence.isEmpty());
+        words.setAccessibleHelp(sentence);
     }
 
     private int firstFrom(int offset) {

@@ -3,6 +3,7 @@ package glossator.ui.reader;
 import glossator.annotation.Placement;
 import glossator.annotation.Target;
 import glossator.document.Range;
+import glossator.message.Messages;
 import glossator.ui.control.Decorations;
 
 import javafx.scene.canvas.Canvas;
@@ -27,6 +28,7 @@ final class Overview extends Region {
     Overview(int length, IntConsumer goTo) {
         this.length = Math.max(1, length);
         getStyleClass().add("overview");
+        setAccessibleText(Messages.of("ui.overview"));
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);

@@ -1,6 +1,7 @@
 package glossator.ui.reader;
 
 import glossator.document.Range;
+import glossator.message.Messages;
 import glossator.ui.text.TextView;
 
 import javafx.geometry.Orientation;
@@ -16,6 +17,7 @@ final class TextScrollBar extends ScrollBar {
         this.view = view;
         setOrientation(Orientation.VERTICAL);
         setMax(1);
+        setAccessibleText(Messages.of("ui.scroll-bar"));
         setMinWidth(USE_PREF_SIZE);
         view.inViewProperty().subscribe(this::follow);
         valueProperty().subscribe(value -> {

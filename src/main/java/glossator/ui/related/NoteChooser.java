@@ -6,8 +6,8 @@ import glossator.library.SearchHit;
 import glossator.library.SearchRequest;
 import glossator.library.SourceHits;
 import glossator.message.Messages;
-import glossator.search.Part;
 import glossator.search.ParsedQuery;
+import glossator.search.Part;
 import glossator.search.QueryParser;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
@@ -52,6 +52,8 @@ public final class NoteChooser {
         this.session = session;
     }
 
+    /// Asks for another note.
+    ///
     /// @param not the note that is linked, which is not offered
     public void ask(UUID not, Consumer<Annotation> chosen) {
         Consumer<Found> pick = found -> {
@@ -78,14 +80,15 @@ public final class NoteChooser {
     private void handleKey(KeyEvent e, Consumer<Found> pick) {
         int at = list.getSelectionModel().getSelectedIndex();
         Found selected = list.getSelectionModel().getSelectedItem();
-        boolean typing = e.getSource() == field;
+        boolean typing = field.equals(e.getSource());
         if (e.getCode() == KeyCode.ENTER && selected != null) {
             e.consume();
             pick.accept(selected);
         } else if (typing && (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP)) {
             e.consume();
             int step = e.getCode() == KeyCode.DOWN ? 1 : -1;
-            list.getSelectionModel().select(Math.clamp(at + step, 0, Math.max(0, list.getItems().size() - 1)));
+            list.getSelectionModel()
+                    .select(Math.clamp(at + step, 0, Math.max(0, list.getItems().size() - 1)));
             list.scrollTo(list.getSelectionModel().getSelectedIndex());
         }
     }
@@ -118,7 +121,10 @@ public final class NoteChooser {
     /// Those of the source in front, last changed first.
     private static List<Found> ownNotes(Library library, UUID source, UUID not) {
         String title = library.source(source).title();
-        return library.placements(source, library.source(source).edition()).allWithOrphans().stream()
+        return library
+                .placements(source, library.source(source).edition())
+                .allWithOrphans()
+                .stream()
                 .map(p -> p.annotation())
                 .filter(a -> !a.id().equals(not))
                 .sorted(java.util.Comparator.comparing(Annotation::changed).reversed())

@@ -15,6 +15,8 @@ sealed interface RelatedRow {
 
     record Group(ReusedIn in) implements RelatedRow {}
 
+    /// A return.
+    ///
     /// @param here the words of the passage
     /// @param there the words of the return
     /// @param wording how the two differ
@@ -38,8 +40,8 @@ sealed interface RelatedRow {
                 String here = reuse.here().of(text);
                 String there = reuse.there().of(other.text());
                 String page = other.pageAt(reuse.there().start());
-                rows.add(new Place(
-                        in, reuse, here, there, page, WordingDifference.of(here, there)));
+                rows.add(
+                        new Place(in, reuse, here, there, page, WordingDifference.of(here, there)));
             }
         }
         return rows;

@@ -26,6 +26,8 @@ public final class RelationChooser {
         this.overlay = overlay;
     }
 
+    /// Asks what the one is to the other.
+    ///
     /// @param from the words of the passage that is linked
     /// @param to the words of the other one
     public void ask(String from, String to, Relation first, Consumer<Relation> chosen) {

@@ -1,11 +1,17 @@
 package glossator.ui.session;
 
 import glossator.annotation.Change;
+import glossator.annotation.CollectionTree;
+import glossator.annotation.LibraryItem;
 import glossator.annotation.ReadingState;
 import glossator.annotation.SourceCollection;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.library.Library;
+import glossator.wording.JournalWording;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +25,39 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Arranges sources: collections, tags, reading state, rating. Each change is one step for all
-/// sources that it is made to. Used on the FX thread.
+/// Arranges sources: collections, tags, reading state, rating; and has the items of the library as
+/// they were last stored. Each change is one step for all sources that it is made to. Used on the
+/// FX thread.
 public final class Arranging {
     private final Session session;
     private final Library library;
+    private final ReadOnlyObjectWrapper<List<LibraryItem>> items =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private CollectionTree collections = CollectionTree.EMPTY;
 
     Arranging(Session session) {
         this.session = session;
         library = session.library();
+        show(library.items());
+    }
+
+    void show(List<LibraryItem> stored) {
+        collections = CollectionTree.of(stored);
+        items.set(List.copyOf(stored));
+    }
+
+    ReadOnlyObjectProperty<List<LibraryItem>> itemsProperty() {
+        return items.getReadOnlyProperty();
+    }
+
+    /// The collections among the items; a new one whenever the items change.
+    public CollectionTree collections() {
+        return collections;
+    }
+
+    /// Words for the steps of the journal, with the names that tags and collections have now.
+    public JournalWording journalWording() {
+        return new JournalWording(session.codebookProperty().get(), collections);
     }
 
     // Sources
@@ -36,9 +66,19 @@ public final class Arranging {
         arrange(sources, source -> source.withReading(state));
     }
 
+    /// Rates sources.
+    ///
     /// @param rating 1 to 5; 0 for none
     public void setRating(Collection<UUID> sources, int rating) {
         arrange(sources, source -> source.withRating(rating));
+    }
+
+    public void rename(UUID source, String title) {
+        write(() -> library.renameSource(source, title));
+    }
+
+    public void restore(UUID source) {
+        write(() -> library.restoreSource(source));
     }
 
     public void remove(Collection<UUID> sources) {
@@ -61,9 +101,7 @@ public final class Arranging {
 
     /// They stay in the collections that they are in.
     public void put(Collection<UUID> sources, UUID collection) {
-        arrange(
-                sources,
-                source -> source.withCollections(with(source.collections(), collection)));
+        arrange(sources, source -> source.withCollections(with(source.collections(), collection)));
     }
 
     public void take(Collection<UUID> sources, UUID collection) {
@@ -72,13 +110,16 @@ public final class Arranging {
                 source -> source.withCollections(without(source.collections(), collection)));
     }
 
-    private void arrange(Collection<UUID> sources, UnaryOperator<SourceState> edit) {
+    /// Changes how sources are arranged, or what is known about them.
+    public void arrange(Collection<UUID> sources, UnaryOperator<SourceState> edit) {
         List<UUID> ids = List.copyOf(sources);
         write(() -> library.arrange(ids, edit));
     }
 
     private static List<UUID> with(List<UUID> all, UUID one) {
-        return all.contains(one) ? all : Stream.concat(all.stream(), Stream.of(one)).toList();
+        return all.contains(one)
+                ? all
+                : Stream.concat(all.stream(), Stream.of(one)).toList();
     }
 
     private static List<UUID> without(List<UUID> all, UUID one) {
@@ -101,8 +142,7 @@ public final class Arranging {
         for (String name : path.split("/")) {
             UUID above = parent;
             SourceCollection there = known.stream()
-                    .filter(c -> c.name().equals(name.strip())
-                            && Objects.equals(c.parent(), above))
+                    .filter(c -> c.name().equals(name.strip()) && Objects.equals(c.parent(), above))
                     .findFirst()
                     .orElse(null);
             if (there == null) {
@@ -125,6 +165,8 @@ public final class Arranging {
         return changes;
     }
 
+    /// Makes a collection and returns its id.
+    ///
     /// @param parent null for the top
     /// @param query of one whose sources a search finds; empty for one that is filled by hand
     public UUID make(String name, @Nullable UUID parent, String query) {

@@ -79,6 +79,8 @@ public final class Digests {
         store(() -> stored(digest).map(d -> library.apply(new Change.OfItem(d, null))), _ -> {});
     }
 
+    /// Changes a digest.
+    ///
     /// @param then runs when it is stored, also if there was nothing to change
     public void edit(UUID digest, DigestEdit edit, Runnable then) {
         change(digest, edit::applyTo, _ -> then.run());

@@ -93,7 +93,9 @@ public final class Links {
 
     private UUID find(Library library, Passage passage, Color color, List<Change> changes) {
         Optional<UUID> there =
-                library.placements(passage.source(), passage.edition()).touching(passage.range())
+                library
+                        .placements(passage.source(), passage.edition())
+                        .touching(passage.range())
                         .stream()
                         .filter(p -> p.range().equals(passage.range()) && p.isPassage())
                         .map(p -> p.annotation().id())
@@ -125,13 +127,6 @@ public final class Links {
     private AnnotationLink make(UUID from, UUID to, Relation relation) {
         Instant now = Session.now();
         return new AnnotationLink(
-                UUID.randomUUID(),
-                from,
-                to,
-                relation,
-                "",
-                session.settings().author(),
-                now,
-                now);
+                UUID.randomUUID(), from, to, relation, "", session.settings().author(), now, now);
     }
 }

@@ -1,15 +1,12 @@
 package glossator.ui.session;
 
 import glossator.annotation.Codebook;
-import glossator.annotation.CollectionTree;
 import glossator.annotation.LibraryItem;
-import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.StateFolder;
 import glossator.reading.FileWorker;
-import glossator.wording.JournalWording;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /// The state of the window: the library, the sources, the open ones and the one in front.
 ///
@@ -39,7 +34,7 @@ public final class Session {
     private final Tasks tasks;
     private final LibraryWatch watch;
     private final Upkeep upkeep;
-    private final IndexUpkeep index;
+    private final Preview preview;
     private final @Nullable StateFolder state;
     private final DraftFiles drafts;
     private final Settings settings;
@@ -62,9 +57,7 @@ public final class Session {
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Codebook> codebook =
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
-    private final ReadOnlyObjectWrapper<List<LibraryItem>> items =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private CollectionTree collections = CollectionTree.EMPTY;
+    private final SourceOpening opening;
 
     /// Creates a session that keeps no drafts.
     public Session(Library library, Tasks tasks, FileWorker worker) {
@@ -79,7 +72,8 @@ public final class Session {
         this.tasks = tasks;
         watch = new LibraryWatch(library, tasks);
         upkeep = new Upkeep(library, tasks, watch);
-        index = new IndexUpkeep(library, tasks, watch);
+        arranging = new Arranging(this);
+        preview = new Preview(this);
         this.state = state;
         drafts = new DraftFiles(tasks, state == null ? null : state.drafts());
         settings = new Settings(library, tasks, watch::canStore);
@@ -95,12 +89,11 @@ public final class Session {
         notes = new LibraryNotes(this);
         outside = new OutsideChanges(this);
         links = new Links(this);
-        arranging = new Arranging(this);
         smart = new SmartCollections(this);
         new AreaPlaces(this).followOpened();
+        opening = new SourceOpening(this, open, current);
         sources.setAll(library.sources());
         codebook.set(library.codebook());
-        showItems(library.items());
         current.subscribe(undoing::followFront);
         refresh();
     }
@@ -123,9 +116,9 @@ public final class Session {
         return upkeep;
     }
 
-    /// Keeps the indexes of words and of passages up with the library.
-    public IndexUpkeep index() {
-        return index;
+    /// The source that is looked at without being opened.
+    public Preview preview() {
+        return preview;
     }
 
     /// The settings that the window remembers between runs.
@@ -234,22 +227,15 @@ public final class Session {
 
     /// The collections, links, digests and saved searches of the library; each value is a new list.
     public ReadOnlyObjectProperty<List<LibraryItem>> itemsProperty() {
-        return items.getReadOnlyProperty();
+        return arranging.itemsProperty();
     }
 
     /// The items of one kind.
     public <T extends LibraryItem> List<T> items(Class<T> kind) {
-        return items.get().stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    /// The collections among the items; a new one whenever the items change.
-    public CollectionTree collections() {
-        return collections;
-    }
-
-    /// Words for the steps of the journal, with the names that tags and collections have now.
-    public JournalWording journalWording() {
-        return new JournalWording(codebook.get(), collections);
+        return itemsProperty().get().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /// The current time, to the millisecond as the library stores it.
@@ -261,56 +247,18 @@ public final class Session {
 
     /// Brings the source to the front, opening it if needed; `then` runs once it is there.
     public void open(UUID id, Consumer<OpenSource> then) {
-        Optional<OpenSource> already = findOpen(id);
-        if (already.isPresent()) {
-            bringToFront(already.get(), then);
-            return;
-        }
-        load(id, List.of(), then);
+        opening.open(id, then);
     }
 
     /// Opens these sources, in parallel, so that they end up in this order; `then` runs for each
     /// once it is there.
     public void openAll(List<UUID> ids, Consumer<OpenSource> then) {
-        ids.forEach(id -> load(id, ids, then));
+        opening.openAll(ids, then);
     }
 
-    private void load(UUID id, List<UUID> order, Consumer<OpenSource> then) {
-        tasks.read(() -> OpenSource.load(library, id, library.source(id).edition()), loaded -> {
-            Optional<OpenSource> meanwhile = findOpen(id);
-            if (meanwhile.isEmpty()) {
-                open.add(placeOf(id, order), loaded);
-                rememberOpened(id);
-                rereading.followOpened(loaded);
-            }
-            bringToFront(meanwhile.orElse(loaded), then);
-        });
-    }
-
-    /// Behind those that come before it in `order`; at the end if it is not in it.
-    private int placeOf(UUID id, List<UUID> order) {
-        int later = order.indexOf(id);
-        List<UUID> before = order.subList(0, Math.max(0, later));
-        return later < 0
-                ? open.size()
-                : (int) open.stream().filter(o -> before.contains(o.id())).count();
-    }
-
-    private void bringToFront(OpenSource one, Consumer<OpenSource> then) {
-        current.set(one);
-        then.accept(one);
-    }
-
-    private void rememberOpened(UUID id) {
-        if (!watch.canStore()) {
-            return;
-        }
-        write(
-                () -> {
-                    library.markOpened(id);
-                    return id;
-                },
-                refresh::add);
+    /// Does what is due for a source that a person has opened.
+    void followOpened(OpenSource opened) {
+        opening.followOpened(opened);
     }
 
     Optional<OpenSource> findOpen(UUID id) {
@@ -320,60 +268,11 @@ public final class Session {
     /// Shows another edition of an open source in place of the current one; `then` runs once it is
     /// there.
     public void showEdition(OpenSource in, UUID edition, Consumer<OpenSource> then) {
-        if (in.edition().id().equals(edition)) {
-            then.accept(in);
-            return;
-        }
-        tasks.read(
-                () -> OpenSource.load(library, in.id(), edition),
-                loaded -> replace(in, loaded, then));
-    }
-
-    /// Does nothing if `in` has been closed in the meantime.
-    private void replace(OpenSource in, OpenSource loaded, Consumer<OpenSource> then) {
-        int at = open.indexOf(in);
-        if (at >= 0) {
-            boolean inFront = current.get() == in;
-            open.set(at, loaded);
-            if (inFront) {
-                current.set(loaded);
-            }
-            then.accept(loaded);
-        }
+        opening.showEdition(in, edition, then);
     }
 
     public void close(OpenSource source) {
-        int at = open.indexOf(source);
-        open.remove(source);
-        if (current.get() == source) {
-            current.set(open.isEmpty() ? null : open.get(Math.min(at, open.size() - 1)));
-        }
-    }
-
-    /// Moves a source to the trash, as a step that can be undone.
-    public void remove(Source source) {
-        findOpen(source.id()).ifPresent(this::close);
-        writeToSource(() -> library.removeSource(source.id()));
-    }
-
-    public void restoreSource(UUID source) {
-        writeToSource(() -> library.restoreSource(source));
-    }
-
-    public void rename(UUID source, String title) {
-        writeToSource(() -> library.renameSource(source, title));
-    }
-
-    /// Changes how sources are arranged, or what is known about them, as one step that can be
-    /// undone.
-    public void arrange(Collection<UUID> ids, UnaryOperator<SourceState> edit) {
-        List<UUID> these = List.copyOf(ids);
-        writeToSource(() -> library.arrange(these, edit));
-    }
-
-    /// Deletes a collection and those below it, as a step that can be undone. The sources stay.
-    public void deleteCollection(UUID collection) {
-        writeToSource(() -> library.deleteCollection(collection));
+        opening.close(source);
     }
 
     /// No step means that it was so already, which the list may not show yet.
@@ -403,6 +302,10 @@ public final class Session {
         refresh.add(step);
     }
 
+    void refreshSource(UUID id) {
+        refresh.add(id);
+    }
+
     void refresh() {
         refresh.ask(undoing.scopeProperty().get());
     }
@@ -426,11 +329,6 @@ public final class Session {
         codebook.set(stored);
     }
 
-    void showItems(List<LibraryItem> stored) {
-        collections = CollectionTree.of(stored);
-        items.set(List.copyOf(stored));
-    }
-
     /// Shows the changes other programs have made to the library since the last check.
     public void showOutsideChanges() {
         outside.show();
@@ -450,6 +348,6 @@ public final class Session {
         authors.reload();
         notes.reload();
         storedChanges.reload();
-        index.handleChange();
+        upkeep.index().handleChange();
     }
 }

@@ -56,7 +56,8 @@ public final class SmartCollections {
     }
 
     private void count() {
-        members.set(new CollectionMembers(session.collections(), session.sources(), found));
+        members.set(
+                new CollectionMembers(session.arranging().collections(), session.sources(), found));
     }
 
     private void searchSoon(long millis) {

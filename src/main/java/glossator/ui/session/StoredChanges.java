@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 /// Applies stored changes to the session and its open sources, which the panes show. Used on the FX
 /// thread.
 final class StoredChanges {
-    private static final int FEW = 20;
 
     private final Session session;
     private final Library library;
@@ -178,26 +177,35 @@ final class StoredChanges {
             session.showCodebook(answer.codebook());
         }
         if (answer.items() != null) {
-            session.showItems(answer.items());
+            session.arranging().show(answer.items());
         }
         session.undoing().show(answer);
     }
 
-    /// Updates those of the sources that are in the list, and their tabs. Few are put in their
-    /// places, so that one change does not cost as much as the whole list.
+    /// Updates those of the sources that are in the list, and their tabs. A single one is put in its
+    /// place, so that one change does not cost as much as the whole list; several make one change of
+    /// the list.
     void showSources(List<Source> stored) {
         stored.forEach(this::showInTab);
-        Map<UUID, Source> newest =
-                stored.stream().collect(Collectors.toMap(Source::id, Function.identity()));
-        if (stored.size() > FEW) {
-            list(session.sources().stream().map(s -> newest.getOrDefault(s.id(), s)).toList());
+        if (stored.size() == 1) {
+            showSource(stored.getFirst());
             return;
         }
-        for (int i = 0; i < session.sources().size() && !newest.isEmpty(); i++) {
+        Map<UUID, Source> newest =
+                stored.stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        list(session.sources().stream()
+                .map(s -> newest.getOrDefault(s.id(), s))
+                .toList());
+    }
+
+    private void showSource(Source now) {
+        for (int i = 0; i < session.sources().size(); i++) {
             Source listed = session.sources().get(i);
-            Source now = newest.remove(listed.id());
-            if (now != null && !now.equals(listed)) {
-                session.sources().set(i, now);
+            if (listed.id().equals(now.id())) {
+                if (!listed.equals(now)) {
+                    session.sources().set(i, now);
+                }
+                return;
             }
         }
     }

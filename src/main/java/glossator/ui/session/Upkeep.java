@@ -26,6 +26,7 @@ public final class Upkeep {
     private final Library library;
     private final Tasks tasks;
     private final LibraryWatch watch;
+    private final IndexUpkeep index;
     private Consumer<List<String>> damaged = found -> {};
     private Runnable waiting = () -> {};
     private boolean working;
@@ -37,11 +38,17 @@ public final class Upkeep {
         this.library = library;
         this.tasks = tasks;
         this.watch = watch;
+        index = new IndexUpkeep(library, tasks, watch);
         tasks.writingProperty().subscribe(writing -> {
             if (begun && !writing) {
                 handleChange();
             }
         });
+    }
+
+    /// Keeps the index of words up with the library.
+    public IndexUpkeep index() {
+        return index;
     }
 
     /// Sets the handler of the damage that a check finds, one sentence each.
@@ -52,6 +59,7 @@ public final class Upkeep {
     /// Does what is due now, and from then on what becomes due.
     public void begin() {
         begun = true;
+        index.begin();
         var _ = tasks.runAfter(BEGIN_MILLIS, this::check);
         tasks.runEvery(BACKUP_MILLIS, this::backUp);
     }
@@ -133,6 +141,7 @@ public final class Upkeep {
     /// Writes the sidecars that are due after the pending writes; [Tasks#close] waits for it.
     public void finish() {
         begun = false;
+        index.finish();
         if (watch.canStore()) {
             tasks.write(library::writeSidecars, written -> {});
         }

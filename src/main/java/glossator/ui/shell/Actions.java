@@ -7,7 +7,6 @@ import glossator.ui.control.Action;
 import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.library.SourceArrangement;
 import glossator.ui.library.SourcesPane;
-import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Undoing;
 
@@ -95,10 +94,7 @@ final class Actions {
         add(Action.of("sources", "untag-sources", "", arrangement::untag));
         for (ReadingState state : ReadingState.values()) {
             add(Action.of(
-                    "sources",
-                    "reading-" + state.word(),
-                    "",
-                    () -> arrangement.setReading(state)));
+                    "sources", "reading-" + state.word(), "", () -> arrangement.setReading(state)));
         }
         for (int stars = 0; stars <= 5; stars++) {
             int rating = stars;
@@ -108,10 +104,15 @@ final class Actions {
     }
 
     private void remove() {
-        session.current().map(OpenSource::source).ifPresent(session::remove);
+        session.current().ifPresent(open -> session.arranging().remove(List.of(open.id())));
     }
 
-    Actions addEdit(CopyActions copying, ViewActions view, Focus focus, Dialogs dialogs) {
+    Actions addEdit(
+            CopyActions copying,
+            ViewActions view,
+            SearchActions searching,
+            Focus focus,
+            Dialogs dialogs) {
         Undoing undoing = session.undoing();
         var titles = new UndoTitles(session);
         addUndo(Action.of("edit", "undo", "Shortcut+Z", undoing::undo), titles.undo());
@@ -126,7 +127,10 @@ final class Actions {
         addWhenOpen("edit", "find", "Shortcut+F", view::find);
         addWhenOpen("edit", "find-next", "F3", () -> view.findStep(1));
         addWhenOpen("edit", "find-previous", "Shift+F3", () -> view.findStep(-1));
-        addWhenOpen("edit", "filter-notes", "Shortcut+Shift+F", focus::moveToNoteFilter);
+        add(Action.of("edit", "find-all", "Shortcut+Shift+F", searching::find).overDialogs());
+        add(Action.of("edit", "save-search", "", searching::saveSearch));
+        add(Action.of("edit", "saved-searches", "", searching::showSaved));
+        addWhenOpen("edit", "filter-notes", "Shortcut+I", focus::moveToNoteFilter);
         add(Action.of("edit", "codes", "Shortcut+B", dialogs::showCodebook));
         add(Action.of("edit", "authors", "", dialogs::showAuthors));
         add(Action.of("edit", "history", "Shortcut+H", dialogs::showHistory));
@@ -179,8 +183,10 @@ final class Actions {
             PageActions pages,
             Gathering gathering,
             RelatedActions related,
+            SearchActions searching,
             Dialogs dialogs) {
-        add(Action.of("go", "palette", "Shortcut+K", dialogs.palette(all)::show));
+        var palette = dialogs.palette(all, searching::entries);
+        add(Action.of("go", "palette", "Shortcut+K", palette::show));
         add(Action.of("go", "back", "Alt+Left", navigation::goBack)
                 .enabledWhen(navigation.canGoBackProperty()));
         add(Action.of("go", "forward", "Alt+Right", navigation::goForward)

@@ -140,7 +140,6 @@ public final class App {
         shell.offerUnfinished();
         tasks.runEvery(LOOK_MILLIS, this::look);
         session.upkeep().begin();
-        session.index().begin();
         // Stored at every change, so that a window whose process is killed also reopens its
         // sources.
         session.openSources()
@@ -226,7 +225,6 @@ public final class App {
     private void closeNow() {
         noExit.run();
         storeTabs();
-        session.index().finish();
         session.upkeep().finish();
         if (next != null) {
             windows.awaitNext();

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Opens the dialogs that need nothing but the library.
 final class Dialogs {
@@ -166,9 +167,14 @@ final class Dialogs {
         new ShortcutsDialog(overlay, actions).show();
     }
 
-    /// The palette finds the sources and the actions, which may still be added to the list.
-    CommandPalette palette(List<Action> actions) {
-        CommandPalette palette = new CommandPalette(overlay, actions, this::sourceEntries);
+    /// The palette finds the sources, `others` and the actions, which may still be added to the
+    /// list.
+    CommandPalette palette(List<Action> actions, Supplier<List<CommandPalette.Entry>> others) {
+        CommandPalette palette = new CommandPalette(
+                overlay,
+                actions,
+                () -> Stream.concat(others.get().stream(), sourceEntries().stream())
+                        .toList());
         palette.setRecent(session.settings().recentActionsProperty().get());
         palette.onRun(session.settings().recentActionsProperty()::set);
         return palette;

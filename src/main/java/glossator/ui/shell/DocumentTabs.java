@@ -23,6 +23,9 @@ import java.util.function.Function;
 
 /// The open sources as tabs, and among them the views of the whole library.
 final class DocumentTabs extends TabPane {
+    /// The style of the tab of a source that is looked at without being opened.
+    private static final String PREVIEW = "preview-tab";
+
     private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable LibraryView> view = new ReadOnlyObjectWrapper<>();
 
@@ -44,6 +47,12 @@ final class DocumentTabs extends TabPane {
             }
         };
         session.openSources().addListener(listener);
+        session.preview().sourceProperty().subscribe((was, now) -> {
+            getTabs().forEach(tab -> tab.getStyleClass().remove(PREVIEW));
+            Optional.ofNullable(now)
+                    .flatMap(this::findTab)
+                    .ifPresent(tab -> tab.getStyleClass().add(PREVIEW));
+        });
         session.currentProperty().subscribe(this::selectTab);
         getSelectionModel().selectedItemProperty().subscribe(this::follow);
     }

@@ -21,6 +21,7 @@ final class Focus {
     private final NotesPane notes;
     private final Overlay overlay;
     private final Toasts toasts;
+    private final SearchActions searching;
 
     Focus(
             Session session,
@@ -28,13 +29,15 @@ final class Focus {
             SourcesPane sources,
             NotesPane notes,
             Overlay overlay,
-            Toasts toasts) {
+            Toasts toasts,
+            SearchActions searching) {
         this.session = session;
         this.tabs = tabs;
         this.sources = sources;
         this.notes = notes;
         this.overlay = overlay;
         this.toasts = toasts;
+        this.searching = searching;
     }
 
     void moveToText() {
@@ -45,19 +48,24 @@ final class Focus {
     }
 
     void moveToSourceFilter() {
+        searching.giveWay();
         sources.focusFilter();
     }
 
     void moveToNoteFilter() {
+        if (notes.getScene() == null) {
+            searching.giveWay();
+        }
         notes.focusFilter();
     }
 
-    /// Moves the keyboard focus in the order sources, text, notes, toasts.
+    /// Moves the keyboard focus in the order sources (or the search in their place), text, notes,
+    /// toasts.
     void moveToNextPane() {
         Node owner = owner();
         if (isWithin(owner, toasts.node())) {
-            sources.focusList();
-        } else if (isWithin(owner, sources.node()) && hasMiddle()) {
+            moveToFirstPane();
+        } else if (isInFirstPane(owner) && hasMiddle()) {
             moveToText();
         } else if (isWithin(owner, notes) || session.current().isEmpty() || !moveToNotes()) {
             moveFromLastPane();
@@ -78,8 +86,20 @@ final class Focus {
         if (toasts.shownProperty().get()) {
             toasts.focus();
         } else {
+            moveToFirstPane();
+        }
+    }
+
+    private void moveToFirstPane() {
+        if (searching.isShown()) {
+            searching.focusField();
+        } else {
             sources.focusList();
         }
+    }
+
+    private boolean isInFirstPane(@Nullable Node owner) {
+        return isWithin(owner, sources.node()) || isWithin(owner, searching.node());
     }
 
     /// Tells undo what now has the keyboard focus. In menus, dialogs and toasts it is still about
@@ -111,7 +131,7 @@ final class Focus {
         return scene == null ? null : scene.getFocusOwner();
     }
 
-    private static boolean isWithin(@Nullable Node node, Node ancestor) {
+    static boolean isWithin(@Nullable Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.equals(ancestor)) {
                 return true;

@@ -107,7 +107,8 @@ final class ImportActions {
         adding.running().takeStopped().forEach(adding::resume);
     }
 
-    /// Goes on with what an earlier window has not finished, and offers it in one line if that was not agreed.
+    /// Goes on with what an earlier window has not finished, and offers it in one line if that was
+    /// not agreed.
     void offer(List<ImportList> lists) {
         for (ImportList list : lists) {
             int left = list.remaining().size();

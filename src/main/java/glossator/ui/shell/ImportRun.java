@@ -42,7 +42,10 @@ final class ImportRun implements ImportCourse {
         this.list = list;
         this.batch = batch;
         this.progress = progress;
-        open = IntStream.range(0, list.size()).filter(i -> !list.isDone(i)).boxed().toList();
+        open = IntStream.range(0, list.size())
+                .filter(i -> !list.isDone(i))
+                .boxed()
+                .toList();
         done = list.size() - open.size();
         pace = new ImportPace(list.size(), System.nanoTime());
         pace.resume(done, System.nanoTime());

@@ -70,13 +70,15 @@ final class KeyBindings {
 
     private void runMatching(Scene scene, KeyEvent event) {
         swallow = false;
-        if (covered.getAsBoolean()) {
-            return;
-        }
+        boolean isCovered = covered.getAsBoolean();
         Node focus = scene.getFocusOwner();
         KeyEvent plain = toMainKeys(event);
         for (Action action : actions) {
-            if (action.keys() != null && action.keys().match(plain) && isInScope(action, focus)) {
+            if (action.keys() != null
+                    && action.keys().match(plain)
+                    && (isCovered
+                            ? action.scope() == Action.Scope.OVER_DIALOGS
+                            : isInScope(action, focus))) {
                 event.consume();
                 swallow = true;
                 if (action.enabled().get()) {
@@ -107,7 +109,7 @@ final class KeyBindings {
 
     private boolean isInScope(Action action, @Nullable Node focus) {
         return switch (action.scope()) {
-            case ANYWHERE -> true;
+            case ANYWHERE, OVER_DIALOGS -> true;
             case OUTSIDE_FIELDS -> !(focus instanceof TextInputControl);
             case TEXT -> isText.test(focus);
         };

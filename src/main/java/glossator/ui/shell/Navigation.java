@@ -78,6 +78,12 @@ final class Navigation {
         });
     }
 
+    /// Lets [#goBack] return to `from`; called when something else has led away from it.
+    void remember(Optional<NavigationHistory.Place> from) {
+        from.ifPresent(history::remember);
+        updateDirections();
+    }
+
     void goBack() {
         here().flatMap(history::goBack).ifPresent(this::goTo);
     }

@@ -59,7 +59,7 @@ final class NothingToUndo {
         if (anywhere.isEmpty()) {
             return Messages.of(inSources ? "ui.undo.none-in-sources" : "ui.undo.none-in-marks");
         }
-        var wording = session.journalWording();
+        var wording = session.arranging().journalWording();
         return Messages.of(
                 inSources ? "ui.undo.none-in-sources-but" : "ui.undo.none-in-marks-but",
                 keysOfUndoAnywhere(),

@@ -5,6 +5,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -16,10 +19,20 @@ final class Panes {
     /// The share of the width that one side pane can be given.
     private static final double MOST_OF_WIDTH = 0.4;
 
+    /// The width that the search is given, and that of the window below which the notes make room.
+    private static final double SEARCH_WIDTH = 340;
+    private static final double ROOMY = 960;
+
     private final SplitPane split = new SplitPane();
     private final Node sources;
     private final Node notes;
-    private double[] before = {};
+    private @Nullable Region search;
+
+    /// What the search has taken the place of.
+    private List<Node> before = List.of();
+
+    private double[] dividers = {};
+    private double[] dividersWithNotes = {};
 
     /// Whether the notes are hidden by [#makeRoom].
     private boolean narrowed;
@@ -38,7 +51,53 @@ final class Panes {
         return split;
     }
 
+    /// Shows the search in the place of the sources; where it is narrow, the notes make room too.
+    void showSearch(Region shown) {
+        if (search != null) {
+            return;
+        }
+        double width = split.getWidth();
+        search = shown;
+        before = List.copyOf(split.getItems());
+        dividers = split.getDividerPositions();
+        boolean isNarrow = width > 0 && width < ROOMY;
+        split.getItems().remove(sources);
+        if (isNarrow) {
+            split.getItems().remove(notes);
+        }
+        split.getItems().addFirst(shown);
+        SplitPane.setResizableWithParent(shown, false);
+        if (width > 0) {
+            split.setDividerPosition(0, Math.min(SEARCH_WIDTH / width, MOST_OF_WIDTH));
+        }
+    }
+
+    /// Puts back what the search has taken the place of.
+    void hideSearch() {
+        Region shown = search;
+        if (shown == null) {
+            return;
+        }
+        search = null;
+        boolean hadNotes = before.contains(notes);
+        boolean hasNotes = split.getItems().contains(notes);
+        split.getItems().remove(shown);
+        if (before.contains(sources)) {
+            split.getItems().addFirst(sources);
+        }
+        if (hadNotes && !hasNotes && split.getWidth() < ROOMY) {
+            split.getItems().addLast(notes);
+        }
+        if (split.getItems().equals(before)) {
+            split.setDividerPositions(dividers);
+        }
+    }
+
     void toggleSources() {
+        if (search != null) {
+            hideSearch();
+            return;
+        }
         if (!split.getItems().remove(sources)) {
             split.getItems().addFirst(sources);
             divide(0.25);
@@ -56,13 +115,13 @@ final class Panes {
     void makeRoom(boolean wide) {
         if (wide && !narrowed && split.getItems().contains(notes)) {
             narrowed = true;
-            before = split.getDividerPositions();
+            dividersWithNotes = split.getDividerPositions();
             split.getItems().remove(notes);
         } else if (!wide && narrowed) {
             narrowed = false;
             if (!split.getItems().contains(notes)) {
                 split.getItems().addLast(notes);
-                split.setDividerPositions(before);
+                split.setDividerPositions(dividersWithNotes);
             }
         }
     }
@@ -77,7 +136,7 @@ final class Panes {
     }
 
     private boolean isWhole() {
-        return split.getItems().size() == 3;
+        return search == null && split.getItems().size() == 3;
     }
 
     /// The widths of the two side panes in pixels; empty if one is hidden or nothing is laid out.

@@ -54,7 +54,11 @@ final class ReadingPosition {
         show(tab.source(), tab.view().inViewProperty().get());
     }
 
+    /// Where somebody looked without opening the source is not where it was left.
     void store(DocumentTab tab) {
+        if (session.preview().is(tab.source())) {
+            return;
+        }
         Range inView = tab.view().inViewProperty().get();
         session.settings().rememberPlace(tab.source(), inView.start());
         int length = tab.source().document().length();

@@ -128,26 +128,33 @@ final class RelatedActions {
         var to = new Links.Passage(place.source(), place.edition(), place.there());
         Relation likely = place.wordForWord() ? Relation.QUOTES : Relation.SAME_CLAIM;
         new RelationChooser(overlay)
-                .ask(place.hereWords(), place.thereWords(), likely, relation -> session.links()
-                        .link(
-                                from,
-                                to,
-                                relation,
-                                session.settings().lastColorProperty().get(),
-                                () -> toasts.showInfo(Messages.of(
-                                        "ui.link.made", LinkWording.relation(relation, true)))));
+                .ask(
+                        place.hereWords(),
+                        place.thereWords(),
+                        likely,
+                        relation -> session.links()
+                                .link(
+                                        from,
+                                        to,
+                                        relation,
+                                        session.settings().lastColorProperty().get(),
+                                        () -> toasts.showInfo(Messages.of(
+                                                "ui.link.made",
+                                                LinkWording.relation(relation, true)))));
     }
 
     /// Links the chosen note to another one, which is searched for.
     void linkTo() {
         chosen().ifPresent(note -> new NoteChooser(overlay, session)
-                .ask(note.id(), other -> new RelationChooser(overlay)
-                        .ask(
-                                LinkWording.quote(note),
-                                LinkWording.quote(other),
-                                Relation.SUPPORTS,
-                                relation ->
-                                        session.links().link(note.id(), other.id(), relation))));
+                .ask(
+                        note.id(),
+                        other -> new RelationChooser(overlay)
+                                .ask(
+                                        LinkWording.quote(note),
+                                        LinkWording.quote(other),
+                                        Relation.SUPPORTS,
+                                        relation -> session.links()
+                                                .link(note.id(), other.id(), relation))));
     }
 
     /// Goes to the note at the other end of a link of the chosen one; asks which if there are
@@ -179,12 +186,14 @@ final class RelatedActions {
     }
 
     private void goTo(Annotation note) {
-        session.open(note.source(), in -> session.tasks().runLater(() -> {
-            in.choose(note.id());
-            tabs.find(in).ifPresent(tab -> {
-                tab.goTo(note);
-                tab.view().keyboard().requestFocus();
-            });
-        }));
+        session.open(
+                note.source(),
+                in -> session.tasks().runLater(() -> {
+                    in.choose(note.id());
+                    tabs.find(in).ifPresent(tab -> {
+                        tab.goTo(note);
+                        tab.view().keyboard().requestFocus();
+                    });
+                }));
     }
 }

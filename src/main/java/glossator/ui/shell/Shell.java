@@ -65,6 +65,7 @@ final class Shell {
     private final Focus focus;
     private final ReadingPosition position;
     private final Navigation navigation;
+    private final SearchActions searching;
     private final CopyActions copying;
     private final ReviewActions reviewing;
     private final ImportActions importing;
@@ -93,9 +94,10 @@ final class Shell {
         status = new StatusLine(session, notes.unsavedProperty());
         elsewhere = new RelatedPane(session, overlay);
         panes = new Panes(sources.node(), middle, new StackPane(notes, elsewhere));
-        focus = new Focus(session, readers, sources, notes, overlay, toasts);
-        position = new ReadingPosition(session, readers, status, sources, notes);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
+        searching = new SearchActions(session, readers, overlay, navigation, panes);
+        focus = new Focus(session, readers, sources, notes, overlay, toasts, searching);
+        position = new ReadingPosition(session, readers, status, sources, notes);
         copying = new CopyActions(session, toasts);
         var picking = new PlacePickers(
                 new PassagePicker(readers::find), new AreaPicker(session, readers::find));
@@ -139,9 +141,9 @@ final class Shell {
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, readers, quit)
                 .addSources(sources)
-                .addEdit(copying, view, focus, dialogs)
+                .addEdit(copying, view, searching, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
-                .addGo(navigation, readers, focus, view, pages, gathering, related, dialogs)
+                .addGo(navigation, readers, focus, view, pages, gathering, related, searching, dialogs)
                 .addView(view, pages, reviewing, panes)
                 .addHelp(dialogs)
                 .all();
@@ -225,7 +227,9 @@ final class Shell {
         } else {
             session.tasks().runLater(() -> {
                 readers.current().ifPresent(position::show);
-                focus.moveToText();
+                if (!searching.isInPane()) {
+                    focus.moveToText();
+                }
             });
         }
     }
@@ -265,6 +269,7 @@ final class Shell {
                 .install(scene);
         ToastKeys.install(scene, toasts, overlay);
         scene.focusOwnerProperty().subscribe(focus::tellUndo);
+        scene.focusOwnerProperty().subscribe(searching::follow);
     }
 
     void add(List<Path> paths) {

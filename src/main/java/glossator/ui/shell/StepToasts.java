@@ -58,7 +58,7 @@ final class StepToasts {
     }
 
     private String sentence(List<Step> steps) {
-        var wording = session.journalWording();
+        var wording = session.arranging().journalWording();
         return steps.size() == 1
                 ? wording.sentence(steps.getFirst())
                 : Messages.of(

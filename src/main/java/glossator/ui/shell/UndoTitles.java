@@ -75,7 +75,7 @@ final class UndoTitles {
             if (now == null) {
                 return Messages.of(key);
             }
-            var wording = session.journalWording();
+            var wording = session.arranging().journalWording();
             return Messages.of("ui.undo.title", Messages.of(key), shorten(wording.title(now)));
         }
     }

@@ -37,7 +37,10 @@ final class WindowState {
     static void storeTabs(Session session) {
         Settings settings = session.settings();
         settings.tabsProperty()
-                .set(session.openSources().stream().map(OpenSource::id).toList());
+                .set(session.openSources().stream()
+                        .filter(in -> !session.preview().is(in))
+                        .map(OpenSource::id)
+                        .toList());
         settings.frontTabProperty().set(session.current().map(OpenSource::id).orElse(null));
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +60,7 @@ class UntracedCopiesTest {
     @ParameterizedTest
     @MethodSource("formats")
     void nothingIsDifferentThatIsNotDeclared(String format) throws IOException {
-        List<SourceFile> files = Samples.all().get(format);
+        List<SourceFile> files = Objects.requireNonNull(Samples.all().get(format));
         var wrong = new ArrayList<String>();
         for (int seed = 0; seed < SETS; seed++) {
             int number = seed;
@@ -73,7 +74,7 @@ class UntracedCopiesTest {
     private static CopyProof proof(SourceFile file, int seed) {
         var original = new Unknown(file, new InProcessWorker());
         ImportedDocument read = original.read();
-        TextMarks marks = TextMarks.values()[seed % TextMarks.values().length];
+        TextMarks marks = List.of(TextMarks.values()).get(seed % TextMarks.values().length);
         var plan = new CopyPlan(
                 new UUID(5, seed),
                 read.document().text(),

@@ -136,7 +136,7 @@ class DetailsIT {
         show();
         desk.run(() -> desk.robot
                 .lookup((Node n) -> n instanceof ComboBox<?> c && "book".equals(c.getValue()))
-                .queryAs(ComboBox.class)
+                .<ComboBox<?>>query()
                 .setValue(null));
         desk.until(() -> desk.onFx(() -> field("Published in").isVisible()));
         desk.robot.push(KeyCode.ESCAPE);

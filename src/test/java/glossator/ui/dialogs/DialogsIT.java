@@ -242,7 +242,7 @@ class DialogsIT {
         Source other = desk.add("Another book with a very long title indeed, " + "so ".repeat(60));
         desk.run(() -> desk.session.annotating().delete(fox));
         desk.run(() -> desk.session.annotating().delete(dog));
-        desk.run(() -> desk.session.remove(other));
+        desk.run(() -> desk.session.arranging().remove(List.of(other.id())));
         desk.until(() -> desk.library.removedSources().size() == 1);
         show(() -> new TrashDialog(desk.overlay, desk.session).show());
         desk.until(() -> sees("A *fox*"));
@@ -290,7 +290,7 @@ class DialogsIT {
         OpenSource book = book();
         Annotation fox = desk.mark(book, 14, 29, Color.RED, "");
         desk.run(() -> desk.session.annotating().delete(fox));
-        desk.run(() -> desk.session.remove(book.source()));
+        desk.run(() -> desk.session.arranging().remove(List.of(book.source().id())));
         show(() -> new TrashDialog(desk.overlay, desk.session).show());
         desk.until(() -> sees("will be restored with it"));
         desk.robot.clickOn(button("Restore"));
@@ -621,7 +621,7 @@ class DialogsIT {
                 "file.html",
                 "html",
                 DialogFixture.document(Metadata.NONE.withTitle("As it was"), 2));
-        desk.run(() -> desk.session.rename(source.id(), "Another name"));
+        desk.run(() -> desk.session.arranging().rename(source.id(), "Another name"));
         desk.until(() -> desk.session.sources().getFirst().title().equals("Another name"));
         Source now = desk.session.sources().getFirst();
         desk.run(() -> new DetailsDialog(desk.overlay, desk.session).show(now));

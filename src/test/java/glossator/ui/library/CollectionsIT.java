@@ -68,7 +68,7 @@ class CollectionsIT {
     }
 
     private Optional<SourceCollection> collection(String path) {
-        return desk.onFx(() -> desk.session.collections().find(path));
+        return desk.onFx(() -> desk.session.arranging().collections().find(path));
     }
 
     private void selectRow(String path) {

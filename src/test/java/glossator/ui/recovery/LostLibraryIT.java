@@ -48,7 +48,7 @@ class LostLibraryIT {
     private static void rename(StartFixture start, String title) {
         StartFixture.onFx(() -> {
             Session session = start.app().session();
-            session.rename(session.sources().getFirst().id(), title);
+            session.arranging().rename(session.sources().getFirst().id(), title);
             return true;
         });
     }

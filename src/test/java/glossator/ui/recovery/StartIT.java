@@ -164,7 +164,7 @@ class StartIT {
             assertEquals(NOTES, start.notes());
             StartFixture.onFx(() -> {
                 var session = start.app().session();
-                session.open(session.sources().getFirst().id(), in -> session.rename(in.id(), "x"));
+                session.open(session.sources().getFirst().id(), in -> session.arranging().rename(in.id(), "x"));
                 return true;
             });
             start.until("refused", () -> start.problems().size() == 1);

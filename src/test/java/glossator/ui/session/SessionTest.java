@@ -29,6 +29,8 @@ import glossator.library.Source;
 import glossator.library.UndoScope;
 import glossator.reading.InProcessWorker;
 
+import glossator.wording.JournalWording;
+
 import javafx.collections.ListChangeListener;
 
 import org.junit.jupiter.api.AfterEach;
@@ -184,16 +186,17 @@ final class SessionTest {
         var letters = new SourceCollection(UUID.randomUUID(), "Letters", null, "");
         run(() -> session.annotating().apply(List.of(new Change.OfItem(null, letters)), () -> {}));
         until(() -> session.itemsProperty().get().equals(List.of(letters)));
-        assertEquals("Letters", fx(() -> session.collections().path(letters.id())));
-        run(() -> session.arrange(
+        assertEquals("Letters", fx(() -> session.arranging().collections().path(letters.id())));
+        run(() -> session.arranging().arrange(
                 List.of(one.id(), two.id()),
                 s -> s.withCollections(List.of(letters.id())).withRating(2)));
         until(() -> session.sources().stream().filter(s -> s.rating() == 2).count() == 2);
         assertEquals(
                 "Put 2 sources into the collection “Letters”, rated 2 sources 2",
-                fx(() -> session.journalWording()
+                fx(() -> new JournalWording(
+                                session.codebookProperty().get(), session.arranging().collections())
                         .sentence(library.history(null, 1).getFirst())));
-        run(() -> session.deleteCollection(letters.id()));
+        run(() -> session.arranging().delete(letters));
         until(() -> session.items(SourceCollection.class).isEmpty()
                 && session.sources().stream().allMatch(s -> s.collections().isEmpty()));
     }
@@ -212,12 +215,12 @@ final class SessionTest {
     void aRemovedSourceStaysAwayFromTheListWhateverIsDoneToIt() {
         OpenSource in = show(one);
         Annotation made = mark(in);
-        run(() -> session.remove(one));
+        run(() -> session.arranging().remove(List.of(one.id())));
         until(() -> session.sources().size() == 2);
         run(() -> session.annotating().apply(Change.delete(made)));
         run(() -> session.undoing().undoAnywhere());
         assertEquals(List.of(three.id(), two.id()), fx(() -> ids(session.sources())));
-        run(() -> session.restoreSource(one.id()));
+        run(() -> session.arranging().restore(one.id()));
         until(() -> session.sources().size() == 3);
         assertEquals(List.of(three.id(), two.id(), one.id()), fx(() -> ids(session.sources())));
     }
@@ -225,7 +228,7 @@ final class SessionTest {
     @Test
     void aNewNameAndTheMomentOfOpeningAreShownInTheListAndInTheTab() {
         OpenSource in = show(two);
-        run(() -> session.rename(two.id(), "another"));
+        run(() -> session.arranging().rename(two.id(), "another"));
         until(() -> listed(two).title().equals("another"));
         assertEquals("another", fx(() -> in.source().title()));
         assertNotNull(fx(() -> in.source().opened()));
@@ -234,7 +237,7 @@ final class SessionTest {
     @Test
     void undoBringsARemovedSourceBackAndRedoClosesItsTab() {
         OpenSource in = show(one);
-        run(() -> session.remove(one));
+        run(() -> session.arranging().remove(List.of(one.id())));
         until(() -> session.sources().size() == 2);
         assertEquals(List.of(), fx(() -> List.copyOf(session.openSources())));
         run(() -> session.undoing().undoAnywhere());
@@ -249,7 +252,7 @@ final class SessionTest {
     @Test
     void aTitleTakenBackIsShownInTheListAndInTheTab() {
         OpenSource in = show(two);
-        run(() -> session.rename(two.id(), "another"));
+        run(() -> session.arranging().rename(two.id(), "another"));
         until(() -> in.source().title().equals("another"));
         run(() -> session.undoing().undoAnywhere());
         until(() -> in.source().title().equals("two.txt"));

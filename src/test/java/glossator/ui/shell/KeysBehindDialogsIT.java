@@ -121,7 +121,7 @@ class KeysBehindDialogsIT {
         List<Node> places = List.of(field, button, list);
         int turn = 0;
         for (Action action : withKeys()) {
-            if (!action.id().equals("leave")) {
+            if (!action.id().equals("leave") && action.scope() != Action.Scope.OVER_DIALOGS) {
                 focus(places.get(turn++ % places.size()));
                 press(action);
                 assertEquals(List.of(), ran, action.id());
@@ -131,6 +131,19 @@ class KeysBehindDialogsIT {
         desk.robot.push(KeyCode.ESCAPE);
         desk.until(() -> !desk.overlay.isShown());
         assertEquals(List.of(), ran);
+    }
+
+    @Test
+    void findingInAllSourcesAlsoBeginsOverADialog() {
+        var field = desk.onFx(() -> new TextField("words"));
+        desk.run(() -> desk.overlay.show("A dialog", new VBox(field), field));
+        desk.until(field::isFocused);
+        for (Action action : withKeys()) {
+            if (action.scope() == Action.Scope.OVER_DIALOGS) {
+                press(action);
+            }
+        }
+        assertEquals(List.of("find-all"), ran);
     }
 
     @Test

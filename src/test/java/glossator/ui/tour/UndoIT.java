@@ -234,7 +234,7 @@ class UndoIT {
     @Test
     void ctrlZTakesBackWhatAToastOffersAlsoFromTheTextAndRedoIsOfferedThen() {
         Annotation kept = mark(article, "set his watch");
-        robot.run(() -> window.app.session().remove(log.source()));
+        robot.run(() -> window.app.session().arranging().remove(List.of(log.source().id())));
         untilToasts("Removed “The log of a pilot”");
         untilItem("undo", "Undo: removed “The log of a pilot”", true);
         robot.run(() -> window.view().keyboard().requestFocus());
@@ -251,7 +251,7 @@ class UndoIT {
     /// Once something else is done, the toast still has its button, but Ctrl+Z is about the text.
     @Test
     void ctrlZAfterSomethingElseWasDoneTakesThatBackAndTheToastItsOwnStep() {
-        robot.run(() -> window.app.session().remove(log.source()));
+        robot.run(() -> window.app.session().arranging().remove(List.of(log.source().id())));
         untilToasts("Removed “The log of a pilot”");
         mark(article, "set his watch");
         untilItem("undo", "Undo: added the red highlight “set his watch”", true);
@@ -268,7 +268,7 @@ class UndoIT {
         untilItem("undo", "Undo", false);
         untilItem("redo", "Redo", false);
         mark(article, "set his watch");
-        robot.run(() -> window.app.session().rename(log.id(), "Another log"));
+        robot.run(() -> window.app.session().arranging().rename(log.id(), "Another log"));
         untilToasts("Renamed “The log of a pilot” to “Another log”");
         closeToasts();
         untilItem("undo", "Undo: added the red highlight “set his watch”", true);
@@ -344,7 +344,7 @@ class UndoIT {
     @Test
     void escClosesTheToastsOnlyWhenThereIsNothingElseToLeave() {
         mark(article, "ferry leaves");
-        robot.run(() -> window.app.session().rename(log.id(), "Another log"));
+        robot.run(() -> window.app.session().arranging().rename(log.id(), "Another log"));
         untilToasts("Renamed “The log of a pilot” to “Another log”");
         robot.drag(robot.call(window::view), window.range("thirty years"));
         robot.press(KeyCode.ESCAPE);
@@ -364,7 +364,7 @@ class UndoIT {
         robot.press(KeyCode.ESCAPE);
         untilToasts();
 
-        robot.run(() -> window.app.session().rename(log.id(), "A third log"));
+        robot.run(() -> window.app.session().arranging().rename(log.id(), "A third log"));
         untilToasts("Renamed “Another log” to “A third log”");
         robot.run(() -> list().requestFocus());
         robot.press(KeyCode.ESCAPE);
@@ -399,7 +399,7 @@ class UndoIT {
     @Test
     void keysDoNothingBehindADialog() {
         mark(article, "ferry leaves");
-        robot.run(() -> window.app.session().rename(log.id(), "Another log"));
+        robot.run(() -> window.app.session().arranging().rename(log.id(), "Another log"));
         untilToasts("Renamed “The log of a pilot” to “Another log”");
         String theme = theme();
         robot.press(KeyCode.F1);

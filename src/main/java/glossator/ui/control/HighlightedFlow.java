@@ -1,6 +1,4 @@
-package glossator.ui.editions;
-
-import glossator.ui.control.RtlText;
+package glossator.ui.control;
 
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
@@ -12,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Wrapping text with colored areas behind some of its words.
-class HighlightedFlow extends TextFlow {
+public class HighlightedFlow extends TextFlow {
     /// @param look a style class, or a color if `filled`
     private record Tint(int start, int end, boolean filled, String look) {}
 
@@ -20,7 +18,7 @@ class HighlightedFlow extends TextFlow {
     private final List<Tint> tints = new ArrayList<>();
     private int length;
 
-    HighlightedFlow() {
+    public HighlightedFlow() {
         layer.setManaged(false);
         layer.setMouseTransparent(true);
         layer.setViewOrder(1);
@@ -28,7 +26,7 @@ class HighlightedFlow extends TextFlow {
         clear();
     }
 
-    final void clear() {
+    public final void clear() {
         tints.clear();
         length = 0;
         layer.getChildren().clear();
@@ -38,12 +36,12 @@ class HighlightedFlow extends TextFlow {
     }
 
     /// The number of characters so far.
-    final int length() {
+    public final int length() {
         return length;
     }
 
     /// Adds text with these style classes.
-    final void add(String text, String... classes) {
+    public final void add(String text, String... classes) {
         // JavaFX breaks lines only at a line feed.
         String shown = text.replace('\u2028', '\n');
         if (length == 0 && RtlText.isRightToLeft(shown)) {
@@ -62,13 +60,13 @@ class HighlightedFlow extends TextFlow {
     }
 
     /// Paints an area behind the characters from `start` to `end`.
-    final void tint(int start, int end, String styleClass) {
+    public final void tint(int start, int end, String styleClass) {
         tints.add(new Tint(start, end, false, styleClass));
     }
 
     /// Paints a transparent tint of this color (`#rrggbb`) behind the characters from `start` to
     /// `end`.
-    final void fill(int start, int end, String color) {
+    public final void fill(int start, int end, String color) {
         tints.add(new Tint(start, end, true, color));
     }
 
