@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 /// @param place where it stands in the other text
 /// @param words how many words that part has
 /// @param kept how many of these stand in the other text too, in order and with the same letters
+/// @param keptWords the same, where a character of a script written without spaces counts as half a
+///     word
 /// @param wordForWord whether nothing is left out, changed or put in; case, white space and
 ///     typography may differ
 /// @param evidence that this is no chance, in nats: the rarity of what is kept near the place, less
@@ -21,6 +23,7 @@ public record Rewording(
         Range place,
         int words,
         int kept,
+        double keptWords,
         boolean wordForWord,
         double evidence,
         double weightKept) {
@@ -37,7 +40,10 @@ public record Rewording(
     private static final double RUN = 2;
 
     /// In scripts written without spaces the characters of one word make a run by themselves.
-    private static final double RUN_OF_CHARACTERS = 8;
+    private static final double RUN_OF_CHARACTERS = 4;
+
+    /// What a character tells by its rarity is told in good part by the one before it already.
+    private static final double CHARACTER = 0.5;
 
     /// The share of the words that is kept, 0 to 1.
     public double keptShare() {
@@ -81,6 +87,7 @@ public record Rewording(
         Range place = new Range(now.starts()[head], now.ends()[tail]);
         int words = 0;
         int kept = 0;
+        double keptWords = 0;
         double weight = 0;
         for (int i = first; i <= last; i++) {
             weight += alignment.weight(i);
@@ -88,6 +95,7 @@ public record Rewording(
                 words++;
                 boolean same = i >= found.head && i <= found.tail && alignment.alike[i] == 100;
                 kept += same ? 1 : 0;
+                keptWords += !same ? 0 : isCharacter(old, i) ? CHARACTER : 1;
             }
         }
         return new Rewording(
@@ -95,6 +103,7 @@ public record Rewording(
                 extended(place, now.text(), old, last).shift(shift),
                 words,
                 kept,
+                keptWords,
                 isWordForWord(alignment, found, words, kept),
                 evidence(alignment, found) * scale(around.count()),
                 found.kept / Math.max(weight, Float.MIN_NORMAL));
@@ -146,19 +155,23 @@ public record Rewording(
                     || alignment.block[i] != alignment.block[found.head]) {
                 continue;
             }
-            sum += alignment.keptWeight(i);
+            double share = isCharacter(old, i) ? CHARACTER : 1;
+            sum += share * alignment.keptWeight(i);
             int gone = i - before - 1;
             int put = before < 0 ? 0 : alignment.to[i] - alignment.to[before] - 1;
             if (before >= 0 && gone + put > 0) {
-                sum -= run(old, i) + Math.log1p(gone) + Math.log1p(Math.max(0, put));
+                sum -= (isCharacter(old, i) ? RUN_OF_CHARACTERS : RUN)
+                        + Math.log1p(gone)
+                        + Math.log1p(Math.max(0, put));
             }
             before = i;
         }
         return sum;
     }
 
-    private static double run(Tokens old, int token) {
-        int first = old.text().codePointAt(old.starts()[token]);
-        return CharacterFolding.kindOf(first) == CharacterFolding.ALONE ? RUN_OF_CHARACTERS : RUN;
+    /// Whether the token is a character of a script written without spaces.
+    private static boolean isCharacter(Tokens tokens, int token) {
+        int first = tokens.text().codePointAt(tokens.starts()[token]);
+        return CharacterFolding.kindOf(first) == CharacterFolding.ALONE;
     }
 }

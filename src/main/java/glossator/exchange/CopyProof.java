@@ -29,6 +29,12 @@ public record CopyProof(
         differences = List.copyOf(differences);
     }
 
+    /// With another plan: that of what the library has, where the copy says more.
+    public CopyProof withPlan(CopyPlan other) {
+        return new CopyProof(
+                other, marks, proven, replies, untouched, remainder, copy, differences);
+    }
+
     /// Whether nothing is different that was not declared.
     public boolean isWhole() {
         return differences.stream().allMatch(CopyDifference::declared);

@@ -45,6 +45,12 @@ public record CopyAnnotation(
                 resolved, embedded);
     }
 
+    public CopyAnnotation withNote(String other) {
+        return new CopyAnnotation(
+                id, range, target, style, color, other, tags, author, created, changed, replies,
+                resolved, embedded);
+    }
+
     /// Whether it is a color or line and nothing else, so that no comment is needed for it.
     public boolean isBare() {
         return isSilent() && !resolved;

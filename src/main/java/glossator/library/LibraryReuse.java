@@ -24,6 +24,17 @@ public final class LibraryReuse {
     /// otherwise.
     public static final int USUAL = 200;
 
+    private static final Comparator<ReusedIn> MOST_FIRST = Comparator.comparingInt(ReusedIn::kept)
+            .reversed()
+            .thenComparing(g -> g.source().title());
+
+    /// Who may have copied whom; those without a date come last.
+    private static final Comparator<ReusedIn> EARLIEST_FIRST = Comparator.comparing(
+                    (ReusedIn g) -> g.source().metadata().published(),
+                    Comparator.comparing((String date) -> !isDate(date))
+                            .thenComparing(Comparator.naturalOrder()))
+            .thenComparing(MOST_FIRST);
+
     private final Database library;
     private final SourceRows sources;
     private final EditionRows editions;
@@ -64,16 +75,16 @@ public final class LibraryReuse {
         if (passage.of(text).isBlank()) {
             throw new Refusal("library.passage-empty");
         }
-        return search(edition, s -> s.find(edition.id(), text, passage, most, stop));
+        return search(edition, MOST_FIRST, s -> s.find(edition.id(), text, passage, most, stop));
     }
 
-    /// What a source shares with the others.
+    /// What a source shares with the others, the earliest first.
     ///
     /// @param most so many places of each of its passages are compared word by word
     public ReuseReport shared(UUID source, int most, BooleanSupplier stop) {
         Edition edition = newest(source);
         String text = editions.text(edition.id());
-        return search(edition, s -> s.shared(edition.id(), text, most, stop));
+        return search(edition, EARLIEST_FIRST, s -> s.shared(edition.id(), text, most, stop));
     }
 
     private Edition newest(UUID source) {
@@ -81,12 +92,14 @@ public final class LibraryReuse {
     }
 
     private ReuseReport search(
-            Edition own, java.util.function.Function<ReuseSearch, ReuseResult> search) {
+            Edition own,
+            Comparator<ReusedIn> order,
+            java.util.function.Function<ReuseSearch, ReuseResult> search) {
         IndexProgress progress = progress();
         ReuseResult result =
                 index.read(i -> search.apply(new ReuseSearch(new StoredShingles(i), this::text)));
         return new ReuseReport(
-                own, grouped(own, result.found()), result.unread(), result.stopped(), progress);
+                own, grouped(own, order, result.found()), result.unread(), result.stopped(), progress);
     }
 
     /// Empty for an edition that was erased meanwhile.
@@ -101,7 +114,7 @@ public final class LibraryReuse {
         }
     }
 
-    private List<ReusedIn> grouped(Edition own, List<Reuse> found) {
+    private List<ReusedIn> grouped(Edition own, Comparator<ReusedIn> order, List<Reuse> found) {
         Map<UUID, List<Reuse>> byEdition =
                 found.stream().collect(Collectors.groupingBy(Reuse::text));
         var editionsFound = new HashMap<UUID, Edition>();
@@ -121,9 +134,7 @@ public final class LibraryReuse {
                         source, edition, some, age(source.metadata().published(), published)));
             }
         });
-        groups.sort(Comparator.comparingInt(ReusedIn::kept)
-                .reversed()
-                .thenComparing(g -> g.source().title()));
+        groups.sort(order);
         return groups;
     }
 

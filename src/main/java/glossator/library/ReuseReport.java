@@ -5,7 +5,7 @@ import java.util.List;
 /// Where a passage, or the passages of a source, stand in other sources.
 ///
 /// @param edition the edition of the source in whose text the passages count
-/// @param sources those with most in common first
+/// @param sources for a passage those with most in common first, for a source the earliest first
 /// @param unread how many more sources probably have it but were not compared, because there were
 ///     too many
 /// @param isStopped whether the search was stopped before its end

@@ -97,19 +97,33 @@ final class LibraryReuseTest {
     }
 
     @Test
-    void whatASourceSharesIsListedByAmountWithWhoIsEarlier() {
+    void whatASourceSharesIsListedByDateWithWhoIsEarlier() {
         Source one = add("One", PASSAGE + "\nOnly here do we read of the lighthouse keeper's cat.");
         add("Two", REWORDED);
         add("Three", PASSAGE);
         library.describeSource(one.id(), m ->
                 Metadata.of(m.title(), m.creators(), m.publisher(), "2020", m.url(), m.language()));
+        date("Four", PASSAGE, "");
+        date("Five", PASSAGE, "2024-03");
+        date("Six", PASSAGE, "1998");
         catchUp();
         ReuseReport report = library.reuse().shared(one.id(), 100, () -> false);
         assertEquals(
-                List.of("Three LATER 19", "Two LATER 15"),
+                List.of(
+                        "Six EARLIER 19",
+                        "Five LATER 19",
+                        "Three LATER 19",
+                        "Two LATER 15",
+                        "Four UNKNOWN 19"),
                 report.sources().stream()
                         .map(s -> s.source().title() + " " + s.age() + " " + s.kept())
                         .toList());
+    }
+
+    private void date(String title, String text, String published) {
+        Source source = add(title, text);
+        library.describeSource(source.id(), m ->
+                Metadata.of(m.title(), m.creators(), m.publisher(), published, m.url(), m.language()));
     }
 
     @ParameterizedTest

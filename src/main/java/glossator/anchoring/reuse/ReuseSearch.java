@@ -5,7 +5,6 @@ import glossator.anchoring.Shingles;
 import glossator.document.Range;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +37,8 @@ public final class ReuseSearch {
     private static final double LEAST_KEPT = 0.38;
     private static final double LEAST_IN_PART = 0.55;
     private static final double LEAST_EVIDENCE = 20;
+    private static final double LEAST_EVIDENCE_IN_PART = 25;
     private static final double STRONG = 0.8;
-    private static final int FORMULA = 4;
-    private static final double STANDS_OUT = 6;
 
     private final ShingleIndex index;
     private final Function<UUID, Optional<String>> texts;
@@ -73,7 +71,7 @@ public final class ReuseSearch {
         private final int most;
         private final BooleanSupplier stop;
         private final List<Reuse> found = new ArrayList<>();
-        private final List<Weak> weak = new ArrayList<>();
+        private final Formulas weak = new Formulas();
         private final Set<UUID> unread = new HashSet<>();
 
         Run(UUID own, String text, Range passage, int most, BooleanSupplier stop) {
@@ -112,18 +110,7 @@ public final class ReuseSearch {
                     unread.add(each.text().id());
                 }
             }
-            leaveOutFormulas();
-        }
-
-        /// What many texts have of a passage, and only that, is a phrase that anybody uses.
-        private void leaveOutFormulas() {
-            if (weak.size() > FORMULA) {
-                weak.sort(Comparator.comparingDouble(Weak::evidence).reversed());
-                double common = weak.get(FORMULA).evidence();
-                weak.removeIf(each -> each.evidence() < common + STANDS_OUT);
-            }
-            weak.forEach(each -> found.add(each.reuse()));
-            weak.clear();
+            found.addAll(weak.takeOthers());
         }
 
         /// In its own text, what comes before the passage and what comes after it.
@@ -150,11 +137,12 @@ public final class ReuseSearch {
             }
         }
 
-        private void add(Reuse reuse, Rewording r) {
-            if (r.wordForWord() || r.weightKept() >= STRONG) {
+        private void add(Reuse reuse, Rewording r, Range piece) {
+            boolean whole = isWhole(r, piece);
+            if (whole && (r.wordForWord() || r.weightKept() >= STRONG)) {
                 found.add(reuse);
             } else {
-                weak.add(new Weak(reuse, r.evidence()));
+                weak.add(reuse, r);
             }
         }
 
@@ -163,29 +151,34 @@ public final class ReuseSearch {
             if (near.length() < SHORTEST) {
                 return;
             }
-            Rewording.find(piece.of(text), other, near)
-                    .filter(r -> isEnough(r, piece))
-                    .ifPresent(r -> {
-                        add(Reuse.of(id, r, piece.start()), r);
-                        int start = Math.max(near.start(), r.place().start());
-                        int end = Math.min(near.end(), r.place().end());
-                        judge(piece, id, other, new Range(near.start(), start));
-                        judge(piece, id, other, new Range(Math.max(start, end), near.end()));
-                    });
+            Optional<Rewording> all = Rewording.find(piece.of(text), other, near);
+            all.filter(r -> !isEnough(r, piece))
+                    .ifPresent(r -> weak.count(Reuse.of(id, r, piece.start()), r));
+            all.filter(r -> isEnough(r, piece)).ifPresent(r -> {
+                add(Reuse.of(id, r, piece.start()), r, piece);
+                int start = Math.max(near.start(), r.place().start());
+                int end = Math.min(near.end(), r.place().end());
+                judge(piece, id, other, new Range(near.start(), start));
+                judge(piece, id, other, new Range(Math.max(start, end), near.end()));
+            });
         }
     }
 
-    /// A return that keeps little of its passage.
-    private record Weak(Reuse reuse, double evidence) {}
+    private static boolean isWhole(Rewording found, Range piece) {
+        return found.passage().length() >= WHOLE * piece.length();
+    }
 
     /// The more stretches there are, the more of them look alike by chance.
     private boolean isEnough(Rewording found, Range piece) {
-        if (found.wordForWord()) {
+        boolean whole = isWhole(found, piece);
+        if (whole && found.wordForWord()) {
             return found.kept() >= FEWEST_KEPT;
         }
-        boolean whole = found.passage().length() >= WHOLE * piece.length();
-        return found.kept() >= (whole ? FEWEST_KEPT : FEWEST_IN_PART)
-                && found.weightKept() >= (whole ? LEAST_KEPT : LEAST_IN_PART)
-                && found.evidence() >= LEAST_EVIDENCE + Math.log((double) index.size());
+        boolean strict = !whole && !found.wordForWord();
+        return found.keptWords() >= (strict ? FEWEST_IN_PART : FEWEST_KEPT)
+                && found.weightKept() >= (strict ? LEAST_IN_PART : LEAST_KEPT)
+                && found.evidence()
+                        >= (strict ? LEAST_EVIDENCE_IN_PART : LEAST_EVIDENCE)
+                                + Math.log((double) index.size());
     }
 }

@@ -77,14 +77,15 @@ public final class NativeExporter implements Exporter {
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
         AnnotatedDocument work = AnnotatedDocument.requireOne(works, name());
         var original = new OriginalToday(work.original());
-        CopyPlan plan = new CopyPlanner(work, found(original)).plan(ids.get());
+        CopyPlan own = new CopyPlanner(work, found(original)).plan(ids.get());
+        CopyPlan plan = new CopyLinks(work.links()).addTo(own);
         WrittenCopy written = work.original().write(plan);
         byte[] copy = written.patch().applyTo(work.original().bytes());
         CopyProof proof = CopyProver.prove(plan, written, copy, original);
         out.write(copy);
         var losses = new ArrayList<>(written.losses());
         losses.addAll(approximate(proof));
-        return report(work, plan, losses, written.warnings(), proof);
+        return report(work, own, losses, written.warnings(), proof.withPlan(own));
     }
 
     /// What is where it was to be, but not exactly: without traces marks can only show it.
@@ -120,6 +121,8 @@ public final class NativeExporter implements Exporter {
         int planned = plan.annotations().size();
         losses.add(Losses.Kind.ORPHAN_OMITTED, work.annotations().size() - planned);
         losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
+        losses.add(
+                Losses.Kind.NOTE_LINK_OMITTED, new CopyLinks(work.links()).countOmitted(plan));
         var all = new ArrayList<>(losses.report(0).losses());
         all.addAll(sentences(lost));
         int whole = (int) lost.stream()

@@ -53,6 +53,7 @@ public final class TypesetHtml {
                 .add(
                         Losses.Kind.UNPLACED,
                         context.placing().annotationsElsewhere().size());
+        context.losses().add(Losses.Kind.NOTE_LINK_OMITTED, annotated.links().omitted());
         context.losses().add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
         context.losses().add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
         frame.writeHeader();

@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The context menu of the chosen cards.
@@ -16,14 +17,23 @@ final class CardMenu extends ContextMenu {
     private final MenuItem reply;
     private final MenuItem resolve;
     private final MenuItem copy;
+    private final MenuItem elsewhere;
 
     /// @param chosen the chosen annotations as they are now
     /// @param addToDigest adds the chosen annotations to a digest
-    CardMenu(NoteCommands commands, Supplier<List<Annotation>> chosen, Runnable addToDigest) {
+    /// @param findElsewhere shows where the passage of an annotation stands elsewhere
+    CardMenu(
+            NoteCommands commands,
+            Supplier<List<Annotation>> chosen,
+            Runnable addToDigest,
+            Consumer<Annotation> findElsewhere) {
         edit = item("ui.notes.menu.edit", commands::edit);
         reply = item("ui.notes.menu.reply", commands::reply);
         resolve = item("ui.notes.menu.resolve", commands::resolve);
         copy = item("ui.notes.menu.copy", commands::copy);
+        elsewhere = item(
+                "ui.notes.menu.elsewhere",
+                () -> findElsewhere.accept(chosen.get().getFirst()));
         getItems()
                 .addAll(
                         edit,
@@ -32,6 +42,7 @@ final class CardMenu extends ContextMenu {
                         item("ui.notes.menu.tag", commands::tag),
                         copy,
                         item("ui.notes.menu.digest", addToDigest),
+                        elsewhere,
                         new SeparatorMenuItem(),
                         item("ui.notes.menu.delete", commands::delete));
         setOnShowing(_ -> show(chosen.get()));
@@ -40,6 +51,7 @@ final class CardMenu extends ContextMenu {
     private void show(List<Annotation> chosen) {
         getItems().forEach(item -> item.setDisable(chosen.isEmpty()));
         List.of(edit, reply, copy).forEach(item -> item.setDisable(chosen.size() != 1));
+        elsewhere.setDisable(chosen.size() != 1 || !chosen.getFirst().isPassage());
         boolean resolved = !chosen.isEmpty() && chosen.stream().allMatch(Annotation::resolved);
         resolve.setText(Messages.of(resolved ? "ui.notes.menu.reopen" : "ui.notes.menu.resolve"));
     }

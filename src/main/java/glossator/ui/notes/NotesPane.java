@@ -54,6 +54,7 @@ public final class NotesPane extends VBox {
     private Consumer<UUID> openTag = _ -> {};
     private Consumer<List<Annotation>> addToDigest = _ -> {};
     private Consumer<LinkedNotes.End> followNote = _ -> {};
+    private Consumer<Annotation> elsewhere = _ -> {};
     private Runnable leave = () -> {};
 
     public NotesPane(Session session) {
@@ -85,8 +86,11 @@ public final class NotesPane extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, bulk, writing.kept(), stack);
         new NoteKeys(cards, commands, this::focusFilter, this::leave).install(this);
-        cards.setContextMenu(
-                new CardMenu(commands, this::picked, () -> addToDigest.accept(picked())));
+        cards.setContextMenu(new CardMenu(
+                commands,
+                this::picked,
+                () -> addToDigest.accept(picked()),
+                note -> elsewhere.accept(note)));
         session.links().linkedProperty().subscribe(_ -> refresh());
         session.authors().colorsProperty().subscribe(_ -> refresh());
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
@@ -282,6 +286,11 @@ public final class NotesPane extends VBox {
     /// `handler` is called with the annotations that are to be added to a digest.
     public void onAddToDigest(Consumer<List<Annotation>> handler) {
         addToDigest = handler;
+    }
+
+    /// `handler` shows where the passage of an annotation stands elsewhere.
+    public void onElsewhere(Consumer<Annotation> handler) {
+        elsewhere = handler;
     }
 
     /// `handler` goes to the note at the other end of a link.

@@ -6,5 +6,6 @@ public enum SelectionAction {
     STRIKE_OUT,
     NOTE,
     TAG,
-    COPY
+    COPY,
+    ELSEWHERE
 }

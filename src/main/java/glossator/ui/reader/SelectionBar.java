@@ -22,7 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/// The small bar at a selection: colors, underline, strikeout, note, tag, copy. It never takes the
+/// The small bar at a selection: colors, underline, strikeout, note, tag, copy,
+/// this passage elsewhere. It never takes the
 /// keyboard focus, so that keys keep working on the text.
 final class SelectionBar extends HBox {
     private static final Map<SelectionAction, Ikon> ICONS = Map.of(
@@ -30,7 +31,8 @@ final class SelectionBar extends HBox {
             SelectionAction.STRIKE_OUT, MaterialDesignF.FORMAT_STRIKETHROUGH_VARIANT,
             SelectionAction.NOTE, MaterialDesignN.NOTE_PLUS_OUTLINE,
             SelectionAction.TAG, MaterialDesignT.TAG_PLUS_OUTLINE,
-            SelectionAction.COPY, MaterialDesignC.CONTENT_COPY);
+            SelectionAction.COPY, MaterialDesignC.CONTENT_COPY,
+            SelectionAction.ELSEWHERE, MaterialDesignT.TEXT_BOX_SEARCH_OUTLINE);
 
     private static final double GAP = 8;
 

@@ -12,6 +12,7 @@ import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
 import glossator.wording.ReuseWording;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -76,11 +77,15 @@ public final class RelatedPane extends VBox {
         quote.setWrapText(true);
         quote.setMaxHeight(60);
         said.setWrapText(true);
+        // In a low window the list gives way, not the words around it.
+        List.of(title, quote, said).forEach(label -> label.setMinHeight(USE_PREF_SIZE));
         said.getStyleClass().add("related-said");
         Button close = Widgets.iconButton(MaterialDesignC.CLOSE, "ui.related.close", this::leave);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(new HBox(6, title, close), quote, middle, said);
+        HBox head = new HBox(6, title, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, quote, middle, said);
         VBox.setVgrow(middle, Priority.ALWAYS);
         list.getStyleClass().add("plain-list");
         list.setAccessibleText(Messages.of("ui.related.list"));
@@ -91,7 +96,8 @@ public final class RelatedPane extends VBox {
                 selected().ifPresent(this::go);
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+        // A list takes Esc for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 e.consume();
                 leave();
@@ -163,11 +169,17 @@ public final class RelatedPane extends VBox {
                         });
     }
 
-    /// Reads into the index what was added since.
-    private static void bringUp(Library library, Progress progress) {
+    /// Reads into the index what was added since and is not in it yet, a slice at a time.
+    private void bringUp(Library library, Progress progress) {
         var state = library.reuse().update(progress::isCancelled);
         while (!state.isComplete() && !progress.isCancelled()) {
             progress.report(state.indexed(), state.sources(), "");
+            String words = Messages.of("ui.related.catching-up", state.indexed(), state.sources());
+            session.tasks().runLater(() -> {
+                if (progress.equals(running)) {
+                    said.setText(words);
+                }
+            });
             state = library.reuse().update(progress::isCancelled);
         }
     }

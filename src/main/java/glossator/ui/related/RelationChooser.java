@@ -10,14 +10,15 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
 
 /// Asks what one passage is to another.
 public final class RelationChooser {
-    private static final double ROW = 34;
     private static final double WIDTH = 420;
+    private static final double HEIGHT = 400;
 
     private final Overlay overlay;
 
@@ -34,7 +35,7 @@ public final class RelationChooser {
         list.getItems().setAll(Relation.values());
         list.getStyleClass().addAll("plain-list", "picker-list");
         list.setAccessibleText(Messages.of("ui.link.relation"));
-        list.setPrefHeight(8 + ROW * Relation.values().length);
+        VBox.setVgrow(list, Priority.ALWAYS);
         Consumer<Relation> pick = relation -> {
             overlay.hide();
             chosen.accept(relation);
@@ -47,7 +48,7 @@ public final class RelationChooser {
                 Widgets.sentence(Messages.of("ui.link.between", from, to)),
                 list,
                 Widgets.muted(Messages.of("ui.link.help")));
-        overlay.bindSize(box, WIDTH, 420);
+        overlay.bindSize(box, WIDTH, HEIGHT);
         overlay.show(Messages.of("ui.link.relation"), box, list);
     }
 

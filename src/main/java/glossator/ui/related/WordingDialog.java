@@ -18,6 +18,12 @@ import javafx.scene.layout.VBox;
 final class WordingDialog {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 480;
+    private static final double LOWEST = 230;
+
+    /// About so many characters fill a line of one half.
+    private static final int LINE = 55;
+
+    private static final double LINE_HEIGHT = 17;
 
     private final Overlay overlay;
 
@@ -50,8 +56,14 @@ final class WordingDialog {
                 scroll,
                 Widgets.buttons(Widgets.button("ui.related.link", () -> run(link)), going));
         going.setDefaultButton(true);
-        overlay.bindSize(box, WIDTH, HEIGHT);
+        overlay.bindSize(box, WIDTH, height(place));
         overlay.show(Messages.of("ui.related.side-by-side"), box, going);
+    }
+
+    /// No higher than a short passage needs.
+    private static double height(RelatedRow.Place place) {
+        int longest = Math.max(place.here().length(), place.there().length());
+        return Math.min(HEIGHT, LOWEST + LINE_HEIGHT * longest / LINE);
     }
 
     private void run(Runnable action) {

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Keeps the index of words up with the library, in the background and a slice at a time: after the
-/// start, after imports and other changes, and after those of other programs. Used on the FX
-/// thread.
+/// Keeps the indexes of words and of passages up with the library, in the background and a slice at
+/// a time: after the start, after imports and other changes, and after those of other programs.
+/// Used on the FX thread.
 public final class IndexUpkeep {
     /// After the start, so that the first text is shown sooner.
     private static final long BEGIN_MILLIS = 1_500;
@@ -26,6 +26,7 @@ public final class IndexUpkeep {
     private final LibraryWatch watch;
     private final ReadOnlyObjectWrapper<IndexProgress> progress =
             new ReadOnlyObjectWrapper<>(new IndexProgress(0, 0, true));
+    private volatile boolean passagesAreComplete;
     private final ReadOnlyIntegerWrapper slices = new ReadOnlyIntegerWrapper();
     private Runnable waiting = () -> {};
     private boolean begun;
@@ -49,12 +50,12 @@ public final class IndexUpkeep {
         return slices.getReadOnlyProperty();
     }
 
-    /// How far the index is.
+    /// How far the index of words is; that of passages comes after it.
     public ReadOnlyObjectProperty<IndexProgress> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /// Brings the index up to date from now on.
+    /// Brings the indexes up to date from now on.
     public void begin() {
         begun = true;
         stepIn(BEGIN_MILLIS);
@@ -87,14 +88,22 @@ public final class IndexUpkeep {
             return;
         }
         working = true;
-        tasks.read(() -> library.search().update(() -> over), this::show, this::report);
+        tasks.read(this::update, this::show, this::report);
+    }
+
+    /// One slice of the words, or if there is nothing left to do of them, one of the passages.
+    private IndexProgress update() {
+        IndexProgress words = library.search().update(() -> over);
+        passagesAreComplete =
+                words.isComplete() && library.reuse().update(() -> over).isComplete();
+        return words;
     }
 
     private void show(IndexProgress now) {
         working = false;
         progress.set(now);
         slices.set(slices.get() + 1);
-        if (again || !now.isComplete()) {
+        if (again || !passagesAreComplete) {
             again = false;
             stepIn(BETWEEN_MILLIS);
         }

@@ -46,7 +46,7 @@ public final class Upkeep {
         });
     }
 
-    /// Keeps the index of words up with the library.
+    /// Keeps the indexes of words and of passages up with the library.
     public IndexUpkeep index() {
         return index;
     }

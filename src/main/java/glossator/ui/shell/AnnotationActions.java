@@ -30,6 +30,7 @@ final class AnnotationActions {
     private final DocumentTabs tabs;
     private final AnnotationPicker picker;
     private final CopyActions copying;
+    private final RelatedActions related;
     private Color color;
 
     AnnotationActions(
@@ -38,13 +39,15 @@ final class AnnotationActions {
             NotesPane notes,
             Toasts toasts,
             AnnotationPicker picker,
-            CopyActions copying) {
+            CopyActions copying,
+            RelatedActions related) {
         this.session = session;
         this.tabs = tabs;
         this.notes = notes;
         this.toasts = toasts;
         this.picker = picker;
         this.copying = copying;
+        this.related = related;
         this.color = session.settings().lastColorProperty().get();
     }
 
@@ -77,6 +80,7 @@ final class AnnotationActions {
             case NOTE -> editNote();
             case TAG -> editTags();
             case COPY -> copying.copyWithReference();
+            case ELSEWHERE -> related.showElsewhere();
         }
     }
 

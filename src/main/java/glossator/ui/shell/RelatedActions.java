@@ -50,11 +50,23 @@ final class RelatedActions {
         Optional<Range> passage = Optional.of(in.get().selection())
                 .filter(range -> !range.isEmpty())
                 .or(() -> in.get().chosenPlace().filter(range -> !range.isEmpty()));
-        passage.filter(range -> !range.of(in.get().document().text()).isBlank())
+        showElsewhere(in.get(), passage);
+    }
+
+    /// Searches for the passage of a note of the source in front in all sources.
+    void showElsewhere(Annotation note) {
+        session.current()
+                .filter(this::isNewest)
+                .ifPresent(in -> showElsewhere(
+                        in, in.placements().findRange(note.id())));
+    }
+
+    private void showElsewhere(OpenSource in, Optional<Range> passage) {
+        passage.filter(range -> !range.of(in.document().text()).isBlank())
                 .ifPresentOrElse(
                         range -> {
                             away = false;
-                            pane.showPassage(in.get(), range);
+                            pane.showPassage(in, range);
                         },
                         () -> toasts.showInfo(Messages.of("ui.related.select")));
     }
@@ -78,12 +90,11 @@ final class RelatedActions {
         away = true;
         session.open(
                 source,
-                in -> tabs.find(in)
-                        .ifPresent(tab -> session.tasks().runLater(() -> {
-                            tab.view().select(range);
-                            tab.view().reveal(range);
-                            tab.view().keyboard().requestFocus();
-                        })));
+                in -> tabs.find(in).ifPresent(tab -> session.tasks().runLater(() -> {
+                    tab.view().reveal(range);
+                    tab.view().select(range);
+                    tab.view().keyboard().requestFocus();
+                })));
     }
 
     /// Back from a place that was gone to from the list; false if there is nothing to come back to.
@@ -100,16 +111,15 @@ final class RelatedActions {
         away = false;
         session.open(
                 origin.in().id(),
-                in -> tabs.find(in)
-                        .ifPresent(tab -> session.tasks().runLater(() -> {
-                            if (was) {
-                                origin.passage().ifPresent(range -> {
-                                    tab.view().select(range);
-                                    tab.view().reveal(range);
-                                });
-                            }
-                            tab.view().keyboard().requestFocus();
-                        })));
+                in -> tabs.find(in).ifPresent(tab -> session.tasks().runLater(() -> {
+                    if (was) {
+                        origin.passage().ifPresent(range -> {
+                            tab.view().reveal(range);
+                            tab.view().select(range);
+                        });
+                    }
+                    tab.view().keyboard().requestFocus();
+                })));
     }
 
     private void link(RelatedPane.Origin origin, RelatedPane.LinkedPlace place) {

@@ -105,10 +105,10 @@ final class Shell {
         importing = new ImportActions(
                 session, overlay, toasts, banner, this::window, reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);
-        marking = new AnnotationActions(
-                session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
-        areas = new AreaCommands(session, readers, notes, toasts);
         related = new RelatedActions(session, readers, overlay, toasts, elsewhere);
+        marking = new AnnotationActions(
+                session, readers, notes, toasts, new AnnotationPicker(overlay), copying, related);
+        areas = new AreaCommands(session, readers, notes, toasts);
         dialogs = new Dialogs(
                 session, preferences, overlay, toasts, this::window, browse, leaving.restore());
         gathering = new Gathering(
@@ -187,6 +187,7 @@ final class Shell {
         dialogs.onTag(gathering::showTag);
         notes.onCopy(copying::copy);
         notes.onFollow(related::follow);
+        notes.onElsewhere(related::showElsewhere);
         notes.onLeave(focus::moveToText);
         var tabs = new TabBuilder(
                 session, preferences, marking, areas, navigation, reviewing, position);

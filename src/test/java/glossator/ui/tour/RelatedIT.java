@@ -3,11 +3,13 @@ package glossator.ui.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.Annotation;
 import glossator.annotation.AnnotationLink;
 import glossator.annotation.Relation;
 import glossator.document.Range;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
@@ -59,12 +61,26 @@ class RelatedIT {
                 .filter(s -> s.fileName().startsWith("first"))
                 .findFirst()
                 .ifPresent(s -> window.app.session().open(s.id(), _ -> {})));
-        robot.waitUntil("the source in front", () -> window.text().contains(PASSAGE));
+        robot.waitUntil("the source in front", () -> isInFront(PASSAGE));
+    }
+
+    /// For conditions, which are asked on the FX thread, where the fixture must not be waited for.
+    private boolean isInFront(String words) {
+        return window.source().document().text().contains(words);
+    }
+
+    private boolean isSelected(String words) {
+        return isInFront(words)
+                && window.view()
+                        .selectionProperty()
+                        .get()
+                        .of(window.source().document().text())
+                        .equals(words);
     }
 
     private void select(String words) {
+        Range range = window.range(words);
         robot.run(() -> {
-            Range range = window.range(words);
             window.view().select(range);
             window.view().keyboard().requestFocus();
         });
@@ -75,16 +91,49 @@ class RelatedIT {
         return (ListView<?>) pane.lookup(".list-view");
     }
 
+    /// Where the property says so: light, dark, and in a small window.
     private void shoot(String name) throws IOException {
         String folder = System.getProperty("glossator.pictures", "");
-        if (!folder.isEmpty()) {
-            var image = robot.call(() -> window.app.scene().snapshot(null));
-            Screenshots.write(image, Path.of(folder, name + ".png"));
+        if (folder.isEmpty()) {
+            return;
         }
+        for (String theme : List.of("light", "dark")) {
+            robot.run(() -> window.app.session().settings().themeProperty().set(theme));
+            for (int width : new int[] {1000, 700}) {
+                robot.run(() -> {
+                    window.app.scene().getWindow().setWidth(width);
+                    window.app.scene().getWindow().setHeight(width == 700 ? 500 : 860);
+                });
+                robot.settle();
+                var image = robot.call(() -> window.app.scene().snapshot(null));
+                String file = name + "-" + theme + "-" + width + ".png";
+                Screenshots.write(image, Path.of(folder, file));
+            }
+        }
+        robot.run(() -> {
+            window.app.scene().getWindow().setWidth(1000);
+            window.app.scene().getWindow().setHeight(860);
+            window.app.session().settings().themeProperty().set("light");
+        });
+        robot.settle();
     }
 
     private List<AnnotationLink> links() {
         return robot.call(() -> window.app.session().items(AnnotationLink.class));
+    }
+
+    /// The link on the card of a note; empty if there is none on screen.
+    private String linkLine() {
+        return window.app.scene().getRoot().lookupAll(".note-link-line").stream()
+                .filter(WindowFixture::isOnScreen)
+                .filter(Hyperlink.class::isInstance)
+                .map(node -> ((Hyperlink) node).getText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isUnlinked() {
+        return window.app.session().items(AnnotationLink.class).isEmpty();
     }
 
     @Test
@@ -94,13 +143,10 @@ class RelatedIT {
         robot.waitUntil("the return is listed", () -> list().getItems().size() == 2);
         shoot("related");
         robot.press(KeyCode.ENTER);
-        robot.waitUntil("the other source is in front", () -> window.text().contains(REWORDED));
-        robot.waitUntil("the return is selected", () -> window.view().selectionProperty().get().equals(window.range(REWORDED)));
+        robot.waitUntil("the other source is in front", () -> isInFront(REWORDED));
+        robot.waitUntil("the return is selected", () -> isSelected(REWORDED));
         robot.press(KeyCode.ESCAPE);
-        robot.waitUntil("back", () -> window.text().contains(PASSAGE));
-        robot.waitUntil(
-                "the passage is selected again",
-                () -> window.view().selectionProperty().get().equals(window.range(PASSAGE)));
+        robot.waitUntil("the passage is selected again", () -> isSelected(PASSAGE));
 
         robot.press(KeyCode.W);
         robot.waitUntil("the return is listed", () -> list().getItems().size() == 2);
@@ -114,20 +160,27 @@ class RelatedIT {
         robot.waitUntil("which relation", window::dialogHasTheKeyboard);
         shoot("relation");
         robot.press(KeyCode.DIGIT4);
-        robot.waitUntil("linked", () -> links().size() == 1);
+        robot.waitUntil("linked", () -> !isUnlinked());
         assertEquals(Relation.SAME_CLAIM, links().getFirst().relation());
-        robot.waitUntil("the passage is marked", () -> window.marks().size() == 1);
+        robot.waitUntil("the passage is marked", () -> window.source().placements().size() == 1);
         robot.run(() -> list().requestFocus());
         robot.press(KeyCode.ESCAPE);
-        robot.waitUntil("the card shows it", () -> window.labels().stream()
-                .anyMatch(l -> l.startsWith("Same claim")));
-        robot.run(() -> window.source().choose(window.marks().getFirst().id()));
+        robot.waitUntil("the list is closed", () -> !WindowFixture.isOnScreen(list()));
+        robot.waitUntil("the card shows it", () -> linkLine().startsWith("Same claim"));
+        Annotation mark = window.marks().getFirst();
+        robot.run(() -> window.source().choose(mark.id()));
         shoot("card");
         robot.run(() -> window.view().keyboard().requestFocus());
+        robot.press(KeyCode.L);
+        robot.waitUntil("another note is asked for", window::dialogHasTheKeyboard);
+        shoot("note");
+        robot.press(KeyCode.ESCAPE);
+        robot.waitUntil("no link was made", () -> !window.dialogHasTheKeyboard());
+        robot.run(() -> window.view().keyboard().requestFocus());
         robot.press(KeyCode.SHIFT, KeyCode.L);
-        robot.waitUntil("the other end", () -> window.text().contains(REWORDED));
+        robot.waitUntil("the other end", () -> isInFront(REWORDED));
         assertTrue(robot.call(() -> window.source().chosen().isPresent()));
         robot.run(() -> window.app.session().undoing().undoAnywhere());
-        robot.waitUntil("unlinked", () -> links().isEmpty());
+        robot.waitUntil("unlinked", this::isUnlinked);
     }
 }
