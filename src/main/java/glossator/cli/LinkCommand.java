@@ -132,8 +132,7 @@ final class LinkCommand extends LibraryCommand {
                 .filter(l -> wanted.length() >= SHORTEST && l.id().toString().startsWith(wanted))
                 .toList();
         if (found.size() != 1) {
-            throw new Refusal(
-                    found.isEmpty() ? "cli.link.unknown" : "cli.link.many", reference);
+            throw new Refusal(found.isEmpty() ? "cli.link.unknown" : "cli.link.many", reference);
         }
         library.apply(new Change.OfItem(found.getFirst(), null));
         print("cli.link.deleted", LinkWording.relation(found.getFirst().relation(), true));

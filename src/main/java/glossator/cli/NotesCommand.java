@@ -200,8 +200,7 @@ final class NotesCommand extends LibraryCommand {
                 annotation,
                 context.replies(annotation),
                 context.codebook(),
-                LibrarySearch.describe(
-                        context.source(annotation.source()), context.codebook()),
+                LibrarySearch.describe(context.source(annotation.source()), context.codebook()),
                 placement.isOrphan()));
     }
 

@@ -65,12 +65,14 @@ final class SourceFilterOptions {
     /// one below it, in the reading state, with at least so many stars.
     List<Source> apply(Library library, List<Source> sources) {
         Codebook codebook = library.codebook();
-        List<Tag> wanted =
-                tags.stream().map(tag -> TagEditCommand.requireTag(codebook, tag)).toList();
+        List<Tag> wanted = tags.stream()
+                .map(tag -> TagEditCommand.requireTag(codebook, tag))
+                .toList();
         Optional<Set<UUID>> members = collection.map(path -> members(library, sources, path));
         Optional<ReadingState> state = reading.map(SourceFilterOptions::parseReading);
-        Comparator<Source> order =
-                sort.map(SourceFilterOptions::parseOrder).orElse(SourceOrder.ADDED).comparator();
+        Comparator<Source> order = sort.map(SourceFilterOptions::parseOrder)
+                .orElse(SourceOrder.ADDED)
+                .comparator();
         List<Source> found = sources.stream()
                 .filter(s -> members.isEmpty() || members.get().contains(s.id()))
                 .filter(s -> state.isEmpty() || s.shownReading() == state.get())

@@ -99,7 +99,11 @@ public final class LibraryReuse {
         ReuseResult result =
                 index.read(i -> search.apply(new ReuseSearch(new StoredShingles(i), this::text)));
         return new ReuseReport(
-                own, grouped(own, order, result.found()), result.unread(), result.stopped(), progress);
+                own,
+                grouped(own, order, result.found()),
+                result.unread(),
+                result.stopped(),
+                progress);
     }
 
     /// Empty for an edition that was erased meanwhile.

@@ -27,9 +27,11 @@ public final class ReuseWording {
     /// How the other source's date compares; empty if that is not known.
     public static String age(ReusedIn other) {
         return switch (other.age()) {
-            case EARLIER -> Messages.of(KEY + "earlier", other.source().metadata().published());
+            case EARLIER ->
+                Messages.of(KEY + "earlier", other.source().metadata().published());
             case LATER -> Messages.of(KEY + "later", other.source().metadata().published());
-            case SAME -> Messages.of(KEY + "same-date", other.source().metadata().published());
+            case SAME ->
+                Messages.of(KEY + "same-date", other.source().metadata().published());
             case UNKNOWN -> "";
         };
     }

@@ -102,10 +102,11 @@ class CollectionsTest {
     void theSourcesOfASmartOneAreFound() {
         run("collections", "add", "Harbours", "--smart", "harbour AND Berta");
         assertEquals(1, count("Harbours"));
+        assertEquals(List.of("Berta"), titles("sources", "--collection", "Harbours", "--json"));
         assertEquals(
-                List.of("Berta"), titles("sources", "--collection", "Harbours", "--json"));
-        assertEquals(1, desk.run("collections", "put", "Anna", "--in", "Harbours").code());
-        assertNotEquals(0, desk.run("collections", "add", "X", "--smart", "(harbour").code());
+                1, desk.run("collections", "put", "Anna", "--in", "Harbours").code());
+        assertNotEquals(
+                0, desk.run("collections", "add", "X", "--smart", "(harbour").code());
     }
 
     @Test
@@ -115,8 +116,7 @@ class CollectionsTest {
         assertEquals(2, titles("sources", "--reading", "read", "--json").size());
         assertEquals(2, titles("sources", "--rating", "3", "--json").size());
         assertEquals(2, titles("sources", "--tag", "a", "--json").size());
-        assertEquals(
-                "Clara", titles("sources", "--sort", "rating", "--json").getLast());
+        assertEquals("Clara", titles("sources", "--sort", "rating", "--json").getLast());
         run("undo");
         run("undo");
         assertEquals(0, titles("sources", "--reading", "read", "--json").size());
@@ -145,6 +145,7 @@ class CollectionsTest {
     void aNameMayBeInAnyScript(String name) {
         run("collections", "add", name);
         run("collections", "put", "Anna", "--in", name);
-        assertEquals(1, run("collections", "--json").json().get(0).get("sources").asInt());
+        assertEquals(
+                1, run("collections", "--json").json().get(0).get("sources").asInt());
     }
 }

@@ -117,7 +117,13 @@ class NativeExportTest {
         ran(desk, "add", copy("letter.eml").toString());
         Files.createDirectory(copy("out"));
         Said said = ran(
-                desk, "export", "letter.eml", "--as", "native", "-o", copy("out").toString());
+                desk,
+                "export",
+                "letter.eml",
+                "--as",
+                "native",
+                "-o",
+                copy("out").toString());
         assertTrue(said.out().strip().endsWith(" - annotated.html"), said.out());
     }
 

@@ -54,7 +54,9 @@ class EditionOfCopyTest {
     void aCopyOfACopyHasEachNoteOnce(String format) throws IOException {
         var wrong = new ArrayList<String>();
         try (Library library = Library.open(folder)) {
-            for (SourceFile file : Objects.requireNonNull(Samples.all().get(format)).stream().limit(3).toList()) {
+            for (SourceFile file : Objects.requireNonNull(Samples.all().get(format)).stream()
+                    .limit(3)
+                    .toList()) {
                 check(new LibraryCopies(library), file, wrong);
             }
         }

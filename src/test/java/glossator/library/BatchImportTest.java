@@ -109,8 +109,7 @@ class BatchImportTest {
         add(files.subList(0, 3));
         files.add(file("copy.md", Files.readString(files.get(9))));
         List<ImportedFile> done = add(files);
-        assertEquals(
-                4, done.stream().filter(file -> stored(file).wasThere()).count());
+        assertEquals(4, done.stream().filter(file -> stored(file).wasThere()).count());
         assertEquals(10, library.sources().size());
     }
 
@@ -125,8 +124,9 @@ class BatchImportTest {
         assertEquals(
                 List.of("empty.md", "damaged.pdf", "missing.md"),
                 done.stream()
-                        .filter(f -> f.outcome() instanceof ImportOutcome.Refused(_, boolean again)
-                                && !again)
+                        .filter(f ->
+                                f.outcome() instanceof ImportOutcome.Refused(var _, boolean again)
+                                        && !again)
                         .map(f -> f.path().getFileName().toString())
                         .toList());
     }

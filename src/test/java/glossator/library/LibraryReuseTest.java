@@ -67,7 +67,8 @@ final class LibraryReuseTest {
         return report.sources().stream()
                 .flatMap(s -> s.passages().stream()
                         .map(r -> s.source().title() + ": "
-                                + r.there().of(library.document(s.edition().id()).text())))
+                                + r.there()
+                                        .of(library.document(s.edition().id()).text())))
                 .toList();
     }
 
@@ -101,8 +102,10 @@ final class LibraryReuseTest {
         Source one = add("One", PASSAGE + "\nOnly here do we read of the lighthouse keeper's cat.");
         add("Two", REWORDED);
         add("Three", PASSAGE);
-        library.describeSource(one.id(), m ->
-                Metadata.of(m.title(), m.creators(), m.publisher(), "2020", m.url(), m.language()));
+        library.describeSource(
+                one.id(),
+                m -> Metadata.of(
+                        m.title(), m.creators(), m.publisher(), "2020", m.url(), m.language()));
         date("Four", PASSAGE, "");
         date("Five", PASSAGE, "2024-03");
         date("Six", PASSAGE, "1998");
@@ -122,8 +125,10 @@ final class LibraryReuseTest {
 
     private void date(String title, String text, String published) {
         Source source = add(title, text);
-        library.describeSource(source.id(), m ->
-                Metadata.of(m.title(), m.creators(), m.publisher(), published, m.url(), m.language()));
+        library.describeSource(
+                source.id(),
+                m -> Metadata.of(
+                        m.title(), m.creators(), m.publisher(), published, m.url(), m.language()));
     }
 
     @ParameterizedTest
@@ -189,9 +194,7 @@ final class LibraryReuseTest {
     void aPassageOfNothingOrOutsideOfTheTextIsRefused() {
         Source one = add("One", PASSAGE);
         for (Range bad : List.of(new Range(3, 3), new Range(5, 6), new Range(0, 5000))) {
-            assertThrows(
-                    Refusal.class,
-                    () -> library.reuse().find(one.id(), bad, 10, () -> false));
+            assertThrows(Refusal.class, () -> library.reuse().find(one.id(), bad, 10, () -> false));
         }
     }
 
@@ -205,8 +208,7 @@ final class LibraryReuseTest {
         add("Two", PASSAGE);
         catchUp();
         int length = library.document(one.edition()).length();
-        ReuseReport report =
-                library.reuse().find(one.id(), new Range(0, length), 20, () -> false);
+        ReuseReport report = library.reuse().find(one.id(), new Range(0, length), 20, () -> false);
         assertEquals(1, report.places());
         assertTrue(library.reuse()
                 .find(one.id(), new Range(0, length), 20, () -> true)

@@ -75,11 +75,10 @@ public final class ManySources {
                 "file-" + number + ".txt",
                 ("text " + number).getBytes(StandardCharsets.UTF_8),
                 null);
-        var imported = new ImportedDocument(
-                "text", 1, builder.build(), List.of(), Map.of(), List.of());
+        var imported =
+                new ImportedDocument("text", 1, builder.build(), List.of(), Map.of(), List.of());
         Instant moment = Instant.EPOCH.plus(number, ChronoUnit.HOURS);
-        UUID source = new SourceRows(database)
-                .add(imported.document().metadata(), moment);
+        UUID source = new SourceRows(database).add(imported.document().metadata(), moment);
         new EditionRows(database)
                 .add(UUID.randomUUID(), source, ParsedFile.of(file, imported), moment);
     }

@@ -10,15 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The links of notes in an annotated copy: lines at the end of the note, such as *Supports: “…” in
-/// Title, p. 12*. No format has anything of its own for them. A note that is from the file itself is
-/// somebody's words there and gets none.
+/// Title, p. 12*. No format has anything of its own for them. A note that is from the file itself
+/// is somebody's words there and gets none.
 record CopyLinks(DocumentLinks links) {
     /// The plan with the lines in its notes.
     CopyPlan addTo(CopyPlan plan) {
         List<CopyAnnotation> annotations =
                 plan.annotations().stream().map(this::addTo).toList();
-        return new CopyPlan(
-                plan.copy(), plan.text(), annotations, plan.removed(), plan.options());
+        return new CopyPlan(plan.copy(), plan.text(), annotations, plan.removed(), plan.options());
     }
 
     private CopyAnnotation addTo(CopyAnnotation annotation) {

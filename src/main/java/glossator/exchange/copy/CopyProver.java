@@ -120,8 +120,8 @@ final class CopyProver {
 
     private void compare(CopyAspects aspects, CopyAnnotation wanted, EmbeddedAnnotation found) {
         List<Kind> kinds = aspects.differences(wanted, found);
-        kinds.forEach(kind -> add(
-                kind, wanted, kind == Kind.RANGE && isApproximate(aspects, wanted, found)));
+        kinds.forEach(kind ->
+                add(kind, wanted, kind == Kind.RANGE && isApproximate(aspects, wanted, found)));
         proven += kinds.isEmpty() ? 1 : 0;
         replies += kinds.contains(Kind.REPLIES) ? 0 : wanted.replies().size();
     }

@@ -95,8 +95,7 @@ final class FindingMatcher {
     private static int distance(Wanted wanted, Found found) {
         Range here = wanted.annotation().range();
         Range there = found.annotation().range();
-        return Math.min(
-                Math.abs(here.start() - there.start()), Math.abs(here.end() - there.end()));
+        return Math.min(Math.abs(here.start() - there.start()), Math.abs(here.end() - there.end()));
     }
 
     private static int likeness(Wanted wanted, Found found) {

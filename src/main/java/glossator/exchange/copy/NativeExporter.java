@@ -121,8 +121,7 @@ public final class NativeExporter implements Exporter {
         int planned = plan.annotations().size();
         losses.add(Losses.Kind.ORPHAN_OMITTED, work.annotations().size() - planned);
         losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
-        losses.add(
-                Losses.Kind.NOTE_LINK_OMITTED, new CopyLinks(work.links()).countOmitted(plan));
+        losses.add(Losses.Kind.NOTE_LINK_OMITTED, new CopyLinks(work.links()).countOmitted(plan));
         var all = new ArrayList<>(losses.report(0).losses());
         all.addAll(sentences(lost));
         int whole = (int) lost.stream()

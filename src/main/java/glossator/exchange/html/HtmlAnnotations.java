@@ -103,8 +103,8 @@ final class HtmlAnnotations {
         List<DocumentLinks.Link> links = context.annotated().links().of(placement.id());
         if (!links.isEmpty()) {
             html.open("ul", "class", "links", "aria-label", Messages.of("exchange.links"));
-            links.forEach(link ->
-                    html.element("li", Phrases.capitalize(link.line()), "dir", "auto"));
+            links.forEach(
+                    link -> html.element("li", Phrases.capitalize(link.line()), "dir", "auto"));
             html.close("ul").newLine();
         }
     }

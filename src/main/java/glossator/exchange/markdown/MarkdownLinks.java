@@ -15,8 +15,7 @@ final class MarkdownLinks {
     static String write(AnnotatedDocument annotated, Placement placement, TextSanitizer clean) {
         return annotated.links().of(placement.id()).stream()
                 .map(link -> "- "
-                        + MarkdownEscaping.escape(
-                                Phrases.capitalize(clean.sanitize(link.line()))))
+                        + MarkdownEscaping.escape(Phrases.capitalize(clean.sanitize(link.line()))))
                 .collect(Collectors.joining("\n"));
     }
 }

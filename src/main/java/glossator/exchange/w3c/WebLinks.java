@@ -8,8 +8,8 @@ import glossator.exchange.TextSanitizer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A link between two notes as an annotation that is linking (W3C Web Annotation Vocabulary, §3.3.7):
-/// its target is the one note, its body, a specific resource, the other.
+/// A link between two notes as an annotation that is linking (W3C Web Annotation Vocabulary,
+/// §3.3.7): its target is the one note, its body, a specific resource, the other.
 record WebLinks(Losses losses) {
     ObjectNode of(DocumentLinks.Link each) {
         AnnotationLink link = each.end().link();
@@ -19,9 +19,7 @@ record WebLinks(Losses losses) {
         node.put("created", link.created().toString());
         node.put("modified", link.changed().toString());
         if (!link.author().isBlank()) {
-            node.putObject("creator")
-                    .put("type", "Person")
-                    .put("name", clean(link.author()));
+            node.putObject("creator").put("type", "Person").put("name", clean(link.author()));
         }
         node.set("generator", WebAnnotationJson.program());
         var bodies = node.putArray("body");

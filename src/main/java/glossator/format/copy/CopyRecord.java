@@ -43,8 +43,7 @@ public record CopyRecord(
     }
 
     /// Of a format that has no such footnotes.
-    public CopyRecord(
-            UUID id, Map<Color, String> meanings, List<RecordedAnnotation> annotations) {
+    public CopyRecord(UUID id, Map<Color, String> meanings, List<RecordedAnnotation> annotations) {
         this(id, meanings, Set.of(), annotations);
     }
 
@@ -93,7 +92,8 @@ public record CopyRecord(
             return Optional.of(new CopyRecord(
                     id,
                     meanings(root.path("gl:meanings")),
-                    root.path(FOOTNOTES).valueStream()
+                    root.path(FOOTNOTES)
+                            .valueStream()
                             .map(label -> label.asString(""))
                             .collect(Collectors.toUnmodifiableSet()),
                     RecordedAnnotationJson.read(root.path("items"), new CodePoints(text), origin)));

@@ -68,9 +68,8 @@ public final class TextCopy {
 
     /// None without a record: nothing else knows the text's own footnotes.
     private static TypedNotes typedIn(String copy, NoteSyntax syntax, String record) {
-        Set<String> labels = syntax.hasFootnotes() && !record.isEmpty()
-                ? TypedNotes.labelsIn(copy)
-                : Set.of();
+        Set<String> labels =
+                syntax.hasFootnotes() && !record.isEmpty() ? TypedNotes.labelsIn(copy) : Set.of();
         labels = labels.stream()
                 .filter(label -> !syntax.numbers().isIn("[^" + label + "]"))
                 .collect(Collectors.toUnmodifiableSet());

@@ -75,7 +75,8 @@ final class TextMarking {
     private void add(int number, EmbeddedAnnotation annotation) {
         Range range = annotation.range();
         switch (annotation.target()) {
-            case Target.Passage _ when range.isEmpty() -> {
+            case Target.Passage _
+            when range.isEmpty() -> {
                 inexact.add(number);
                 addPoint(number, range.start());
             }
@@ -105,9 +106,9 @@ final class TextMarking {
             int start = layout.places().start(from);
             boolean ordered = start >= end;
             end = layout.places().end(to - 1);
-            boolean whole = (from > document.start(block)
-                            && layout.places().start(from - 1) == start)
-                    || (to < document.end(block) && layout.places().end(to) == end);
+            boolean whole =
+                    (from > document.start(block) && layout.places().start(from - 1) == start)
+                            || (to < document.end(block) && layout.places().end(to) == end);
             if (!ordered || whole) {
                 inexact.add(number);
             }
@@ -126,7 +127,9 @@ final class TextMarking {
 
     private void addStretches(int number, int block, int start, int end) {
         List<Removal> parts = layout.markable(block, start, end);
-        if (parts.isEmpty() || parts.getFirst().from() != start || parts.getLast().to() != end) {
+        if (parts.isEmpty()
+                || parts.getFirst().from() != start
+                || parts.getLast().to() != end) {
             inexact.add(number);
         }
         for (Removal part : parts) {

@@ -26,8 +26,8 @@ record TypedNotes(
 
     private static final Pattern CALL =
             Pattern.compile("(?:==\\}?|</mark>)\\[\\^([^\\s\\[\\]^]{1,80})\\](?!:)");
-    private static final Pattern DEFINITION =
-            Pattern.compile("(?m)^ {0,3}\\[\\^([^\\s\\[\\]^]{1,80})\\]:[ \\t]*([^\\r\\n]*(?:\\R|\\z)"
+    private static final Pattern DEFINITION = Pattern.compile(
+            "(?m)^ {0,3}\\[\\^([^\\s\\[\\]^]{1,80})\\]:[ \\t]*([^\\r\\n]*(?:\\R|\\z)"
                     + "(?:(?:[ \\t]*\\R){0,3}(?: {4}|\\t)[^\\r\\n]*(?:\\R|\\z))*)");
     private static final Pattern INDENT = Pattern.compile("(?m)^(?: {4}|\\t)");
     private static final Pattern BLANK_BEFORE = Pattern.compile("(?:\\r\\n|\\r|\\n)$");
@@ -73,8 +73,7 @@ record TypedNotes(
     /// The beginning of the blank line before `start`, which is a beginning of a line; or `start`.
     private static int withBlank(String copy, int start) {
         int before = lineEndBefore(copy, start);
-        boolean blank = before < start
-                && (before == 0 || lineEndBefore(copy, before) < before);
+        boolean blank = before < start && (before == 0 || lineEndBefore(copy, before) < before);
         return blank ? before : start;
     }
 

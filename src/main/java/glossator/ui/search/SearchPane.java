@@ -55,9 +55,11 @@ public final class SearchPane extends VBox {
         found.selectedProperty()
                 .subscribe(row -> field.setAccessibleHelp(
                         row == null ? count.getText() : ResultWording.of(row)));
-        session.upkeep().index()
+        session.upkeep()
+                .index()
                 .slicesProperty()
-                .subscribe(_ -> follow(session.upkeep().index().progressProperty().get()));
+                .subscribe(
+                        _ -> follow(session.upkeep().index().progressProperty().get()));
     }
 
     private HBox top() {

@@ -47,14 +47,15 @@ final class SourceOpening {
     }
 
     private void load(UUID id, List<UUID> order, Consumer<OpenSource> then) {
-        session.tasks().read(() -> OpenSource.load(library, id, library.source(id).edition()), loaded -> {
-            Optional<OpenSource> meanwhile = session.findOpen(id);
-            if (meanwhile.isEmpty()) {
-                open.add(placeOf(id, order), loaded);
-                followOpened(loaded);
-            }
-            bringToFront(meanwhile.orElse(loaded), then);
-        });
+        session.tasks()
+                .read(() -> OpenSource.load(library, id, library.source(id).edition()), loaded -> {
+                    Optional<OpenSource> meanwhile = session.findOpen(id);
+                    if (meanwhile.isEmpty()) {
+                        open.add(placeOf(id, order), loaded);
+                        followOpened(loaded);
+                    }
+                    bringToFront(meanwhile.orElse(loaded), then);
+                });
     }
 
     /// Behind those that come before it in `order`; at the end if it is not in it.
@@ -99,9 +100,10 @@ final class SourceOpening {
             then.accept(in);
             return;
         }
-        session.tasks().read(
-                () -> OpenSource.load(library, in.id(), edition),
-                loaded -> replace(in, loaded, then));
+        session.tasks()
+                .read(
+                        () -> OpenSource.load(library, in.id(), edition),
+                        loaded -> replace(in, loaded, then));
     }
 
     /// Does nothing if `in` has been closed in the meantime.

@@ -182,9 +182,9 @@ final class StoredChanges {
         session.undoing().show(answer);
     }
 
-    /// Updates those of the sources that are in the list, and their tabs. A single one is put in its
-    /// place, so that one change does not cost as much as the whole list; several make one change of
-    /// the list.
+    /// Updates those of the sources that are in the list, and their tabs. A single one is put in
+    /// its place, so that one change does not cost as much as the whole list; several make one
+    /// change of the list.
     void showSources(List<Source> stored) {
         stored.forEach(this::showInTab);
         if (stored.size() == 1) {
@@ -193,9 +193,7 @@ final class StoredChanges {
         }
         Map<UUID, Source> newest =
                 stored.stream().collect(Collectors.toMap(Source::id, Function.identity()));
-        list(session.sources().stream()
-                .map(s -> newest.getOrDefault(s.id(), s))
-                .toList());
+        list(session.sources().stream().map(s -> newest.getOrDefault(s.id(), s)).toList());
     }
 
     private void showSource(Source now) {

@@ -57,8 +57,7 @@ final class RelatedActions {
     void showElsewhere(Annotation note) {
         session.current()
                 .filter(this::isNewest)
-                .ifPresent(in -> showElsewhere(
-                        in, in.placements().findRange(note.id())));
+                .ifPresent(in -> showElsewhere(in, in.placements().findRange(note.id())));
     }
 
     private void showElsewhere(OpenSource in, Optional<Range> passage) {
@@ -90,11 +89,12 @@ final class RelatedActions {
         away = true;
         session.open(
                 source,
-                in -> tabs.find(in).ifPresent(tab -> session.tasks().runLater(() -> {
-                    tab.view().reveal(range);
-                    tab.view().select(range);
-                    tab.view().keyboard().requestFocus();
-                })));
+                in -> tabs.find(in)
+                        .ifPresent(tab -> session.tasks().runLater(() -> {
+                            tab.view().reveal(range);
+                            tab.view().select(range);
+                            tab.view().keyboard().requestFocus();
+                        })));
     }
 
     /// Back from a place that was gone to from the list; false if there is nothing to come back to.
@@ -111,15 +111,16 @@ final class RelatedActions {
         away = false;
         session.open(
                 origin.in().id(),
-                in -> tabs.find(in).ifPresent(tab -> session.tasks().runLater(() -> {
-                    if (was) {
-                        origin.passage().ifPresent(range -> {
-                            tab.view().reveal(range);
-                            tab.view().select(range);
-                        });
-                    }
-                    tab.view().keyboard().requestFocus();
-                })));
+                in -> tabs.find(in)
+                        .ifPresent(tab -> session.tasks().runLater(() -> {
+                            if (was) {
+                                origin.passage().ifPresent(range -> {
+                                    tab.view().reveal(range);
+                                    tab.view().select(range);
+                                });
+                            }
+                            tab.view().keyboard().requestFocus();
+                        })));
     }
 
     private void link(RelatedPane.Origin origin, RelatedPane.LinkedPlace place) {

@@ -121,12 +121,13 @@ final class SearchActions implements SearchPlaces {
 
     /// The saved searches, for the palette.
     List<CommandPalette.Entry> entries() {
-        return new SavedSearches(session).all().stream()
-                .map(search -> new CommandPalette.Entry(
-                        search.name(),
-                        Messages.of("ui.search.saved-one"),
-                        () -> run(search.query())))
-                .toList();
+        return new SavedSearches(session)
+                .all().stream()
+                        .map(search -> new CommandPalette.Entry(
+                                search.name(),
+                                Messages.of("ui.search.saved-one"),
+                                () -> run(search.query())))
+                        .toList();
     }
 
     /// Whether the keyboard focus is to stay in the pane.

@@ -124,8 +124,8 @@ final class Shell {
                         dialogs::chooseFile,
                         file -> browse.accept(file.toUri().toString())));
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
-        actions =
-                makeActions(new TextKeys(readers, picking, marking, areas, toasts, related), leaving.quit());
+        actions = makeActions(
+                new TextKeys(readers, picking, marking, areas, toasts, related), leaving.quit());
         lost = new LostLibraryQuestion(overlay, session, this::window, leaving.reopen());
         lay();
         connectPanes();
@@ -143,7 +143,16 @@ final class Shell {
                 .addSources(sources)
                 .addEdit(copying, view, searching, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
-                .addGo(navigation, readers, focus, view, pages, gathering, related, searching, dialogs)
+                .addGo(
+                        navigation,
+                        readers,
+                        focus,
+                        view,
+                        pages,
+                        gathering,
+                        related,
+                        searching,
+                        dialogs)
                 .addView(view, pages, reviewing, panes)
                 .addHelp(dialogs)
                 .all();

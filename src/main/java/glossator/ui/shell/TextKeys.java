@@ -8,8 +8,8 @@ import glossator.ui.session.OpenSource;
 
 /// Enter and Esc in the text: while a passage is being picked, or an area is drawn or changed, they
 /// end that before anything else.
-/// Esc then comes back from a place where a passage stands elsewhere, or leaves the find bar, the selection and the choice, and if there is none of these,
-/// closes the toasts.
+/// Esc then comes back from a place where a passage stands elsewhere, or leaves the find bar, the
+/// selection and the choice, and if there is none of these, closes the toasts.
 final class TextKeys {
     private final DocumentTabs tabs;
     private final PlacePickers picking;
@@ -41,10 +41,8 @@ final class TextKeys {
 
     void escape() {
         if (tabs.current()
-                .filter(tab -> picking.cancel(tab)
-                        || areas.leave(tab)
-                        || related.comeBack()
-                        || leave(tab))
+                .filter(tab ->
+                        picking.cancel(tab) || areas.leave(tab) || related.comeBack() || leave(tab))
                 .isEmpty()) {
             toasts.closeAll();
         }

@@ -83,8 +83,7 @@ final class Visit {
         }
         tab.inViewProperty().addListener(new ChangeListener<>() {
             @Override
-            public void changed(
-                    ObservableValue<? extends Range> of, Range was, Range now) {
+            public void changed(ObservableValue<? extends Range> of, Range was, Range now) {
                 tab.inViewProperty().removeListener(this);
                 session.tasks().runLater(then);
             }

@@ -79,7 +79,8 @@ final class PlantedTexts {
         Range passage = passage(texts.get(from), sentence);
         String reworded = reworded(passage.of(texts.get(from)), changed);
         String host = texts.get(to);
-        int at = host.indexOf(script.stop, random.nextInt(host.length() * 2 / 3)) + script.stop.length();
+        int at = host.indexOf(script.stop, random.nextInt(host.length() * 2 / 3))
+                + script.stop.length();
         texts.set(to, host.substring(0, at) + reworded + script.stop + host.substring(at));
         planted.add(new Planted(
                 from, passage, to, new Range(at, at + reworded.length()), changed, sentence));

@@ -67,7 +67,8 @@ final class RelatedMeasure {
                 index.postings(),
                 (double) bytes / index.postings(),
                 seconds);
-        out.println("| words changed | passage | planted | recall | precision | place | kept as said | ms p50 | ms p95 |");
+        out.println(
+                "| words changed | passage | planted | recall | precision | place | kept as said | ms p50 | ms p95 |");
         out.println("|---:|---|---:|---:|---:|---:|---:|---:|---:|");
         var search = new ReuseSearch(index, id -> text(texts, id));
         for (boolean sentence : new boolean[] {true, false}) {
@@ -148,16 +149,18 @@ final class RelatedMeasure {
         for (Planted each : texts.planted) {
             long start = System.nanoTime();
             List<Reuse> found = search.shared(
-                            PlantedTexts.id(each.to()), texts.texts.get(each.to()), MOST, () -> false)
+                            PlantedTexts.id(each.to()),
+                            texts.texts.get(each.to()),
+                            MOST,
+                            () -> false)
                     .found();
             times.add((System.nanoTime() - start) / 1e6);
             boolean met = found.stream()
                     .anyMatch(r -> r.text().equals(PlantedTexts.id(each.from()))
                             && r.here().overlaps(each.place()));
             right += met ? 1 : 0;
-            wrong += (int) found.stream()
-                    .filter(r -> !isPlanted(texts, each.to(), r))
-                    .count();
+            wrong += (int)
+                    found.stream().filter(r -> !isPlanted(texts, each.to(), r)).count();
         }
         Collections.sort(times);
         out.printf(

@@ -402,8 +402,8 @@ class CopyProofTest {
     private static CopyProof proveMoved(int start, int end, String author, CopyLoss.Kind... lost) {
         List<CopyLoss> losses =
                 Stream.of(lost).map(kind -> new CopyLoss(FIRST, kind)).toList();
-        FaultyOriginal moved = new FaultyOriginal(at(
-                1, e -> with(e, new Range(start, end), e.style(), e.color(), e.note(), author)));
+        FaultyOriginal moved = new FaultyOriginal(
+                at(1, e -> with(e, new Range(start, end), e.style(), e.color(), e.note(), author)));
         return prove(untraced(moved.withLosses(losses)));
     }
 
@@ -411,15 +411,13 @@ class CopyProofTest {
     @ParameterizedTest
     @CsvSource({"4, 15, true", "4, 17, true", "0, 22, true", "4, 30, false", "25, 36, false"})
     void withoutTracesAPlaceMayBeAFewLettersOff(int start, int end, boolean declared) {
-        assertEquals(
-                declared, proveMoved(start, end, "Ada").undeclared().isEmpty());
+        assertEquals(declared, proveMoved(start, end, "Ada").undeclared().isEmpty());
     }
 
     @Test
     void moreThanAFewLettersTheWriterHasToName() {
         CopyLoss.Kind approximate = CopyLoss.Kind.APPROXIMATE;
-        assertEquals(
-                List.of(), proveMoved(4, 30, "Ada", approximate).undeclared());
+        assertEquals(List.of(), proveMoved(4, 30, "Ada", approximate).undeclared());
         assertEquals(
                 List.of(Kind.AUTHOR),
                 proveMoved(4, 30, "Zoe", approximate).undeclared().stream()

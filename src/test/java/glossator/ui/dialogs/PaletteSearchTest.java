@@ -55,10 +55,23 @@ final class PaletteSearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "codebook, codes", "codes, codes", "code book, ''", "tags, codes",
-        "dark, theme", "dark mode, theme", "sepia, theme", "preferences, settings",
-        "search, find", "bin, trash", "zoom in, larger", "font, settings",
-        "exit, ''", "diff, differences", "Cite, copy-reference", "hotkeys, keys", "memo, memo",
+        "codebook, codes",
+        "codes, codes",
+        "code book, ''",
+        "tags, codes",
+        "dark, theme",
+        "dark mode, theme",
+        "sepia, theme",
+        "preferences, settings",
+        "search, find",
+        "bin, trash",
+        "zoom in, larger",
+        "font, settings",
+        "exit, ''",
+        "diff, differences",
+        "Cite, copy-reference",
+        "hotkeys, keys",
+        "memo, memo",
     })
     void anActionIsFoundByOtherWordsForIt(String typed, String first) throws IOException {
         PaletteSearch found = PaletteSearch.of(lines(), typed);

@@ -99,16 +99,19 @@ class CollectionsIT {
         desk.run(() -> pane.arrangement().put());
         desk.robot.write("Thesis/One").push(KeyCode.ENTER);
         desk.until(() -> collection("Thesis/One").isPresent());
-        desk.until(() -> desk.session.smartCollections()
+        desk.until(() -> desk.session
+                        .smartCollections()
                         .membersProperty()
                         .get()
                         .count(collection("Thesis").orElseThrow().id())
                 == 2);
         selectRow("Thesis/One");
         desk.until(() -> titles().size() == 2);
-        desk.run(() -> desk.session.arranging()
+        desk.run(() -> desk.session
+                .arranging()
                 .setReading(List.of(list().getItems().getFirst().id()), ReadingState.READ));
-        desk.run(() -> desk.session.arranging()
+        desk.run(() -> desk.session
+                .arranging()
                 .setRating(List.of(list().getItems().getFirst().id()), 4));
         desk.until(() -> list().getItems().getFirst().rating() == 4);
         desk.pictures("collections");
@@ -135,8 +138,7 @@ class CollectionsIT {
         desk.run(() -> {
             SourceCollection a = collection("A").orElseThrow();
             UUID b = collection("A/B").orElseThrow().id();
-            desk.session.arranging()
-                    .edit(a, new SourceCollection(a.id(), a.name(), b, a.query()));
+            desk.session.arranging().edit(a, new SourceCollection(a.id(), a.name(), b, a.query()));
         });
         desk.until(() -> !desk.failures.isEmpty());
         assertTrue(desk.failures.getFirst().contains("A"), desk.failures.toString());
@@ -160,7 +162,8 @@ class CollectionsIT {
     void theListCanBeCompact() {
         desk.run(() -> {
             desk.session.settings().compactSourcesProperty().set(true);
-            desk.session.settings()
+            desk.session
+                    .settings()
                     .sourceColumnsProperty()
                     .set(List.of("kind", "added", "read", "rating", "notes"));
         });

@@ -164,7 +164,9 @@ class StartIT {
             assertEquals(NOTES, start.notes());
             StartFixture.onFx(() -> {
                 var session = start.app().session();
-                session.open(session.sources().getFirst().id(), in -> session.arranging().rename(in.id(), "x"));
+                session.open(
+                        session.sources().getFirst().id(),
+                        in -> session.arranging().rename(in.id(), "x"));
                 return true;
             });
             start.until("refused", () -> start.problems().size() == 1);

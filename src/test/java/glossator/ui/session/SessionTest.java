@@ -28,7 +28,6 @@ import glossator.library.ParsedFile;
 import glossator.library.Source;
 import glossator.library.UndoScope;
 import glossator.reading.InProcessWorker;
-
 import glossator.wording.JournalWording;
 
 import javafx.collections.ListChangeListener;
@@ -187,14 +186,16 @@ final class SessionTest {
         run(() -> session.annotating().apply(List.of(new Change.OfItem(null, letters)), () -> {}));
         until(() -> session.itemsProperty().get().equals(List.of(letters)));
         assertEquals("Letters", fx(() -> session.arranging().collections().path(letters.id())));
-        run(() -> session.arranging().arrange(
-                List.of(one.id(), two.id()),
-                s -> s.withCollections(List.of(letters.id())).withRating(2)));
+        run(() -> session.arranging()
+                .arrange(
+                        List.of(one.id(), two.id()),
+                        s -> s.withCollections(List.of(letters.id())).withRating(2)));
         until(() -> session.sources().stream().filter(s -> s.rating() == 2).count() == 2);
         assertEquals(
                 "Put 2 sources into the collection “Letters”, rated 2 sources 2",
                 fx(() -> new JournalWording(
-                                session.codebookProperty().get(), session.arranging().collections())
+                                session.codebookProperty().get(),
+                                session.arranging().collections())
                         .sentence(library.history(null, 1).getFirst())));
         run(() -> session.arranging().delete(letters));
         until(() -> session.items(SourceCollection.class).isEmpty()

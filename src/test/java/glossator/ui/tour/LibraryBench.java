@@ -41,9 +41,7 @@ final class LibraryBench {
         long cpu = CLOCK.getCurrentThreadCpuTime();
         Library library = Library.open(folder.resolve("library"));
         int listed = library.sources().size();
-        print(
-                "open and list " + listed,
-                List.of((CLOCK.getCurrentThreadCpuTime() - cpu) / 1e6));
+        print("open and list " + listed, List.of((CLOCK.getCurrentThreadCpuTime() - cpu) / 1e6));
         var started = new CompletableFuture<App>();
         Platform.startup(() -> {
             long before = CLOCK.getCurrentThreadCpuTime();
@@ -83,8 +81,7 @@ final class LibraryBench {
     }
 
     private static List<Double> type(App app) {
-        TextField filter =
-                (TextField) app.scene().getRoot().lookup(".sources .custom-text-field");
+        TextField filter = (TextField) app.scene().getRoot().lookup(".sources .custom-text-field");
         var times = new ArrayList<Double>();
         for (int i = 1; i <= TYPED.length(); i++) {
             String typed = TYPED.substring(0, i);

@@ -162,7 +162,8 @@ class RelatedIT {
         robot.press(KeyCode.DIGIT4);
         robot.waitUntil("linked", () -> !isUnlinked());
         assertEquals(Relation.SAME_CLAIM, links().getFirst().relation());
-        robot.waitUntil("the passage is marked", () -> window.source().placements().size() == 1);
+        robot.waitUntil(
+                "the passage is marked", () -> window.source().placements().size() == 1);
         robot.run(() -> list().requestFocus());
         robot.press(KeyCode.ESCAPE);
         robot.waitUntil("the list is closed", () -> !WindowFixture.isOnScreen(list()));

@@ -134,8 +134,21 @@ class SearchIT {
     private void untilIndexed() {
         robot.waitUntil(
                 "everything is indexed",
-                () -> window.app.session().upkeep().index().progressProperty().get().sources() == 4
-                        && window.app.session().upkeep().index().progressProperty().get().isComplete());
+                () -> window.app
+                                        .session()
+                                        .upkeep()
+                                        .index()
+                                        .progressProperty()
+                                        .get()
+                                        .sources()
+                                == 4
+                        && window.app
+                                .session()
+                                .upkeep()
+                                .index()
+                                .progressProperty()
+                                .get()
+                                .isComplete());
     }
 
     @AfterEach
@@ -421,9 +434,8 @@ class SearchIT {
     }
 
     private List<String> names() {
-        return new SavedSearches(window.app.session()).all().stream()
-                .map(SavedSearch::name)
-                .toList();
+        return new SavedSearches(window.app.session())
+                .all().stream().map(SavedSearch::name).toList();
     }
 
     @Test

@@ -234,7 +234,8 @@ class UndoIT {
     @Test
     void ctrlZTakesBackWhatAToastOffersAlsoFromTheTextAndRedoIsOfferedThen() {
         Annotation kept = mark(article, "set his watch");
-        robot.run(() -> window.app.session().arranging().remove(List.of(log.source().id())));
+        robot.run(() ->
+                window.app.session().arranging().remove(List.of(log.source().id())));
         untilToasts("Removed “The log of a pilot”");
         untilItem("undo", "Undo: removed “The log of a pilot”", true);
         robot.run(() -> window.view().keyboard().requestFocus());
@@ -251,7 +252,8 @@ class UndoIT {
     /// Once something else is done, the toast still has its button, but Ctrl+Z is about the text.
     @Test
     void ctrlZAfterSomethingElseWasDoneTakesThatBackAndTheToastItsOwnStep() {
-        robot.run(() -> window.app.session().arranging().remove(List.of(log.source().id())));
+        robot.run(() ->
+                window.app.session().arranging().remove(List.of(log.source().id())));
         untilToasts("Removed “The log of a pilot”");
         mark(article, "set his watch");
         untilItem("undo", "Undo: added the red highlight “set his watch”", true);

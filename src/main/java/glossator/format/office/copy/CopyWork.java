@@ -149,7 +149,9 @@ public final class CopyWork {
     private boolean isSame(Range wanted, Range seen) {
         return wanted.start() <= seen.end()
                 && seen.start() <= wanted.end()
-                && wanted.of(document.text()).strip().equals(seen.of(document.text()).strip());
+                && wanted.of(document.text())
+                        .strip()
+                        .equals(seen.of(document.text()).strip());
     }
 
     private static boolean isStateLost(CopyReply reply) {
