@@ -18,6 +18,7 @@ public class HighlightedFlow extends TextFlow {
     private final List<Tint> tints = new ArrayList<>();
     private int length;
 
+    @SuppressWarnings("this-escape") // nothing that is called here can be overridden
     public HighlightedFlow() {
         layer.setManaged(false);
         layer.setMouseTransparent(true);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.Rounds;
+import glossator.bibliography.PersonName;
+import glossator.document.Metadata;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyOptions;
 import glossator.format.CopyPlan;
@@ -70,7 +72,12 @@ class MailCopyTest {
             var copy = new SourceFile("a.html", written.patch().applyTo(bytes), null);
             ImportedDocument read = Formats.read(copy);
             assertEquals(mail.document().text(), read.document().text());
-            assertEquals(mail.document().metadata(), read.document().metadata());
+            Metadata asMailed = mail.document().metadata();
+            // A page has the names of people in parts where they have any.
+            Metadata inParts = asMailed.withContributors(asMailed.contributors().stream()
+                    .map(c -> PersonName.parse(c.role(), c.name()))
+                    .toList());
+            assertEquals(inParts, read.document().metadata());
             assertEquals(CopyRoundTrip.COPY, read.copy());
             CopyRoundTrip.assertSame(annotations, read.findings(), "seed " + seed);
         }

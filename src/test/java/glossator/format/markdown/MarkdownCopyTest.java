@@ -209,8 +209,13 @@ public class MarkdownCopyTest {
                 "of <mark>two words</mark>[^x].      | [^x]: Typed *here*.",
             })
     void aFootnoteThatSomebodyTypedIsANewNote(String passage, String end) {
-        String text = "A paragraph of two words.\n\nOne ==of the text==[^own].\n\n"
-                + "[^own]: a footnote of the text\n";
+        String text = """
+                A paragraph of two words.
+
+                One ==of the text==[^own].
+
+                [^own]: a footnote of the text
+                """;
         CopyRoundTrip trip = trip(text);
         String read = trip.document().text();
         int at = read.indexOf("paragraph");

@@ -48,7 +48,11 @@ class SearchIT {
     private Path folder;
     private UUID island;
     private UUID harbour;
+
+    @SuppressWarnings("NullAway.Init") // each test opens the window
     private WindowFixture window;
+
+    @SuppressWarnings("NullAway.Init")
     private WindowRobot robot;
 
     @BeforeEach
