@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -59,6 +60,9 @@ class ImageIT {
         assertTrue(Files.exists(IMAGE.resolve("lib").resolve("app").resolve("glossator.aot")));
     }
 
+    /// Works of which the files that are used are copied into the program's own jar.
+    private static final Set<String> PARTS_IN_OUR_JAR = Set.of("styles-24.3", "locales-24.3");
+
     /// `target/bom.json` lists its libraries, and those of JavaFX, which are inside of its runtime.
     @Test
     void itsBillOfMaterialsNamesExactlyTheJarsInIt() throws IOException {
@@ -74,6 +78,7 @@ class ImageIT {
         jars(IMAGE.resolveSibling("javafx")).stream()
                 .map(name -> name.replaceFirst("(-[0-9.]+)-[a-z0-9-]+$", "$1"))
                 .forEach(there::add);
+        there.addAll(PARTS_IN_OUR_JAR);
         assertEquals(there, named);
     }
 
