@@ -24,6 +24,11 @@ public interface Exporter {
     /// any number of works.
     boolean isCopy();
 
+    /// Whether it writes annotations; others write what is known about the sources.
+    default boolean hasAnnotations() {
+        return true;
+    }
+
     /// Whether it needs [AnnotatedDocument#original]: the file itself, or the process that reads
     /// it.
     default boolean usesOriginal() {

@@ -61,6 +61,11 @@ public final class BibliographyExporter implements Exporter {
     }
 
     @Override
+    public boolean hasAnnotations() {
+        return false;
+    }
+
+    @Override
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
         var losses = new Losses();
         Set<String> keys = new HashSet<>();

@@ -15,7 +15,6 @@ import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.Exporter;
 import glossator.exchange.MarkdownChecks;
 import glossator.exchange.Samples;
-import glossator.exchange.bibliography.BibliographyExporter;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,8 +139,8 @@ final class MarkdownExporterTest {
         }
         AnnotatedDocument annotated = Samples.work(document, all);
         for (Exporter exporter : Samples.exports()) {
-            if (exporter instanceof BibliographyExporter) {
-                continue; // counts sources
+            if (!exporter.hasAnnotations()) {
+                continue;
             }
             var out = new ByteArrayOutputStream();
             assertEquals(3_000, exporter.write(List.of(annotated), out).written());

@@ -213,7 +213,7 @@ class AreaIT {
             assertEquals("The mill stood by the river.", area.words());
             assertEquals(desk.window.range("The mill").start(), area.selector().start());
 
-            robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+            robot.press(KeyCode.CONTROL, KeyCode.I);
             robot.type("river");
             assertTrue(desk.window.labels().contains("Area on page 1"));
             robot.press(KeyCode.ESCAPE);

@@ -56,7 +56,7 @@ class HostileFilesIT {
     @Test
     void aFolderWithHostileFilesGivesTheOthers() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("folder"));
-        for (String name : List.of("a good", "crash", "b good", "memory", "noise", "c good")) {
+        for (String name : List.of("a good", "crash", "memory", "noise", "c good")) {
             Files.move(file(name), folder.resolve(name + ".txt"));
         }
         try (WindowFixture window = window(LONG)) {
@@ -65,8 +65,7 @@ class HostileFilesIT {
                 untilProblem(window, fault + ".txt");
             }
             untilOpen(window, "c good");
-            assertEquals(
-                    List.of("c good.txt", "b good.txt", "a good.txt", "first.txt"), files(window));
+            assertEquals(List.of("c good.txt", "a good.txt", "first.txt"), files(window));
         }
     }
 

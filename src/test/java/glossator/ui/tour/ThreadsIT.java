@@ -443,7 +443,7 @@ class ThreadsIT {
         untilListed(1);
         window.push("Clear filter");
         untilListed(2);
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.press(KeyCode.CONTROL, KeyCode.I);
         robot.waitUntilInField("words can be typed");
         robot.type("charles stay");
         untilListed(1);
