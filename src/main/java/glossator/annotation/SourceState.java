@@ -4,6 +4,7 @@ import glossator.document.Metadata;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What can be changed of a source: what is known about it, how a person has arranged it, and
 /// whether it is in the trash.
@@ -52,5 +53,31 @@ public record SourceState(
 
     public SourceState withRating(int now) {
         return new SourceState(id, metadata, inTrash, tags, collections, reading, now);
+    }
+
+    /// Put into a collection, unless it is there.
+    public SourceState inCollection(UUID collection) {
+        return withCollections(with(collections, collection));
+    }
+
+    public SourceState outOfCollection(UUID collection) {
+        return withCollections(without(collections, collection));
+    }
+
+    /// Given a tag, unless it has it.
+    public SourceState tagged(UUID tag) {
+        return withTags(with(tags, tag));
+    }
+
+    public SourceState untagged(UUID tag) {
+        return withTags(without(tags, tag));
+    }
+
+    private static List<UUID> with(List<UUID> all, UUID one) {
+        return Stream.concat(all.stream(), Stream.of(one)).distinct().toList();
+    }
+
+    private static List<UUID> without(List<UUID> all, UUID one) {
+        return all.stream().filter(id -> !id.equals(one)).toList();
     }
 }

@@ -10,8 +10,6 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /// `collections put SOURCE… --in COLLECTION`: puts sources into one; they stay in the others.
 @Command(name = "put", sortOptions = false)
@@ -30,11 +28,6 @@ final class CollectionPutCommand extends CollectionEditCommand {
     Optional<Step> change(Library library) {
         SourceCollection collection = CollectionPaths.require(library, path);
         return library.arrange(
-                ids(library, references),
-                source -> source.withCollections(with(source.collections(), collection.id())));
-    }
-
-    private static List<UUID> with(List<UUID> all, UUID one) {
-        return Stream.concat(all.stream(), Stream.of(one)).distinct().toList();
+                ids(library, references), source -> source.inCollection(collection.id()));
     }
 }

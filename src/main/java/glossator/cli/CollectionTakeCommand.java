@@ -28,9 +28,6 @@ final class CollectionTakeCommand extends CollectionEditCommand {
     Optional<Step> change(Library library) {
         SourceCollection collection = CollectionPaths.require(library, path);
         return library.arrange(
-                ids(library, references),
-                source -> source.withCollections(source.collections().stream()
-                        .filter(id -> !id.equals(collection.id()))
-                        .toList()));
+                ids(library, references), source -> source.outOfCollection(collection.id()));
     }
 }

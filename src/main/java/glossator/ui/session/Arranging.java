@@ -3,6 +3,7 @@ package glossator.ui.session;
 import glossator.annotation.Change;
 import glossator.annotation.CollectionTree;
 import glossator.annotation.LibraryItem;
+import glossator.annotation.MissingCollections;
 import glossator.annotation.ReadingState;
 import glossator.annotation.SourceCollection;
 import glossator.annotation.SourceState;
@@ -18,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// Arranges sources: collections, tags, reading state, rating; and has the items of the library as
 /// they were last stored. Each change is one step for all sources that it is made to. Used on the
@@ -90,40 +89,28 @@ public final class Arranging {
     public void addTag(Collection<UUID> sources, String path) {
         write(() -> {
             UUID tag = library.findOrMakeTag(path);
-            return library.arrange(sources, source -> source.withTags(with(source.tags(), tag)));
+            return library.arrange(sources, source -> source.tagged(tag));
         });
         session.refreshTags();
     }
 
     public void removeTag(Collection<UUID> sources, UUID tag) {
-        arrange(sources, source -> source.withTags(without(source.tags(), tag)));
+        arrange(sources, source -> source.untagged(tag));
     }
 
     /// They stay in the collections that they are in.
     public void put(Collection<UUID> sources, UUID collection) {
-        arrange(sources, source -> source.withCollections(with(source.collections(), collection)));
+        arrange(sources, source -> source.inCollection(collection));
     }
 
     public void take(Collection<UUID> sources, UUID collection) {
-        arrange(
-                sources,
-                source -> source.withCollections(without(source.collections(), collection)));
+        arrange(sources, source -> source.outOfCollection(collection));
     }
 
     /// Changes how sources are arranged, or what is known about them.
     public void arrange(Collection<UUID> sources, UnaryOperator<SourceState> edit) {
         List<UUID> ids = List.copyOf(sources);
         write(() -> library.arrange(ids, edit));
-    }
-
-    private static List<UUID> with(List<UUID> all, UUID one) {
-        return all.contains(one)
-                ? all
-                : Stream.concat(all.stream(), Stream.of(one)).toList();
-    }
-
-    private static List<UUID> without(List<UUID> all, UUID one) {
-        return all.stream().filter(id -> !id.equals(one)).toList();
     }
 
     // Collections
@@ -136,31 +123,13 @@ public final class Arranging {
     }
 
     private List<Change> newCollection(String path, List<UUID> sources) {
-        var changes = new ArrayList<Change>();
-        UUID parent = null;
-        var known = new ArrayList<>(session.items(SourceCollection.class));
-        for (String name : path.split("/")) {
-            UUID above = parent;
-            SourceCollection there = known.stream()
-                    .filter(c -> c.name().equals(name.strip()) && Objects.equals(c.parent(), above))
-                    .findFirst()
-                    .orElse(null);
-            if (there == null) {
-                there = new SourceCollection(UUID.randomUUID(), name.strip(), above, "");
-                known.add(there);
-                changes.add(new Change.OfItem(null, there));
-            }
-            parent = there.id();
-        }
-        UUID collection = parent;
-        if (collection != null) {
-            for (UUID id : sources) {
-                SourceState before = library.sourceState(id);
-                changes.add(new Change.OfSource(
-                        before,
-                        before.withCollections(with(before.collections(), collection)),
-                        library.source(id).fileName()));
-            }
+        var missing = new MissingCollections(library.items(SourceCollection.class));
+        UUID collection = missing.make(path, "").id();
+        var changes = new ArrayList<>(missing.changes());
+        for (UUID id : sources) {
+            SourceState before = library.sourceState(id);
+            changes.add(new Change.OfSource(
+                    before, before.inCollection(collection), library.source(id).fileName()));
         }
         return changes;
     }
