@@ -18,9 +18,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/// Runs the window's tests of a package and tells of each on standard output: a line when it
-/// starts and a line when it has ended, as JSON.
-final class SecondProcess implements TestExecutionListener {
+/// Runs those tests of a package whose class names match and tells of each on standard output: a
+/// line when it starts and a line when it has ended, as JSON.
+final class WindowProcessMain implements TestExecutionListener {
     /// What a line says of a test: that it starts, how it ended, or that it was left out.
     enum Word {
         STARTED,
@@ -34,17 +34,17 @@ final class SecondProcess implements TestExecutionListener {
 
     private final PrintStream out;
 
-    private SecondProcess(PrintStream out) {
+    private WindowProcessMain(PrintStream out) {
         this.out = out;
     }
 
     public static void main(String[] arguments) {
-        var listener = new SecondProcess(new PrintStream(
+        var listener = new WindowProcessMain(new PrintStream(
                 new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setOut(System.err); // what the tests print is no line of this
         var tests = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectPackage(arguments[0]))
-                .filters(ClassNameFilter.includeClassNamePatterns(".*IT"))
+                .filters(ClassNameFilter.includeClassNamePatterns(arguments[1]))
                 .build();
         LauncherFactory.create().execute(tests, listener);
         System.exit(0); // the platform of JavaFX would live on
