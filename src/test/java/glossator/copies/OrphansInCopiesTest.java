@@ -56,7 +56,7 @@ class OrphansInCopiesTest {
             Added first = copies.add(before, Formats.read(before));
             Annotation orphan = annotation(first, first.text().indexOf(GONE), GONE.length());
             Added newest = copies.addEdition(first, file, read);
-            Annotation placed = annotation(newest, 0, newest.text().indexOf('\n'));
+            Annotation placed = annotation(newest, 0, newest.text().split("\n", 2)[0].length());
             library.apply(List.of(Change.add(orphan), Change.add(placed)));
 
             var out = new ByteArrayOutputStream();
