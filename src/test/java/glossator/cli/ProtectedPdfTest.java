@@ -47,8 +47,7 @@ class ProtectedPdfTest {
         assertEquals(
                 0, desk.run("highlight", "contract.pdf", "--quote", "ferryman").code());
         Path copy = folder.resolve("copy.pdf");
-        Said refused =
-                desk.run("export", "contract.pdf", "--as", "native", "-o", copy.toString());
+        Said refused = desk.run("export", "contract.pdf", "--as", "native", "-o", copy.toString());
         assertEquals(1, refused.code());
         assertTrue(refused.err().contains(Messages.of(key, "contract.pdf")), refused.err());
         assertTrue(refused.err().contains("--as pdf"), refused.err());

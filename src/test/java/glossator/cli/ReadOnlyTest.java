@@ -78,7 +78,8 @@ class ReadOnlyTest {
         assertEquals(0, desk.run("add", file.toString()).code());
         assertEquals(
                 0,
-                desk.run("highlight", "hens.txt", "--quote", "fox", "--note", "Which?").code());
+                desk.run("highlight", "hens.txt", "--quote", "fox", "--note", "Which?")
+                        .code());
         plant();
         byte[] before = Files.readAllBytes(file());
         Path copy = folder.resolve("copy.txt");
@@ -97,7 +98,8 @@ class ReadOnlyTest {
         assertEquals(0, desk.run("add", file.toString()).code());
         assertEquals(
                 0,
-                desk.run("highlight", "hens.txt", "--quote", "fox", "--note", "Which?").code());
+                desk.run("highlight", "hens.txt", "--quote", "fox", "--note", "Which?")
+                        .code());
         Path library = file().getParent();
         Assumptions.assumeTrue(library.toFile().setWritable(false));
         try {

@@ -46,8 +46,7 @@ class OrphansInCopiesTest {
     @ParameterizedTest
     @MethodSource("formats")
     void anOrphanIsNamedInTheReportAndTheOthersAreInTheCopy(String format) throws IOException {
-        SourceFile file =
-                Objects.requireNonNull(Samples.all().get(format)).getFirst();
+        SourceFile file = Objects.requireNonNull(Samples.all().get(format)).getFirst();
         ImportedDocument read = Formats.read(file);
         try (Library library = Library.open(folder)) {
             var copies = new LibraryCopies(library);
@@ -56,7 +55,8 @@ class OrphansInCopiesTest {
             Added first = copies.add(before, Formats.read(before));
             Annotation orphan = annotation(first, first.text().indexOf(GONE), GONE.length());
             Added newest = copies.addEdition(first, file, read);
-            Annotation placed = annotation(newest, 0, newest.text().split("\n", 2)[0].length());
+            Annotation placed =
+                    annotation(newest, 0, newest.text().split("\n", 2)[0].length());
             library.apply(List.of(Change.add(orphan), Change.add(placed)));
 
             var out = new ByteArrayOutputStream();
@@ -67,12 +67,13 @@ class OrphansInCopiesTest {
                     report.losses().stream().map(LossReport.Loss::what).limit(1).toList());
             assertEquals(List.of(), Objects.requireNonNull(report.proof()).undeclared());
             String name = format.equals("EML") ? "copy.html" : file.name();
-            ImportedDocument copy =
-                    Formats.read(new SourceFile(name, out.toByteArray(), null));
-            assertEquals(List.of(placed.id()), copy.findings().stream()
-                    .map(f -> f.id())
-                    .filter(Objects::nonNull)
-                    .toList());
+            ImportedDocument copy = Formats.read(new SourceFile(name, out.toByteArray(), null));
+            assertEquals(
+                    List.of(placed.id()),
+                    copy.findings().stream()
+                            .map(f -> f.id())
+                            .filter(Objects::nonNull)
+                            .toList());
             assertFalse(copy.document().text().contains(GONE));
         }
     }

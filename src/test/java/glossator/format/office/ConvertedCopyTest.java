@@ -33,9 +33,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Copies of ours that LibreOffice has saved in another format: of what we wrote it keeps bookmarks,
-/// comments, and the properties of the document. It knows no threads in these formats, so that an
-/// answer becomes a comment before (ODT) or behind (DOCX, RTF) the one that it answers.
+/// Copies of ours that LibreOffice has saved in another format: of what we wrote it keeps
+/// bookmarks, comments, and the properties of the document. It knows no threads in these formats,
+/// so that an answer becomes a comment before (ODT) or behind (DOCX, RTF) the one that it answers.
 class ConvertedCopyTest {
     private static final String TEXT = "The river rose, and nobody saw it. By noon it had gone.";
     private static final UUID COPY = UUID.fromString("11111111-2222-4333-8444-555555555555");
@@ -73,7 +73,8 @@ class ConvertedCopyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"odt, 2026-03-01T03:00:59", "odt, 2026-03-01T13:45:59", "docx, 2026-03-01T21:00:59"})
+    @CsvSource({"odt, 2026-03-01T03:00:59", "odt, 2026-03-01T13:45:59", "docx, 2026-03-01T21:00:59"
+    })
     void theTimesMayBeThoseOfAnotherZone(String to, String made) {
         Saved saved = saved("docx", CopyChecks.write(format("docx"), original("docx"), plan()));
         EmbeddedAnnotation said =
@@ -98,8 +99,7 @@ class ConvertedCopyTest {
     @CsvSource({"docx", "odt", "rtf"})
     void aCopyWithoutTracesHasNoneOfThem(String from) {
         CopyPlan usual = plan();
-        var plan = new CopyPlan(
-                COPY, TEXT, usual.annotations(), List.of(), CopyChecks.NO_TRACES);
+        var plan = new CopyPlan(COPY, TEXT, usual.annotations(), List.of(), CopyChecks.NO_TRACES);
         Saved saved = saved(from, CopyChecks.write(format(from), original(from), plan));
         assertEquals(new Saved(Map.of(), List.of()), saved);
     }
@@ -109,7 +109,8 @@ class ConvertedCopyTest {
 
     private static Saved saved(String from, SourceFile copy) {
         String text = new String(copy.bytes(), StandardCharsets.ISO_8859_1);
-        String property = "\\{\\\\propname (Glossator[ \\w]*)}\\\\proptype30\\{\\\\staticval ([^}]*)}";
+        String property =
+                "\\{\\\\propname (Glossator[ \\w]*)}\\\\proptype30\\{\\\\staticval ([^}]*)}";
         if (!from.equals("rtf")) {
             Archive archive = Archive.open(copy);
             String meta = from.equals("docx") ? "docProps/custom.xml" : "meta.xml";
@@ -207,8 +208,8 @@ class ConvertedCopyTest {
     }
 
     private static SourceFile odt(Saved saved, String made) {
-        var meta = new StringBuilder("<meta:user-defined meta:name=\"AppVersion\">15.0000"
-                + "</meta:user-defined>");
+        var meta = new StringBuilder(
+                "<meta:user-defined meta:name=\"AppVersion\">15.0000" + "</meta:user-defined>");
         saved.properties.forEach((name, value) -> meta.append("<meta:user-defined meta:name=\"")
                 .append(name)
                 .append("\">")
@@ -218,7 +219,10 @@ class ConvertedCopyTest {
         String text = "<text:p>The river rose, and " + odtMark("start", saved, 0)
                 + odtComment("3_64", "Ben", later, "I agree")
                 + odtComment(
-                        "9_64", "Ann", made, "Really <text:span text:style-name='T7'>nobody"
+                        "9_64",
+                        "Ann",
+                        made,
+                        "Really <text:span text:style-name='T7'>nobody"
                                 + "</text:span>?</text:p><text:p>Tags: water/rise")
                 + "nobody saw it<office:annotation-end office:name='__Annotation__9_64'/>"
                 + odtMark("end", saved, 0)
@@ -229,10 +233,12 @@ class ConvertedCopyTest {
         entries.computeIfPresent(
                 "content.xml",
                 (_, bytes) -> OfficeSamples.utf8(utf8(bytes)
-                        .replace("<office:body>", "<office:automatic-styles><style:style"
-                                + " style:name='T7' style:family='text'><style:text-properties"
-                                + " fo:font-style='italic'/></style:style>"
-                                + "</office:automatic-styles><office:body>")));
+                        .replace(
+                                "<office:body>",
+                                "<office:automatic-styles><style:style"
+                                        + " style:name='T7' style:family='text'><style:text-properties"
+                                        + " fo:font-style='italic'/></style:style>"
+                                        + "</office:automatic-styles><office:body>")));
         return new SourceFile("a.odt", OfficeSamples.zip(entries), null);
     }
 
@@ -268,11 +274,7 @@ class ConvertedCopyTest {
                         "<w:r><w:t xml:space='preserve'>Really </w:t></w:r><w:r><w:rPr><w:i/>"
                                 + "</w:rPr><w:t>nobody</w:t></w:r><w:r><w:t>?</w:t></w:r></w:p>"
                                 + "<w:p><w:r><w:t>Tags: water/rise</w:t></w:r>")
-                + docxComment(
-                        1,
-                        "Ben",
-                        "2026-03-02T09:30:00",
-                        "<w:r><w:t>I agree</w:t></w:r>");
+                + docxComment(1, "Ben", "2026-03-02T09:30:00", "<w:r><w:t>I agree</w:t></w:r>");
         Map<String, byte[]> entries = OfficeSamples.word(body, Map.of("comments", comments));
         entries.put("docProps/custom.xml", OfficeSamples.utf8(custom(saved)));
         entries.computeIfPresent(
@@ -320,7 +322,8 @@ class ConvertedCopyTest {
                 + rtfMark("start", saved, 0)
                 + "nobody saw it}{\\loch" + rtfMark("end", saved, 0) + "}{{\\*\\atrfend 0}\\loch}"
                 + "{{\\*\\atnid A}{\\*\\atnauthor Ann}\\chatn{\\*\\annotation{\\*\\atnref 0}"
-                + "{\\*\\atndate " + minutes(MADE) + "}{Really }{\\i nobody}{?\\par Tags: water/rise}}}"
+                + "{\\*\\atndate " + minutes(MADE)
+                + "}{Really }{\\i nobody}{?\\par Tags: water/rise}}}"
                 + "{{\\*\\atnid B}{\\*\\atnauthor Ben}\\chatn{\\*\\annotation{\\*\\atndate "
                 + minutes(ANSWERED) + "}{I agree}}}. " + rtfMark("start", saved, 1)
                 + "By noon" + rtfMark("end", saved, 1) + " it had gone.");

@@ -52,8 +52,8 @@ class PdfCopySetsTest {
     void passagesAreWhereTheStoredPagesHaveThem() {
         byte[] paper = PdfCopyPapers.all().getFirst();
         ImportedDocument before = PdfCopies.read(paper);
-        CopyPlan plan = PdfCopies.plan(
-                before.document().text(), new RandomAnnotations(1, before).next(12));
+        CopyPlan plan =
+                PdfCopies.plan(before.document().text(), new RandomAnnotations(1, before).next(12));
         List<String> read = differences(1, paper, plan);
         List<String> moved = differences(1, paper, plan.withPages(moved(before)));
         assertEquals(List.of(), read);

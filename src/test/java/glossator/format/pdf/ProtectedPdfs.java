@@ -22,8 +22,8 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
 
-/// The line of [AnnotatedPdf] in files that must not be changed. They are signed with a key made for
-/// the occasion, over all of their bytes but the signature (ISO 32000-1 §12.8.1).
+/// The line of [AnnotatedPdf] in files that must not be changed. They are signed with a key made
+/// for the occasion, over all of their bytes but the signature (ISO 32000-1 §12.8.1).
 public final class ProtectedPdfs {
     private static final String METHOD = "SHA256withRSA";
     private static final KeyPair KEYS = keys();

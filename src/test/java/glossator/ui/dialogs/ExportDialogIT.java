@@ -243,8 +243,7 @@ class ExportDialogIT {
         show(dialog());
         desk.until(() -> sees("2 notes will be exported"));
         desk.robot.push(KeyCode.ENTER);
-        String sentence =
-                Messages.of("format.pdf.copy.signed", log.edition().fileName());
+        String sentence = Messages.of("format.pdf.copy.signed", log.edition().fileName());
         desk.until(() -> sees(sentence));
         fits();
         assertFalse(Files.exists(target));

@@ -186,8 +186,23 @@ public record CopyValues(
                 .map(r -> new Reply(r.id, r.created, r.said, r.state, null, null))
                 .toList();
         return new CopyValues(
-                created, changed, bare, painted, before, after, resolved, unseen, words, style,
-                color, target, said, null, null, bare ? author : null, some);
+                created,
+                changed,
+                bare,
+                painted,
+                before,
+                after,
+                resolved,
+                unseen,
+                words,
+                style,
+                color,
+                target,
+                said,
+                null,
+                null,
+                bare ? author : null,
+                some);
     }
 
     /// One letter and a value each, between spaces.

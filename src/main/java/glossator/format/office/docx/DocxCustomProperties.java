@@ -18,8 +18,7 @@ import java.util.UUID;
 ///
 /// @param part that holds the properties, also those of others; null if there is none
 /// @param elements ours by their names
-record DocxCustomProperties(
-        DocxParts.@Nullable Part part, Map<String, Element> elements) {
+record DocxCustomProperties(DocxParts.@Nullable Part part, Map<String, Element> elements) {
     private static final Set<String> TYPES = Set.of("custom-properties", "customProperties");
 
     static DocxCustomProperties of(DocxParts parts) {

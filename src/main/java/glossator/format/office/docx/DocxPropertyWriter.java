@@ -100,8 +100,8 @@ final class DocxPropertyWriter {
         if (values.isEmpty()) {
             return;
         }
-        String vt = edited.prefix(
-                family(reading.properties().part()) + "docPropsVTypes", "vt", false);
+        String vt =
+                edited.prefix(family(reading.properties().part()) + "docPropsVTypes", "vt", false);
         String prefix = DocxPackage.prefix(root);
         int number = highest(root);
         for (Map.Entry<String, String> each : values.entrySet()) {
@@ -120,9 +120,8 @@ final class DocxPropertyWriter {
     /// The highest number of a property; the first that may be given is 2.
     private static int highest(@Nullable Element root) {
         int highest = 1;
-        for (Element e : root == null
-                ? java.util.List.<Element>of()
-                : XmlNames.children(root, "property")) {
+        for (Element e :
+                root == null ? java.util.List.<Element>of() : XmlNames.children(root, "property")) {
             String number = e.getAttribute("pid");
             highest = number.matches("\\d{1,8}")
                     ? Math.max(highest, Integer.parseInt(number))

@@ -20,11 +20,7 @@ final class DocxRelations {
         name = DocxParts.relationsOf(of);
         DocxParts.Part found = parts.find(name).orElse(null);
         part = new DocxXmlPart(
-                found,
-                found == null ? null : parts.source(found),
-                "",
-                NAMESPACE,
-                "Relationships");
+                found, found == null ? null : parts.source(found), "", NAMESPACE, "Relationships");
         folder = of.substring(0, of.lastIndexOf('/') + 1);
         ids = new HashSet<>(known.keySet());
     }
