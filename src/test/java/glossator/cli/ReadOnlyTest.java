@@ -100,7 +100,7 @@ class ReadOnlyTest {
                 0,
                 desk.run("highlight", "hens.txt", "--quote", "fox", "--note", "Which?")
                         .code());
-        Path library = file().getParent();
+        Path library = folder.resolve("library");
         Assumptions.assumeTrue(library.toFile().setWritable(false));
         try {
             Assumptions.assumeFalse(Files.isWritable(library));

@@ -44,6 +44,8 @@ public final class ProtectedPdfs {
         return sign(0);
     }
 
+    /// Certified, as forms and reports of authorities are.
+    ///
     /// @param permission 1: nothing may be changed; 2: forms may be filled in; 3: annotations too
     ///     (ISO 32000-1 §12.8.2.2)
     public static byte[] certified(int permission) {

@@ -131,6 +131,8 @@ public record CopyValues(
         return of(item.annotation(), shown, passage);
     }
 
+    /// What is to be written of an annotation.
+    ///
     /// @param passage the words of the whole range
     public static CopyValues of(CopyAnnotation annotation, Shown shown, String passage) {
         CommentBody.Read read = CommentBody.read(shown.note);
