@@ -11,6 +11,7 @@ import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
 import glossator.format.CopyOptions;
+import glossator.format.ReaderVersions;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -203,6 +204,12 @@ public record AnnotatedDocument(
         } catch (Refusal e) {
             return List.of();
         }
+    }
+
+    /// Its printed pages, if they are as the reader of today reads them.
+    public List<PrintedPage> pagesOfToday() {
+        boolean today = edition.readerVersion() == ReaderVersions.of(edition.format());
+        return today ? pages.apply(edition.id()) : List.of();
     }
 
     /// In reading order.

@@ -2,6 +2,7 @@ package glossator.format;
 
 import glossator.anchoring.Anchoring;
 import glossator.annotation.Selector;
+import glossator.document.PrintedPage;
 import glossator.document.Range;
 
 import java.util.ArrayList;
@@ -16,15 +17,37 @@ import java.util.UUID;
 /// @param annotations all that are to be in the copy, in document order
 /// @param removed what the file holds and the copy is not to hold; what is neither there nor among
 ///     the annotations stays as it is
+/// @param pages where the text is on the pages of the file, as the reader of today has read it;
+///     empty if that is not known
 public record CopyPlan(
         UUID copy,
         String text,
         List<CopyAnnotation> annotations,
         List<EmbeddedAnnotation> removed,
-        CopyOptions options) {
+        CopyOptions options,
+        List<PrintedPage> pages) {
     public CopyPlan {
         annotations = List.copyOf(annotations);
         removed = List.copyOf(removed);
+        pages = List.copyOf(pages);
+    }
+
+    /// A plan for a file whose pages are not known.
+    public CopyPlan(
+            UUID copy,
+            String text,
+            List<CopyAnnotation> annotations,
+            List<EmbeddedAnnotation> removed,
+            CopyOptions options) {
+        this(copy, text, annotations, removed, options, List.of());
+    }
+
+    public CopyPlan withAnnotations(List<CopyAnnotation> others) {
+        return new CopyPlan(copy, text, others, removed, options, pages);
+    }
+
+    public CopyPlan withPages(List<PrintedPage> others) {
+        return new CopyPlan(copy, text, annotations, removed, options, others);
     }
 
     /// The annotations with their ranges in `now`, the text as the file is read today; usually it

@@ -31,6 +31,7 @@ final class CopyPlanCodec {
         out.all(
                 options.meanings().entrySet(),
                 entry -> out.string(entry.getKey().word()).string(entry.getValue()));
+        out.all(plan.pages(), page -> PageCodec.send(out, page));
     }
 
     static CopyPlan receive(BinaryReader in) {
@@ -38,7 +39,9 @@ final class CopyPlanCodec {
         String text = in.string();
         var annotations = in.all(() -> annotation(in, text.length()));
         var removed = in.all(() -> EmbeddedAnnotationCodec.receive(in, Integer.MAX_VALUE));
-        return new CopyPlan(copy, text, annotations, removed, options(in));
+        CopyOptions options = options(in);
+        var pages = in.all(() -> PageCodec.receive(in, text));
+        return new CopyPlan(copy, text, annotations, removed, options, pages);
     }
 
     private static CopyOptions options(BinaryReader in) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.cli.CliFixture.Said;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,49 @@ class ReadOnlyTest {
         assertFalse(said.out().isBlank());
         assertEquals(1, said.err().split("“sneaky”", -1).length - 1, said.err());
         assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
+    }
+
+    /// The copy cannot be remembered, so that it is known again only by what is in it.
+    @Test
+    void aLibraryThatIsOnlyReadExportsAnnotatedCopies() throws Exception {
+        var desk = new CliFixture(folder);
+        Path file = Files.writeString(folder.resolve("hens.txt"), "The fox saw the hen.\n");
+        assertEquals(0, desk.run("add", file.toString()).code());
+        assertEquals(
+                0,
+                desk.run("highlight", "hens.txt", "--quote", "fox", "--note", "Which?")
+                        .code());
+        plant();
+        byte[] before = Files.readAllBytes(file());
+        Path copy = folder.resolve("copy.txt");
+        Said said = desk.run("export", "hens.txt", "--as", "native", "-o", copy.toString());
+        assertEquals(0, said.code(), said.err());
+        assertTrue(Files.readString(copy).contains("Which?"));
+        assertTrue(said.err().contains("1 of 1"), said.err());
+        assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
+    }
+
+    /// Whoever may write anywhere, as the user “root” may, does not see this.
+    @Test
+    void aLibraryInAFolderThatCannotBeWrittenToExportsAnnotatedCopies() throws Exception {
+        var desk = new CliFixture(folder);
+        Path file = Files.writeString(folder.resolve("hens.txt"), "The fox saw the hen.\n");
+        assertEquals(0, desk.run("add", file.toString()).code());
+        assertEquals(
+                0,
+                desk.run("highlight", "hens.txt", "--quote", "fox", "--note", "Which?")
+                        .code());
+        Path library = folder.resolve("library");
+        Assumptions.assumeTrue(library.toFile().setWritable(false));
+        try {
+            Assumptions.assumeFalse(Files.isWritable(library));
+            Path copy = folder.resolve("copy.txt");
+            Said said = desk.run("export", "hens.txt", "--as", "native", "-o", copy.toString());
+            assertEquals(0, said.code(), said.err());
+            assertTrue(Files.readString(copy).contains("Which?"));
+        } finally {
+            assertTrue(library.toFile().setWritable(true));
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,9 @@ import glossator.annotation.Target;
 import glossator.document.BinaryReader;
 import glossator.document.BinaryWriter;
 import glossator.document.Corrupt;
+import glossator.document.PageFrame;
+import glossator.document.PageRun;
+import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyLoss;
@@ -87,8 +90,13 @@ class CopyRequestsTest {
             "Some words\nand more",
             List.of(ANNOTATION, ANNOTATION.withRange(new Range(0, 0))),
             List.of(EMBEDDED),
-            new CopyOptions(
-                    false, false, CopyOptions.TextMarks.CRITIC, Map.of(Color.RED, "doubt")));
+            new CopyOptions(false, false, CopyOptions.TextMarks.CRITIC, Map.of(Color.RED, "doubt")),
+            List.of(PrintedPage.of(
+                    "iv",
+                    new PageFrame(0, 0, 100, 200, 90),
+                    0,
+                    List.of(new PageRun(0, 0, 10, 20, new float[] {1, 2, 3, 4})),
+                    "Some words\nand more")));
 
     private static final SourceFile FILE =
             new SourceFile("größe.docx", new byte[] {1, 2, 3, 4, 5}, null, "secret");
@@ -119,7 +127,10 @@ class CopyRequestsTest {
         byte[] sent = bytes(WRITE::send);
         var in = BinaryReader.trusting(new ByteArrayInputStream(sent));
         WriteCopy received = (WriteCopy) Request.receive(in);
-        assertEquals(PLAN, received.plan());
+        assertEquals(PLAN.withPages(List.of()), received.plan().withPages(List.of()));
+        PrintedPage page = received.plan().pages().getFirst();
+        assertEquals(PLAN.pages().getFirst().frame(), page.frame());
+        assertArrayEquals(PLAN.pages().getFirst().places(), page.places());
         assertEquals("größe.docx", received.name());
         assertEquals("secret", received.original().password());
         assertArrayEquals(FILE.bytes(), received.original().bytes());

@@ -17,7 +17,7 @@ record CopyLinks(DocumentLinks links) {
     CopyPlan addTo(CopyPlan plan) {
         List<CopyAnnotation> annotations =
                 plan.annotations().stream().map(this::addTo).toList();
-        return new CopyPlan(plan.copy(), plan.text(), annotations, plan.removed(), plan.options());
+        return plan.withAnnotations(annotations);
     }
 
     private CopyAnnotation addTo(CopyAnnotation annotation) {

@@ -32,7 +32,8 @@ record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) 
                 .filter(p -> work.hasPlace(p) || isInFile(p))
                 .map(this::annotation)
                 .toList();
-        return new CopyPlan(copy, work.document().text(), annotations, removed(), options());
+        return new CopyPlan(copy, work.document().text(), annotations, removed(), options())
+                .withPages(found.isEmpty() ? work.pagesOfToday() : List.of());
     }
 
     private CopyOptions options() {

@@ -70,12 +70,17 @@ final class PdfAnnotations {
             all.removeIf(one -> one.index() >= pages.size());
             var places = new PdfPlaces(words, pages, text);
             var passages = new PdfPassages(
-                    words, pages.stream().map(PrintedPage::frame).toList(), text);
+                    words.pieces(), pages.stream().map(PrintedPage::frame).toList(), text);
             boolean exact = copy != null && copy.isOf(text);
             var own = new PdfOwnPlaces(exact, places, passages, pictures, text.length());
             List<PdfFinding> found = new PdfAnnotations(this, text, places, own).read();
             warnings.addAll(left.warnings(fileName, pages, places.outsideCount()));
             return found;
+        }
+
+        /// Whether the file has none, nor anything of ours or damaged.
+        boolean isEmpty() {
+            return all.isEmpty() && copy == null && left.isEmpty();
         }
 
         /// By what the file is recognized as an annotated copy; null if it is none.

@@ -2,12 +2,10 @@ package glossator.format.pdf;
 
 import glossator.annotation.Target;
 import glossator.document.PageFrame;
-import glossator.document.PrintedPage;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyLoss;
 import glossator.format.CopyPlan;
 import glossator.format.EmbeddedAnnotation;
-import glossator.format.ImportedDocument;
 import glossator.format.Patch;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
@@ -52,7 +50,7 @@ final class PdfCopy {
         claims = PdfClaims.of(file);
         pages = new PdfCopyPages(file, update, frames.size());
         shapes = new PdfShape.Finder(
-                new PdfPassages(read.places(), frames, read.text()),
+                new PdfPassages(read.stretches(), frames, read.text()),
                 read.pictures(),
                 frames.size());
         COSObject copy = new PdfCopyEntry(file, update).write(plan, read.text());
@@ -69,14 +67,27 @@ final class PdfCopy {
         List<String> warnings;
         try (PDDocument file = open(original)) {
             warnings = PdfProtection.check(file, original.name());
+            if (PdfReading.isStored(plan, file)) {
+                return write(original, plan, PdfReading.stored(plan), file, warnings);
+            }
             read = PdfReading.of(original, file);
         }
         // Opened again, because reading a scan draws it, which changes its annotations.
         try (PDDocument file = open(original)) {
-            var copy = new PdfCopy(original, plan, read, file);
-            copy.warnings.addAll(warnings);
-            return copy.write(read);
+            return write(original, plan, read, file, warnings);
         }
+    }
+
+    private static WrittenCopy write(
+            SourceFile original,
+            CopyPlan plan,
+            PdfReading read,
+            PDDocument file,
+            List<String> warnings)
+            throws IOException {
+        var copy = new PdfCopy(original, plan, read, file);
+        copy.warnings.addAll(warnings);
+        return copy.write(read);
     }
 
     private static PDDocument open(SourceFile original) throws IOException {
@@ -177,27 +188,6 @@ final class PdfCopy {
     private void warn(String key, boolean holds) {
         if (holds) {
             warnings.add(Messages.of(key, original.name()));
-        }
-    }
-
-    /// What is read of a file in order to write into it.
-    ///
-    /// @param frames of the pages that were read
-    private record PdfReading(
-            String text,
-            PdfTextMap places,
-            List<PageFrame> frames,
-            PdfPictureBoxes pictures,
-            List<PdfFinding> findings) {
-        static PdfReading of(SourceFile original, PDDocument file) {
-            var reading = new PdfImport(original, file);
-            ImportedDocument read = reading.read();
-            return new PdfReading(
-                    read.document().text(),
-                    reading.places(),
-                    read.pages().stream().map(PrintedPage::frame).toList(),
-                    reading.pictureBoxes(),
-                    reading.findings());
         }
     }
 }

@@ -18,6 +18,10 @@ final class PdfLeftOut {
     private int damaged;
     private int surplus;
 
+    boolean isEmpty() {
+        return empty.isEmpty() && damaged == 0 && surplus == 0;
+    }
+
     /// One that has neither words nor a drawing.
     void add(PdfMarkup one) {
         empty.add(one);

@@ -4,14 +4,12 @@ import glossator.document.Document;
 import glossator.document.PageFrame;
 import glossator.document.PageRun;
 import glossator.document.PrintedPage;
-import glossator.format.pdf.layout.PdfLine;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// The printed pages of a file, with the positions of the document's text on each.
@@ -28,7 +26,7 @@ final class PdfPageMap {
     List<PrintedPage> pages(Document document, PdfTextMap places) {
         List<List<PageRun>> runs = new ArrayList<>();
         labels.forEach(_ -> runs.add(new ArrayList<>()));
-        places.pieces().forEach(p -> runs.get(p.line().page()).add(run(p)));
+        places.pieces().forEach(p -> runs.get(p.page()).add(p.run()));
         var pages = new ArrayList<PrintedPage>(labels.size());
         // A page interrupted by a note of an earlier page is listed twice.
         boolean begins = document.pages().size() == labels.size();
@@ -46,17 +44,6 @@ final class PdfPageMap {
             at = Math.clamp(printed.range().end(), at, document.length());
         }
         return pages;
-    }
-
-    /// The stretch of text of a piece, as it is stored with the page.
-    static PageRun run(PdfTextMap.Piece piece) {
-        PdfLine line = piece.line();
-        return new PageRun(
-                piece.offset(),
-                line.frame().angle(),
-                line.top(),
-                line.bottom(),
-                Arrays.copyOfRange(line.edges(), 2 * piece.from(), 2 * piece.to()));
     }
 
     private static PageFrame frame(PDPage page) {

@@ -18,13 +18,14 @@ final class PdfPassages {
     /// The side of the symbol of a note, in points.
     private static final float NOTE = 16;
 
-    private final List<PdfTextMap.Piece> pieces;
+    private final List<? extends PdfStretch> pieces;
     private final List<PageFrame> frames;
     private final String text;
 
+    /// @param pieces in text order
     /// @param frames of the pages that were read
-    PdfPassages(PdfTextMap places, List<PageFrame> frames, String text) {
-        pieces = places.pieces();
+    PdfPassages(List<? extends PdfStretch> pieces, List<PageFrame> frames, String text) {
+        this.pieces = pieces;
         this.frames = frames;
         this.text = text;
     }
@@ -34,16 +35,16 @@ final class PdfPassages {
     SortedMap<Integer, List<Quad>> quads(Range range) {
         var quads = new TreeMap<Integer, List<Quad>>();
         for (int i = first(range.start()); i < pieces.size(); i++) {
-            PdfTextMap.Piece piece = pieces.get(i);
+            PdfStretch piece = pieces.get(i);
             if (piece.offset() >= range.end()) {
                 break;
             }
-            int page = piece.line().page();
+            int page = piece.page();
             Range part = trimmed(
                     Math.max(range.start(), piece.offset()), Math.min(range.end(), piece.end()));
             if (!part.isEmpty() && page < frames.size()) {
                 List<Quad> there = quads.computeIfAbsent(page, _ -> new ArrayList<>());
-                for (Quad quad : PdfPageMap.run(piece).quads(part)) {
+                for (Quad quad : piece.run().quads(part)) {
                     there.add(frames.get(page).toPageSpace(quad));
                 }
             }
@@ -89,12 +90,12 @@ final class PdfPassages {
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
-        PdfTextMap.Piece piece = pieces.get(Math.min(first(offset), pieces.size() - 1));
-        PageRun run = PdfPageMap.run(piece);
+        PdfStretch piece = pieces.get(Math.min(first(offset), pieces.size() - 1));
+        PageRun run = piece.run();
         Quad caret = run.caret(Math.clamp(offset, piece.offset(), piece.end()));
         float left = caret.minX();
         float top = (caret.minY() + caret.maxY() - NOTE) / 2;
-        int page = piece.line().page();
+        int page = piece.page();
         return page < frames.size()
                 ? Optional.of(new Spot(page, onPage(page, left, top)))
                 : Optional.empty();
@@ -134,9 +135,9 @@ final class PdfPassages {
         return same;
     }
 
-    /// Files have coordinates to a thousandth.
+    /// Files have coordinates to a thousandth, and stored pages to a sixteenth of a point.
     private static boolean isAt(Rectangle one, Rectangle other) {
-        float slack = 0.01f;
+        float slack = 0.07f;
         return Math.abs(one.x() - other.x()) < slack
                 && Math.abs(one.y() - other.y()) < slack
                 && Math.abs(one.maxX() - other.maxX()) < slack

@@ -2,11 +2,13 @@ package glossator.format.pdf;
 
 import glossator.document.Block;
 import glossator.document.Document;
+import glossator.document.PageRun;
 import glossator.document.Range;
 import glossator.format.pdf.layout.PdfLine;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,9 +24,25 @@ final class PdfTextMap {
     private final Map<Integer, List<Piece>> byPage = new HashMap<>();
 
     /// The characters `from` to `to` of a line are at `offset` in the document's text.
-    record Piece(int offset, PdfLine line, int from, int to) {
-        int end() {
+    record Piece(int offset, PdfLine line, int from, int to) implements PdfStretch {
+        @Override
+        public int end() {
             return offset + to - from;
+        }
+
+        @Override
+        public int page() {
+            return line.page();
+        }
+
+        @Override
+        public PageRun run() {
+            return new PageRun(
+                    offset,
+                    line.frame().angle(),
+                    line.top(),
+                    line.bottom(),
+                    Arrays.copyOfRange(line.edges(), 2 * from, 2 * to));
         }
     }
 

@@ -139,6 +139,28 @@ class PdfCopyRefusalsTest {
         assertRefuses(paper((_, catalog) -> sign(catalog)), null, "signed");
     }
 
+    @Test
+    void aFileWhoseSignatureHoldsIsRefused() {
+        byte[] bytes = ProtectedPdfs.signed();
+        assertTrue(ProtectedPdfs.isSignatureValid(bytes));
+        assertRefuses(bytes, null, "signed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aFileWhoseCertificationHoldsIsRefused(int permission) {
+        byte[] bytes = ProtectedPdfs.certified(permission);
+        assertTrue(ProtectedPdfs.isSignatureValid(bytes));
+        assertRefuses(bytes, null, "certified");
+    }
+
+    @Test
+    void theCertificationOfAFileThatPermitsAnnotationsHoldsForItsPartOfTheCopy() {
+        byte[] bytes = ProtectedPdfs.certified(3);
+        CopyPlan plan = plan(PdfCopies.read(bytes));
+        assertTrue(ProtectedPdfs.isSignatureValid(PdfCopies.write(bytes, plan).bytes()));
+    }
+
     private static byte[] certified(int permission) throws IOException {
         return paper((_, catalog) -> {
             COSDictionary signature = sign(catalog);

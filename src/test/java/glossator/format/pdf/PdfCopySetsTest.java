@@ -2,6 +2,7 @@ package glossator.format.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import glossator.document.PrintedPage;
 import glossator.format.CopyPlan;
 import glossator.format.ImportedDocument;
 
@@ -27,6 +28,44 @@ class PdfCopySetsTest {
             differences.addAll(differences(seed, papers.get(which), plan));
         }
         assertEquals(List.of(), differences);
+    }
+
+    /// The same by the pages that a library stores, so that the writer does not read the file.
+    @Test
+    void everySetIsWrittenByStoredPagesAsWell() {
+        List<byte[]> papers = PdfCopyPapers.all();
+        List<ImportedDocument> read = papers.stream().map(PdfCopies::read).toList();
+        var differences = new ArrayList<String>();
+        for (int seed = 0; seed < SETS; seed++) {
+            int which = seed % papers.size();
+            ImportedDocument before = read.get(which);
+            var plan = PdfCopies.plan(
+                            before.document().text(), new RandomAnnotations(seed, before).next(12))
+                    .withPages(before.pages());
+            differences.addAll(differences(seed, papers.get(which), plan));
+        }
+        assertEquals(List.of(), differences);
+    }
+
+    /// They are those of the text that the plan is about, also where another reader made it.
+    @Test
+    void passagesAreWhereTheStoredPagesHaveThem() {
+        byte[] paper = PdfCopyPapers.all().getFirst();
+        ImportedDocument before = PdfCopies.read(paper);
+        CopyPlan plan =
+                PdfCopies.plan(before.document().text(), new RandomAnnotations(1, before).next(12));
+        List<String> read = differences(1, paper, plan);
+        List<String> moved = differences(1, paper, plan.withPages(moved(before)));
+        assertEquals(List.of(), read);
+        assertEquals(false, moved.isEmpty());
+    }
+
+    /// The pages with nothing on them.
+    private static List<PrintedPage> moved(ImportedDocument of) {
+        return of.pages().stream()
+                .map(page -> PrintedPage.of(
+                        page.label(), page.frame(), 0, List.of(), of.document().text()))
+                .toList();
     }
 
     private static List<String> differences(int seed, byte[] paper, CopyPlan plan) {

@@ -17,7 +17,9 @@ import glossator.format.CopyRemainder;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
+import glossator.format.pdf.ProtectedPdfs;
 import glossator.library.Source;
+import glossator.message.Messages;
 import glossator.ui.session.OpenSource;
 
 import javafx.scene.Node;
@@ -230,6 +232,19 @@ class ExportDialogIT {
         desk.until(() -> sees("2 notes will be exported"));
         desk.robot.push(KeyCode.ENTER);
         desk.until(() -> sees("Not exported"));
+        fits();
+        assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void aSignedFileSaysThatATypesetCopyCanBeMadeInstead() throws Exception {
+        OpenSource log = log();
+        Files.write(desk.library.original(log.edition().id()), ProtectedPdfs.signed());
+        show(dialog());
+        desk.until(() -> sees("2 notes will be exported"));
+        desk.robot.push(KeyCode.ENTER);
+        String sentence = Messages.of("format.pdf.copy.signed", log.edition().fileName());
+        desk.until(() -> sees(sentence));
         fits();
         assertFalse(Files.exists(target));
     }

@@ -29,6 +29,12 @@ public final class CopyFindings {
     /// How far from its bookmark a passage is looked for, in UTF-16 units.
     private static final int NEAR = 40;
 
+    /// The offsets of time zones are multiples of a quarter of an hour, in seconds.
+    private static final long ZONES = 15 * 60;
+
+    /// No two zones are further apart, in seconds.
+    private static final long FARTHEST_ZONE = 26 * 60 * 60 + 60;
+
     private final String origin;
     private final String text;
     private final Map<UUID, CopyValues> values;
@@ -254,8 +260,14 @@ public final class CopyFindings {
                 .withReplies(replies, Boolean.TRUE.equals(head.resolved()));
     }
 
-    /// Whether two times are the same as far as word processors keep them: to the minute.
+    /// Whether two times are the same as far as word processors keep them: to the minute, in the
+    /// zone of the computer, whatever zone the time was written in.
     static boolean isSameMinute(@Nullable Instant a, @Nullable Instant b) {
-        return a != null && b != null && Math.abs(a.getEpochSecond() - b.getEpochSecond()) < 60;
+        if (a == null || b == null) {
+            return false;
+        }
+        long seconds = Math.abs(a.getEpochSecond() - b.getEpochSecond());
+        long off = seconds % ZONES;
+        return seconds < FARTHEST_ZONE && Math.min(off, ZONES - off) < 60;
     }
 }

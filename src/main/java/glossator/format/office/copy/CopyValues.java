@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What a comment cannot hold of an annotation, in a custom property of the document: a property
 /// survives saving in Word and LibreOffice, where additions to a comment do not.
@@ -100,39 +101,65 @@ public record CopyValues(
                 : Optional.empty();
     }
 
+    /// What a file shows of an annotation.
+    ///
+    /// @param note what its comment says
+    /// @param reply what the comment of a reply says
+    /// @param seen the range that a reader finds
+    /// @param unseen whether the format cannot say that a comment is resolved
+    public record Shown(
+            String note,
+            Function<CopyReply, String> reply,
+            boolean bare,
+            boolean painted,
+            Range seen,
+            boolean unseen) {}
+
     /// What is to be written of `item`.
     ///
     /// @param seen the range that a reader finds
     /// @param passage the words of the whole range
     /// @param unseen whether the format cannot say that a comment is resolved
     static CopyValues of(OfficeCopyItem item, Range seen, String passage, boolean unseen) {
-        CopyAnnotation annotation = item.annotation();
-        boolean bare = !item.isCommented();
-        String shown = CommentBody.toNote(CommentBody.of(annotation));
-        CommentBody.Read read = CommentBody.read(shown);
+        var shown = new Shown(
+                CommentBody.toNote(CommentBody.of(item.annotation())),
+                reply -> CommentBody.toNote(CommentBody.of(reply)),
+                !item.isCommented(),
+                item.isPainted(),
+                seen,
+                unseen);
+        return of(item.annotation(), shown, passage);
+    }
+
+    /// What is to be written of an annotation.
+    ///
+    /// @param passage the words of the whole range
+    public static CopyValues of(CopyAnnotation annotation, Shown shown, String passage) {
+        CommentBody.Read read = CommentBody.read(shown.note);
         String name = NoteParagraphs.clean(annotation.author());
         return new CopyValues(
                 annotation.created(),
                 annotation.changed(),
-                bare,
-                item.isPainted(),
-                seen.start() - annotation.range().start(),
-                annotation.range().end() - seen.end(),
+                shown.bare,
+                shown.painted,
+                shown.seen.start() - annotation.range().start(),
+                annotation.range().end() - shown.seen.end(),
                 annotation.resolved(),
-                annotation.resolved() && unseen,
+                annotation.resolved() && shown.unseen,
                 Words.of(passage),
                 annotation.style(),
                 annotation.color(),
                 annotation.target(),
-                shown.hashCode(),
+                shown.note.hashCode(),
                 read.note().equals(annotation.note()) ? null : annotation.note(),
                 read.tags().equals(annotation.tags()) ? null : annotation.tags(),
-                !bare && name.equals(annotation.author()) ? null : annotation.author(),
-                annotation.replies().stream().map(CopyValues::of).toList());
+                !shown.bare && name.equals(annotation.author()) ? null : annotation.author(),
+                annotation.replies().stream()
+                        .map(reply -> of(reply, shown.reply.apply(reply)))
+                        .toList());
     }
 
-    private static Reply of(CopyReply reply) {
-        String shown = CommentBody.toNote(CommentBody.of(reply));
+    private static Reply of(CopyReply reply, String shown) {
         String name = NoteParagraphs.clean(reply.author());
         return new Reply(
                 reply.id(),
@@ -141,6 +168,43 @@ public record CopyValues(
                 reply.state(),
                 shown.equals(reply.text()) ? null : reply.text(),
                 name.equals(reply.author()) ? null : reply.author());
+    }
+
+    /// As much of it as fits into `most` characters: without the texts that a comment tells nearly
+    /// as well, then without the last replies.
+    ///
+    /// @return as [#write()] does
+    public String write(int most) {
+        String all = write();
+        for (int count = replies.size(); all.length() > most && count >= 0; count--) {
+            all = withoutTexts(count).write();
+        }
+        return all;
+    }
+
+    /// @param count of the replies that are kept
+    private CopyValues withoutTexts(int count) {
+        List<Reply> some = replies.subList(0, count).stream()
+                .map(r -> new Reply(r.id, r.created, r.said, r.state, null, null))
+                .toList();
+        return new CopyValues(
+                created,
+                changed,
+                bare,
+                painted,
+                before,
+                after,
+                resolved,
+                unseen,
+                words,
+                style,
+                color,
+                target,
+                said,
+                null,
+                null,
+                bare ? author : null,
+                some);
     }
 
     /// One letter and a value each, between spaces.

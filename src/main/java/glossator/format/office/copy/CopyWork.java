@@ -134,7 +134,7 @@ public final class CopyWork {
         }
         if (!annotation.target().isPassage()) {
             addLoss(item, CopyLoss.Kind.TARGET);
-        } else if (!isSame(annotation.range(), CopyPlaces.seen(parts))) {
+        } else if (!isSame(annotation.range(), CopyPlaces.seen(parts), document.text())) {
             addLoss(item, CopyLoss.Kind.APPROXIMATE);
         }
         boolean silent = annotation.replies().stream().anyMatch(CopyWork::isStateLost);
@@ -146,12 +146,11 @@ public final class CopyWork {
         }
     }
 
-    private boolean isSame(Range wanted, Range seen) {
+    /// Whether two passages of a text are the same but for white space at their ends.
+    public static boolean isSame(Range wanted, Range seen, String text) {
         return wanted.start() <= seen.end()
                 && seen.start() <= wanted.end()
-                && wanted.of(document.text())
-                        .strip()
-                        .equals(seen.of(document.text()).strip());
+                && wanted.of(text).strip().equals(seen.of(text).strip());
     }
 
     private static boolean isStateLost(CopyReply reply) {

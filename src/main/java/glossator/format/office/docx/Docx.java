@@ -58,7 +58,7 @@ public final class Docx implements Format {
                         DocxFindings.of(reading).stream()
                                 .map(DocxFinding::annotation)
                                 .toList())
-                .withCopy(reading.traces().copy());
+                .withCopy(reading.copy());
     }
 
     @Override

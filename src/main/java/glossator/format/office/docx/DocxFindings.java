@@ -1,7 +1,5 @@
 package glossator.format.office.docx;
 
-import glossator.annotation.Color;
-import glossator.annotation.Style;
 import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
@@ -9,14 +7,17 @@ import glossator.format.EmbeddedReply;
 import glossator.format.ReplyTree;
 import glossator.format.office.OfficeComments;
 import glossator.format.office.copy.CopyBookmark;
+import glossator.format.office.copy.CopyFinding;
+import glossator.format.office.copy.CopyFindings;
+import glossator.format.office.copy.CopyValues;
+import glossator.format.office.copy.OfficeComment;
+import glossator.format.office.copy.PlacedBookmark;
 import glossator.message.Messages;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +38,6 @@ final class DocxFindings {
     private final Map<String, List<DocxComment>> answers = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Integer> order = new HashMap<>();
-    private final Map<Range, Deque<DocxComment>> heads = new HashMap<>();
     private final List<DocxFinding> found = new ArrayList<>();
 
     private DocxFindings(DocxReading reading) {
@@ -54,9 +54,7 @@ final class DocxFindings {
     static List<DocxFinding> of(DocxReading reading) {
         var findings = new DocxFindings(reading);
         reading.traces().annotations().values().forEach(findings::addOwn);
-        findings.addHeads();
-        findings.bookmarks.forEach(findings::addMarked);
-        findings.addForeign();
+        findings.addOthers();
         findings.found.sort(Comparator.comparing(f -> f.annotation().range()));
         return findings.found;
     }
@@ -204,71 +202,58 @@ final class DocxFindings {
                 OfficeComments.parseInstant(comment.time()));
     }
 
-    private void addHeads() {
-        for (DocxComment comment : reading.comments()) {
-            if (!used.contains(comment.id()) && !parents.containsKey(comment.id())) {
-                heads.computeIfAbsent(rangeOf(comment), _ -> new ArrayDeque<>()).add(comment);
-            }
-        }
-    }
-
-    /// An annotation whose traces another program has dropped: its bookmark tells what it is.
-    private void addMarked(UUID id, List<CopyBookmark> marks) {
-        if (reading.traces().find(id).isPresent()) {
-            return;
-        }
-        Range range = marked.getOrDefault(id, new Range(0, 0));
-        DocxComment comment = heads.getOrDefault(range, new ArrayDeque<>()).poll();
-        CopyBookmark mark = marks.getFirst();
-        if (comment == null) {
-            add(range, mark, null, "", List.of());
-        } else {
-            var read = DocxShownNote.read(comment.note(), Target.PASSAGE);
-            add(range, mark, comment, read.note(), read.tags());
-        }
-    }
-
-    private void add(
-            Range range,
-            @Nullable CopyBookmark mark,
-            @Nullable DocxComment comment,
-            String note,
-            List<String> tags) {
-        List<DocxComment> all = comment == null
-                ? List.of()
-                : answers.getOrDefault(comment.id(), List.of()).stream()
-                        .filter(c -> used.add(c.id()))
-                        .toList();
-        if (comment != null) {
-            used.add(comment.id());
-        }
-        var annotation = new EmbeddedAnnotation(
-                        range,
-                        mark == null ? Style.HIGHLIGHT : mark.style(),
-                        mark == null ? Color.YELLOW : mark.color(),
-                        note,
-                        tags,
-                        comment == null ? "" : comment.author(),
-                        comment == null ? null : OfficeComments.parseInstant(comment.time()),
-                        Messages.of("format.origin.docx"))
-                .withReplies(
-                        all.stream().map(c -> foreign(c, all)).toList(),
-                        comment != null && comment.resolved())
-                .withTraces(mark == null ? null : mark.id(), null);
-        found.add(new DocxFinding(annotation, comment, all, mark == null ? null : mark.id(), null));
-    }
-
-    private void addForeign() {
-        for (DocxComment comment : reading.comments()) {
-            if (!used.contains(comment.id()) && !parents.containsKey(comment.id())) {
-                add(rangeOf(comment), null, comment, comment.note(), List.of());
-            }
-        }
-        // What answers a comment of ours that another took for something else is not lost.
+    /// Those that our part does not know, because another program has dropped it or has written
+    /// them: our bookmarks and properties tell what they are, or nothing does.
+    private void addOthers() {
+        var rest = new LinkedHashMap<String, DocxComment>();
         for (DocxComment comment : reading.comments()) {
             if (!used.contains(comment.id())) {
-                add(rangeOf(comment), null, comment, comment.note(), List.of());
+                rest.put(comment.id(), comment);
             }
         }
+        Map<UUID, CopyValues> values = reading.properties().values();
+        values.keySet().removeAll(reading.traces().annotations().keySet());
+        CopyFindings.of(
+                        rest.values().stream().map(this::officeComment).toList(),
+                        placedBookmarks(),
+                        values,
+                        Messages.of("format.origin.docx"),
+                        reading.document().text())
+                .forEach(each -> add(each, rest));
+    }
+
+    private OfficeComment officeComment(DocxComment comment) {
+        return new OfficeComment(
+                comment.id(),
+                parents.getOrDefault(comment.id(), ""),
+                comment.author(),
+                OfficeComments.parseInstant(comment.time()),
+                comment.note(),
+                comment.resolved(),
+                rangeOf(comment));
+    }
+
+    private List<PlacedBookmark> placedBookmarks() {
+        var placed = new ArrayList<PlacedBookmark>();
+        bookmarks.forEach((id, marks) -> {
+            if (reading.traces().find(id).isEmpty()) {
+                marks.forEach(mark -> placed.add(new PlacedBookmark(
+                        mark,
+                        reading.marks()
+                                .range(List.of(mark), reading.places(), reading.document()))));
+            }
+        });
+        return placed;
+    }
+
+    private void add(CopyFinding finding, Map<String, DocxComment> comments) {
+        EmbeddedAnnotation annotation = finding.annotation();
+        Target target = DocxPictureTargets.renew(annotation.target(), annotation.range(), reading);
+        found.add(new DocxFinding(
+                annotation.withTarget(target),
+                comments.get(finding.comment()),
+                finding.replies().stream().map(comments::get).toList(),
+                annotation.id(),
+                null));
     }
 }

@@ -36,7 +36,12 @@ final class DocxMarking {
     /// @param lead as [DocxTrace] has it
     /// @param aside whether the comment is not over all of its words
     /// @param cut whether it is over those in its table cell alone
-    record Marked(int lead, int trail, boolean aside, boolean cut) {}
+    record Marked(int lead, int trail, boolean aside, boolean cut) {
+        /// The passage that a reader finds, of one that was to be marked.
+        Range seen(Range wanted) {
+            return new Range(wanted.start() - lead, wanted.end() - trail);
+        }
+    }
 
     /// The two positions of a mark.
     private record Ends(DocxSlot start, DocxSlot end, WordNames names, boolean point) {

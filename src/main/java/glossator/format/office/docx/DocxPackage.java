@@ -18,8 +18,6 @@ final class DocxPackage {
     private static final String TYPES = "[Content_Types].xml";
     private static final String TYPES_NAMESPACE =
             "http://schemas.openxmlformats.org/package/2006/content-types";
-    private static final String RELATIONS =
-            "http://schemas.openxmlformats.org/package/2006/relationships";
     private static final String OPEN =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
@@ -31,17 +29,17 @@ final class DocxPackage {
     private final ArchivePatch patch;
     private final boolean strict;
     private final DocxXmlPart types;
-    private final DocxXmlPart relations;
+    private final DocxRelations relations;
     private final Set<String> names = new HashSet<>();
-    private final Set<String> relationIds;
 
     DocxPackage(DocxParts parts, ArchivePatch patch) {
         this.parts = parts;
         this.patch = patch;
         strict = String.valueOf(parts.main().root().getNamespaceURI()).startsWith("http://purl.");
-        types = read(TYPES, TYPES_NAMESPACE, "Types");
-        relations = read(DocxParts.relationsOf(parts.main().name()), RELATIONS, "Relationships");
-        relationIds = new HashSet<>(parts.main().relations().keySet());
+        DocxParts.Part listed = parts.find(TYPES).orElse(null);
+        types = new DocxXmlPart(
+                listed, listed == null ? null : parts.source(listed), "", TYPES_NAMESPACE, "Types");
+        relations = new DocxRelations(parts, parts.main().name(), parts.main().relations());
         parts.entries().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     }
 
@@ -74,11 +72,6 @@ final class DocxPackage {
                 .flatMap(r -> parts.find(r.target()));
     }
 
-    private DocxXmlPart read(String name, String namespace, String root) {
-        DocxParts.Part part = parts.find(name).orElse(null);
-        return new DocxXmlPart(part, part == null ? null : parts.source(part), "", namespace, root);
-    }
-
     /// Puts the part into the package, if it was changed or made.
     void put(Kind kind, DocxXmlPart part) {
         byte[] bytes = part.finish();
@@ -103,7 +96,7 @@ final class DocxPackage {
         patch.add(name, bytes);
         addType(name, WORD + kind.content);
         String space = kind.space.isEmpty() ? edition() : MICROSOFT + kind.space;
-        addRelation(space + kind.type, name);
+        relations.add(space + kind.type, name);
     }
 
     /// Replaces a part, or adds it.
@@ -133,7 +126,7 @@ final class DocxPackage {
                         + "\"/></ds:schemaRefs></ds:datastoreItem>"));
         patch.put(
                 DocxParts.relationsOf(item),
-                utf8("<Relationships xmlns=\"" + RELATIONS
+                utf8("<Relationships xmlns=\"" + DocxRelations.NAMESPACE
                         + "\"><Relationship Id=\"rId1\" Type=\"" + edition()
                         + "customXmlProps\" Target=\"itemProps" + number
                         + ".xml\"/></Relationships>"));
@@ -149,7 +142,26 @@ final class DocxPackage {
         addType(
                 properties,
                 "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
-        addRelation(edition() + "customXml", item);
+        relations.add(edition() + "customXml", item);
+    }
+
+    /// Puts the custom properties into the package, if they were changed or made (ECMA-376, part 1,
+    /// 15.2.12.2).
+    void putProperties(DocxXmlPart part, @Nullable String name) {
+        byte[] bytes = part.finish();
+        if (bytes == null) {
+            return;
+        }
+        if (name != null) {
+            put(name, bytes);
+            return;
+        }
+        String made = free("docProps/custom", ".xml");
+        patch.add(made, bytes);
+        addType(made, "application/vnd.openxmlformats-officedocument.custom-properties+xml");
+        var own = new DocxRelations(parts, "", parts.packageRelations());
+        own.add(edition() + (strict ? "customProperties" : "custom-properties"), made);
+        own.finish(this);
     }
 
     private static byte[] utf8(String markup) {
@@ -193,25 +205,7 @@ final class DocxPackage {
         }
     }
 
-    private void addRelation(String type, String part) {
-        int number = relationIds.size() + 1;
-        while (!relationIds.add("rId" + number)) {
-            number++;
-        }
-        relations.add("<%sRelationship Id=\"rId%d\" Type=\"%s\" Target=\"%s\"/>"
-                .formatted(prefix(relations.root()), number, type, relative(part)));
-    }
-
-    /// From the folder of the main part, as Word writes it.
-    private String relative(String part) {
-        String folder = folder();
-        if (part.startsWith(folder)) {
-            return part.substring(folder.length());
-        }
-        return "../".repeat((int) folder.chars().filter(c -> c == '/').count()) + part;
-    }
-
-    private static String prefix(@Nullable Element root) {
+    static String prefix(@Nullable Element root) {
         String prefix = root == null ? null : root.getPrefix();
         return prefix == null || prefix.isEmpty() ? "" : prefix + ":";
     }
@@ -222,9 +216,6 @@ final class DocxPackage {
         if (typed != null) {
             put(TYPES, typed);
         }
-        byte[] related = relations.finish();
-        if (related != null) {
-            put(DocxParts.relationsOf(parts.main().name()), related);
-        }
+        relations.finish(this);
     }
 }

@@ -109,6 +109,19 @@ final class DocxParts {
                 .map(Part::root);
     }
 
+    /// The first part that belongs to the package as a whole and is of one of these types.
+    Optional<Part> packageRelated(Set<String> types) {
+        return relations("").values().stream()
+                .filter(r -> types.contains(r.type) && !r.external)
+                .findFirst()
+                .flatMap(r -> side.readOptional(r.target, () -> part(r.target)));
+    }
+
+    /// The relationships of the package as a whole by their ids.
+    Map<String, Relation> packageRelations() {
+        return relations("");
+    }
+
     /// The bytes of a picture or another part of the package.
     Optional<byte[]> bytes(String name) {
         return side.readOptional(name, () -> readBytes(name));

@@ -8,9 +8,12 @@ import glossator.format.office.OfficeComments;
 import glossator.format.office.ParagraphBuilder;
 import glossator.format.source.Pictures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// A file as the walk reads it, and where in it everything is.
 ///
@@ -24,6 +27,7 @@ record DocxReading(
         List<List<ParagraphBuilder.Place>> places,
         DocxMarks marks,
         DocxTraces traces,
+        DocxCustomProperties properties,
         List<DocxComment> comments) {
 
     static DocxReading of(SourceFile original) {
@@ -46,7 +50,14 @@ record DocxReading(
                 paragraphBuilder.allPlaces(document),
                 marks,
                 traces,
+                DocxCustomProperties.of(parts),
                 DocxComments.read(parts));
+    }
+
+    /// The id of the copy; null if the file is none.
+    @Nullable
+    UUID copy() {
+        return traces.copy() == null ? properties.copy() : traces.copy();
     }
 
     /// Where each comment is, by its id.

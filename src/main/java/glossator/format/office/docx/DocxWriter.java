@@ -8,6 +8,7 @@ import glossator.format.WrittenCopy;
 import glossator.format.container.ArchivePatch;
 import glossator.format.office.XmlNames;
 import glossator.format.office.copy.CopyBookmark;
+import glossator.format.office.copy.CopyWork;
 import glossator.message.Messages;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class DocxWriter {
     private final DocxMarking marking;
     private final DocxThreads threads;
     private final DocxCommentParts comments;
+    private final DocxPropertyWriter properties;
     private final List<DocxTrace> traces = new ArrayList<>();
     private final List<CopyLoss> losses = new ArrayList<>();
     private final List<DocxPainter.Coat> coats = new ArrayList<>();
@@ -58,6 +60,7 @@ final class DocxWriter {
         }
         marking = new DocxMarking(places, new DocxAnchors(reading, places), ids, this::edit);
         comments = new DocxCommentParts(parts, ids);
+        properties = new DocxPropertyWriter(reading);
         threads = new DocxThreads(
                 reading, comments, ids, this::edit, losses, plan.options().traces());
     }
@@ -148,6 +151,9 @@ final class DocxWriter {
     }
 
     private void put(CopyAnnotation annotation, @Nullable DocxFinding finding, boolean shown) {
+        if (finding != null) {
+            properties.remove(finding.own());
+        }
         boolean anew = finding == null || isElsewhere(annotation, finding);
         boolean needed = !annotation.isBare()
                 || !annotation.target().isPassage()
@@ -172,11 +178,8 @@ final class DocxWriter {
             losses.add(DocxMarking.unplaced(annotation));
             return;
         }
-        if (!annotation.target().isPassage() && !plan.options().traces()) {
-            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.TARGET));
-        }
-        if (!needed && !plan.options().traces()) {
-            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.ONLY_SHOWN));
+        if (!plan.options().traces()) {
+            addLossesWithoutTraces(annotation, marked.get(), needed);
         }
         if (marked.get().aside()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_ASIDE));
@@ -184,7 +187,7 @@ final class DocxWriter {
         if (marked.get().cut()) {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.COMMENT_CUT));
         }
-        traces.add(new DocxTrace(
+        var trace = new DocxTrace(
                 annotation.style(),
                 annotation.color(),
                 repainted.contains(annotation.id()),
@@ -192,7 +195,25 @@ final class DocxWriter {
                 marked.get().trail(),
                 annotation.target(),
                 written.entry(annotation),
-                written.replies()));
+                written.replies());
+        traces.add(trace);
+        properties.put(annotation, trace);
+    }
+
+    /// What only our part can hold, and is to be missing.
+    private void addLossesWithoutTraces(
+            CopyAnnotation annotation, DocxMarking.Marked marked, boolean commented) {
+        if (!annotation.target().isPassage()) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.TARGET));
+        } else if (!CopyWork.isSame(
+                annotation.range(),
+                marked.seen(annotation.range()),
+                reading.document().text())) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.APPROXIMATE));
+        }
+        if (!commented) {
+            losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.ONLY_SHOWN));
+        }
     }
 
     private static boolean isElsewhere(CopyAnnotation annotation, DocxFinding finding) {
@@ -253,6 +274,7 @@ final class DocxWriter {
 
     private void remove(DocxFinding finding) {
         deleteBookmarks(finding);
+        properties.remove(finding.own());
         threads.remove(finding);
     }
 
@@ -298,6 +320,7 @@ final class DocxWriter {
             contents.put(kind, comments.get(kind));
         }
         writeTraces(contents, covers);
+        properties.finish(contents, traced ? plan.copy() : null);
         contents.finish();
         return new WrittenCopy(patch.build(), losses, warnings());
     }

@@ -145,6 +145,7 @@ final class DocxCopies {
 
     /// The parts that comments are in, and what lists the parts.
     private static final Pattern OURS = Pattern.compile("customXml/(_rels/)?item.*|"
+            + "docProps/custom\\.xml|_rels/\\.rels|"
             + "\\[Content_Types]\\.xml|word/_rels/document\\.xml\\.rels|"
             + "word/(comments|commentsExtended|commentsIds|commentsExtensible|people)\\.xml|"
             + "word/(document|footnotes|endnotes)\\.xml");
