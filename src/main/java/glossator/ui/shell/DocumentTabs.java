@@ -1,6 +1,7 @@
 package glossator.ui.shell;
 
 import glossator.library.KeptDraft;
+import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
@@ -10,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -115,6 +118,7 @@ final class DocumentTabs extends TabPane {
         tab.setContent(shown.node());
         tab.textProperty().bind(shown.titleProperty().map(DocumentTabs::shorten));
         tab.setOnCloseRequest(_ -> shown.store());
+        tab.setContextMenu(menuOf(tab));
         getTabs().add(tab);
         return tab;
     }
@@ -174,11 +178,48 @@ final class DocumentTabs extends TabPane {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(source.sourceProperty().map(s -> s.title()));
         tab.setTooltip(tip);
+        tab.setContextMenu(menuOf(tab));
         tab.setOnCloseRequest(e -> {
             e.consume();
             session.close(source);
         });
         return tab;
+    }
+
+    private ContextMenu menuOf(Tab tab) {
+        return new ContextMenu(
+                item("ui.tab.close", () -> close(List.of(tab))),
+                item("ui.tab.close-others", () -> closeOthers(tab)),
+                item("ui.tab.close-all", this::closeAll));
+    }
+
+    private MenuItem item(String key, Runnable run) {
+        MenuItem item = new MenuItem(Messages.of(key));
+        item.setOnAction(_ -> session.tasks().guard(run));
+        return item;
+    }
+
+    /// Closes all tabs but the one in front.
+    void closeOthers() {
+        closeOthers(getSelectionModel().getSelectedItem());
+    }
+
+    private void closeOthers(Tab kept) {
+        close(getTabs().stream().filter(t -> t != kept).toList());
+    }
+
+    void closeAll() {
+        close(List.copyOf(getTabs()));
+    }
+
+    private void close(List<Tab> tabs) {
+        for (Tab tab : tabs) {
+            contentOf(tab).ifPresent(reader -> session.close(reader.source()));
+            viewOf(tab).ifPresent(shown -> {
+                shown.store();
+                closeView(shown.key());
+            });
+        }
     }
 
     private static String shorten(String title) {

@@ -10,7 +10,7 @@ import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.dialogs.LinkQuestion;
-import glossator.ui.dialogs.PageQuestion;
+import glossator.ui.dialogs.PlaceQuestion;
 import glossator.ui.dialogs.SentencesDialog;
 import glossator.ui.dialogs.UnsavedQuestion;
 import glossator.ui.editions.AreaPicker;
@@ -136,7 +136,7 @@ final class Shell {
 
     private List<Action> makeActions(TextKeys keys, Runnable quit) {
         var view = new ViewActions(readers, preferences, toasts);
-        var question = new PageQuestion(overlay);
+        var question = new PlaceQuestion(overlay);
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, readers, quit)
@@ -199,7 +199,14 @@ final class Shell {
         notes.onElsewhere(related::showElsewhere);
         notes.onLeave(focus::moveToText);
         var tabs = new TabBuilder(
-                session, preferences, marking, areas, navigation, reviewing, position);
+                session,
+                preferences,
+                marking,
+                areas,
+                navigation,
+                reviewing,
+                position,
+                new TextMenu(readers, actions, session.tasks()));
         readers.followSession(tabs::build, position::store);
     }
 
