@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,9 +32,11 @@ final class DocumentTabs extends TabPane {
 
     private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable LibraryView> view = new ReadOnlyObjectWrapper<>();
+    private final WaitingTabs waiting;
 
     DocumentTabs(Session session) {
         this.session = session;
+        waiting = new WaitingTabs(session, this);
         getStyleClass().add("readers");
         setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
         setTabDragPolicy(TabDragPolicy.REORDER);
@@ -72,18 +75,41 @@ final class DocumentTabs extends TabPane {
             findTab(gone).ifPresent(t -> close(t, closing));
         }
         for (OpenSource come : change.getAddedSubList()) {
-            getTabs().add(Math.min(at, getTabs().size()), makeTab(build.apply(come)));
+            Tab tab = makeTab(build.apply(come));
+            if (!waiting.replace(come.id(), tab)) {
+                getTabs().add(Math.min(at, getTabs().size()), tab);
+            }
         }
     }
 
     private void follow(@Nullable Tab selected) {
         contentOf(selected).ifPresent(tab -> makeCurrent(tab.source()));
+        waiting.open(selected);
         LibraryView now = viewOf(selected).orElse(null);
         if (now != null) {
             session.currentProperty().set(null);
         }
         session.undoing().setInLibrary(now != null);
         view.set(now);
+    }
+
+    /// Opens `front`, and gives the other sources tabs that wait to be looked at.
+    ///
+    /// @param ids of all of them, in order
+    void restore(List<UUID> ids, UUID front) {
+        session.open(front, in -> waiting.add(ids, front, Math.max(0, tabIndexOf(in))));
+    }
+
+    /// The sources that have a tab, opened or waiting, in order; a preview is none of them.
+    List<UUID> sources() {
+        return getTabs().stream()
+                .flatMap(tab -> contentOf(tab)
+                        .map(DocumentTab::source)
+                        .filter(in -> !session.preview().is(in))
+                        .map(OpenSource::id)
+                        .or(() -> WaitingTabs.sourceOf(tab))
+                        .stream())
+                .toList();
     }
 
     /// The view in front; null if a source is, or nothing.
@@ -219,10 +245,11 @@ final class DocumentTabs extends TabPane {
                 shown.store();
                 closeView(shown.key());
             });
+            WaitingTabs.sourceOf(tab).ifPresent(_ -> getTabs().remove(tab));
         }
     }
 
-    private static String shorten(String title) {
+    static String shorten(String title) {
         return title.codePointCount(0, title.length()) <= 32
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, 31)).strip() + "…";

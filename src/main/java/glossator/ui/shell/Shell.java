@@ -310,6 +310,15 @@ final class Shell {
         WindowState.restore(stage, panes, session);
     }
 
+    /// Opens what had a tab when [#storeTabs] was last called.
+    void restoreTabs() {
+        WindowState.restoreTabs(session, readers);
+    }
+
+    void storeTabs() {
+        WindowState.storeTabs(session, readers.sources());
+    }
+
     // Quitting
 
     /// Offers what an earlier window has left unfinished.

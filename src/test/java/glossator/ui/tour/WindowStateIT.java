@@ -7,6 +7,7 @@ import glossator.reading.InProcessWorker;
 
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
@@ -115,9 +116,42 @@ class WindowStateIT {
         }
         try (var window = new WindowFixture(library(), List.of(), new InProcessWorker())) {
             window.robot.waitUntil(
-                    "all are open", () -> window.app.session().openSources().size() == 5);
+                    "all have tabs", () -> strip(window).getTabs().size() == 5);
             assertEquals(first, tabs(window));
+            assertEquals(1, openSources(window));
+            window.robot.run(() -> strip(window).getSelectionModel().select(1));
+            window.robot.waitUntil("the second is opened", () -> isInFront(window, first.get(1)));
+            assertEquals(first, tabs(window));
+            assertEquals(2, openSources(window));
+            window.untilSaved();
         }
+        try (var window = new WindowFixture(library(), List.of(), new InProcessWorker())) {
+            window.robot.waitUntil("the second is in front", () -> isInFront(window, first.get(1)));
+            window.robot.waitUntil(
+                    "all have tabs", () -> strip(window).getTabs().size() == 5);
+            assertEquals(first, tabs(window));
+            window.robot.press(KeyCode.CONTROL, KeyCode.W);
+            window.robot.waitUntil(
+                    "one is closed", () -> strip(window).getTabs().size() == 4);
+            window.robot.waitUntil("its neighbor is opened", () -> openNow(window) == 1);
+        }
+    }
+
+    private static boolean isInFront(WindowFixture window, String title) {
+        return window.app.session().current().isPresent()
+                && window.source().source().title().equals(title);
+    }
+
+    private static int openNow(WindowFixture window) {
+        return window.app.session().openSources().size();
+    }
+
+    private static int openSources(WindowFixture window) {
+        return window.robot.call(() -> openNow(window));
+    }
+
+    private static TabPane strip(WindowFixture window) {
+        return (TabPane) window.app.scene().lookup(".tab-pane");
     }
 
     @Test
