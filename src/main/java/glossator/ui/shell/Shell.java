@@ -37,6 +37,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -167,6 +168,17 @@ final class Shell {
         readers.visibleProperty().bind(Bindings.isNotEmpty(readers.getTabs()));
         readers.viewProperty().subscribe(view -> panes.makeRoom(view != null));
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
+        status.addAround(
+                new PaneButton(
+                        MaterialDesignD.DOCK_LEFT,
+                        "ui.status.sources",
+                        panes.sourcesShown(),
+                        panes::toggleSources),
+                new PaneButton(
+                        MaterialDesignD.DOCK_RIGHT,
+                        "ui.status.notes",
+                        panes.notesShown(),
+                        panes::toggleNotes));
         var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
                 .addAll(
@@ -198,6 +210,8 @@ final class Shell {
         notes.onFollow(related::follow);
         notes.onElsewhere(related::showElsewhere);
         notes.onLeave(focus::moveToText);
+        notes.onNeeded(panes::showNotes);
+        elsewhere.visibleProperty().subscribe(panes::showNotesIf);
         var tabs = new TabBuilder(
                 session,
                 preferences,
