@@ -9,6 +9,8 @@ import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.message.Messages;
 
+import java.util.OptionalInt;
+
 /// Makes locators, as a person would cite a passage: the page if the source has pages, or else the
 /// heading above it and the number of its paragraph, from 1, under that heading. Created once for a
 /// document; each lookup is then fast.
@@ -22,13 +24,18 @@ public final class Locators {
 
     private final String[] headings;
 
+    /// The first block of the section that each block is in.
+    private final int[] sections;
+
     public Locators(Document document) {
         this.document = document;
         int count = document.blocks().size();
         numbers = new int[count];
         headings = new String[count];
+        sections = new int[count];
         int next = 0;
         int number = 0;
+        int section = 0;
         String heading = "";
         for (int i = 0; i < count; i++) {
             while (next < document.outline().size()
@@ -36,7 +43,9 @@ public final class Locators {
                 OutlineEntry entry = document.outline().get(next++);
                 heading = isTitle(entry) ? "" : entry.title();
                 number = 0;
+                section = i;
             }
+            sections[i] = section;
             Block block = document.blocks().get(i);
             if (isParagraph(block)) {
                 number += block.join() == Block.Join.NONE ? 1 : 0;
@@ -100,6 +109,21 @@ public final class Locators {
                         : Messages.of("wording.target.in", TargetWording.name(target), around);
             }
         };
+    }
+
+    /// The offset of the paragraph with this number, from 1, in the section that `offset` is in;
+    /// empty if it has none.
+    public OptionalInt paragraph(int offset, int number) {
+        if (document.blocks().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int section = sections[document.blockAt(Math.clamp(offset, 0, document.length()))];
+        for (int i = section; i < numbers.length && sections[i] == section; i++) {
+            if (numbers[i] == number && number > 0) {
+                return OptionalInt.of(document.start(i));
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private static String shorten(String heading) {

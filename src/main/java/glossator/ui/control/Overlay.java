@@ -7,6 +7,7 @@ import glossator.ui.session.Tasks;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +32,9 @@ import java.util.Deque;
 /// outside closes it, and the keyboard focus returns to where it was.
 public final class Overlay {
     private static final double MARGIN = 24;
+
+    /// Between a dialog and the place that it is about.
+    private static final double GAP = 6;
 
     /// The padding and border of a dialog, both sides together.
     private static final double AROUND = 36;
@@ -147,6 +151,30 @@ public final class Overlay {
         StackPane.setMargin(content, new Insets(MARGIN));
         pane.show(content);
         tasks.runLater(() -> trap.focus(focus));
+    }
+
+    /// Shows `content` under `title` just below `place`, bounds on screen, or above it if there is
+    /// no room below.
+    public void showNear(String title, Region content, Node focus, Bounds place) {
+        show(title, content, focus);
+        Node dialog = pane.getContent();
+        tasks.runLater(() -> moveNear(dialog, place));
+    }
+
+    private void moveNear(Node dialog, Bounds place) {
+        Bounds local = pane.screenToLocal(place);
+        if (local == null || !isShown()) {
+            return;
+        }
+        pane.layout();
+        Bounds now = pane.sceneToLocal(dialog.localToScene(dialog.getLayoutBounds()));
+        double x =
+                Math.clamp(local.getMinX(), 0, Math.max(0, pane.getWidth() - now.getWidth() - GAP));
+        boolean fits = local.getMaxY() + GAP + now.getHeight() <= pane.getHeight();
+        double y =
+                fits ? local.getMaxY() + GAP : Math.max(0, local.getMinY() - GAP - now.getHeight());
+        dialog.setTranslateX(dialog.getTranslateX() + x - now.getMinX());
+        dialog.setTranslateY(dialog.getTranslateY() + y - now.getMinY());
     }
 
     /// Makes `content` as large as the window allows, up to this size.

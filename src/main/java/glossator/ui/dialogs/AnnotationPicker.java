@@ -6,6 +6,7 @@ import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Asks which of several notes in one place is meant.
@@ -25,7 +27,13 @@ public final class AnnotationPicker {
     }
 
     /// `chosen` receives the one picked by Enter, a click, or its number key.
-    public void show(List<Annotation> among, Session session, Consumer<Annotation> chosen) {
+    ///
+    /// @param place where they are, in bounds on screen; empty if that is not in view
+    public void show(
+            List<Annotation> among,
+            Session session,
+            Optional<Bounds> place,
+            Consumer<Annotation> chosen) {
         ListView<Annotation> list = new ListView<>();
         list.getItems().setAll(among);
         list.getStyleClass().addAll("plain-list", "picker-list");
@@ -40,7 +48,10 @@ public final class AnnotationPicker {
         list.getSelectionModel().selectFirst();
         VBox content = new VBox(8, list, Widgets.muted(Messages.of("ui.picker.help")));
         content.getStyleClass().add("picker");
-        overlay.show(Messages.of("ui.picker.title"), content, list);
+        String title = Messages.of("ui.picker.title");
+        place.ifPresentOrElse(
+                at -> overlay.showNear(title, content, list, at),
+                () -> overlay.show(title, content, list));
     }
 
     private static void handleKey(

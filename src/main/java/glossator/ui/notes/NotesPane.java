@@ -55,6 +55,7 @@ public final class NotesPane extends VBox {
     private Consumer<List<Annotation>> addToDigest = _ -> {};
     private Consumer<LinkedNotes.End> followNote = _ -> {};
     private Consumer<Annotation> elsewhere = _ -> {};
+    private Runnable needed = () -> {};
     private Runnable leave = () -> {};
 
     public NotesPane(Session session) {
@@ -215,22 +216,26 @@ public final class NotesPane extends VBox {
     /// Opens the note editor for the annotation, at once or as soon as the pane shows it.
     /// Afterwards the handler of [#onLeave] runs.
     public void edit(UUID annotation) {
+        needed.run();
         applyWhenFound(
                 annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, this::leave));
     }
 
     /// Opens the editor of the memo of the source in front, which is made if there is none.
     public void openMemo() {
+        needed.run();
         memos.open();
     }
 
     /// Opens the tag field for the annotation, at once or as soon as the pane shows it.
     public void tag(UUID annotation) {
+        needed.run();
         applyWhenFound(annotation, () -> tag(annotation), (o, a) -> writing.tag(o, a, this::leave));
     }
 
     /// Opens an editor for a reply to the annotation. Afterwards the handler of [#onLeave] runs.
     public void reply(UUID annotation) {
+        needed.run();
         commands.reply(annotation, this::leave);
     }
 
@@ -301,6 +306,11 @@ public final class NotesPane extends VBox {
     /// `handler` is called with the annotation to copy with its reference.
     public void onCopy(Consumer<Annotation> handler) {
         copy = handler;
+    }
+
+    /// `handler` is called before something in the pane is edited, which may be hidden.
+    public void onNeeded(Runnable handler) {
+        needed = handler;
     }
 
     /// `handler` is called when the keyboard focus should return to the text.

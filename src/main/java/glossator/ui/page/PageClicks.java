@@ -60,6 +60,11 @@ final class PageClicks {
         }
     }
 
+    /// Chooses the one on top of those under the pointer, or nothing.
+    void chooseTop(MouseEvent event) {
+        actions.choose().accept(annotations(event).stream().limit(1).toList());
+    }
+
     /// Whether a click would choose areas or notes of the page rather than passages.
     boolean isOnAreaOrPageNote(MouseEvent event) {
         return annotations(event).stream().anyMatch(a -> !a.isPassage());

@@ -3,18 +3,18 @@ package glossator.ui.page;
 import glossator.annotation.Annotation;
 import glossator.document.Document;
 import glossator.document.Range;
+import glossator.document.WordBounds;
 import glossator.ui.session.Tasks;
 
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-import java.text.BreakIterator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Mouse selection on the pages: by character, word or paragraph, in reading order; what is done to
+/// Mouse selection on the pages: by whole words, with Alt by character, or by paragraph, in reading
+/// order; what is done to
 /// areas is left to [AreaMouse].
 final class PageMouse {
     private static final long SCROLL_MILLIS = 40;
@@ -34,6 +34,7 @@ final class PageMouse {
     private boolean dragging;
     private boolean dragged;
     private int clickCount;
+    private boolean byCharacter;
     private Range origin = new Range(0, 0);
     private double pressedX;
     private double pressedY;
@@ -74,6 +75,9 @@ final class PageMouse {
     }
 
     private void press(MouseEvent event) {
+        if (event.getButton() == MouseButton.SECONDARY && !isOnBar(event)) {
+            choose(event);
+        }
         if (event.getButton() != MouseButton.PRIMARY || isOnBar(event)) {
             return;
         }
@@ -102,6 +106,18 @@ final class PageMouse {
         selection.select(origin.start(), origin.end());
     }
 
+    /// The other button chooses what its menu is about, unless that is the selection.
+    private void choose(MouseEvent event) {
+        view.requestFocus();
+        event.consume();
+        int at = geometry.insertionAt(event.getX(), event.getY());
+        Range selected = selection.range();
+        if (selected.isEmpty() || at < selected.start() || at > selected.end()) {
+            selection.select(at, at);
+            clicks.chooseTop(event);
+        }
+    }
+
     private boolean isOnBar(MouseEvent event) {
         var bar = viewport.horizontalBar();
         return bar.isVisible() && event.getY() >= bar.getLayoutY();
@@ -120,13 +136,7 @@ final class PageMouse {
         if (clickCount > 2) {
             return document.range(block);
         }
-        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
-        String text = document.blocks().get(block).text();
-        words.setText(text);
-        int at = Math.clamp(offset - document.start(block), 0, text.length());
-        int end = at >= text.length() ? text.length() : words.following(at);
-        int start = words.previous();
-        return new Range(Math.max(0, start), end).shift(document.start(block));
+        return WordBounds.around(document, offset);
     }
 
     private void drag(MouseEvent event) {
@@ -140,6 +150,7 @@ final class PageMouse {
             return;
         }
         dragged = true;
+        byCharacter = event.isAltDown();
         x = event.getX();
         y = event.getY();
         extend();
@@ -164,11 +175,12 @@ final class PageMouse {
     private void extend() {
         double seen = Math.clamp(y, 0, Math.max(0, viewport.height()));
         Range to = rangeAround(geometry.insertionAt(x, seen));
-        if (to.start() < origin.start()) {
-            selection.select(origin.end(), to.start());
-        } else {
-            selection.select(origin.start(), Math.max(origin.end(), to.end()));
-        }
+        boolean isBack = to.start() < origin.start();
+        Range range =
+                new Range(Math.min(origin.start(), to.start()), Math.max(origin.end(), to.end()));
+        Range whole = clickCount > 1 || byCharacter ? range : WordBounds.whole(document, range);
+        selection.select(
+                isBack ? whole.end() : whole.start(), isBack ? whole.start() : whole.end());
     }
 
     private void release(MouseEvent event) {

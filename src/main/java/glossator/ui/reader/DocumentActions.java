@@ -5,6 +5,8 @@ import glossator.annotation.Color;
 import glossator.ui.page.AreaActions;
 import glossator.ui.text.PictureActions;
 
+import javafx.scene.input.ContextMenuEvent;
+
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,10 +18,12 @@ import java.util.function.Consumer;
 /// @param choose called with the annotations under a click, which may be none
 /// @param areas what the printed pages request about areas
 /// @param pictures what the text requests about areas of pictures
+/// @param menu shows the context menu of the text or the pages
 public record DocumentActions(
         Consumer<Color> highlight,
         Consumer<SelectionAction> act,
         Consumer<String> followLink,
         Consumer<List<Annotation>> choose,
         AreaActions areas,
-        PictureActions pictures) {}
+        PictureActions pictures,
+        Consumer<ContextMenuEvent> menu) {}

@@ -3,7 +3,6 @@ package glossator.ui.reader;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Target;
-import glossator.document.PageStart;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.format.PagePicture;
@@ -25,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One open source: its text or printed pages, with find bar, overview strip, scroll bar, and the
@@ -46,6 +47,7 @@ public final class DocumentTab extends BorderPane {
     private final Session session;
     private final MouseActions mouse;
     private final AreaActions areas;
+    private final Consumer<ContextMenuEvent> menu;
     private final TextView text;
     private final ViewSwitch views;
     private final ThumbnailPane thumbnails;
@@ -59,13 +61,16 @@ public final class DocumentTab extends BorderPane {
     private final ReadOnlyObjectWrapper<Range> inView =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private List<PrintedPage> printed = List.of();
+    private PageStarts starts;
     private Decorations decorations = Decorations.NONE;
 
     public DocumentTab(OpenSource source, Session session, DocumentActions actions) {
         this.source = source;
+        this.starts = PageStarts.of(source.document(), List.of());
         this.session = session;
         this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
         this.areas = actions.areas();
+        this.menu = actions.menu();
         var tasks = session.tasks();
         var library = session.library();
         text = new TextView(
@@ -105,6 +110,7 @@ public final class DocumentTab extends BorderPane {
             return;
         }
         printed = found;
+        starts = PageStarts.of(source.document(), found);
         source.printedPagesProperty().set(found);
         views.offerPages(session.settings().isReadAsPages(source, views.isScan()));
     }
@@ -159,6 +165,8 @@ public final class DocumentTab extends BorderPane {
                 showBar();
             }
         });
+        one.keyboard()
+                .addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> menu.accept(e));
         one.inViewProperty().subscribe(range -> {
             if (view().equals(one)) {
                 bar.hide();
@@ -199,9 +207,7 @@ public final class DocumentTab extends BorderPane {
 
     /// The labels of the pages, as printed or as the text names them; empty if there are none.
     public List<String> pageLabels() {
-        return printed.isEmpty()
-                ? source.document().pages().stream().map(PageStart::label).toList()
-                : printed.stream().map(PrintedPage::label).toList();
+        return starts.labels();
     }
 
     /// The index of the page in view among [#pageLabels].
@@ -209,30 +215,14 @@ public final class DocumentTab extends BorderPane {
         int at = inView.get().start();
         return pagesInFront()
                 .map(pages -> pages.pageProperty().get())
-                .orElseGet(() -> lastBefore(at));
+                .orElseGet(() -> starts.lastBefore(at));
     }
 
     /// Goes to a page, by its index among [#pageLabels].
     public void showPage(int page) {
-        int at = pageStarts().get(page);
+        int at = starts.offset(page);
         view().select(new Range(at, at));
         pagesInFront().ifPresentOrElse(p -> p.showPage(page), () -> view().showAtTop(at));
-    }
-
-    /// The last page that does not start after `offset`; 0 if all do.
-    private int lastBefore(int offset) {
-        int found = 0;
-        List<Integer> starts = pageStarts();
-        for (int page = 0; page < starts.size(); page++) {
-            found = starts.get(page) <= offset ? page : found;
-        }
-        return found;
-    }
-
-    private List<Integer> pageStarts() {
-        return printed.isEmpty()
-                ? source.document().pages().stream().map(PageStart::offset).toList()
-                : printed.stream().map(page -> page.range().start()).toList();
     }
 
     /// Moves the keyboard focus to the thumbnails, if they are shown.

@@ -250,12 +250,6 @@ public final class Session {
         opening.open(id, then);
     }
 
-    /// Opens these sources, in parallel, so that they end up in this order; `then` runs for each
-    /// once it is there.
-    public void openAll(List<UUID> ids, Consumer<OpenSource> then) {
-        opening.openAll(ids, then);
-    }
-
     /// Does what is due for a source that a person has opened.
     void followOpened(OpenSource opened) {
         opening.followOpened(opened);

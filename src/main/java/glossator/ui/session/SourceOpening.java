@@ -7,7 +7,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,34 +36,19 @@ final class SourceOpening {
             bringToFront(already.get(), then);
             return;
         }
-        load(id, List.of(), then);
+        load(id, then);
     }
 
-    /// Opens these sources, in parallel, so that they end up in this order; `then` runs for each
-    /// once it is there.
-    void openAll(List<UUID> ids, Consumer<OpenSource> then) {
-        ids.forEach(id -> load(id, ids, then));
-    }
-
-    private void load(UUID id, List<UUID> order, Consumer<OpenSource> then) {
+    private void load(UUID id, Consumer<OpenSource> then) {
         session.tasks()
                 .read(() -> OpenSource.load(library, id, library.source(id).edition()), loaded -> {
                     Optional<OpenSource> meanwhile = session.findOpen(id);
                     if (meanwhile.isEmpty()) {
-                        open.add(placeOf(id, order), loaded);
+                        open.add(loaded);
                         followOpened(loaded);
                     }
                     bringToFront(meanwhile.orElse(loaded), then);
                 });
-    }
-
-    /// Behind those that come before it in `order`; at the end if it is not in it.
-    private int placeOf(UUID id, List<UUID> order) {
-        int later = order.indexOf(id);
-        List<UUID> before = order.subList(0, Math.max(0, later));
-        return later < 0
-                ? open.size()
-                : (int) open.stream().filter(o -> before.contains(o.id())).count();
     }
 
     private void bringToFront(OpenSource one, Consumer<OpenSource> then) {

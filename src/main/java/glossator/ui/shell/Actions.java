@@ -72,6 +72,9 @@ final class Actions {
         addWhenOpen("file", "take", "", dialogs::takeCurrent);
         add(Action.of("file", "close", "Shortcut+W", tabs::closeFront)
                 .enabledWhen(Bindings.isNotEmpty(tabs.getTabs())));
+        var any = Bindings.isNotEmpty(tabs.getTabs());
+        add(Action.of("file", "close-others", "", tabs::closeOthers).enabledWhen(any));
+        add(Action.of("file", "close-all", "", tabs::closeAll).enabledWhen(any));
         addDestructive(Action.of("file", "remove", "", this::remove).enabledWhen(open));
         addDestructive(Action.of("file", "erase", "", dialogs::eraseCurrent).enabledWhen(open));
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
@@ -201,7 +204,7 @@ final class Actions {
         add(Action.of("go", "digests", "Shortcut+J", gathering::showDigests));
         add(Action.of("go", "add-to-digest", "Shortcut+Shift+J", gathering::addChosen));
         add(Action.of("go", "filter-sources", "Shortcut+L", focus::moveToSourceFilter));
-        addWhenOpen("go", "go-to-page", "Shortcut+G", pages::goToPage);
+        addWhenOpen("go", "go-to-place", "Shortcut+G", pages::goToPlace);
         addInText("go", "elsewhere", "W", related::showElsewhere);
         addInText("go", "shared", "Shift+W", related::showShared);
         addInText("go", "follow-link", "Shift+L", related::followLink);

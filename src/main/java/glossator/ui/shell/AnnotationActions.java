@@ -16,6 +16,8 @@ import glossator.ui.reader.SelectionAction;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
+import javafx.geometry.Bounds;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +89,10 @@ final class AnnotationActions {
     /// Chooses one of the annotations under a click; if there are none, clears the choice.
     void choose(OpenSource in, List<Annotation> clicked) {
         if (clicked.size() > 1) {
-            picker.show(clicked, session, a -> in.choose(a.id()));
+            Optional<Bounds> place = in.placements()
+                    .findRange(clicked.getFirst().id())
+                    .flatMap(range -> tabs.find(in).flatMap(tab -> tab.view().bounds(range)));
+            picker.show(clicked, session, place, a -> in.choose(a.id()));
         } else {
             in.choose(clicked.isEmpty() ? null : clicked.getFirst().id());
         }
@@ -118,6 +123,18 @@ final class AnnotationActions {
             add(in.get(), new Range(caret, caret), Style.HIGHLIGHT, color, a -> notes.edit(a.id()));
         } else {
             annotateSelection(Style.HIGHLIGHT, color, a -> notes.edit(a.id()));
+        }
+    }
+
+    /// The same, but makes no note where nothing is selected or chosen: says how to write one.
+    void openNote() {
+        boolean isAbout = session.current()
+                .filter(in -> in.chosen().isPresent() || !trimmedSelection(in).isEmpty())
+                .isPresent();
+        if (isAbout) {
+            editNote();
+        } else {
+            toasts.showInfo(Messages.of("ui.note.choose"));
         }
     }
 

@@ -134,7 +134,7 @@ public final class App {
         } else if (fresh && !sample.isEmpty()) {
             shell.add(sample);
         } else {
-            WindowState.restoreTabs(session);
+            shell.restoreTabs();
         }
         tasks.read(this::removeLeftovers, _ -> {});
         shell.offerUnfinished();
@@ -167,7 +167,7 @@ public final class App {
     /// leaves the remembered tabs to the next one.
     private void storeTabs() {
         if (anyOpened) {
-            WindowState.storeTabs(session);
+            shell.storeTabs();
         }
     }
 

@@ -1,6 +1,7 @@
 package glossator.ui.shell;
 
 import glossator.library.KeptDraft;
+import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
@@ -10,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,9 +32,11 @@ final class DocumentTabs extends TabPane {
 
     private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable LibraryView> view = new ReadOnlyObjectWrapper<>();
+    private final WaitingTabs waiting;
 
     DocumentTabs(Session session) {
         this.session = session;
+        waiting = new WaitingTabs(session, this);
         getStyleClass().add("readers");
         setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
         setTabDragPolicy(TabDragPolicy.REORDER);
@@ -69,18 +75,41 @@ final class DocumentTabs extends TabPane {
             findTab(gone).ifPresent(t -> close(t, closing));
         }
         for (OpenSource come : change.getAddedSubList()) {
-            getTabs().add(Math.min(at, getTabs().size()), makeTab(build.apply(come)));
+            Tab tab = makeTab(build.apply(come));
+            if (!waiting.replace(come.id(), tab)) {
+                getTabs().add(Math.min(at, getTabs().size()), tab);
+            }
         }
     }
 
     private void follow(@Nullable Tab selected) {
         contentOf(selected).ifPresent(tab -> makeCurrent(tab.source()));
+        waiting.open(selected);
         LibraryView now = viewOf(selected).orElse(null);
         if (now != null) {
             session.currentProperty().set(null);
         }
         session.undoing().setInLibrary(now != null);
         view.set(now);
+    }
+
+    /// Opens `front`, and gives the other sources tabs that wait to be looked at.
+    ///
+    /// @param ids of all of them, in order
+    void restore(List<UUID> ids, UUID front) {
+        session.open(front, in -> waiting.add(ids, front, Math.max(0, tabIndexOf(in))));
+    }
+
+    /// The sources that have a tab, opened or waiting, in order; a preview is none of them.
+    List<UUID> sources() {
+        return getTabs().stream()
+                .flatMap(tab -> contentOf(tab)
+                        .map(DocumentTab::source)
+                        .filter(in -> !session.preview().is(in))
+                        .map(OpenSource::id)
+                        .or(() -> WaitingTabs.sourceOf(tab))
+                        .stream())
+                .toList();
     }
 
     /// The view in front; null if a source is, or nothing.
@@ -115,6 +144,7 @@ final class DocumentTabs extends TabPane {
         tab.setContent(shown.node());
         tab.textProperty().bind(shown.titleProperty().map(DocumentTabs::shorten));
         tab.setOnCloseRequest(_ -> shown.store());
+        tab.setContextMenu(menuOf(tab));
         getTabs().add(tab);
         return tab;
     }
@@ -174,6 +204,7 @@ final class DocumentTabs extends TabPane {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(source.sourceProperty().map(s -> s.title()));
         tab.setTooltip(tip);
+        tab.setContextMenu(menuOf(tab));
         tab.setOnCloseRequest(e -> {
             e.consume();
             session.close(source);
@@ -181,7 +212,44 @@ final class DocumentTabs extends TabPane {
         return tab;
     }
 
-    private static String shorten(String title) {
+    private ContextMenu menuOf(Tab tab) {
+        return new ContextMenu(
+                item("ui.tab.close", () -> close(List.of(tab))),
+                item("ui.tab.close-others", () -> closeOthers(tab)),
+                item("ui.tab.close-all", this::closeAll));
+    }
+
+    private MenuItem item(String key, Runnable run) {
+        MenuItem item = new MenuItem(Messages.of(key));
+        item.setOnAction(_ -> session.tasks().guard(run));
+        return item;
+    }
+
+    /// Closes all tabs but the one in front.
+    void closeOthers() {
+        closeOthers(getSelectionModel().getSelectedItem());
+    }
+
+    private void closeOthers(Tab kept) {
+        close(getTabs().stream().filter(t -> t != kept).toList());
+    }
+
+    void closeAll() {
+        close(List.copyOf(getTabs()));
+    }
+
+    private void close(List<Tab> tabs) {
+        for (Tab tab : tabs) {
+            contentOf(tab).ifPresent(reader -> session.close(reader.source()));
+            viewOf(tab).ifPresent(shown -> {
+                shown.store();
+                closeView(shown.key());
+            });
+            WaitingTabs.sourceOf(tab).ifPresent(_ -> getTabs().remove(tab));
+        }
+    }
+
+    static String shorten(String title) {
         return title.codePointCount(0, title.length()) <= 32
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, 31)).strip() + "…";

@@ -6,6 +6,8 @@ import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.LinkQuestion;
+import glossator.ui.reader.Destination;
+import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
@@ -57,25 +59,28 @@ final class Navigation {
                         this::jump, () -> toasts.showInfo(Messages.of("ui.no-target", href)));
     }
 
-    /// Goes to `offset` in the document in front; [#goBack] returns here.
+    /// Goes to `offset` in the document in front, a heading or the end of a link, which is then at
+    /// the top; [#goBack] returns here.
     void jump(int offset) {
+        jump(new Destination.Place(offset));
+    }
+
+    /// Goes to a place in the document in front, which is then at the top; [#goBack] returns here.
+    void jump(Destination destination) {
         tabs.current().ifPresent(tab -> {
             here().ifPresent(history::remember);
-            tab.view().reveal(new Range(offset, offset));
+            switch (destination) {
+                case Destination.Page(int index) -> tab.showPage(index);
+                case Destination.Place(int offset) -> showAtTop(tab, offset);
+            }
             tab.view().keyboard().requestFocus();
             updateDirections();
         });
     }
 
-    /// Goes to a page of the document in front, by its index among the labels of its tab;
-    /// [#goBack] returns here.
-    void jumpToPage(int page) {
-        tabs.current().ifPresent(tab -> {
-            here().ifPresent(history::remember);
-            tab.showPage(page);
-            tab.view().keyboard().requestFocus();
-            updateDirections();
-        });
+    private static void showAtTop(DocumentTab tab, int offset) {
+        tab.view().select(new Range(offset, offset));
+        tab.view().showAtTop(offset);
     }
 
     /// Lets [#goBack] return to `from`; called when something else has led away from it.

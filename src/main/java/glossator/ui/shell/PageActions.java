@@ -2,10 +2,12 @@ package glossator.ui.shell;
 
 import glossator.message.Messages;
 import glossator.ui.control.Toasts;
-import glossator.ui.dialogs.PageQuestion;
+import glossator.ui.dialogs.PlaceQuestion;
 import glossator.ui.page.PageDisplay;
 import glossator.ui.page.PageView;
+import glossator.ui.reader.DestinationParser;
 import glossator.ui.reader.DocumentTab;
+import glossator.ui.session.OpenSource;
 import glossator.ui.session.Settings;
 
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.function.UnaryOperator;
 final class PageActions {
     private final DocumentTabs tabs;
     private final Navigation navigation;
-    private final PageQuestion question;
+    private final PlaceQuestion question;
     private final Settings settings;
     private final Toasts toasts;
     private Runnable closeState = () -> {};
@@ -25,7 +27,7 @@ final class PageActions {
     PageActions(
             DocumentTabs tabs,
             Navigation navigation,
-            PageQuestion question,
+            PlaceQuestion question,
             Settings settings,
             Toasts toasts) {
         this.tabs = tabs;
@@ -35,15 +37,16 @@ final class PageActions {
         this.toasts = toasts;
     }
 
-    /// Asks for a page and goes there, in the text or on the pages.
-    void goToPage() {
+    /// Asks for a page, a share of the text or a paragraph and goes there, in the text or on the
+    /// pages.
+    void goToPlace() {
         tabs.current().ifPresent(tab -> {
+            OpenSource source = tab.source();
             List<String> labels = tab.pageLabels();
-            if (labels.isEmpty()) {
-                toasts.showInfo(Messages.of("ui.page.none"));
-            } else {
-                question.ask(labels, tab.currentPage(), navigation::jumpToPage);
-            }
+            int reading = tab.view().inViewProperty().get().start();
+            var parser = new DestinationParser(source.document(), labels, source.places());
+            String now = labels.isEmpty() ? "" : labels.get(tab.currentPage());
+            question.ask(labels, now, typed -> parser.parse(typed, reading), navigation::jump);
         });
     }
 

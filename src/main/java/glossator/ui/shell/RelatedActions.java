@@ -169,7 +169,7 @@ final class RelatedActions {
                 follow(ends.getFirst());
             } else {
                 var notes = ends.stream().map(LinkedNotes.End::other).distinct().toList();
-                new AnnotationPicker(overlay).show(notes, session, this::goTo);
+                new AnnotationPicker(overlay).show(notes, session, Optional.empty(), this::goTo);
             }
         });
     }

@@ -10,7 +10,7 @@ import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.dialogs.LinkQuestion;
-import glossator.ui.dialogs.PageQuestion;
+import glossator.ui.dialogs.PlaceQuestion;
 import glossator.ui.dialogs.SentencesDialog;
 import glossator.ui.dialogs.UnsavedQuestion;
 import glossator.ui.editions.AreaPicker;
@@ -37,6 +37,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -136,7 +137,7 @@ final class Shell {
 
     private List<Action> makeActions(TextKeys keys, Runnable quit) {
         var view = new ViewActions(readers, preferences, toasts);
-        var question = new PageQuestion(overlay);
+        var question = new PlaceQuestion(overlay);
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, readers, quit)
@@ -167,6 +168,17 @@ final class Shell {
         readers.visibleProperty().bind(Bindings.isNotEmpty(readers.getTabs()));
         readers.viewProperty().subscribe(view -> panes.makeRoom(view != null));
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
+        status.addAround(
+                new PaneButton(
+                        MaterialDesignD.DOCK_LEFT,
+                        "ui.status.sources",
+                        panes.sourcesShown(),
+                        panes::toggleSources),
+                new PaneButton(
+                        MaterialDesignD.DOCK_RIGHT,
+                        "ui.status.notes",
+                        panes.notesShown(),
+                        panes::toggleNotes));
         var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
                 .addAll(
@@ -198,8 +210,17 @@ final class Shell {
         notes.onFollow(related::follow);
         notes.onElsewhere(related::showElsewhere);
         notes.onLeave(focus::moveToText);
+        notes.onNeeded(panes::showNotes);
+        elsewhere.visibleProperty().subscribe(panes::showNotesIf);
         var tabs = new TabBuilder(
-                session, preferences, marking, areas, navigation, reviewing, position);
+                session,
+                preferences,
+                marking,
+                areas,
+                navigation,
+                reviewing,
+                position,
+                new TextMenu(readers, actions, session.tasks()));
         readers.followSession(tabs::build, position::store);
     }
 
@@ -301,6 +322,15 @@ final class Shell {
 
     void restore(Stage stage) {
         WindowState.restore(stage, panes, session);
+    }
+
+    /// Opens what had a tab when [#storeTabs] was last called.
+    void restoreTabs() {
+        WindowState.restoreTabs(session, readers);
+    }
+
+    void storeTabs() {
+        WindowState.storeTabs(session, readers.sources());
     }
 
     // Quitting

@@ -48,7 +48,13 @@ final class StatusLine extends HBox {
 
     /// Inserts a node before the label that tells whether everything is stored.
     void insert(Node node) {
-        getChildren().add(getChildren().size() - 1, node);
+        getChildren().add(getChildren().indexOf(saving), node);
+    }
+
+    /// Puts nodes at the two ends of the line.
+    void addAround(Node left, Node right) {
+        getChildren().addFirst(left);
+        getChildren().addLast(right);
     }
 
     /// Shows the locator of `inView` in `document`.

@@ -17,6 +17,7 @@ final class TabBuilder {
     private final Navigation navigation;
     private final ReviewActions reviewing;
     private final ReadingPosition position;
+    private final TextMenu menu;
 
     TabBuilder(
             Session session,
@@ -25,7 +26,8 @@ final class TabBuilder {
             AreaCommands areas,
             Navigation navigation,
             ReviewActions reviewing,
-            ReadingPosition position) {
+            ReadingPosition position,
+            TextMenu menu) {
         this.session = session;
         this.preferences = preferences;
         this.marking = marking;
@@ -33,6 +35,7 @@ final class TabBuilder {
         this.navigation = navigation;
         this.reviewing = reviewing;
         this.position = position;
+        this.menu = menu;
     }
 
     DocumentTab build(OpenSource source) {
@@ -42,7 +45,8 @@ final class TabBuilder {
                 navigation::follow,
                 clicked -> marking.choose(source, clicked),
                 areas.of(source),
-                areas.ofPictures(source));
+                areas.ofPictures(source),
+                menu::show);
         DocumentTab tab = new DocumentTab(source, session, actions);
         tab.setTypography(preferences.typography());
         tab.setPaints(preferences.theme()::paint);

@@ -35,7 +35,7 @@ final class TextKeys {
 
     void enter() {
         if (tabs.current().filter(tab -> picking.take(tab) || areas.store(tab)).isEmpty()) {
-            marking.editNote();
+            marking.openNote();
         }
     }
 

@@ -9,10 +9,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /// The position of the window and its open sources, stored in the library's settings.
@@ -33,31 +30,23 @@ final class WindowState {
         }
     }
 
-    /// Stores which sources are open and which is in front.
-    static void storeTabs(Session session) {
+    /// Stores which sources have a tab and which is in front.
+    static void storeTabs(Session session, List<UUID> tabs) {
         Settings settings = session.settings();
-        settings.tabsProperty()
-                .set(session.openSources().stream()
-                        .filter(in -> !session.preview().is(in))
-                        .map(OpenSource::id)
-                        .toList());
+        settings.tabsProperty().set(tabs);
         settings.frontTabProperty().set(session.current().map(OpenSource::id).orElse(null));
     }
 
-    /// Opens what was open when [#storeTabs] was last called, with the same source in front.
-    static void restoreTabs(Session session) {
+    /// Opens the source that was in front when [#storeTabs] was last called, and gives the others
+    /// their tabs.
+    static void restoreTabs(Session session, DocumentTabs tabs) {
         UUID front = session.settings().frontTabProperty().get();
         List<UUID> known = session.settings().tabsProperty().get().stream()
                 .filter(id -> session.sources().stream().anyMatch(s -> s.id().equals(id)))
                 .toList();
-        session.openAll(known, in -> bringToFront(front, session));
-    }
-
-    private static void bringToFront(@Nullable UUID id, Session session) {
-        session.openSources().stream()
-                .filter(in -> Objects.equals(in.id(), id))
-                .findFirst()
-                .ifPresent(in -> session.currentProperty().set(in));
+        if (!known.isEmpty()) {
+            tabs.restore(known, front != null && known.contains(front) ? front : known.getLast());
+        }
     }
 
     static void restore(Stage stage, Panes panes, Session session) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The menu of a picture in the text: mark it as a whole or in part. Called for by keyboard, it is
-/// that of the picture at the caret.
+/// that of the picture at the caret. It comes before the menu of the text.
 final class PictureMenu {
     private final PictureNodes nodes;
     private final PictureTool tool;
@@ -26,7 +26,7 @@ final class PictureMenu {
     }
 
     void install(Node area) {
-        area.setOnContextMenuRequested(event -> {
+        area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             menu.hide();
             (event.isKeyboardTrigger()
                             ? meant.get().flatMap(place -> nodes.find(place.id()))

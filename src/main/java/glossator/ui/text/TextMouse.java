@@ -7,6 +7,7 @@ import glossator.document.Document;
 import glossator.ui.control.MouseActions;
 
 import javafx.scene.Cursor;
+import javafx.scene.control.IndexRange;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -40,10 +41,27 @@ final class TextMouse {
         this.placements = placements;
         this.areaUnder = areaUnder;
         this.actions = actions;
-        area.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> dragged = false);
+        area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         area.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> dragged = true);
         area.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         area.addEventHandler(MouseEvent.MOUSE_MOVED, this::updateCursor);
+    }
+
+    /// The other button chooses what its menu is about, unless that is the selection.
+    private void press(MouseEvent event) {
+        dragged = false;
+        if (event.getButton() != MouseButton.SECONDARY) {
+            return;
+        }
+        int at = area.hit(event.getX(), event.getY()).getInsertionIndex();
+        IndexRange selected = area.getSelection();
+        if (selected.getStart() <= at && at <= selected.getEnd() && selected.getLength() > 0) {
+            return;
+        }
+        area.moveTo(at);
+        OptionalInt on = area.hit(event.getX(), event.getY()).getCharacterIndex();
+        List<Annotation> under = annotationsAt(on.orElse(at));
+        actions.choose().accept(under.stream().limit(1).toList());
     }
 
     private void release(MouseEvent event) {

@@ -79,8 +79,10 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
             pictureMouse.install(node);
             paint(node);
         });
-        new PictureMenu(pictures, tool, this::meantPicture).install(area);
+        new PictureMenu(pictures, tool, this::pictureAtCaret).install(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        var _ = new TextSelecting(
+                document, area, at -> area.hit(at.getX(), at.getY()).getInsertionIndex());
         var _ = new TextMouse(
                 document,
                 area,
@@ -165,6 +167,14 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     private Optional<PicturePlace> meantPicture() {
         return pictures.places()
                 .meant(selection.get(), viewport.inViewProperty().get());
+    }
+
+    private Optional<PicturePlace> pictureAtCaret() {
+        int caret = selection.get().start();
+        return meantPicture().filter(place -> {
+            Range on = place.range();
+            return on.start() <= caret && caret <= on.end();
+        });
     }
 
     /// Whether a picture is selected, at the caret or in view.

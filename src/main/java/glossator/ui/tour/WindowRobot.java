@@ -1,6 +1,7 @@
 package glossator.ui.tour;
 
 import glossator.document.Range;
+import glossator.document.WordBounds;
 import glossator.ui.control.DocumentView;
 import glossator.ui.shell.App;
 
@@ -174,15 +175,30 @@ final class WindowRobot {
         run(() -> view.reveal(range));
         Point2D from = settledPoint(view, range.start(), false);
         Point2D to = settledPoint(view, range.end() - 1, true);
+        boolean parts = cutsWords(range);
         run(() -> robot.mouseMove(from));
+        if (parts) {
+            run(() -> robot.keyPress(KeyCode.ALT));
+        }
         run(() -> robot.mousePress(MouseButton.PRIMARY));
         for (int step = 1; step <= 6; step++) {
             Point2D at = from.interpolate(to, step / 6.0);
             run(() -> robot.mouseMove(at));
         }
         run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        if (parts) {
+            run(() -> robot.keyRelease(KeyCode.ALT));
+        }
         waitUntil("the selection " + range, () -> view.selectionProperty().get().equals(range));
         settle();
+    }
+
+    /// Parts of words are selected with Alt.
+    private boolean cutsWords(Range range) {
+        return call(() -> app.session()
+                .current()
+                .filter(in -> !WordBounds.whole(in.document(), range).equals(range))
+                .isPresent());
     }
 
     /// Drags from a point of the screen to another.

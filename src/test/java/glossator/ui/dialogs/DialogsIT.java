@@ -588,14 +588,14 @@ class DialogsIT {
                 desk.mark(book, 10, 10, Color.GRAY, "Only a place"));
         List<Annotation> picked = new ArrayList<>();
         AnnotationPicker picker = new AnnotationPicker(desk.overlay);
-        show(() -> picker.show(marks, desk.session, picked::add));
+        show(() -> picker.show(marks, desk.session, Optional.empty(), picked::add));
         desk.pictures("picker");
         desk.robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         desk.until(() -> picked.equals(List.of(marks.get(1))));
-        show(() -> picker.show(marks, desk.session, picked::add));
+        show(() -> picker.show(marks, desk.session, Optional.empty(), picked::add));
         desk.robot.push(KeyCode.DIGIT3);
         desk.until(() -> picked.getLast().equals(marks.get(2)));
-        show(() -> picker.show(marks, desk.session, picked::add));
+        show(() -> picker.show(marks, desk.session, Optional.empty(), picked::add));
         escapeCloses();
         assertEquals(2, picked.size());
     }

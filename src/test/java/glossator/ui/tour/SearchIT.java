@@ -540,7 +540,13 @@ class SearchIT {
                 >= 300);
         robot.press(KeyCode.ESCAPE);
         robot.waitUntil(
+                "the text is alone",
+                () -> window.app.scene().lookup(".sources-pane") == null
+                        && window.app.scene().lookup(".notes-pane") == null);
+        robot.run(() -> window.app.scene().getWindow().setWidth(1100));
+        robot.waitUntil(
                 "the notes are back", () -> window.app.scene().lookup(".notes-pane") != null);
+        robot.run(() -> window.app.scene().getWindow().setWidth(700));
         robot.press(KeyCode.CONTROL, KeyCode.F);
         robot.waitUntilInField("the bar is open");
         robot.type("winter");

@@ -7,6 +7,7 @@ import glossator.reading.InProcessWorker;
 
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class WindowStateIT {
         List<Long> first;
         try (WindowFixture window = sit()) {
             window.robot.run(() -> {
-                window.app.scene().getWindow().setWidth(900);
+                window.app.scene().getWindow().setWidth(1100);
                 SplitPane split = (SplitPane) window.app.scene().lookup(".split-pane");
                 split.setDividerPositions(0.28, 0.67);
             });
@@ -63,6 +64,47 @@ class WindowStateIT {
                 }
             }
         }
+    }
+
+    private static int panes(WindowFixture window) {
+        return ((SplitPane) window.app.scene().lookup(".split-pane")).getItems().size();
+    }
+
+    private static void widen(WindowFixture window, int width, int panes) {
+        window.robot.run(() -> window.app.scene().getWindow().setWidth(width));
+        window.robot.waitUntil(panes + " panes at " + width, () -> panes(window) == panes);
+        window.robot.settle();
+    }
+
+    @Test
+    void inANarrowWindowTheSidePanesMakeRoomForTheTextUntilTheyAreNeeded() throws IOException {
+        try (WindowFixture window = sit()) {
+            widen(window, 1100, 3);
+            List<Long> before = dividers(window);
+            widen(window, 700, 1);
+            window.robot.press(KeyCode.F9);
+            window.robot.waitUntil("the sources", () -> panes(window) == 2);
+            window.robot.press(KeyCode.F8);
+            window.robot.waitUntil("the notes in their place", () -> isShown(window, "notes"));
+            assertEquals(2, window.robot.call(() -> panes(window)));
+            window.robot.press(KeyCode.F8);
+            window.robot.waitUntil("the text alone", () -> panes(window) == 1);
+            window.mark("leaves at", KeyCode.DIGIT1);
+            window.robot.press(KeyCode.N);
+            window.robot.waitUntilInField("the note is open in the pane that came back");
+            window.robot.type("when");
+            window.robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+            window.robot.waitUntilOutOfFields("stored");
+            widen(window, 1100, 3);
+            List<Long> after = dividers(window);
+            for (int i = 0; i < 2; i++) {
+                assertEquals(before.get(i), after.get(i), 3, before + " and " + after);
+            }
+        }
+    }
+
+    private static boolean isShown(WindowFixture window, String style) {
+        return window.app.scene().lookup("." + style + "-pane") != null;
     }
 
     private static double outlineHeight(WindowFixture window) {
@@ -115,9 +157,42 @@ class WindowStateIT {
         }
         try (var window = new WindowFixture(library(), List.of(), new InProcessWorker())) {
             window.robot.waitUntil(
-                    "all are open", () -> window.app.session().openSources().size() == 5);
+                    "all have tabs", () -> strip(window).getTabs().size() == 5);
             assertEquals(first, tabs(window));
+            assertEquals(1, openSources(window));
+            window.robot.run(() -> strip(window).getSelectionModel().select(1));
+            window.robot.waitUntil("the second is opened", () -> isInFront(window, first.get(1)));
+            assertEquals(first, tabs(window));
+            assertEquals(2, openSources(window));
+            window.untilSaved();
         }
+        try (var window = new WindowFixture(library(), List.of(), new InProcessWorker())) {
+            window.robot.waitUntil("the second is in front", () -> isInFront(window, first.get(1)));
+            window.robot.waitUntil(
+                    "all have tabs", () -> strip(window).getTabs().size() == 5);
+            assertEquals(first, tabs(window));
+            window.robot.press(KeyCode.CONTROL, KeyCode.W);
+            window.robot.waitUntil(
+                    "one is closed", () -> strip(window).getTabs().size() == 4);
+            window.robot.waitUntil("its neighbor is opened", () -> openNow(window) == 1);
+        }
+    }
+
+    private static boolean isInFront(WindowFixture window, String title) {
+        return window.app.session().current().isPresent()
+                && window.source().source().title().equals(title);
+    }
+
+    private static int openNow(WindowFixture window) {
+        return window.app.session().openSources().size();
+    }
+
+    private static int openSources(WindowFixture window) {
+        return window.robot.call(() -> openNow(window));
+    }
+
+    private static TabPane strip(WindowFixture window) {
+        return (TabPane) window.app.scene().lookup(".tab-pane");
     }
 
     @Test
