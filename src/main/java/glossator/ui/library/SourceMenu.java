@@ -8,7 +8,6 @@ import glossator.ui.session.Settings;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -18,8 +17,8 @@ import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The menus of the list: the actions on a source, and the order of the list.
 final class SourceMenu {
@@ -122,43 +121,27 @@ final class SourceMenu {
         CheckMenuItem reversed = new CheckMenuItem(Messages.of("ui.sources.reversed"));
         reversed.setSelected(list.isReversed());
         reversed.setOnAction(e -> list.setOrder(list.order(), reversed.isSelected()));
-        button.getItems().addAll(reversed, new SeparatorMenuItem(), columnsMenu(), compact());
+        button.getItems().addAll(reversed, new SeparatorMenuItem());
+        button.getItems().addAll(layouts());
+        button.getItems().addAll(new SeparatorMenuItem(), new ColumnsMenu(settings).menu());
+        button.setOnShowing(e -> {
+            ((RadioMenuItem) button.getItems().get(list.order().ordinal())).setSelected(true);
+            reversed.setSelected(list.isReversed());
+        });
         return button;
     }
 
-    /// What is shown of each source.
-    private Menu columnsMenu() {
-        Menu menu = new Menu(Messages.of("ui.sources.columns"));
-        for (SourceColumn column : SourceColumn.values()) {
-            CheckMenuItem item = new CheckMenuItem(column.label());
-            item.setOnAction(e -> {
-                Set<SourceColumn> chosen =
-                        SourceColumn.of(settings.sourceColumnsProperty().get());
-                if (item.isSelected()) {
-                    chosen.add(column);
-                } else {
-                    chosen.remove(column);
-                }
-                settings.sourceColumnsProperty()
-                        .set(chosen.stream().map(SourceColumn::word).toList());
-            });
-            menu.getItems().add(item);
-        }
-        settings.sourceColumnsProperty().subscribe(words -> {
-            Set<SourceColumn> chosen = SourceColumn.of(words);
-            List<SourceColumn> columns = List.of(SourceColumn.values());
-            for (int i = 0; i < columns.size(); i++) {
-                ((CheckMenuItem) menu.getItems().get(i))
-                        .setSelected(chosen.contains(columns.get(i)));
-            }
-        });
-        return menu;
-    }
-
-    private CheckMenuItem compact() {
-        CheckMenuItem item = new CheckMenuItem(Messages.of("ui.sources.compact"));
-        item.setSelected(settings.compactSourcesProperty().get());
-        item.setOnAction(e -> settings.compactSourcesProperty().set(item.isSelected()));
-        return item;
+    private List<RadioMenuItem> layouts() {
+        ToggleGroup one = new ToggleGroup();
+        var layout = settings.sourceLayoutProperty();
+        return Stream.of(SourceLayout.values())
+                .map(value -> {
+                    RadioMenuItem item = new RadioMenuItem(value.label());
+                    item.setToggleGroup(one);
+                    layout.subscribe(word -> item.setSelected(SourceLayout.of(word) == value));
+                    item.setOnAction(e -> layout.set(value.word()));
+                    return item;
+                })
+                .toList();
     }
 }

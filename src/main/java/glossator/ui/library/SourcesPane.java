@@ -61,7 +61,7 @@ public final class SourcesPane {
         collections = new CollectionsPane(session, commands);
         collections.onChoose(list::setRow);
         menu = new SourceMenu(list, arrangement, session.settings());
-        list.node().setContextMenu(menu.menu());
+        list.setContextMenu(menu.menu());
         makeFilter();
         FilterNotice notice = new FilterNotice(session, list, filter, this::showAllSources);
         VBox sources =

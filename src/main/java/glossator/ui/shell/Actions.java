@@ -6,6 +6,7 @@ import glossator.annotation.Style;
 import glossator.ui.control.Action;
 import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.library.SourceArrangement;
+import glossator.ui.library.SourceLayout;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.session.Session;
 import glossator.ui.session.Undoing;
@@ -228,8 +229,17 @@ final class Actions {
         addInText("view", "contrast", "C", pages::showNextContrast);
         addWhenOpen("view", "thumbnails", "F7", pages::toggleThumbnails);
         add(Action.of("view", "sources-pane", "F9", panes::toggleSources));
+        add(Action.of("view", "sources-table", "Shift+F9", () -> layOut(SourceLayout.TABLE)));
+        add(Action.of("view", "sources-compact", "", () -> layOut(SourceLayout.COMPACT)));
         add(Action.of("view", "notes-pane", "F8", panes::toggleNotes));
         return this;
+    }
+
+    /// As this, or as a list if they are so already.
+    private void layOut(SourceLayout layout) {
+        var word = session.settings().sourceLayoutProperty();
+        boolean isSo = SourceLayout.of(word.get()) == layout;
+        word.set((isSo ? SourceLayout.LIST : layout).word());
     }
 
     Actions addHelp(Dialogs dialogs) {

@@ -18,6 +18,7 @@ import glossator.ui.editions.PassagePicker;
 import glossator.ui.editions.PlacePickers;
 import glossator.ui.editions.ReviewBadge;
 import glossator.ui.gather.GatherExport;
+import glossator.ui.library.SourceLayout;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.reader.DocumentTab;
@@ -166,6 +167,10 @@ final class Shell {
         empty.visibleProperty().bind(Bindings.isEmpty(readers.getTabs()));
         readers.visibleProperty().bind(Bindings.isNotEmpty(readers.getTabs()));
         readers.viewProperty().subscribe(view -> panes.makeRoom(view != null));
+        session.settings()
+                .sourceLayoutProperty()
+                .subscribe(word ->
+                        panes.widenSources(SourceLayout.of(word) == SourceLayout.TABLE));
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
         var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
