@@ -27,10 +27,11 @@ record TableColumnChoice(SourceColumn column, int width) {
         return new TableColumnChoice(
                 column,
                 switch (column) {
-                    case TITLE -> 240;
-                    case PEOPLE, TAGS -> 130;
-                    case KIND, ADDED, READ, RATING -> 84;
-                    case YEAR, NOTES -> 66;
+                    case TITLE -> 212;
+                    case PEOPLE, TAGS -> 120;
+                    case KIND, ADDED, RATING -> 82;
+                    case READ -> 72;
+                    case YEAR, NOTES -> 64;
                 });
     }
 

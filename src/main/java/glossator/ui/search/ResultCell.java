@@ -5,6 +5,7 @@ import glossator.document.Range;
 import glossator.library.Excerpt;
 import glossator.library.SearchHit;
 import glossator.library.Source;
+import glossator.message.Messages;
 import glossator.ui.control.HighlightedFlow;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.RtlText;
@@ -33,6 +34,7 @@ final class ResultCell extends WrappingCell<ResultRow> {
     private static final int LINES_OF_TITLE = 2;
     private static final int LINES_OF_NOTE = 2;
 
+    private final HitPlaces places;
     private final VBox colors = new VBox();
     private final Label title = new Label();
     private final HighlightedFlow words = new HighlightedFlow();
@@ -42,7 +44,9 @@ final class ResultCell extends WrappingCell<ResultRow> {
     private final Label count = Widgets.muted("");
 
     /// @param clicked called with the row
-    ResultCell(Consumer<ResultRow> clicked, Consumer<ResultRow> doubleClicked) {
+    ResultCell(
+            HitPlaces places, Consumer<ResultRow> clicked, Consumer<ResultRow> doubleClicked) {
+        this.places = places;
         getStyleClass().add("result");
         colors.getStyleClass().add("result-colors");
         title.getStyleClass().add("result-title");
@@ -91,7 +95,12 @@ final class ResultCell extends WrappingCell<ResultRow> {
         boolean isSource = item instanceof ResultRow.OfSource;
         colors.setManaged(!isSource);
         pseudoClassStateChanged(SOURCE, isSource);
-        setAccessibleText(ResultWording.of(item));
+        String place = item instanceof ResultRow.OfHit(var _, var hit, var _)
+                ? places.of(hit)
+                : "";
+        setAccessibleText(place.isEmpty()
+                ? ResultWording.of(item)
+                : Messages.of("ui.search.spoken-place", ResultWording.of(item), place));
         showRow(true);
     }
 
@@ -116,6 +125,7 @@ final class ResultCell extends WrappingCell<ResultRow> {
         tint(marks);
         content.getChildren().setAll(words);
         ResultWording.notes(hit, marks).forEach(this::addNote);
+        addPlace(places.of(hit));
         if (!notes.getChildren().isEmpty()) {
             content.getChildren().add(notes);
         }
@@ -138,6 +148,14 @@ final class ResultCell extends WrappingCell<ResultRow> {
         label.getStyleClass().add("result-note");
         ListRows.limitLines(label, LINES_OF_NOTE);
         notes.getChildren().add(label);
+    }
+
+    private void addPlace(String place) {
+        if (!place.isEmpty()) {
+            Label label = Widgets.muted(place);
+            label.getStyleClass().add("result-place");
+            notes.getChildren().addFirst(label);
+        }
     }
 
     private void tint(List<Annotation> marks) {

@@ -58,6 +58,8 @@ public final class Settings {
     private final ObjectProperty<List<String>> sourceColumns;
     private final ObjectProperty<String> sourceLayout;
     private final ObjectProperty<List<String>> tableColumns;
+    private final ObjectProperty<String> searchOrder;
+    private final ObjectProperty<String> gatherOrder;
     private final ObjectProperty<Boolean> collectionsOpen;
     private final ObjectProperty<Color> lastColor;
     private final ObjectProperty<List<String>> recentActions;
@@ -93,6 +95,8 @@ public final class Settings {
         sourceColumns = values.lines("sources.columns");
         sourceLayout = values.word("sources.layout", wasCompact() ? "compact" : "");
         tableColumns = values.lines("sources.table");
+        searchOrder = values.word("search.order", "");
+        gatherOrder = values.word("gather.order", "");
         collectionsOpen = values.flag("collections.open", false);
         lastColor = values.property("color.last", Color.YELLOW, Settings::color, Color::word);
         recentActions = values.lines("palette.recent");
@@ -270,6 +274,16 @@ public final class Settings {
     /// for the default.
     public ObjectProperty<List<String>> tableColumnsProperty() {
         return tableColumns;
+    }
+
+    /// The word for the order of what a search finds.
+    public ObjectProperty<String> searchOrderProperty() {
+        return searchOrder;
+    }
+
+    /// The words for how all notes are grouped and ordered.
+    public ObjectProperty<String> gatherOrderProperty() {
+        return gatherOrder;
     }
 
     /// Whether the collections are shown.

@@ -63,7 +63,7 @@ import java.util.function.Function;
 /// written here.
 public final class DialogFixture {
     /// Long enough for a machine that is busy with other things.
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 180;
 
     public final Library library;
     public final Tasks tasks;
