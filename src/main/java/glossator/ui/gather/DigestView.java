@@ -82,7 +82,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
         StackPane stack = new StackPane(list, empty);
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
-        root = new VBox(head(export), stack, editor);
+        root = new VBox(head(export), stack, editor.node());
         root.getStyleClass().addAll("notes-pane", "gather", "digest");
         session.itemsProperty().subscribe(_ -> refresh());
         session.notes().allProperty().subscribe((_, _) -> refresh());
@@ -128,11 +128,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
     }
 
     private GatherNames names() {
-        return GatherNames.of(
-                List.copyOf(session.sources()),
-                session.codebookProperty().get(),
-                session.arranging().collections(),
-                session.settings().meaningsProperty().get());
+        return GatherNames.of(session);
     }
 
     private Optional<Digest> digest() {

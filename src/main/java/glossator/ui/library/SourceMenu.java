@@ -25,7 +25,9 @@ final class SourceMenu {
     private final SourceList list;
     private final Settings settings;
     private final ContextMenu menu;
-    private Consumer<Source> export = source -> {};
+    private Consumer<List<Source>> export = sources -> {};
+    private Consumer<List<Source>> bibliography = sources -> {};
+    private Consumer<List<Source>> cite = sources -> {};
     private Consumer<Source> details = source -> {};
     private Consumer<Source> newEdition = source -> {};
     private Consumer<Source> editions = source -> {};
@@ -35,12 +37,15 @@ final class SourceMenu {
     SourceMenu(SourceList list, SourceArrangement arranging, Settings settings) {
         this.list = list;
         this.settings = settings;
-        MenuItem open = item("ui.sources.open", list::open);
+        MenuItem open = forAll("ui.sources.open", sources -> sources.forEach(list::open));
         MenuItem rename = item("ui.sources.rename", source -> list.startRename());
         MenuItem show = item("ui.sources.details", source -> details.accept(source));
         MenuItem edition = item("ui.sources.new-edition", source -> newEdition.accept(source));
         MenuItem others = item("ui.sources.editions", source -> editions.accept(source));
-        MenuItem exporting = item("ui.sources.export", source -> export.accept(source));
+        MenuItem exporting = forAll("ui.sources.export", sources -> export.accept(sources));
+        MenuItem works =
+                forAll("ui.sources.bibliography", sources -> bibliography.accept(sources));
+        MenuItem citing = forAll("ui.sources.cite", sources -> cite.accept(sources));
         MenuItem taking = item("ui.sources.take", source -> take.accept(source));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());
         MenuItem erasing = item("ui.sources.destroy", source -> erase.accept(source));
@@ -52,6 +57,8 @@ final class SourceMenu {
                 others,
                 taking,
                 exporting,
+                citing,
+                works,
                 new SeparatorMenuItem(),
                 arranging.readingMenu(),
                 arranging.ratingMenu(),
@@ -62,16 +69,26 @@ final class SourceMenu {
                 new SeparatorMenuItem(),
                 remove,
                 erasing);
-        menu.setOnShowing(
-                e -> menu.getItems().forEach(item -> item.setDisable(list.selected() == null)));
+        List<MenuItem> ofOne = List.of(rename, show, edition, others, taking, erasing);
+        menu.setOnShowing(e -> menu.getItems()
+                .forEach(item -> item.setDisable(list.selected() == null
+                        || (ofOne.contains(item) && list.allSelected().size() > 1))));
     }
 
     ContextMenu menu() {
         return menu;
     }
 
-    void onExport(Consumer<Source> handler) {
+    void onExport(Consumer<List<Source>> handler) {
         export = handler;
+    }
+
+    void onBibliography(Consumer<List<Source>> handler) {
+        bibliography = handler;
+    }
+
+    void onCite(Consumer<List<Source>> handler) {
+        cite = handler;
     }
 
     void onNewEdition(Consumer<Source> handler) {
@@ -92,6 +109,12 @@ final class SourceMenu {
 
     void onErase(Consumer<Source> handler) {
         erase = handler;
+    }
+
+    private MenuItem forAll(String key, Consumer<List<Source>> run) {
+        MenuItem item = new MenuItem(Messages.of(key));
+        item.setOnAction(e -> run.accept(list.allSelected()));
+        return item;
     }
 
     /// Without accelerators: those of a context menu would work in the whole window.

@@ -129,8 +129,19 @@ public final class SourcesPane {
         add = handler;
     }
 
-    public void onExport(Consumer<Source> handler) {
+    /// Sets the handler that exports the selected sources.
+    public void onExport(Consumer<List<Source>> handler) {
         menu.onExport(handler);
+    }
+
+    /// Sets the handler that exports their bibliography.
+    public void onBibliography(Consumer<List<Source>> handler) {
+        menu.onBibliography(handler);
+    }
+
+    /// Sets the handler that copies their bibliography.
+    public void onCite(Consumer<List<Source>> handler) {
+        menu.onCite(handler);
     }
 
     /// Sets the handler that asks for the file of a new edition.

@@ -22,11 +22,14 @@ import java.util.List;
 final class Actions {
     private final Session session;
     private final BooleanBinding open;
+    /// Whether there are sources.
+    private final BooleanBinding there;
     private final List<Action> all = new ArrayList<>();
 
     Actions(Session session) {
         this.session = session;
         this.open = session.currentProperty().isNotNull();
+        this.there = Bindings.isNotEmpty(session.sources());
     }
 
     /// The actions added so far.
@@ -59,6 +62,7 @@ final class Actions {
             ImportActions importing,
             EditionActions editions,
             Dialogs dialogs,
+            SourceActions several,
             DraftsDialog drafts,
             DocumentTabs tabs,
             Runnable quit) {
@@ -67,13 +71,14 @@ final class Actions {
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
         add(Action.of("file", "paste", "Shortcut+V", importing::paste).outsideFields());
-        addWhenOpen("file", "export", "Shortcut+E", dialogs::exportCurrent);
+        add(Action.of("file", "export", "Shortcut+E", several::export));
+        add(Action.of("file", "export-bibliography", "", several::exportBibliography));
         add(Action.of("file", "bibliography", "", importing::chooseBibliography));
         addWhenOpen("file", "details", "Alt+Enter", dialogs::showDetailsOfCurrent);
         addWhenOpen("file", "take", "", dialogs::takeCurrent);
         add(Action.of("file", "close", "Shortcut+W", tabs::closeFront)
                 .enabledWhen(Bindings.isNotEmpty(tabs.getTabs())));
-        addDestructive(Action.of("file", "remove", "", this::remove).enabledWhen(open));
+        addDestructive(Action.of("file", "remove", "", several::remove).enabledWhen(there));
         addDestructive(Action.of("file", "erase", "", dialogs::eraseCurrent).enabledWhen(open));
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
         add(Action.of("file", "backups", "Shortcut+Shift+B", dialogs::showBackups));
@@ -104,12 +109,9 @@ final class Actions {
         return this;
     }
 
-    private void remove() {
-        session.current().ifPresent(open -> session.arranging().remove(List.of(open.id())));
-    }
-
     Actions addEdit(
             CopyActions copying,
+            SourceActions several,
             ViewActions view,
             SearchActions searching,
             Focus focus,
@@ -122,8 +124,9 @@ final class Actions {
                 Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", undoing::undoAnywhere),
                 titles.anywhere());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
-        addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);
-        addWhenOpen("edit", "copy-entry", "", copying::copyBibliographyEntry);
+        add(Action.of("edit", "copy-reference", "Shortcut+Shift+C", several::copyReference)
+                .enabledWhen(there));
+        add(Action.of("edit", "copy-entry", "", several::copyBibliography).enabledWhen(there));
         add(Action.of("edit", "citation-style", "", dialogs::chooseCitationStyle));
         addWhenOpen("edit", "find", "Shortcut+F", view::find);
         addWhenOpen("edit", "find-next", "F3", () -> view.findStep(1));

@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.exchange.bibliography.BibliographyExporter;
 import glossator.library.Backup;
 import glossator.library.Source;
 import glossator.message.Messages;
@@ -67,12 +68,16 @@ final class Dialogs {
         this.restore = restore;
     }
 
-    void exportCurrent() {
-        exportDialog().show();
+    void export(List<Source> sources) {
+        exportDialog().show(sources);
     }
 
-    void export(Source source) {
-        exportDialog().show(source);
+    /// Offers formats of bibliographies first.
+    void exportBibliography(List<Source> sources) {
+        session.settings()
+                .exportKindProperty()
+                .set(BibliographyExporter.all().getFirst().name());
+        exportDialog().show(sources);
     }
 
     /// The file manager shows a folder like any other address.

@@ -139,10 +139,11 @@ final class Shell {
         var view = new ViewActions(readers, preferences, toasts);
         var question = new PageQuestion(overlay);
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
+        var several = new SourceActions(session, sources, focus, copying, dialogs);
         return new Actions(session)
-                .addFile(importing, editions, dialogs, drafts, readers, quit)
+                .addFile(importing, editions, dialogs, several, drafts, readers, quit)
                 .addSources(sources)
-                .addEdit(copying, view, searching, focus, dialogs)
+                .addEdit(copying, several, view, searching, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
                 .addGo(
                         navigation,
@@ -186,6 +187,8 @@ final class Shell {
     private void connectPanes() {
         sources.onAdd(importing::chooseFiles);
         sources.onExport(dialogs::export);
+        sources.onBibliography(dialogs::exportBibliography);
+        sources.onCite(copying::copyBibliography);
         sources.onNewEdition(importing::chooseEdition);
         sources.onEditions(editions::list);
         sources.onDrop(importing::drop);

@@ -545,7 +545,7 @@ class DialogsIT {
                             return Optional.of(target);
                         })
                         .onReveal(revealed::add));
-        show(dialog::show);
+        show(() -> dialog.show(desk.inFront()));
         desk.pictures("export");
         desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("csv")));
         desk.robot.push(KeyCode.ENTER);
@@ -568,7 +568,7 @@ class DialogsIT {
         book();
         ExportDialog dialog = desk.onFx(() ->
                 new ExportDialog(desk.overlay, desk.session, (name, end) -> Optional.empty()));
-        show(dialog::show);
+        show(() -> dialog.show(desk.inFront()));
         Node all = desk.robot.lookup("All sources in the library").query();
         desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("html")));
         assertTrue(desk.onFx(() -> all.isDisabled()));

@@ -6,13 +6,10 @@ import glossator.library.Source;
 import glossator.ui.shell.App;
 
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import java.lang.management.ManagementFactory;
@@ -73,7 +70,6 @@ final class LibraryBench {
             print("table: key to list", robot.call(() -> type(app)));
             print("table: scroll", robot.call(() -> scrollTable(app)));
             print("table: change of one", robot.call(() -> change(app)));
-            print("table: sort", robot.call(() -> sort(app)));
         }
         robot.close();
         System.exit(0);
@@ -124,22 +120,6 @@ final class LibraryBench {
         for (int i = 0; i < ROUNDS; i++) {
             int row = (int) ((long) table.getItems().size() * i / ROUNDS);
             times.add(timed(app, () -> table.scrollTo(row)));
-        }
-        return times;
-    }
-
-    /// By each column that sorts, with what the headings do.
-    private static List<Double> sort(App app) {
-        TableView<?> table =
-                (TableView<?>) app.scene().getRoot().lookup(".sources-table");
-        var times = new ArrayList<Double>();
-        for (var column : table.getColumns()) {
-            Node heading = column.getGraphic();
-            times.add(timed(
-                    app,
-                    () -> heading.fireEvent(new KeyEvent(
-                            KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER,
-                            false, false, false, false))));
         }
         return times;
     }
