@@ -15,6 +15,7 @@ public final class CopiesReport {
     private int annotations;
     private int written;
     private int refused;
+    private boolean whole = true;
 
     /// Adds what became of the copy of one work.
     public void add(String title, LossReport report) {
@@ -24,6 +25,7 @@ public final class CopiesReport {
         report.warnings().forEach(warning -> warnings.add(named(title, warning)));
         CopyProof proof = report.proof();
         if (proof != null && !report.isWhole()) {
+            whole = false;
             ProofWording.sentences(proof).forEach(said -> warnings.add(named(title, said)));
         }
     }
@@ -31,11 +33,17 @@ public final class CopiesReport {
     /// Adds a work whose copy could not be made, and why.
     public void addRefused(String title, String why) {
         refused++;
+        whole = false;
         losses.add(new Loss(Messages.of("exchange.copies.refused", title), why));
     }
 
     private static String named(String title, String sentence) {
         return Messages.of("exchange.copies.of", title, sentence);
+    }
+
+    /// Whether all copies were written, with nothing missing that was not said.
+    public boolean isWhole() {
+        return whole;
     }
 
     /// How many copies were written comes first.

@@ -6,6 +6,7 @@ import glossator.library.KeptDraft;
 import glossator.library.LibraryNote;
 import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
+import glossator.ui.control.NoteDrag;
 import glossator.ui.control.Widgets;
 import glossator.ui.notes.NoteEditor;
 import glossator.ui.session.NotesAtOnce;
@@ -61,6 +62,7 @@ public final class GatherView implements LibraryView, ChosenNotesBar.Handler, Ga
                 .subscribe(chosen -> selection.show(
                         chosen.size(), session.settings().meaningsProperty().get()));
         new GatherKeys(this).install(list);
+        NoteDrag.from(list, this::chosen);
         StackPane stack = new StackPane(list, empty);
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);

@@ -20,12 +20,18 @@ final class CollectionCommands {
     private final Session session;
     private final PathQuestion question;
     private final Supplier<String> filter;
+    private Consumer<String> made = path -> {};
 
     /// @param filter what is in the filter of the list
     CollectionCommands(Session session, PathQuestion question, Supplier<String> filter) {
         this.session = session;
         this.question = question;
         this.filter = filter;
+    }
+
+    /// Sets the handler that selects the collection with a path as soon as it is there.
+    void onMade(Consumer<String> handler) {
+        made = handler;
     }
 
     /// Makes one beside or below the row, as its path says.
@@ -37,7 +43,10 @@ final class CollectionCommands {
                 "ui.collections.new",
                 "ui.collections.path",
                 above,
-                path -> session.arranging().putInNew(List.of(), path));
+                path -> {
+                    session.arranging().putInNew(List.of(), path);
+                    made.accept(path);
+                });
         session.settings().collectionsOpenProperty().set(true);
     }
 
@@ -49,7 +58,10 @@ final class CollectionCommands {
                     "ui.collections.smart",
                     "ui.collections.name",
                     query,
-                    name -> session.arranging().make(name, null, query));
+                    name -> {
+                        session.arranging().make(name, null, query);
+                        made.accept(name);
+                    });
         });
         session.settings().collectionsOpenProperty().set(true);
     }

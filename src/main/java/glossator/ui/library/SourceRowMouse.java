@@ -1,6 +1,7 @@
 package glossator.ui.library;
 
 import glossator.library.Source;
+import glossator.ui.control.DragFormats;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.IndexedCell;

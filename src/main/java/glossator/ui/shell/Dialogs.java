@@ -8,6 +8,7 @@ import glossator.ui.control.Action;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Preferences;
 import glossator.ui.control.Toasts;
+import glossator.ui.control.Widgets;
 import glossator.ui.dialogs.AuthorsDialog;
 import glossator.ui.dialogs.CitationStyleDialog;
 import glossator.ui.dialogs.CodebookDialog;
@@ -147,7 +148,7 @@ final class Dialogs {
     /// Asks where to write a text; empty if the user cancels.
     Optional<Path> chooseTextFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.of("ui.unsaved.save"));
+        chooser.setTitle(Widgets.toTitle(Messages.of("ui.unsaved.save")));
         chooser.setInitialFileName(Messages.of("ui.unsaved.file"));
         return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
     }
