@@ -39,7 +39,8 @@ final class DigestShowCommand extends LibraryCommand {
         }
         out().println(TerminalText.toOneLine(digest.title()));
         int number = 0;
-        for (DigestDocument.Entry entry : DigestDocument.of(library, digest, AreaPictures.NONE).entries()) {
+        for (DigestDocument.Entry entry :
+                DigestDocument.of(library, digest, AreaPictures.NONE).entries()) {
             out().println("  " + ++number + "  " + line(entry));
         }
         return 0;

@@ -180,13 +180,11 @@ final class ExportCommand extends LibraryCommand {
                 AnnotatedDocument whole = documentOf(library, source, areas, passwords);
                 all.add(whole);
                 List<AnnotatedDocument> work = List.of(choices.applyTo(whole));
-                ExportTarget target =
-                        ExportTarget.of(output.orElseThrow(), exporter, work, library)
-                                .beside(written.keySet());
+                ExportTarget target = ExportTarget.of(output.orElseThrow(), exporter, work, library)
+                        .beside(written.keySet());
                 LossReport one = target.write(exporter, work, force);
                 report.add(source.title(), one);
-                var said = new ExportReport(
-                        kind, one, ExportPreview.of(List.of(whole), choices));
+                var said = new ExportReport(kind, one, ExportPreview.of(List.of(whole), choices));
                 written.put(target.path(), said.json(target.path().toString()));
             } catch (Refusal refusal) {
                 report.addRefused(source.title(), refusal.sentence());

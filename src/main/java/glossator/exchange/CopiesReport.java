@@ -21,7 +21,8 @@ public final class CopiesReport {
     public void add(String title, LossReport report) {
         written++;
         annotations += report.written();
-        report.losses().forEach(loss -> losses.add(new Loss(named(title, loss.what()), loss.why())));
+        report.losses()
+                .forEach(loss -> losses.add(new Loss(named(title, loss.what()), loss.why())));
         report.warnings().forEach(warning -> warnings.add(named(title, warning)));
         CopyProof proof = report.proof();
         if (proof != null && !report.isWhole()) {

@@ -109,9 +109,9 @@ final class FoundSources {
         each.run();
         addTitles(byNumber);
         if (FtsQuery.excludesWords(query)) {
-            byNumber.values().forEach(f -> f.matchesItself = f.inTitle
-                    || !f.passages.isEmpty()
-                    || !f.borders.isEmpty());
+            byNumber.values()
+                    .forEach(f -> f.matchesItself =
+                            f.inTitle || !f.passages.isEmpty() || !f.borders.isEmpty());
         }
     }
 

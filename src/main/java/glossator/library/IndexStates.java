@@ -12,10 +12,7 @@ import java.util.UUID;
 /// What queries ask that changes too often to be in the index, or without a step of the journal;
 /// and how frequent words are.
 record IndexStates(
-        Database library,
-        DatabaseConnection index,
-        SourceRows sources,
-        PassageBorders borders) {
+        Database library, DatabaseConnection index, SourceRows sources, PassageBorders borders) {
     private static final int FEW = 5_000;
 
     /// Whether few passages have these words.

@@ -31,10 +31,8 @@ final class TextHits {
         }
 
         Passages with(Set<Long> others, Order order) {
-            Stream<Long> all =
-                    Stream.concat(numbers.stream(), others.stream()).distinct();
-            return new Passages(
-                    (order == Order.PLACE ? all.sorted() : all).toList(), isWhole);
+            Stream<Long> all = Stream.concat(numbers.stream(), others.stream()).distinct();
+            return new Passages((order == Order.PLACE ? all.sorted() : all).toList(), isWhole);
         }
     }
 

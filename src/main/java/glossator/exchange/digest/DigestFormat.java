@@ -61,13 +61,12 @@ public enum DigestFormat {
     }
 
     /// Writes what goes into `file`; [#writePictures] writes what is to lie beside it.
-    public LossReport write(DigestDocument digest, OutputStream out, Path file)
-            throws IOException {
+    public LossReport write(DigestDocument digest, OutputStream out, Path file) throws IOException {
         return write(digest, out, DigestPictures.folder(file) + '/');
     }
 
-    /// Writes the pictures of areas into a folder beside the file, where the format has no place for
-    /// them in it.
+    /// Writes the pictures of areas into a folder beside the file, where the format has no place
+    /// for them in it.
     public void writePictures(DigestDocument digest, Library library, Path file) {
         if (this == MARKDOWN) {
             DigestPictures.write(digest.pictures(), library, file);
@@ -81,8 +80,7 @@ public enum DigestFormat {
         DigestTree.Tree tree = DigestTree.of(digest, losses);
         switch (this) {
             case MARKDOWN ->
-                out.write(DigestMarkdown.of(tree, beside, losses)
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write(DigestMarkdown.of(tree, beside, losses).getBytes(StandardCharsets.UTF_8));
             case HTML ->
                 out.write(DigestHtml.of(tree, digest.title(), losses)
                         .getBytes(StandardCharsets.UTF_8));

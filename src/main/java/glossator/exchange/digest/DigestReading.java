@@ -37,7 +37,6 @@ final class DigestReading {
     /// That of the edition that is being read, once an area of it is met.
     private final Map<UUID, AnnotatedDocument> works = new HashMap<>();
 
-
     DigestReading(Library library, AreaPictures areas) {
         this.library = library;
         this.areas = areas;

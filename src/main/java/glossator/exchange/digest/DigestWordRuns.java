@@ -71,8 +71,8 @@ record DigestWordRuns(
             case StrongEmphasis _ -> writeAll(node, with(looks, Look.BOLD));
             case Strikethrough _ -> writeAll(node, with(looks, Look.STRUCK));
             case FootnoteReference reference -> writeReference(reference);
-            case Image image when parts != null && pictures.containsKey(image) ->
-                writePicture(parts, image);
+            case Image image
+            when parts != null && pictures.containsKey(image) -> writePicture(parts, image);
             case Link link -> writeLink(link, looks);
             default -> writeAll(node, looks);
         }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// What can be dragged within the window: sources, collections and notes, by their ids.
 public final class DragFormats {
     public static final DataFormat SOURCES = new DataFormat("application/x-glossator-sources");
-    public static final DataFormat COLLECTION = new DataFormat("application/x-glossator-collection");
+    public static final DataFormat COLLECTION =
+            new DataFormat("application/x-glossator-collection");
     public static final DataFormat NOTES = new DataFormat("application/x-glossator-notes");
 
     private DragFormats() {}

@@ -361,8 +361,7 @@ public final class ExportDialog {
         if (before.isDirectory()) {
             chooser.setInitialDirectory(before);
         }
-        Optional<Path> chosen =
-                Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+        Optional<Path> chosen = Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
         chosen.ifPresent(session.settings().exportFolderProperty()::set);
         return chosen;
     }

@@ -52,13 +52,15 @@ final class DayRange extends HBox {
     }
 
     /// The midnight with which it begins; null if it has no first day.
-    @Nullable Instant begin() {
+    @Nullable
+    Instant begin() {
         LocalDate day = from.getValue();
         return day == null ? null : midnight(day);
     }
 
     /// The midnight after its last day; null if it has none.
-    @Nullable Instant end() {
+    @Nullable
+    Instant end() {
         LocalDate day = to.getValue();
         return day == null ? null : midnight(day.plusDays(1));
     }

@@ -64,7 +64,8 @@ final class EditorBelow extends VBox {
     }
 
     /// What is being edited; null if nothing is.
-    @Nullable TypedText text() {
+    @Nullable
+    TypedText text() {
         return text;
     }
 

@@ -117,8 +117,7 @@ public final class GatherExport {
                         kinds)
                 .ifPresent(path -> write(path, _ -> {
                     var areas = new DrawnAreas(session.sourceFiles()::drawPage);
-                    DigestDocument document =
-                            DigestDocument.of(session.library(), digest, areas);
+                    DigestDocument document = DigestDocument.of(session.library(), digest, areas);
                     LossReport report = ExportFile.write(
                             out -> format.write(document, out, path), session.library(), path);
                     format.writePictures(document, session.library(), path);

@@ -36,9 +36,7 @@ record GatherListing(List<GatherRow> rows, int matching, int all, String fault) 
         List<LibraryNote> sorted = sorting.sort(matching);
         List<UUID> within = filter.tags();
         List<GatherRow> rows = grouping == Grouping.NONE
-                ? sorted.stream()
-                        .<GatherRow>map(n -> new GatherRow.Note("", n))
-                        .toList()
+                ? sorted.stream().<GatherRow>map(n -> new GatherRow.Note("", n)).toList()
                 : new GatherGroups(grouping, names, folded, within).rows(sorted);
         return new GatherListing(rows, matching.size(), notes.size(), query.fault());
     }

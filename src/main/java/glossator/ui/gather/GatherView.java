@@ -203,8 +203,8 @@ public final class GatherView implements LibraryView, ChosenNotesBar.Handler, Ga
     void editNote() {
         if (list.getFocusModel().getFocusedItem() instanceof GatherRow.Note(var _, var note)) {
             String title = names().title(note.source());
-            editor.showTitle(Messages.of(
-                    "ui.gather.editing", Widgets.toOneLine(title), quote(note)));
+            editor.showTitle(
+                    Messages.of("ui.gather.editing", Widgets.toOneLine(title), quote(note)));
             editor.open(new NoteDraft(session, note, title, editor::showState));
         }
     }

@@ -14,8 +14,8 @@ final class PrintedPages {
 
     /// `arrived` runs when the pages of another edition are there.
     PrintedPages(Session session, Runnable arrived) {
-        readings = new EditionReadings<>(
-                session, MOST, session.library()::pages, List.of(), arrived);
+        readings =
+                new EditionReadings<>(session, MOST, session.library()::pages, List.of(), arrived);
     }
 
     /// Empty before they are read, which is requested.

@@ -42,8 +42,7 @@ final class WordsEditor {
 
     /// Opens new words that are to come at this index.
     void begin(int at, String text) {
-        editor.open(
-                new WordsDraft(session, digest, at, null, text, editor::showState, inserted));
+        editor.open(new WordsDraft(session, digest, at, null, text, editor::showState, inserted));
     }
 
     void follow(Digest now) {
@@ -64,9 +63,7 @@ final class WordsEditor {
 
     /// Closes without storing if the words at this index are being written: they are removed.
     void leave(int at) {
-        if (editor.text() instanceof WordsDraft draft
-                && draft.at() == at
-                && draft.base() != null) {
+        if (editor.text() instanceof WordsDraft draft && draft.at() == at && draft.base() != null) {
             editor.drop();
         }
     }

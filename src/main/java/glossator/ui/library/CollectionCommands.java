@@ -39,14 +39,10 @@ final class CollectionCommands {
         String above = at instanceof CollectionRow.Of(SourceCollection collection)
                 ? session.arranging().collections().path(collection.id()) + "/"
                 : "";
-        ask(
-                "ui.collections.new",
-                "ui.collections.path",
-                above,
-                path -> {
-                    session.arranging().putInNew(List.of(), path);
-                    made.accept(path);
-                });
+        ask("ui.collections.new", "ui.collections.path", above, path -> {
+            session.arranging().putInNew(List.of(), path);
+            made.accept(path);
+        });
         session.settings().collectionsOpenProperty().set(true);
     }
 
@@ -54,14 +50,10 @@ final class CollectionCommands {
     void makeSmart() {
         ask("ui.collections.smart", "ui.collections.query", filter.get(), query -> {
             var _ = QueryParser.parse(query).orThrow();
-            ask(
-                    "ui.collections.smart",
-                    "ui.collections.name",
-                    query,
-                    name -> {
-                        session.arranging().make(name, null, query);
-                        made.accept(name);
-                    });
+            ask("ui.collections.smart", "ui.collections.name", query, name -> {
+                session.arranging().make(name, null, query);
+                made.accept(name);
+            });
         });
         session.settings().collectionsOpenProperty().set(true);
     }

@@ -313,8 +313,7 @@ final class SourceList {
         } else {
             view.items().setAll(matching);
         }
-        before.restore(
-                view, id -> session.sources().stream().noneMatch(s -> s.id().equals(id)));
+        before.restore(view, id -> session.sources().stream().noneMatch(s -> s.id().equals(id)));
         chooseWanted();
     }
 

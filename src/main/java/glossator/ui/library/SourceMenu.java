@@ -43,8 +43,7 @@ final class SourceMenu {
         MenuItem edition = item("ui.sources.new-edition", source -> newEdition.accept(source));
         MenuItem others = item("ui.sources.editions", source -> editions.accept(source));
         MenuItem exporting = forAll("ui.sources.export", sources -> export.accept(sources));
-        MenuItem works =
-                forAll("ui.sources.bibliography", sources -> bibliography.accept(sources));
+        MenuItem works = forAll("ui.sources.bibliography", sources -> bibliography.accept(sources));
         MenuItem citing = forAll("ui.sources.cite", sources -> cite.accept(sources));
         MenuItem taking = item("ui.sources.take", source -> take.accept(source));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());

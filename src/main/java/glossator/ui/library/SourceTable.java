@@ -74,8 +74,7 @@ final class SourceTable implements SourceRows {
         setting = true;
         view.getColumns()
                 .setAll(chosen.stream()
-                        .map(choice ->
-                                new SourceTableColumn(session, choice, actions, this::store))
+                        .map(choice -> new SourceTableColumn(session, choice, actions, this::store))
                         .toList());
         setting = false;
         mark(order, reversed);

@@ -18,8 +18,7 @@ final class TitleField extends TextField {
     /// @param keep called with what was typed
     /// @param cancel ends the editing
     /// @param leave gives the keyboard focus back to the rows
-    TitleField(
-            BooleanSupplier editing, Consumer<String> keep, Runnable cancel, Runnable leave) {
+    TitleField(BooleanSupplier editing, Consumer<String> keep, Runnable cancel, Runnable leave) {
         this.keep = keep;
         setAccessibleText(Messages.of("ui.sources.rename"));
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {

@@ -44,8 +44,7 @@ final class ResultCell extends WrappingCell<ResultRow> {
     private final Label count = Widgets.muted("");
 
     /// @param clicked called with the row
-    ResultCell(
-            HitPlaces places, Consumer<ResultRow> clicked, Consumer<ResultRow> doubleClicked) {
+    ResultCell(HitPlaces places, Consumer<ResultRow> clicked, Consumer<ResultRow> doubleClicked) {
         this.places = places;
         getStyleClass().add("result");
         colors.getStyleClass().add("result-colors");
@@ -95,12 +94,11 @@ final class ResultCell extends WrappingCell<ResultRow> {
         boolean isSource = item instanceof ResultRow.OfSource;
         colors.setManaged(!isSource);
         pseudoClassStateChanged(SOURCE, isSource);
-        String place = item instanceof ResultRow.OfHit(var _, var hit, var _)
-                ? places.of(hit)
-                : "";
-        setAccessibleText(place.isEmpty()
-                ? ResultWording.of(item)
-                : Messages.of("ui.search.spoken-place", ResultWording.of(item), place));
+        String place = item instanceof ResultRow.OfHit(var _, var hit, var _) ? places.of(hit) : "";
+        setAccessibleText(
+                place.isEmpty()
+                        ? ResultWording.of(item)
+                        : Messages.of("ui.search.spoken-place", ResultWording.of(item), place));
         showRow(true);
     }
 

@@ -145,8 +145,7 @@ public final class Exporting {
             }
             progress.report(done++, sources.size(), source.title());
             try {
-                AnnotatedDocument work =
-                        choices.applyTo(document(source, progress.stopRequest()));
+                AnnotatedDocument work = choices.applyTo(document(source, progress.stopRequest()));
                 Path place = CopiesReport.freePlace(
                         folder, ExportFile.suggestName(exporter, List.of(work)));
                 report.add(

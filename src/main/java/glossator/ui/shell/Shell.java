@@ -170,8 +170,7 @@ final class Shell {
         readers.viewProperty().subscribe(view -> panes.makeRoom(view != null));
         session.settings()
                 .sourceLayoutProperty()
-                .subscribe(word ->
-                        panes.widenSources(SourceLayout.of(word) == SourceLayout.TABLE));
+                .subscribe(word -> panes.widenSources(SourceLayout.of(word) == SourceLayout.TABLE));
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
         var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()

@@ -17,11 +17,7 @@ final class SourceActions {
     private final Dialogs dialogs;
 
     SourceActions(
-            Session session,
-            SourcesPane pane,
-            Focus focus,
-            CopyActions copying,
-            Dialogs dialogs) {
+            Session session, SourcesPane pane, Focus focus, CopyActions copying, Dialogs dialogs) {
         this.session = session;
         this.pane = pane;
         this.focus = focus;

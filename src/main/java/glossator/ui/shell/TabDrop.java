@@ -51,14 +51,14 @@ final class TabDrop {
             cancel = on == null
                     ? () -> {}
                     : session.tasks()
-                            .runAfter(WAIT_MILLIS, () -> tabs.getSelectionModel().select(on));
+                            .runAfter(
+                                    WAIT_MILLIS, () -> tabs.getSelectionModel().select(on));
         }
     }
 
     private void handleDrop(DragEvent e) {
         wait(null);
-        tabAt(e).flatMap(this::digest)
-                .ifPresent(digest -> NoteDrag.drop(e, digest::addNotes));
+        tabAt(e).flatMap(this::digest).ifPresent(digest -> NoteDrag.drop(e, digest::addNotes));
     }
 
     private Optional<DigestView> digest(Tab tab) {

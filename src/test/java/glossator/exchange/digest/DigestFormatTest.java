@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.document.Picture;
 import glossator.exchange.LossReport;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import glossator.document.Picture;
-
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -143,11 +142,11 @@ class DigestFormatTest {
                 out.toString(StandardCharsets.UTF_8)
                         .contains("![Ada, Maps, p. 3](<My maps pictures/01234567.png>)"),
                 out.toString(StandardCharsets.UTF_8));
-        String page =
-                new String(write(DigestFormat.HTML, withPicture()), StandardCharsets.UTF_8);
+        String page = new String(write(DigestFormat.HTML, withPicture()), StandardCharsets.UTF_8);
         assertTrue(page.contains("src=\"data:image/png;base64,iVBOR"), page);
         byte[] word = write(DigestFormat.DOCX, withPicture());
-        assertTrue(new String(word, StandardCharsets.ISO_8859_1).contains("word/media/picture1.png"));
+        assertTrue(
+                new String(word, StandardCharsets.ISO_8859_1).contains("word/media/picture1.png"));
     }
 
     @Test

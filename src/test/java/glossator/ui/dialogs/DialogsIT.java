@@ -569,8 +569,8 @@ class DialogsIT {
     @Test
     void copiesOfSeveralGoIntoAFolderWithOneReport() {
         List<Source> two = List.of(desk.add("Alpha"), desk.add("Beta"));
-        ExportDialog dialog = desk.onFx(
-                () -> new ExportDialog(desk.overlay, desk.session, new ExportDialog.Chooser() {
+        ExportDialog dialog = desk.onFx(() ->
+                new ExportDialog(desk.overlay, desk.session, new ExportDialog.Chooser() {
                     @Override
                     public Optional<Path> choose(String name, String end) {
                         return Optional.empty();
@@ -588,9 +588,7 @@ class DialogsIT {
         desk.until(() -> sees("2 copies were written, of 2 sources."));
         desk.picture("export-several-report");
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(
-                    2,
-                    files.filter(f -> f.toString().endsWith(".html")).count());
+            assertEquals(2, files.filter(f -> f.toString().endsWith(".html")).count());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,8 +56,7 @@ class SourceTableIT {
         desk.add(
                 title + ".txt",
                 "text",
-                DialogFixture.document(
-                        Metadata.of(title, List.of(person), "", year, "", "en"), 2));
+                DialogFixture.document(Metadata.of(title, List.of(person), "", year, "", "en"), 2));
     }
 
     @SuppressWarnings("unchecked")
@@ -101,8 +100,24 @@ class SourceTableIT {
         Event.fireEvent(
                 on,
                 new MouseEvent(
-                        type, 9, 9, 9, 9, MouseButton.PRIMARY, 1, false, false, false, false,
-                        true, false, false, true, false, true, null));
+                        type,
+                        9,
+                        9,
+                        9,
+                        9,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        null));
     }
 
     private List<String> columns() {
@@ -158,9 +173,9 @@ class SourceTableIT {
     void columnsAreChosenInTheMenuAndRemembered() {
         desk.robot.clickOn(".sources .menu-button").clickOn("Show").clickOn("Rating");
         desk.until(() -> columns().getLast().equals("rating"));
-        desk.until(() ->
-                desk.library.setting("sources.table").orElse("").endsWith("rating 82"));
-        desk.run(() -> desk.session.settings().tableColumnsProperty().set(List.of("notes 50", "x")));
+        desk.until(() -> desk.library.setting("sources.table").orElse("").endsWith("rating 82"));
+        desk.run(
+                () -> desk.session.settings().tableColumnsProperty().set(List.of("notes 50", "x")));
         assertEquals(List.of("title", "notes"), columns());
     }
 
@@ -187,14 +202,17 @@ class SourceTableIT {
     void whatIsSelectedStaysSoFromTableToList() {
         desk.run(() -> table().getSelectionModel().selectIndices(0, 2));
         desk.run(() -> desk.session.settings().sourceLayoutProperty().set("list"));
-        assertEquals(2, desk.onFx(() -> ((ListView<?>) desk.robot
-                        .lookup(".sources-list")
-                        .queryAs(ListView.class))
-                .getSelectionModel()
-                .getSelectedIndices()
-                .size()));
+        assertEquals(
+                2,
+                desk.onFx(() -> ((ListView<?>)
+                                desk.robot.lookup(".sources-list").queryAs(ListView.class))
+                        .getSelectionModel()
+                        .getSelectedIndices()
+                        .size()));
         desk.run(() -> desk.session.settings().sourceLayoutProperty().set("table"));
-        assertEquals(2, desk.onFx(() -> table().getSelectionModel().getSelectedIndices().size()));
+        assertEquals(
+                2,
+                desk.onFx(() -> table().getSelectionModel().getSelectedIndices().size()));
         assertTrue(desk.onFx(() -> table().getItems().size() == 3));
     }
 }

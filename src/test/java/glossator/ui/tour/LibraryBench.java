@@ -114,8 +114,7 @@ final class LibraryBench {
     }
 
     private static List<Double> scrollTable(App app) {
-        TableView<?> table =
-                (TableView<?>) app.scene().getRoot().lookup(".sources-table");
+        TableView<?> table = (TableView<?>) app.scene().getRoot().lookup(".sources-table");
         var times = new ArrayList<Double>();
         for (int i = 0; i < ROUNDS; i++) {
             int row = (int) ((long) table.getItems().size() * i / ROUNDS);
