@@ -76,7 +76,7 @@ public final class SourcesPane {
         });
         VBox.setVgrow(list.node(), Priority.ALWAYS);
         sources.getStyleClass().add("sources");
-        sources.setMinHeight(160);
+        sources.setMinHeight(230);
         fold = new OutlineFold(session, split, outline);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().setAll(sources, fold.node());

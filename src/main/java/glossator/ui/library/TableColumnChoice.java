@@ -27,9 +27,9 @@ record TableColumnChoice(SourceColumn column, int width) {
         return new TableColumnChoice(
                 column,
                 switch (column) {
-                    case TITLE -> 212;
+                    case TITLE -> 204;
                     case PEOPLE, TAGS -> 120;
-                    case KIND, ADDED, RATING -> 82;
+                    case KIND, ADDED, RATING -> 86;
                     case READ -> 72;
                     case YEAR, NOTES -> 64;
                 });

@@ -38,6 +38,7 @@ final class ResultCell extends WrappingCell<ResultRow> {
     private final VBox colors = new VBox();
     private final Label title = new Label();
     private final HighlightedFlow words = new HighlightedFlow();
+    private final Label place = Widgets.muted("");
     private final VBox notes = new VBox(2);
     private final Label more = new Label();
     private final VBox content = new VBox(3);
@@ -48,6 +49,7 @@ final class ResultCell extends WrappingCell<ResultRow> {
         this.places = places;
         getStyleClass().add("result");
         colors.getStyleClass().add("result-colors");
+        place.getStyleClass().add("result-place");
         title.getStyleClass().add("result-title");
         ListRows.limitLines(title, LINES_OF_TITLE);
         title.setMinHeight(Region.USE_PREF_SIZE);
@@ -94,11 +96,7 @@ final class ResultCell extends WrappingCell<ResultRow> {
         boolean isSource = item instanceof ResultRow.OfSource;
         colors.setManaged(!isSource);
         pseudoClassStateChanged(SOURCE, isSource);
-        String place = item instanceof ResultRow.OfHit(var _, var hit, var _) ? places.of(hit) : "";
-        setAccessibleText(
-                place.isEmpty()
-                        ? ResultWording.of(item)
-                        : Messages.of("ui.search.spoken-place", ResultWording.of(item), place));
+        speak(item);
         showRow(true);
     }
 
@@ -123,10 +121,9 @@ final class ResultCell extends WrappingCell<ResultRow> {
         tint(marks);
         content.getChildren().setAll(words);
         ResultWording.notes(hit, marks).forEach(this::addNote);
-        addPlace(places.of(hit));
-        if (!notes.getChildren().isEmpty()) {
-            content.getChildren().add(notes);
-        }
+        setPlace(places.of(hit));
+        notes.getChildren().addFirst(place);
+        content.getChildren().add(notes);
     }
 
     private static Range within(Range word, int length) {
@@ -148,12 +145,26 @@ final class ResultCell extends WrappingCell<ResultRow> {
         notes.getChildren().add(label);
     }
 
-    private void addPlace(String place) {
-        if (!place.isEmpty()) {
-            Label label = Widgets.muted(place);
-            label.getStyleClass().add("result-place");
-            notes.getChildren().addFirst(label);
+    /// Shows where the hit is, as soon as that is known.
+    void showPlace() {
+        if (!isEmpty() && getItem() instanceof ResultRow.OfHit row) {
+            setPlace(places.of(row.hit()));
+            speak(row);
         }
+    }
+
+    private void setPlace(String said) {
+        place.setText(said);
+        place.setVisible(!said.isEmpty());
+        place.setManaged(!said.isEmpty());
+    }
+
+    private void speak(ResultRow item) {
+        String where = item instanceof ResultRow.OfHit row ? places.of(row.hit()) : "";
+        setAccessibleText(
+                where.isEmpty()
+                        ? ResultWording.of(item)
+                        : Messages.of("ui.search.spoken-place", ResultWording.of(item), where));
     }
 
     private void tint(List<Annotation> marks) {

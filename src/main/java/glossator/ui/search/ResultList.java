@@ -21,15 +21,20 @@ import java.util.stream.IntStream;
 /// its rows.
 final class ResultList extends ListView<ResultRow> {
     private final HitPlaces places;
+    private final List<ResultCell> cells = new ArrayList<>();
     private Consumer<ResultRow> chosen = _ -> {};
     private Consumer<ResultRow> opened = _ -> {};
 
     ResultList(Session session) {
-        places = new HitPlaces(session, this::refresh);
+        places = new HitPlaces(session, () -> cells.forEach(ResultCell::showPlace));
         getStyleClass().addAll("results", "plain-list");
         setAccessibleText(Messages.of("ui.search.results"));
         setFocusTraversable(false);
-        setCellFactory(_ -> new ResultCell(places, this::click, row -> opened.accept(row)));
+        setCellFactory(_ -> {
+            var cell = new ResultCell(places, this::click, row -> opened.accept(row));
+            cells.add(cell);
+            return cell;
+        });
     }
 
     /// `handler` is called with a row that was clicked or reached by keys.

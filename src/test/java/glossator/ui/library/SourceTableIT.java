@@ -166,14 +166,14 @@ class SourceTableIT {
         desk.until(() -> desk.library
                 .setting("sources.table")
                 .orElse("")
-                .startsWith("title 212\nyear " + (int) (before + 16)));
+                .startsWith("title 204\nyear " + (int) (before + 16)));
     }
 
     @Test
     void columnsAreChosenInTheMenuAndRemembered() {
         desk.robot.clickOn(".sources .menu-button").clickOn("Show").clickOn("Rating");
         desk.until(() -> columns().getLast().equals("rating"));
-        desk.until(() -> desk.library.setting("sources.table").orElse("").endsWith("rating 82"));
+        desk.until(() -> desk.library.setting("sources.table").orElse("").endsWith("rating 86"));
         desk.run(
                 () -> desk.session.settings().tableColumnsProperty().set(List.of("notes 50", "x")));
         assertEquals(List.of("title", "notes"), columns());
