@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /// @param last the one that was selected last; null if none was
 /// @param row of that one
 record SelectedSources(Set<UUID> ids, @Nullable UUID last, int row) {
-    static SelectedSources of(SourceRows rows) {
+    static SelectedSources of(SourcesView rows) {
         MultipleSelectionModel<Source> model = rows.selection();
         Set<UUID> ids = new HashSet<>();
         for (int i : model.getSelectedIndices()) {
@@ -32,7 +32,7 @@ record SelectedSources(Set<UUID> ids, @Nullable UUID last, int row) {
     /// Selects them again, or what has taken the row of one that is gone.
     ///
     /// @param isGone whether a source is no longer in the library
-    void restore(SourceRows rows, Predicate<UUID> isGone) {
+    void restore(SourcesView rows, Predicate<UUID> isGone) {
         MultipleSelectionModel<Source> model = rows.selection();
         model.clearSelection();
         if (ids.size() > 1) {
@@ -46,7 +46,7 @@ record SelectedSources(Set<UUID> ids, @Nullable UUID last, int row) {
         }
     }
 
-    private void selectAll(SourceRows rows) {
+    private void selectAll(SourcesView rows) {
         int[] found = new int[ids.size()];
         int count = 0;
         for (int i = 0; i < rows.items().size() && count < found.length; i++) {

@@ -30,9 +30,9 @@ import java.util.function.BiConsumer;
 final class SourceList {
     private final Session session;
     private final StackPane node = new StackPane();
-    private final SourceRows list;
+    private final SourcesView list;
     private final SourceTable table;
-    private SourceRows view;
+    private SourcesView view;
     private final SourceListing listing = new SourceListing();
     private BiConsumer<Source, List<Path>> dropping = (source, files) -> {};
     private Runnable listed = () -> {};
@@ -70,7 +70,7 @@ final class SourceList {
         session.settings().sourceLayoutProperty().subscribe(this::layOut);
     }
 
-    private void prepare(SourceRows rows) {
+    private void prepare(SourcesView rows) {
         Control control = rows.node();
         control.addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey);
         control.focusedProperty().subscribe(focused -> {
@@ -83,7 +83,7 @@ final class SourceList {
     /// Shows the sources as a list or as a table; those that are selected stay so.
     private void layOut(String word) {
         boolean isFocused = view.node().isFocused();
-        SourceRows now = SourceLayout.of(word) == SourceLayout.TABLE ? table : list;
+        SourcesView now = SourceLayout.of(word) == SourceLayout.TABLE ? table : list;
         if (now != view) {
             SelectedSources before = SelectedSources.of(view);
             now.items().setAll(view.items());

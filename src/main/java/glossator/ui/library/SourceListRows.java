@@ -15,7 +15,7 @@ import javafx.scene.control.SelectionMode;
 import java.util.function.Predicate;
 
 /// The sources as a list.
-final class SourceListRows implements SourceRows {
+final class SourceListRows implements SourcesView {
     private final ListView<Source> view = new ListView<>();
 
     /// @param isOpen whether a source is the one in front

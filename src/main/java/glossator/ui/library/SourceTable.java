@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 
 /// The sources as a table. A click on a heading, or Enter on it, sorts by it, and once more the
 /// other way round; columns are dragged to another place and another width, or moved by keys.
-final class SourceTable implements SourceRows {
+final class SourceTable implements SourcesView {
     private final TableView<Source> view = new TableView<>();
     private final Session session;
     private final SourceCellActions actions;

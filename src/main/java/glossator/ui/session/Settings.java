@@ -95,7 +95,7 @@ public final class Settings {
         sourceColumns = values.lines("sources.columns");
         sourceLayout = values.word("sources.layout", wasCompact() ? "compact" : "");
         tableColumns = values.lines("sources.table");
-        searchOrder = values.word("search.order", "");
+        searchOrder = values.word("find.order", "");
         gatherOrder = values.word("gather.order", "");
         collectionsOpen = values.flag("collections.open", false);
         lastColor = values.property("color.last", Color.YELLOW, Settings::color, Color::word);

@@ -8,7 +8,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.MultipleSelectionModel;
 
 /// The control that shows the sources, one in each row.
-interface SourceRows {
+interface SourcesView {
     Control node();
 
     ObservableList<Source> items();
