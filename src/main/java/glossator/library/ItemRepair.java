@@ -9,6 +9,8 @@ import glossator.annotation.SourceState;
 import glossator.annotation.Tag;
 import glossator.message.Refusal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,11 +57,11 @@ record ItemRepair(Database database, Journal journal) {
         var places = new HashSet<String>();
         tree.inOrder().stream()
                 .filter(one -> !isLoose(one, tree))
-                .forEach(one -> places.add(place(one.parent() + "", one.name())));
+                .forEach(one -> places.add(place(one.parent(), one.name())));
         for (SourceCollection one : tree.inOrder()) {
             if (isLoose(one, tree)) {
                 String name = one.name();
-                for (int i = 2; !places.add(place("null", name)); i++) {
+                for (int i = 2; !places.add(place(null, name)); i++) {
                     name = one.name() + " " + i;
                 }
                 changes.add(new Change.OfItem(
@@ -68,7 +70,7 @@ record ItemRepair(Database database, Journal journal) {
         }
     }
 
-    private static String place(String parent, String name) {
+    private static String place(@Nullable UUID parent, String name) {
         return parent + "/" + ChangeRules.folded(name);
     }
 

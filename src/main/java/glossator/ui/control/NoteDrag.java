@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 public final class NoteDrag {
     private NoteDrag() {}
 
+    /// Lets the notes that are chosen in a list be dragged out of it.
+    ///
     /// @param chosen the ids of the notes that are chosen in the list
     public static void from(ListView<?> list, Supplier<List<UUID>> chosen) {
         list.addEventHandler(MouseEvent.DRAG_DETECTED, e -> {

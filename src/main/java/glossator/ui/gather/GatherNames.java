@@ -47,12 +47,18 @@ record GatherNames(
             List<Source> sources, CollectionTree collections, CollectionMembers inCollections) {
         Map<UUID, List<UUID>> members = new HashMap<>();
         sources.forEach(source -> members.put(source.id(), new ArrayList<>(source.collections())));
-        collections.inOrder().stream()
-                .filter(SourceCollection::isSmart)
-                .forEach(smart -> inCollections.of(smart.id()).stream()
-                        .filter(members::containsKey)
-                        .forEach(source -> members.get(source).add(smart.id())));
+        for (SourceCollection one : collections.inOrder()) {
+            if (one.isSmart()) {
+                inCollections.of(one.id()).forEach(source -> members.computeIfPresent(
+                        source, (_, in) -> add(in, one.id())));
+            }
+        }
         return members;
+    }
+
+    private static List<UUID> add(List<UUID> to, UUID one) {
+        to.add(one);
+        return to;
     }
 
     String title(UUID source) {

@@ -84,7 +84,7 @@ final class SourceList {
     private void layOut(String word) {
         boolean isFocused = view.node().isFocused();
         SourcesView now = SourceLayout.of(word) == SourceLayout.TABLE ? table : list;
-        if (now != view) {
+        if (!now.equals(view)) {
             SelectedSources before = SelectedSources.of(view);
             now.items().setAll(view.items());
             view.items().clear();

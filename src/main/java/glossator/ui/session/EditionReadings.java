@@ -19,6 +19,8 @@ public final class EditionReadings<T> {
     private final Set<UUID> asked = new HashSet<>();
     private final Map<UUID, T> known = new LinkedHashMap<>(16, 0.75f, true);
 
+    /// Nothing is read yet.
+    ///
     /// @param most how many are kept
     /// @param read reads one, in the background
     /// @param nothing stands for one that cannot be read
