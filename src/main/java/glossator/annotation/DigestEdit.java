@@ -84,10 +84,16 @@ public sealed interface DigestEdit {
 
     /// Adds the quotes of those annotations that the digest does not quote yet at its end.
     static DigestEdit add(Digest to, List<UUID> annotations) {
+        return insert(to, annotations, to.parts().size());
+    }
+
+    /// The same at another place.
+    ///
+    /// @param at the index of the first
+    static DigestEdit insert(Digest to, List<UUID> annotations, int at) {
         Set<UUID> fresh = new LinkedHashSet<>(annotations);
         fresh.removeAll(to.quoted());
         return new Insert(
-                to.parts().size(),
-                fresh.stream().<Digest.Part>map(Digest.Part.Quote::new).toList());
+                at, fresh.stream().<Digest.Part>map(Digest.Part.Quote::new).toList());
     }
 }

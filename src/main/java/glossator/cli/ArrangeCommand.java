@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// `arrange SOURCE… [--reading S] [--rating N] [--tag T] [--untag T]`: sets how far sources were
 /// read, how good they are, and what they are about, in one step.
@@ -76,10 +75,13 @@ final class ArrangeCommand extends CollectionEditCommand {
     }
 
     private SourceState edit(SourceState before, List<UUID> added, List<UUID> removed) {
-        SourceState after = before.withTags(Stream.concat(before.tags().stream(), added.stream())
-                .distinct()
-                .filter(tag -> !removed.contains(tag))
-                .toList());
+        SourceState after = before;
+        for (UUID tag : added) {
+            after = after.tagged(tag);
+        }
+        for (UUID tag : removed) {
+            after = after.untagged(tag);
+        }
         if (reading.isPresent()) {
             ReadingState state = SourceFilterOptions.parseReading(reading.get());
             after = after.withReading(state);

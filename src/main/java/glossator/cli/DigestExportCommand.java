@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import glossator.annotation.Digest;
+import glossator.exchange.DrawnAreas;
 import glossator.exchange.LossReport;
 import glossator.exchange.digest.DigestDocument;
 import glossator.exchange.digest.DigestFormat;
@@ -45,7 +46,8 @@ final class DigestExportCommand extends LibraryCommand {
     int run(Library library) throws IOException {
         DigestFormat format = DigestFormat.byWord(kind);
         Digest digest = DigestReference.find(library, reference);
-        DigestDocument document = DigestDocument.of(library, digest);
+        DigestDocument document = DigestDocument.of(
+                library, digest, new DrawnAreas(new PageDrawer(library, surroundings())));
         if (output.isEmpty()) {
             var bytes = new ByteArrayOutputStream();
             LossReport report = format.write(document, bytes);
@@ -56,7 +58,8 @@ final class DigestExportCommand extends LibraryCommand {
         }
         ExportTarget target =
                 ExportTarget.of(output.get(), format.fileName(digest.title()), library);
-        LossReport report = target.write(to -> format.write(document, to), force);
+        LossReport report = target.write(to -> format.write(document, to, target.path()), force);
+        format.writePictures(document, library, target.path());
         print("cli.digest.exported", report.written(), target.path());
         tellLosses(report);
         return 0;

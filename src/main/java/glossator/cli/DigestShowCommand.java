@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import glossator.annotation.Digest;
+import glossator.exchange.AreaPictures;
 import glossator.exchange.digest.DigestDocument;
 import glossator.library.Library;
 import glossator.message.Messages;
@@ -38,7 +39,8 @@ final class DigestShowCommand extends LibraryCommand {
         }
         out().println(TerminalText.toOneLine(digest.title()));
         int number = 0;
-        for (DigestDocument.Entry entry : DigestDocument.of(library, digest).entries()) {
+        for (DigestDocument.Entry entry :
+                DigestDocument.of(library, digest, AreaPictures.NONE).entries()) {
             out().println("  " + ++number + "  " + line(entry));
         }
         return 0;

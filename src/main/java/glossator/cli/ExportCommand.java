@@ -2,6 +2,7 @@ package glossator.cli;
 
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.AreaPictures;
+import glossator.exchange.CopiesReport;
 import glossator.exchange.DrawnAreas;
 import glossator.exchange.ExportChoices;
 import glossator.exchange.ExportFile;
@@ -24,8 +25,11 @@ import picocli.CommandLine.Parameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +88,7 @@ final class ExportCommand extends LibraryCommand {
         if (edition.isPresent() && references.size() != 1) {
             throw new UsageException("cli.export.edition");
         }
-        if (references.size() != 1 && findExporter().map(Exporter::isCopy).orElse(true)) {
+        if (isManyCopies() && (preview || !intoFolder())) {
             throw new UsageException("cli.export.one", kind);
         }
         if (style.leavesTracesOut() && !findExporter().map(Exporter::isCopy).orElse(true)) {
@@ -92,6 +96,17 @@ final class ExportCommand extends LibraryCommand {
         }
         selection.checkUsage();
         style.checkUsage();
+    }
+
+    private boolean isManyCopies() {
+        return references.size() != 1 && findExporter().map(Exporter::isCopy).orElse(true);
+    }
+
+    private boolean intoFolder() {
+        return output.filter(place -> place.endsWith("/")
+                        || place.endsWith("\\")
+                        || (!place.isBlank() && Files.isDirectory(Path.of(place))))
+                .isPresent();
     }
 
     @Override
@@ -105,6 +120,9 @@ final class ExportCommand extends LibraryCommand {
                 ? library.sources()
                 : references.stream().map(library::source).distinct().toList();
         Passwords passwords = Passwords.of(Optional.empty(), surroundings());
+        if (isManyCopies()) {
+            return exportCopies(library, sources, passwords);
+        }
         try {
             return export(library, sources, passwords);
         } catch (Refusal refusal) {
@@ -143,6 +161,43 @@ final class ExportCommand extends LibraryCommand {
         out().flush();
         ExportFile.rememberCopy(report, works, library);
         new ExportReport(kind, report, counts).tell(surroundings().err());
+        return report.isWhole() ? 0 : ExitCode.FAILED;
+    }
+
+    /// Each to a file of its own in the folder; one that cannot be written does not keep the others
+    /// from it.
+    private int exportCopies(Library library, List<Source> sources, Passwords passwords)
+            throws IOException {
+        Exporter exporter = Exporters.byName(kind);
+        var choices = new ExportChoices(
+                selection.selection(library), selection.pseudonyms(), style.options());
+        AreaPictures areas = new DrawnAreas(new PageDrawer(library, surroundings()));
+        var report = new CopiesReport();
+        var written = new LinkedHashMap<Path, Object>();
+        var all = new ArrayList<AnnotatedDocument>();
+        for (Source source : sources) {
+            try {
+                AnnotatedDocument whole = documentOf(library, source, areas, passwords);
+                all.add(whole);
+                List<AnnotatedDocument> work = List.of(choices.applyTo(whole));
+                ExportTarget target = ExportTarget.of(output.orElseThrow(), exporter, work, library)
+                        .beside(written.keySet());
+                LossReport one = target.write(exporter, work, force);
+                report.add(source.title(), one);
+                var said = new ExportReport(kind, one, ExportPreview.of(List.of(whole), choices));
+                written.put(target.path(), said.json(target.path().toString()));
+            } catch (Refusal refusal) {
+                report.addRefused(source.title(), refusal.sentence());
+            }
+        }
+        if (json) {
+            JsonOutput.print(List.copyOf(written.values()), out());
+        } else {
+            written.keySet().forEach(out()::println);
+            out().flush();
+        }
+        new ExportReport(kind, report.report(), ExportPreview.of(all, choices))
+                .tell(surroundings().err());
         return report.isWhole() ? 0 : ExitCode.FAILED;
     }
 

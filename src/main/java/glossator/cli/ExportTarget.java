@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.CopiesReport;
 import glossator.exchange.ExportFile;
 import glossator.exchange.Exporter;
 import glossator.exchange.KnownExports;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /// The target of an export. An existing file is overwritten only if it is an earlier export that
 /// has not been modified since: the library stores the hash of what it wrote.
@@ -32,6 +35,17 @@ record ExportTarget(Path path, Library library) {
         Path path = Path.of(named);
         boolean folder = Files.isDirectory(path) || named.endsWith("/") || named.endsWith("\\");
         return new ExportTarget(folder ? path.resolve(otherwise) : path, library);
+    }
+
+    /// At a place that is not among `taken`: two sources may have one title.
+    ExportTarget beside(Set<Path> taken) {
+        return taken.contains(path)
+                ? new ExportTarget(
+                        CopiesReport.freePlace(
+                                Objects.requireNonNullElse(path.getParent(), Path.of("")),
+                                String.valueOf(path.getFileName())),
+                        library)
+                : this;
     }
 
     /// Refuses to overwrite anything, unless `force`, and what [ExportFile] refuses.

@@ -31,6 +31,7 @@ final class Check {
     private final @Nullable Repair repair;
     private final List<Problem> found = new ArrayList<>();
     private boolean isDamaged;
+    private @Nullable ItemRepair itemRepair;
 
     /// @param repair null to only look
     Check(
@@ -45,6 +46,12 @@ final class Check {
         this.originals = originals;
         this.repair = repair;
         annotations = new AnnotationRows(database);
+    }
+
+    /// Also mends items.
+    Check mending(ItemRepair items) {
+        itemRepair = items;
+        return this;
     }
 
     /// In a damaged database, references and tables that are missing say nothing more.
@@ -175,8 +182,17 @@ final class Check {
 
     private void checkItems() {
         List<Problem> problems = new ItemCheck(database).problems();
-        isDamaged |= !problems.isEmpty();
-        found.addAll(problems);
+        boolean repaired = !problems.isEmpty() && itemRepair != null && itemRepair.repair();
+        problems.forEach(problem -> found.add(
+                repaired ? Problem.of("library.repaired-item", problem.sentence()) : problem));
+        List<Problem> left = repaired ? new ItemCheck(database).problems() : problems;
+        if (repaired) {
+            found.addAll(left);
+        }
+        isDamaged |= !left.isEmpty();
+        if (!left.isEmpty()) {
+            report(itemRepair == null ? "library.item-repair" : "library.item-by-hand");
+        }
     }
 
     private void reportAnchor(UUID annotation, Edition edition) {

@@ -1,7 +1,9 @@
 package glossator.library;
 
 import glossator.library.QuerySql.Condition;
+import glossator.search.Part;
 import glossator.search.Query;
+import glossator.search.QueryMatcher;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// Which sources and notes a query finds, with what is needed to put them in order. Within one read
@@ -30,6 +34,8 @@ final class FoundSources {
         long number;
         /// Of passages with all of the words, by number: the greater the better.
         final Map<Long, Double> passages = new LinkedHashMap<>();
+        /// Those at whose end a phrase begins that ends in the next one.
+        final Set<Long> borders = new TreeSet<>();
         final List<Long> notes = new ArrayList<>();
         boolean matchesItself;
         boolean inTitle;
@@ -44,13 +50,15 @@ final class FoundSources {
     private record Scores(Map<Long, Double> rows, boolean isWhole) {}
 
     private final DatabaseConnection index;
+    private final PassageBorders borders;
     private final Query query;
     private final Map<UUID, Found> all = new HashMap<>();
     private boolean passagesAreWhole = true;
     private boolean isWhole = true;
 
-    FoundSources(DatabaseConnection index, Query query) {
+    FoundSources(DatabaseConnection index, PassageBorders borders, Query query) {
         this.index = index;
+        this.borders = borders;
         this.query = query;
     }
 
@@ -97,10 +105,13 @@ final class FoundSources {
         });
         each.run();
         addPassages(byNumber);
+        addBorders(byNumber);
         each.run();
         addTitles(byNumber);
         if (FtsQuery.excludesWords(query)) {
-            byNumber.values().forEach(f -> f.matchesItself = f.inTitle || !f.passages.isEmpty());
+            byNumber.values()
+                    .forEach(f -> f.matchesItself =
+                            f.inTitle || !f.passages.isEmpty() || !f.borders.isEmpty());
         }
     }
 
@@ -140,6 +151,20 @@ final class FoundSources {
                 found.score += sumOfBest(scores);
             }
         });
+    }
+
+    private void addBorders(Map<Long, Found> byNumber) {
+        if (byNumber.isEmpty()) {
+            return;
+        }
+        for (Query words : new QueryMatcher(query).wanted(Part.TEXT)) {
+            for (PassageBorders.Crossing crossing : borders.find(words)) {
+                Found found = byNumber.get(crossing.source());
+                if (found != null) {
+                    found.borders.add(crossing.passage());
+                }
+            }
+        }
     }
 
     private static double sumOfBest(List<Double> scores) {

@@ -1,6 +1,7 @@
 package glossator.library;
 
 import glossator.annotation.Codebook;
+import glossator.search.Query;
 import glossator.search.SearchedSource;
 import glossator.search.State;
 import glossator.search.TagNames;
@@ -10,7 +11,8 @@ import java.util.UUID;
 
 /// What queries ask that changes too often to be in the index, or without a step of the journal;
 /// and how frequent words are.
-record IndexStates(Database library, DatabaseConnection index, SourceRows sources) {
+record IndexStates(
+        Database library, DatabaseConnection index, SourceRows sources, PassageBorders borders) {
     private static final int FEW = 5_000;
 
     /// Whether few passages have these words.
@@ -51,6 +53,20 @@ record IndexStates(Database library, DatabaseConnection index, SourceRows source
 
     List<UUID> taggedSources() {
         return present("tags <> '[]'");
+    }
+
+    /// Those that have any annotation.
+    List<UUID> notedSources() {
+        return present("EXISTS (SELECT 1 FROM annotation a WHERE a.source = source.id"
+                + " AND a.deleted_at IS NULL)");
+    }
+
+    /// The numbers of those in which the words are only a phrase across two passages.
+    List<Long> sourcesAcross(Query words) {
+        return borders.find(words).stream()
+                .map(PassageBorders.Crossing::source)
+                .distinct()
+                .toList();
     }
 
     /// Those that have a tag which `tag:` means.

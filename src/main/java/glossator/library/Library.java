@@ -954,7 +954,9 @@ public final class Library implements AutoCloseable {
     /// @param reader of originals
     public List<Problem> repair(Function<SourceFile, ImportedDocument> reader) {
         var repair = new Repair(database, editions, originals, reader);
-        return new Check(database, migrations, editions, originals, repair).problems();
+        return new Check(database, migrations, editions, originals, repair)
+                .mending(new ItemRepair(database, journal))
+                .problems();
     }
 
     private void write(Runnable work) {

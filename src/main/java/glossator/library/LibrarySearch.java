@@ -83,8 +83,9 @@ public final class LibrarySearch implements AutoCloseable {
     public Set<UUID> findSources(Query query) {
         Codebook codebook = tags.codebook();
         return index.read(i -> library.read(() -> {
-            var states = new IndexStates(library, i, sources);
-            return new FoundSources(i, query)
+            var borders = new PassageBorders(i, editions);
+            var states = new IndexStates(library, i, sources, borders);
+            return new FoundSources(i, borders, query)
                             .find(
                                     QuerySql.onSources(query, codebook, states),
                                     QuerySql.onNotes(query, codebook, states),
@@ -103,8 +104,9 @@ public final class LibrarySearch implements AutoCloseable {
             IndexProgress progress,
             Runnable each) {
         Query query = request.whole();
-        var states = new IndexStates(library, i, sources);
-        var found = new FoundSources(i, query);
+        var borders = new PassageBorders(i, editions);
+        var states = new IndexStates(library, i, sources, borders);
+        var found = new FoundSources(i, borders, query);
         List<Found> all = found.find(
                 QuerySql.onSources(query, codebook, states),
                 QuerySql.onNotes(query, codebook, states),
@@ -192,8 +194,13 @@ public final class LibrarySearch implements AutoCloseable {
                 PublicationDay.of(source.metadata().published(), source.added()),
                 source.tags(),
                 codebook,
-                Set.of(State.of(source.shownReading())),
+                states(source),
                 "");
+    }
+
+    private static Set<State> states(Source source) {
+        State reading = State.of(source.shownReading());
+        return source.annotations() > 0 ? Set.of(reading, State.NOTE) : Set.of(reading);
     }
 
     private static List<SearchHit> details(Source source, QueryMatcher matcher) {

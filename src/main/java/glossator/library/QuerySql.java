@@ -114,14 +114,23 @@ final class QuerySql {
             return rows("s.number", "source_words", wanted);
         }
         if (states.areFew(wanted)) {
-            return "s.number IN (SELECT (SELECT number FROM source WHERE first <= w.rowid"
+            return "(s.number IN (SELECT (SELECT number FROM source WHERE first <= w.rowid"
                     + " ORDER BY first DESC LIMIT 1)"
-                    + is(" FROM passage_words w WHERE passage_words MATCH", wanted) + ")";
+                    + is(" FROM passage_words w WHERE passage_words MATCH", wanted) + ")"
+                    + across(words) + ")";
         }
         return "(" + rows("s.number", "source_words", FtsQuery.terms(words))
                 + " AND EXISTS (SELECT 1 FROM passage_words"
                 + is(" WHERE passage_words MATCH", wanted)
                 + " AND rowid BETWEEN s.first AND s.last))";
+    }
+
+    /// Of a phrase that is in so many passages, one more across two of them tells nothing.
+    private String across(Query words) {
+        String numbers = states.sourcesAcross(words).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        return numbers.isEmpty() ? "" : " OR s.number IN (" + numbers + ")";
     }
 
     private String within(Set<Part> in, Query inner, Set<Part> parts) {
@@ -176,7 +185,11 @@ final class QuerySql {
             return oneOf(ofNotes ? "n.source" : "s.id", states.sources(state));
         }
         if (!ofNotes) {
-            return state == State.TAGGED ? oneOf("s.id", states.taggedSources()) : NEVER;
+            return switch (state) {
+                case TAGGED -> oneOf("s.id", states.taggedSources());
+                case NOTE -> oneOf("s.id", states.notedSources());
+                default -> NEVER;
+            };
         }
         return switch (state) {
             case RESOLVED -> "n.resolved = 1";

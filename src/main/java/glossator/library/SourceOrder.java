@@ -32,6 +32,14 @@ public enum SourceOrder {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether what is large or late comes first.
+    public boolean isDescending() {
+        return switch (this) {
+            case ADDED, OPENED, NOTES, RATING -> true;
+            case TITLE, PEOPLE, YEAR, KIND, READ -> false;
+        };
+    }
+
     public static Optional<SourceOrder> find(String word) {
         for (SourceOrder order : values()) {
             if (order.word().equalsIgnoreCase(word)) {

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Shows the passages of a text that were found: reads the text as it is stored, and looks for the
 /// words in it. Within one read of the index.
@@ -26,6 +28,11 @@ final class TextHits {
     record Passages(List<Long> numbers, boolean isWhole) {
         HitCount count() {
             return new HitCount(numbers.size(), isWhole);
+        }
+
+        Passages with(Set<Long> others, Order order) {
+            Stream<Long> all = Stream.concat(numbers.stream(), others.stream()).distinct();
+            return new Passages((order == Order.PLACE ? all.sorted() : all).toList(), isWhole);
         }
     }
 
@@ -49,8 +56,14 @@ final class TextHits {
                 : FtsQuery.any(query, PartFilter.TEXT);
     }
 
-    /// Those with all of the words; only if there are none, those with any.
+    /// Those with all of the words; only if there are none, those with any. And those at whose end
+    /// a phrase begins.
     Passages passages(Found found, boolean areWhole, Order order) {
+        Passages inside = inside(found, areWhole, order);
+        return found.borders.isEmpty() ? inside : inside.with(found.borders, order);
+    }
+
+    private Passages inside(Found found, boolean areWhole, Order order) {
         if (!found.passages.isEmpty() && (areWhole || order == Order.RELEVANCE)) {
             Comparator<Map.Entry<Long, Double>> byScore = Map.Entry.comparingByValue();
             List<Long> numbers = found.passages.entrySet().stream()
@@ -97,7 +110,7 @@ final class TextHits {
             if (hits.size() == most) {
                 break;
             }
-            passage(number)
+            passage(number, found.borders.contains(number))
                     .filter(p -> p.end() <= text.length())
                     .flatMap(p -> hit(edition, text, p))
                     .ifPresent(hits::add);
@@ -105,10 +118,13 @@ final class TextHits {
         return hits;
     }
 
-    private Optional<Passage> passage(long number) {
+    /// @param withNext whether it is to end where the next one does
+    private Optional<Passage> passage(long number, boolean withNext) {
         return index.first(
-                "SELECT start, \"end\", block FROM passage WHERE number = ?",
+                "SELECT p.start, e.\"end\", p.block FROM passage p JOIN passage e"
+                        + " ON e.number = p.number + ? WHERE p.number = ?",
                 r -> new Passage(r.getInt(1), r.getInt(2), r.getInt(3)),
+                withNext ? 1 : 0,
                 number);
     }
 

@@ -64,7 +64,7 @@ enum Field {
                 yield name == null ? null : new Query.By(name);
             }
             case IN -> in(value);
-            case KIND -> new Query.OfKind(named(value).toLowerCase(Locale.ROOT));
+            case KIND -> kind(value);
             case BEFORE -> new Query.Before(day(value));
             case AFTER -> new Query.After(day(value));
             case IS ->
@@ -80,6 +80,15 @@ enum Field {
             throw new QueryFault(value, "search.no-value", word());
         }
         return name;
+    }
+
+    private Query kind(Lexeme value) {
+        String name = named(value).toLowerCase(Locale.ROOT);
+        if (!Kind.all().contains(name)) {
+            throw new QueryFault(
+                    value, "search.unknown-kind", value.text(), String.join(", ", Kind.all()));
+        }
+        return new Query.OfKind(name);
     }
 
     private static Query color(Lexeme value) {

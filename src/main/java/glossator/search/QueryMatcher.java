@@ -66,6 +66,11 @@ public final class QueryMatcher {
         return merge(places(part, text).stream().map(Place::range).toList());
     }
 
+    /// The words and phrases that are wanted in a part.
+    public List<Query> wanted(Part part) {
+        return List.copyOf(wanted.getOrDefault(part, List.of()));
+    }
+
     /// A place of one of the wanted words and phrases.
     ///
     /// @param word which of them it is

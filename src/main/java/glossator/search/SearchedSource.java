@@ -16,7 +16,7 @@ import java.util.UUID;
 ///     day it was added
 /// @param tags of the source as a whole
 /// @param codebook has its tags
-/// @param states those of the reading state that hold
+/// @param states those of the reading state that hold, and [State#NOTE]
 /// @param text of its newest edition; empty where only its annotations are looked at
 public record SearchedSource(
         UUID id,

@@ -11,7 +11,7 @@ public enum State {
     ORPHAN,
     RESOLVED,
     OPEN,
-    /// Has a note.
+    /// Has a note; of a source, has any highlight or note.
     NOTE,
     /// Has a tag.
     TAGGED,

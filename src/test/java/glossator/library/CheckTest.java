@@ -163,6 +163,26 @@ class CheckTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE item SET body = json_set(body, '$.to', id) WHERE kind = 'link'",
+                "UPDATE item SET body = json_set(body, '$.parent', id) WHERE kind = 'collection'",
+                "DELETE FROM item WHERE kind = 'collection'"
+            })
+    void itemsThatReferToNothingAreMendedAndThatIsSaid(String damage) throws SQLException {
+        plant(damage);
+        assertTrue(
+                check(false).stream().anyMatch(s -> s.contains("check --repair")),
+                check(false).toString());
+        List<String> said = check(true);
+        assertTrue(said.stream().anyMatch(s -> s.contains("It was mended")), said.toString());
+        assertTrue(
+                check(false).stream()
+                        .noneMatch(s -> s.contains("does not exist") || s.contains("below itself")),
+                check(false).toString());
+    }
+
     @Test
     void aMissingOriginalIsSaidAndNothingElseSuffers() throws IOException {
         Path original = original();

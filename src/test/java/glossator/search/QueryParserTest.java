@@ -138,6 +138,7 @@ final class QueryParserTest {
             tag:(a)          § 0 § search.no-value
             color:mauve      § 6 § search.unknown-color
             is:lost          § 3 § search.unknown-state
+            kind:letter      § 5 § search.unknown-kind
             before:2020-13   § 7 § search.bad-day
             after:yesterday  § 6 § search.bad-day
             """)

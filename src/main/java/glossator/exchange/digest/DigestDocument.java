@@ -1,10 +1,15 @@
 package glossator.exchange.digest;
 
 import glossator.annotation.Digest;
+import glossator.document.Picture;
+import glossator.exchange.AreaPictures;
 import glossator.library.Library;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A digest with what it quotes, ready for export.
 ///
@@ -16,8 +21,20 @@ public record DigestDocument(String title, List<Entry> entries, List<String> sou
     }
 
     /// The digest with everything that it quotes as it is stored now; may take seconds.
-    public static DigestDocument of(Library library, Digest digest) {
-        return new DigestReading(library).read(digest);
+    ///
+    /// @param areas draws the areas that are quoted
+    public static DigestDocument of(Library library, Digest digest, AreaPictures areas) {
+        return new DigestReading(library, areas).read(digest);
+    }
+
+    /// Of the areas that are quoted.
+    List<Picture> pictures() {
+        return entries.stream()
+                .flatMap(entry -> entry instanceof Entry.Quoted quoted
+                        ? Stream.ofNullable(quoted.picture())
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /// One part, in the order of the text.
@@ -28,6 +45,7 @@ public record DigestDocument(String title, List<Entry> entries, List<String> sou
         /// @param note CommonMark; empty if there is none
         /// @param reference who, which work, and where in it
         /// @param address of the work, if it is on the web; otherwise empty
+        /// @param picture of an area; null if it is none or cannot be drawn
         /// @param deleted whether the annotation or its source is in the trash
         record Quoted(
                 UUID annotation,
@@ -35,6 +53,7 @@ public record DigestDocument(String title, List<Entry> entries, List<String> sou
                 String note,
                 String reference,
                 String address,
+                @Nullable Picture picture,
                 boolean deleted)
                 implements Entry {}
 

@@ -3,11 +3,13 @@ package glossator.exchange.digest;
 import glossator.exchange.FileNames;
 import glossator.exchange.LossReport;
 import glossator.exchange.Losses;
+import glossator.library.Library;
 import glossator.message.Refusal;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -52,12 +54,33 @@ public enum DigestFormat {
         return FileNames.of(title, "." + extension);
     }
 
-    /// Writes the digest; the report counts quotes.
+    /// Writes the digest, for a file in which no pictures can be beside it; the report counts
+    /// quotes.
     public LossReport write(DigestDocument digest, OutputStream out) throws IOException {
+        return write(digest, out, "");
+    }
+
+    /// Writes what goes into `file`; [#writePictures] writes what is to lie beside it.
+    public LossReport write(DigestDocument digest, OutputStream out, Path file) throws IOException {
+        return write(digest, out, DigestPictures.folder(file) + '/');
+    }
+
+    /// Writes the pictures of areas into a folder beside the file, where the format has no place
+    /// for them in it.
+    public void writePictures(DigestDocument digest, Library library, Path file) {
+        if (this == MARKDOWN) {
+            DigestPictures.write(digest.pictures(), library, file);
+        }
+    }
+
+    /// @param beside what stands before the names of pictures; empty if they are left out
+    private LossReport write(DigestDocument digest, OutputStream out, String beside)
+            throws IOException {
         var losses = new Losses();
         DigestTree.Tree tree = DigestTree.of(digest, losses);
         switch (this) {
-            case MARKDOWN -> out.write(DigestMarkdown.of(tree).getBytes(StandardCharsets.UTF_8));
+            case MARKDOWN ->
+                out.write(DigestMarkdown.of(tree, beside, losses).getBytes(StandardCharsets.UTF_8));
             case HTML ->
                 out.write(DigestHtml.of(tree, digest.title(), losses)
                         .getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,11 @@
 package glossator.exchange.digest;
 
+import glossator.exchange.Losses;
 import glossator.exchange.NoteSanitizer;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
@@ -23,7 +25,17 @@ final class DigestMarkdown {
         return List.copyOf(all);
     }
 
-    static String of(DigestTree.Tree tree) {
+    /// @param beside what stands before the names of pictures; empty if they are left out
+    static String of(DigestTree.Tree tree, String beside, Losses losses) {
+        tree.pictures().keySet().forEach(node -> {
+            Image image = (Image) node;
+            if (beside.isEmpty()) {
+                losses.add(Losses.Kind.PICTURE_OMITTED);
+                image.getParent().unlink();
+            } else {
+                image.setDestination(beside + image.getDestination());
+            }
+        });
         var out = new StringBuilder();
         MarkdownRenderer renderer =
                 MarkdownRenderer.builder().extensions(EXTENSIONS).build();

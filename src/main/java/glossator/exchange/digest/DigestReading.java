@@ -3,14 +3,21 @@ package glossator.exchange.digest;
 import glossator.annotation.Annotation;
 import glossator.annotation.Digest;
 import glossator.annotation.Placement;
+import glossator.annotation.Target;
 import glossator.document.Document;
+import glossator.document.Picture;
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.AreaPictures;
 import glossator.exchange.ExportLinks;
+import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.LibraryNote;
 import glossator.library.Source;
 import glossator.wording.Citation;
 import glossator.wording.Locators;
 import glossator.wording.TargetWording;
+
+import org.jspecify.annotations.Nullable;
 
 import java.text.Collator;
 import java.util.ArrayList;
@@ -23,11 +30,16 @@ import java.util.UUID;
 /// quotes, so that a digest of hundreds of books needs the memory of one.
 final class DigestReading {
     private final Library library;
+    private final AreaPictures areas;
     private final Map<UUID, Source> sources = new HashMap<>();
     private final Map<UUID, DigestDocument.Entry> quotes = new HashMap<>();
 
-    DigestReading(Library library) {
+    /// That of the edition that is being read, once an area of it is met.
+    private final Map<UUID, AnnotatedDocument> works = new HashMap<>();
+
+    DigestReading(Library library, AreaPictures areas) {
         this.library = library;
+        this.areas = areas;
     }
 
     DigestDocument read(Digest digest) {
@@ -57,6 +69,7 @@ final class DigestReading {
         for (LibraryNote note : notes) {
             quotes.put(note.id(), quoted(note, document, places));
         }
+        works.clear();
     }
 
     private DigestDocument.Entry quoted(LibraryNote note, Document document, Locators places) {
@@ -71,7 +84,18 @@ final class DigestReading {
                 note.annotation().note(),
                 Citation.reference(source, place),
                 ExportLinks.toWebAddress(source.metadata().url()).orElse(""),
+                picture(source, placement),
                 !note.isPresent());
+    }
+
+    private @Nullable Picture picture(Source source, Placement placement) {
+        if (!(placement.target() instanceof Target.Area)) {
+            return null;
+        }
+        Edition edition = library.edition(placement.edition());
+        AnnotatedDocument work = works.computeIfAbsent(
+                edition.id(), _ -> AnnotatedDocument.of(library, source, edition, areas));
+        return areas.of(work, placement).orElse(null);
     }
 
     /// As in the edition that is cited; of an orphan, as they were.

@@ -1,5 +1,6 @@
 package glossator.exchange.digest;
 
+import glossator.document.Picture;
 import glossator.exchange.Losses;
 import glossator.exchange.NoteSanitizer;
 import glossator.exchange.TextSanitizer;
@@ -13,6 +14,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -36,10 +38,15 @@ final class DigestTree {
     private final Document root = new Document();
     private final List<FootnoteDefinition> footnotes = new ArrayList<>();
     private final IdentityHashMap<Node, UUID> quotes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Picture> pictures = new IdentityHashMap<>();
 
+    /// @param pictures what each image of it shows
     /// @param root of the tree
     /// @param quotes the annotation of each block quote that is one
-    record Tree(Document root, IdentityHashMap<Node, UUID> quotes) {}
+    record Tree(
+            Document root,
+            IdentityHashMap<Node, UUID> quotes,
+            IdentityHashMap<Node, Picture> pictures) {}
 
     private DigestTree(Losses losses) {
         this.losses = losses;
@@ -66,7 +73,7 @@ final class DigestTree {
             add(list);
         }
         footnotes.forEach(this::add);
-        return new Tree(root, quotes);
+        return new Tree(root, quotes, pictures);
     }
 
     private void add(Node block) {
@@ -101,12 +108,16 @@ final class DigestTree {
 
     private void addQuoted(DigestDocument.Entry.Quoted quoted) {
         var quote = new BlockQuote();
+        addPicture(quoted, quote);
         for (String line : quoted.words().split("[\n\u2028]+", -1)) {
             if (!Phrases.toOneLine(line).isEmpty()) {
                 quote.appendChild(paragraph(line));
             }
         }
-        Paragraph last = quote.getLastChild() instanceof Paragraph words ? words : new Paragraph();
+        Paragraph last = quote.getLastChild() instanceof Paragraph words
+                        && !(words.getFirstChild() instanceof Image)
+                ? words
+                : new Paragraph();
         if (last.getParent() == null) {
             last.appendChild(new Text(text(quoted.reference())));
             quote.appendChild(last);
@@ -122,6 +133,18 @@ final class DigestTree {
                 .ifPresentOrElse(
                         note -> children(note).forEach(this::add),
                         () -> add(paragraph(quoted.note())));
+    }
+
+    private void addPicture(DigestDocument.Entry.Quoted quoted, BlockQuote quote) {
+        Picture picture = quoted.picture();
+        if (picture != null) {
+            var image = new Image(DigestPictures.name(picture), null);
+            image.appendChild(new Text(text(quoted.reference())));
+            pictures.put(image, picture);
+            var paragraph = new Paragraph();
+            paragraph.appendChild(image);
+            quote.appendChild(paragraph);
+        }
     }
 
     /// The reference, with the id by which the program finds the note again.

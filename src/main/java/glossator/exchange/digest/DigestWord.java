@@ -2,6 +2,7 @@ package glossator.exchange.digest;
 
 import glossator.exchange.Losses;
 import glossator.exchange.TextSanitizer;
+import glossator.exchange.typeset.WordDrawings;
 import glossator.exchange.typeset.WordPackage;
 import glossator.exchange.typeset.WordParts;
 import glossator.exchange.typeset.WordXml;
@@ -37,10 +38,10 @@ final class DigestWord {
     private final IdentityHashMap<Node, UUID> quotes;
     private int bookmarks;
 
-    private DigestWord(WordXml xml, WordParts parts, IdentityHashMap<Node, UUID> quotes) {
+    private DigestWord(WordXml xml, WordParts parts, DigestTree.Tree tree) {
         this.xml = xml;
-        this.runs = new DigestWordRuns(xml, parts);
-        this.quotes = quotes;
+        this.runs = new DigestWordRuns(xml, parts, tree.pictures(), new WordDrawings(xml));
+        this.quotes = tree.quotes();
     }
 
     static byte[] of(DigestTree.Tree tree, String title, Losses losses) {
@@ -51,7 +52,7 @@ final class DigestWord {
             parts.footnotes();
         }
         WordXml xml = WordPackage.begin("w:document", clean).open("w:body");
-        var word = new DigestWord(xml, parts, tree.quotes());
+        var word = new DigestWord(xml, parts, tree);
         DigestTree.children(tree.root()).stream()
                 .filter(block -> !(block instanceof FootnoteDefinition))
                 .forEach(block -> word.write(block, new Context("", 0, "")));
@@ -73,7 +74,7 @@ final class DigestWord {
         xml.raw("<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p>"
                 + "</w:footnote><w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r>"
                 + "<w:continuationSeparator/></w:r></w:p></w:footnote>");
-        var runs = new DigestWordRuns(xml, null);
+        var runs = new DigestWordRuns(xml, null, new IdentityHashMap<>(), new WordDrawings(xml));
         for (Node one : all) {
             xml.open("w:footnote", "w:id", ((FootnoteDefinition) one).getLabel())
                     .open("w:p");

@@ -1,13 +1,17 @@
 package glossator.exchange.digest;
 
+import glossator.document.Picture;
+import glossator.exchange.typeset.WordDrawings;
 import glossator.exchange.typeset.WordParts;
 import glossator.exchange.typeset.WordXml;
+import glossator.format.PictureSize;
 
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -17,13 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 import java.text.Bidi;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.Set;
 
 /// Writes what is inside a paragraph of CommonMark as runs of a Word document (ECMA-376, part 1,
 /// §17.3.2).
 ///
+/// @param pictures what images show
 /// @param parts for links; null where a part has no relationships of its own: links are then text
-record DigestWordRuns(WordXml xml, @Nullable WordParts parts) {
+record DigestWordRuns(
+        WordXml xml,
+        @Nullable WordParts parts,
+        IdentityHashMap<Node, Picture> pictures,
+        WordDrawings drawings) {
+    /// Cut-outs have more pixels than a screen, so that they are sharp in print.
+    private static final float SCALE = 2;
+
     /// In the order that the schema asks for (§17.3.2.28).
     private enum Look {
         LINK("<w:rStyle w:val=\"Hyperlink\"/>"),
@@ -57,6 +71,8 @@ record DigestWordRuns(WordXml xml, @Nullable WordParts parts) {
             case StrongEmphasis _ -> writeAll(node, with(looks, Look.BOLD));
             case Strikethrough _ -> writeAll(node, with(looks, Look.STRUCK));
             case FootnoteReference reference -> writeReference(reference);
+            case Image image
+            when parts != null && pictures.containsKey(image) -> writePicture(parts, image);
             case Link link -> writeLink(link, looks);
             default -> writeAll(node, looks);
         }
@@ -80,6 +96,21 @@ record DigestWordRuns(WordXml xml, @Nullable WordParts parts) {
         xml.open("w:hyperlink", "r:id", parts.link(link.getDestination()));
         writeAll(link, with(looks, Look.LINK));
         xml.close("w:hyperlink");
+    }
+
+    private void writePicture(WordParts into, Image image) {
+        Picture picture = Objects.requireNonNull(pictures.get(image));
+        PictureSize.of(picture)
+                .ifPresent(size -> drawings.write(
+                        into.picture(picture),
+                        new PictureSize(size.width() / SCALE, size.height() / SCALE),
+                        alternative(image)));
+    }
+
+    private static String alternative(Image image) {
+        var text = new StringBuilder();
+        collect(image, text);
+        return text.toString();
     }
 
     private void writeReference(FootnoteReference reference) {

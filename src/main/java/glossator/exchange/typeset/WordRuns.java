@@ -27,21 +27,17 @@ final class WordRuns {
     private static final Set<String> PICTURES =
             Set.of("image/png", "image/jpeg", "image/gif", "image/bmp");
 
-    /// English Metric Units in a pixel of CSS, and in the width between the margins.
-    private static final double EMU = 9_525;
-
-    private static final double MOST = 5_760_000;
-
     private final AnnotatedDocument work;
     private final WordXml xml;
     private final WordParts parts;
     private final Losses losses;
     private final TextRunSplitter runs = new TextRunSplitter(Placements.NONE);
-    private int pictures;
+    private final WordDrawings drawings;
 
     WordRuns(AnnotatedDocument work, WordXml xml, WordParts parts, Losses losses) {
         this.work = work;
         this.xml = xml;
+        this.drawings = new WordDrawings(xml);
         this.parts = parts;
         this.losses = losses;
     }
@@ -174,7 +170,7 @@ final class WordRuns {
         Optional<PictureSize> size =
                 picture.filter(p -> PICTURES.contains(p.mediaType())).flatMap(PictureSize::of);
         if (picture.isPresent() && size.isPresent()) {
-            writeDrawing(parts.picture(picture.get()), size.get(), image.alternative());
+            drawings.write(parts.picture(picture.get()), size.get(), image.alternative());
             return;
         }
         losses.add(picture.isEmpty() ? Losses.Kind.PICTURE_MISSING : Losses.Kind.PICTURE_OMITTED);
@@ -182,32 +178,5 @@ final class WordRuns {
                 ? Messages.of("exchange.picture")
                 : Messages.of("exchange.picture.of", image.alternative());
         xml.open("w:r").text(said).close("w:r");
-    }
-
-    /// An inline drawing (§20.4.2.8).
-    private void writeDrawing(String relationship, PictureSize size, String alternative) {
-        pictures++;
-        double scale = Math.min(EMU, MOST / size.width());
-        String width = String.valueOf(Math.max(1, Math.round(size.width() * scale)));
-        String height = String.valueOf(Math.max(1, Math.round(size.height() * scale)));
-        String number = String.valueOf(pictures);
-        xml.open("w:r").open("w:drawing").open("wp:inline");
-        xml.empty("wp:extent", "cx", width, "cy", height);
-        xml.empty("wp:docPr", "id", number, "name", "Picture " + number, "descr", alternative);
-        xml.open("a:graphic")
-                .open(
-                        "a:graphicData",
-                        "uri",
-                        "http://schemas.openxmlformats.org/drawingml/2006/picture");
-        xml.open("pic:pic").open("pic:nvPicPr");
-        xml.empty("pic:cNvPr", "id", number, "name", "Picture " + number);
-        xml.empty("pic:cNvPicPr").close("pic:nvPicPr");
-        xml.open("pic:blipFill").empty("a:blip", "r:embed", relationship);
-        xml.raw("<a:stretch><a:fillRect/></a:stretch>").close("pic:blipFill");
-        xml.open("pic:spPr").raw("<a:xfrm><a:off x=\"0\" y=\"0\"/>");
-        xml.empty("a:ext", "cx", width, "cy", height).raw("</a:xfrm>");
-        xml.raw("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>").close("pic:spPr");
-        xml.close("pic:pic").close("a:graphicData").close("a:graphic");
-        xml.close("wp:inline").close("w:drawing").close("w:r");
     }
 }

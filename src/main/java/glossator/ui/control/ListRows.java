@@ -5,6 +5,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
@@ -18,6 +19,11 @@ public final class ListRows {
     /// Scrolls to the selected row if it is out of view, and no further than necessary.
     public static void reveal(ListView<?> list) {
         reveal(list, list.getSelectionModel().getSelectedIndex(), list::scrollTo);
+    }
+
+    /// The same in a table.
+    public static void reveal(TableView<?> table) {
+        reveal(table, table.getSelectionModel().getSelectedIndex(), table::scrollTo);
     }
 
     /// Scrolls to row `index` if it is out of view.

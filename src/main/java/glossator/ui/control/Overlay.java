@@ -120,7 +120,7 @@ public final class Overlay {
 
     /// Shows `content` under `title` and focuses `focus`, a node in it.
     public void show(String title, Region content, Node focus) {
-        Label heading = new Label(title);
+        Label heading = new Label(Widgets.toTitle(title));
         heading.getStyleClass().add("dialog-title");
         Button close = new Button();
         close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));

@@ -158,6 +158,12 @@ public final class Widgets {
                                 width.doubleValue() > 0 ? width.doubleValue() : Double.MAX_VALUE));
     }
 
+    /// The name of an action as the title of its dialog: without the dots that say that there is
+    /// one.
+    public static String toTitle(String name) {
+        return name.endsWith("…") ? name.substring(0, name.length() - 1).strip() : name;
+    }
+
     /// `text` with all white space made single spaces, cut to the most that a line on screen can
     /// hold.
     public static String toOneLine(String text) {

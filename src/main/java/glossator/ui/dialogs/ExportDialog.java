@@ -26,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -58,7 +59,7 @@ public final class ExportDialog {
     private final Chooser chooser;
     private @Nullable Consumer<Path> open;
     private @Nullable Consumer<Path> reveal;
-    private @Nullable Source source;
+    private List<Source> these = List.of();
     private LastExport last = LastExport.NONE;
     private List<Source> offered = List.of();
 
@@ -66,10 +67,25 @@ public final class ExportDialog {
     /// chosen.
     interface Chooser {
         Optional<Path> choose(String name, String ending);
+
+        /// Asks for a folder for several copies.
+        default Optional<Path> chooseFolder() {
+            return Optional.empty();
+        }
     }
 
     public ExportDialog(Overlay overlay, Session session, Window window) {
-        this(overlay, session, (name, ending) -> ask(window, session, name, ending));
+        this(overlay, session, new Chooser() {
+            @Override
+            public Optional<Path> choose(String name, String ending) {
+                return ask(window, session, name, ending);
+            }
+
+            @Override
+            public Optional<Path> chooseFolder() {
+                return askFolder(window, session);
+            }
+        });
     }
 
     ExportDialog(Overlay overlay, Session session, Chooser chooser) {
@@ -109,29 +125,35 @@ public final class ExportDialog {
         return this;
     }
 
-    /// Opens with the source in front.
-    public void show() {
-        show(session.current().map(o -> o.source()).orElse(null));
-    }
-
-    /// Opens with `of`, or with all sources if null.
-    public void show(@Nullable Source of) {
-        source = of;
+    /// Opens with these sources, or with all if there are none.
+    public void show(List<Source> of) {
+        these = List.copyOf(of);
         offered = List.of();
-        last = of == null
-                ? LastExport.NONE
-                : LastExport.parse(session.settings().lastExport(of.id()));
-        String title = of == null ? "" : Widgets.toOneLine(of.title());
-        one.setText(Messages.of("ui.export.one", title));
-        one.setDisable(of == null);
-        one.setSelected(of != null);
-        all.setSelected(of == null);
+        last = of.size() == 1
+                ? LastExport.parse(session.settings().lastExport(of.getFirst().id()))
+                : LastExport.NONE;
+        one.setText(
+                of.size() > 1
+                        ? Messages.of("ui.export.these", of.size())
+                        : Messages.of("ui.export.one", only().map(this::title).orElse("")));
+        one.setDisable(of.isEmpty());
+        one.setSelected(!of.isEmpty());
+        all.setSelected(of.isEmpty());
         style.offer(last.choices().options());
         selectLastKind();
         fitKind();
         offerSamePlace();
         overlay.show(Messages.of("ui.export.title"), content(), kinds);
         count();
+    }
+
+    private String title(Source source) {
+        return Widgets.toOneLine(source.title());
+    }
+
+    /// The one source that was asked for; empty if there are several, or none.
+    private Optional<Source> only() {
+        return these.size() == 1 ? Optional.of(these.getFirst()) : Optional.empty();
     }
 
     private void selectLastKind() {
@@ -192,15 +214,9 @@ public final class ExportDialog {
         }
     }
 
-    /// Only a single source can be exported as an annotated copy.
     private void fitKind() {
         Exporter kind = kinds.getSelectionModel().getSelectedItem();
-        boolean copy = kind != null && kind.isCopy();
-        all.setDisable(copy);
-        if (copy && source != null) {
-            one.setSelected(true);
-        }
-        style.fit(kind, source);
+        style.fit(kind, only().orElse(null));
         count();
     }
 
@@ -217,9 +233,7 @@ public final class ExportDialog {
     }
 
     private List<Source> sources() {
-        return one.isSelected() && source != null
-                ? List.of(source)
-                : List.copyOf(session.sources());
+        return one.isSelected() && !these.isEmpty() ? these : List.copyOf(session.sources());
     }
 
     private ExportChoices chosen() {
@@ -249,15 +263,19 @@ public final class ExportDialog {
 
     private Optional<Exporter> kind() {
         return Optional.ofNullable(kinds.getSelectionModel().getSelectedItem())
-                .filter(kind -> !kind.isCopy() || source != null);
+                .filter(kind -> !sources().isEmpty());
     }
 
     private void choosePlace() {
         kind().ifPresent(kind -> {
             session.settings().exportKindProperty().set(kind.name());
             List<Source> sources = sources();
-            chooser.choose(name(kind, sources), ending(kind, sources))
-                    .ifPresent(place -> write(kind, sources, place));
+            if (kind.isCopy() && sources.size() > 1) {
+                chooser.chooseFolder().ifPresent(folder -> writeCopies(kind, sources, folder));
+            } else {
+                chooser.choose(name(kind, sources), ending(kind, sources))
+                        .ifPresent(place -> write(kind, sources, place));
+            }
         });
     }
 
@@ -292,14 +310,18 @@ public final class ExportDialog {
     private void rehearse() {
         kind().ifPresent(kind -> run(kind, sources())
                 .rehearse(report -> new ReportDialog(overlay, null)
-                        .onAgain("ui.export.back", () -> show(source))
+                        .onAgain("ui.export.back", () -> show(these))
                         .showRehearsal(report)));
     }
 
+    private void writeCopies(Exporter kind, List<Source> sources, Path folder) {
+        run(kind, sources).writeCopies(folder, report -> report(report, folder));
+    }
+
     private void write(Exporter kind, List<Source> sources, Path place) {
-        if (source != null && sources.equals(List.of(source))) {
+        if (sources.size() == 1) {
             var now = new LastExport(kind.name(), place, chosen());
-            session.settings().rememberExport(source.id(), now.text());
+            session.settings().rememberExport(sources.getFirst().id(), now.text());
         }
         run(kind, sources).write(place, report -> report(report, place));
     }
@@ -307,7 +329,7 @@ public final class ExportDialog {
     private void report(LossReport report, Path place) {
         new ReportDialog(overlay, reveal)
                 .onOpen(open)
-                .onAgain("ui.export.again", () -> show(source))
+                .onAgain("ui.export.again", () -> show(these))
                 .show(report, place);
     }
 
@@ -330,5 +352,17 @@ public final class ExportDialog {
             session.settings().exportFolderProperty().set(chosen.getParentFile().toPath());
         }
         return Optional.of(chosen.toPath());
+    }
+
+    private static Optional<Path> askFolder(Window window, Session session) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.of("ui.export.folder"));
+        File before = session.settings().exportFolderProperty().get().toFile();
+        if (before.isDirectory()) {
+            chooser.setInitialDirectory(before);
+        }
+        Optional<Path> chosen = Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+        chosen.ifPresent(session.settings().exportFolderProperty()::set);
+        return chosen;
     }
 }

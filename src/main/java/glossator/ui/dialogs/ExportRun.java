@@ -62,6 +62,15 @@ final class ExportRun {
                 then);
     }
 
+    /// Writes each source to a file of its own.
+    void writeCopies(Path folder, Consumer<LossReport> then) {
+        run(
+                Messages.of("ui.export.writing-copies", sources.size()),
+                (done, failed) ->
+                        exporting.writeCopies(kind, sources, choices, folder, done, failed),
+                then);
+    }
+
     void rehearse(Consumer<LossReport> then) {
         run(
                 Messages.of("ui.export.rehearsing"),

@@ -4,6 +4,7 @@ import glossator.annotation.Digest;
 import glossator.library.LibraryNote;
 import glossator.message.Messages;
 import glossator.ui.control.CutOuts;
+import glossator.ui.control.NoteDrag;
 import glossator.ui.control.Widgets;
 import glossator.ui.notes.NoteRenderer;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,6 +60,9 @@ final class DigestCell extends ListCell<DigestRow> {
         ///
         /// @param gap before which part, from 0 to their number
         void drop(int from, int gap);
+
+        /// Puts notes in.
+        void dropNotes(List<UUID> notes, int gap);
     }
 
     DigestCell(
@@ -111,8 +116,9 @@ final class DigestCell extends ListCell<DigestRow> {
     }
 
     private void dragOver(DragEvent e) {
-        if (e.getDragboard().hasContent(PART) && getListView() != null) {
-            e.acceptTransferModes(TransferMode.MOVE);
+        boolean isPart = e.getDragboard().hasContent(PART);
+        if ((isPart || NoteDrag.has(e)) && getListView() != null) {
+            e.acceptTransferModes(isPart ? TransferMode.MOVE : TransferMode.COPY);
             boolean above = getItem() != null && e.getY() < getHeight() / 2;
             showGap(above, !above && getItem() != null);
             e.consume();
@@ -126,11 +132,12 @@ final class DigestCell extends ListCell<DigestRow> {
 
     private void drop(DragEvent e) {
         showGap(false, false);
+        DigestRow over = getItem();
+        int gap = over == null
+                ? getListView().getItems().size()
+                : over.at() + (e.getY() < getHeight() / 2 ? 0 : 1);
+        NoteDrag.drop(e, notes -> use.dropNotes(notes, gap));
         if (e.getDragboard().getContent(PART) instanceof String from) {
-            DigestRow over = getItem();
-            int gap = over == null
-                    ? getListView().getItems().size()
-                    : over.at() + (e.getY() < getHeight() / 2 ? 0 : 1);
             use.drop(Integer.parseInt(from), gap);
             e.setDropCompleted(true);
             e.consume();

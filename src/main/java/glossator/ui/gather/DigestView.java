@@ -7,6 +7,7 @@ import glossator.library.KeptDraft;
 import glossator.library.LibraryNote;
 import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
+import glossator.ui.control.NoteDrag;
 import glossator.ui.control.Widgets;
 import glossator.ui.notes.Buttons;
 import glossator.ui.session.Digests;
@@ -82,8 +83,9 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
         StackPane stack = new StackPane(list, empty);
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
-        root = new VBox(head(export), stack, editor);
+        root = new VBox(head(export), stack, editor.node());
         root.getStyleClass().addAll("notes-pane", "gather", "digest");
+        NoteDrag.onto(empty, notes -> dropNotes(notes, 0));
         session.itemsProperty().subscribe(_ -> refresh());
         session.notes().allProperty().subscribe((_, _) -> refresh());
         session.codebookProperty().subscribe((_, _) -> refresh());
@@ -128,11 +130,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
     }
 
     private GatherNames names() {
-        return GatherNames.of(
-                List.copyOf(session.sources()),
-                session.codebookProperty().get(),
-                session.arranging().collections(),
-                session.settings().meaningsProperty().get());
+        return GatherNames.of(session);
     }
 
     private Optional<Digest> digest() {
@@ -303,6 +301,17 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
             list.getSelectionModel().clearAndSelect(from);
             moveTo(list.getItems().get(from), gap > from ? gap - 1 : gap);
         }
+    }
+
+    /// Adds notes at the end.
+    public void addNotes(List<UUID> notes) {
+        new Digests(session).add(id, notes, added -> {});
+    }
+
+    @Override
+    public void dropNotes(List<UUID> notes, int gap) {
+        digest().ifPresent(digest -> new Digests(session)
+                .edit(id, DigestEdit.insert(digest, notes, gap), list::requestFocus));
     }
 
     void remove() {

@@ -116,9 +116,12 @@ public final class GatherExport {
                         format.fileName(digest.title()),
                         kinds)
                 .ifPresent(path -> write(path, _ -> {
-                    DigestDocument document = DigestDocument.of(session.library(), digest);
-                    return ExportFile.write(
-                            out -> format.write(document, out), session.library(), path);
+                    var areas = new DrawnAreas(session.sourceFiles()::drawPage);
+                    DigestDocument document = DigestDocument.of(session.library(), digest, areas);
+                    LossReport report = ExportFile.write(
+                            out -> format.write(document, out, path), session.library(), path);
+                    format.writePictures(document, session.library(), path);
+                    return report;
                 }));
     }
 

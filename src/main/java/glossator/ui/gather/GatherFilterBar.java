@@ -11,6 +11,7 @@ import glossator.message.Messages;
 import glossator.ui.notes.Buttons;
 import glossator.ui.notes.CardWording;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -33,9 +34,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The rows above the list of all notes in which the user says which notes are shown, and how they
 /// are grouped.
@@ -43,6 +42,8 @@ final class GatherFilterBar extends VBox {
     private final CustomTextField search = new CustomTextField();
     private final ComboBox<Choice<Grouping>> groupings =
             Choice.box("ui.gather.group", g -> setGrouping(g == null ? Grouping.SOURCE : g));
+    private final ComboBox<Choice<Sorting>> sortings =
+            Choice.box("ui.gather.sort", s -> setSorting(s == null ? Sorting.PLACE : s));
     private final Map<Color, ToggleButton> colors = new EnumMap<>(Color.class);
     private final ComboBox<Choice<UUID>> tags = Choice.box("ui.gather.by-tag", this::setTag);
     private final ComboBox<Choice<String>> authors =
@@ -53,19 +54,28 @@ final class GatherFilterBar extends VBox {
             Choice.box("ui.gather.by-collection", this::setCollection);
     private final ComboBox<Choice<NoteState>> states =
             Choice.box("ui.gather.by-state", state -> change(filter().withState(state)));
+    private final DayRange days = new DayRange(this::setDays);
     private final Label count = new Label();
     private final Button clear = Buttons.text("ui.gather.clear", this::clear);
     private final Runnable changed;
     private NoteFilter filter = NoteFilter.NONE;
-    private Grouping grouping = Grouping.SOURCE;
+    private final ObjectProperty<String> remembered;
+    private Grouping grouping;
+    private Sorting sorting;
     private @Nullable Period period;
     private @Nullable UUID collection;
     private boolean filling;
 
+    /// @param remembered the words for the grouping and the order
     /// @param changed called when the user has changed anything
     /// @param down moves the keyboard focus to the list
-    GatherFilterBar(Runnable changed, Runnable down) {
+    GatherFilterBar(ObjectProperty<String> remembered, Runnable changed, Runnable down) {
+        this.remembered = remembered;
         this.changed = changed;
+        GatherOrder order = GatherOrder.parse(remembered.get());
+        grouping = order.grouping();
+        sorting = order.sorting();
+        showIf(days, false);
         getStyleClass().addAll("note-filter", "gather-filter");
         search.setPromptText(Messages.of("ui.gather.search"));
         search.setAccessibleText(Messages.of("ui.gather.search"));
@@ -83,7 +93,18 @@ final class GatherFilterBar extends VBox {
         count.getStyleClass().add("note-count");
         Choice.fill(groupings, Grouping.SOURCE.key(), groupChoices(), null);
         var row = new FlowPane(
-                8, 6, search, groupings, palette(), tags, authors, periods, collections, states);
+                8,
+                6,
+                search,
+                groupings,
+                sortings,
+                palette(),
+                tags,
+                authors,
+                periods,
+                days,
+                collections,
+                states);
         row.setRowValignment(VPos.CENTER);
         HBox foot = new HBox(10, count, clear);
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -137,18 +158,17 @@ final class GatherFilterBar extends VBox {
         return grouping;
     }
 
+    Sorting sorting() {
+        return sorting;
+    }
+
     /// The same with the sources of the collection that was chosen.
     NoteFilter filterWith(GatherNames names) {
         UUID chosen = collection;
         if (chosen == null) {
             return filter;
         }
-        Set<UUID> sources = names.members().entrySet().stream()
-                .filter(e -> e.getValue().stream()
-                        .anyMatch(c -> names.collections().isWithin(c, chosen)))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return filter.withSources(sources);
+        return filter.withSources(names.inCollections().of(chosen));
     }
 
     boolean isNone() {
@@ -171,6 +191,8 @@ final class GatherFilterBar extends VBox {
     private void clearQuietly() {
         filling = true;
         search.clear();
+        days.clear();
+        showIf(days, false);
         filling = false;
         filter = NoteFilter.NONE;
         period = null;
@@ -186,6 +208,16 @@ final class GatherFilterBar extends VBox {
 
     private void setGrouping(Grouping now) {
         grouping = now;
+        remember();
+    }
+
+    private void setSorting(Sorting now) {
+        sorting = now;
+        remember();
+    }
+
+    private void remember() {
+        remembered.set(new GatherOrder(grouping, sorting).text());
         changed.run();
     }
 
@@ -195,7 +227,19 @@ final class GatherFilterBar extends VBox {
 
     private void setPeriod(@Nullable Period now) {
         period = now;
+        showIf(days, now == Period.EXACT);
+        if (now == Period.EXACT) {
+            setDays();
+            days.focus();
+            return;
+        }
         change(filter.withTimes(now == null ? null : now.begin(), null));
+    }
+
+    private void setDays() {
+        if (!filling) {
+            change(filter.withTimes(days.begin(), days.end()));
+        }
     }
 
     private void setCollection(@Nullable UUID now) {
@@ -211,6 +255,14 @@ final class GatherFilterBar extends VBox {
                 Grouping.SOURCE.key(),
                 groupChoices(),
                 grouping == Grouping.SOURCE ? null : grouping);
+        Choice.fill(
+                sortings,
+                Sorting.PLACE.key(),
+                Arrays.stream(Sorting.values())
+                        .filter(s -> s != Sorting.PLACE)
+                        .map(s -> new Choice<>(s, Messages.of(s.key())))
+                        .toList(),
+                sorting == Sorting.PLACE ? null : sorting);
         Choice.fill(tags, "ui.gather.all-tags", tagChoices(names), tag);
         Choice.fill(
                 authors,

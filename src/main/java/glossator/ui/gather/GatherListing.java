@@ -21,6 +21,7 @@ record GatherListing(List<GatherRow> rows, int matching, int all, String fault) 
             List<LibraryNote> notes,
             NoteFilter filter,
             Grouping grouping,
+            Sorting sorting,
             GatherNames names,
             GatherSearch search,
             Set<String> folded) {
@@ -32,12 +33,11 @@ record GatherListing(List<GatherRow> rows, int matching, int all, String fault) 
                 matching.add(note);
             }
         }
+        List<LibraryNote> sorted = sorting.sort(matching);
         List<UUID> within = filter.tags();
         List<GatherRow> rows = grouping == Grouping.NONE
-                ? matching.stream()
-                        .<GatherRow>map(n -> new GatherRow.Note("", n))
-                        .toList()
-                : new GatherGroups(grouping, names, folded, within).rows(matching);
+                ? sorted.stream().<GatherRow>map(n -> new GatherRow.Note("", n)).toList()
+                : new GatherGroups(grouping, names, folded, within).rows(sorted);
         return new GatherListing(rows, matching.size(), notes.size(), query.fault());
     }
 }

@@ -6,7 +6,9 @@ import glossator.library.KeptDraft;
 import glossator.library.LibraryNote;
 import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
+import glossator.ui.control.NoteDrag;
 import glossator.ui.control.Widgets;
+import glossator.ui.notes.NoteEditor;
 import glossator.ui.session.NotesAtOnce;
 import glossator.ui.session.Session;
 
@@ -28,7 +30,10 @@ import java.util.UUID;
 /// what the session holds; all methods are called on the FX thread.
 public final class GatherView implements LibraryView, ChosenNotesBar.Handler, GatherCell.Handler {
     public static final String KEY = "notes";
+    private static final NoteEditor.Words NAMES =
+            new NoteEditor.Words("ui.notes.edit.prompt", "ui.notes.edit.hint");
 
+    private static final int QUOTED = 80;
     private final Session session;
     private final GatherActions actions;
     private final GatherSearch search = new GatherSearch();
@@ -36,6 +41,7 @@ public final class GatherView implements LibraryView, ChosenNotesBar.Handler, Ga
     private final GatherFilterBar bar;
     private final ChosenNotesBar selection;
     private final GatherList list;
+    private final EditorBelow editor;
     private final StackPane empty = new StackPane();
     private final VBox root;
     private GatherListing listing = GatherListing.NONE;
@@ -47,32 +53,32 @@ public final class GatherView implements LibraryView, ChosenNotesBar.Handler, Ga
     public GatherView(Session session, GatherActions actions) {
         this.session = session;
         this.actions = actions;
-        bar = new GatherFilterBar(this::refresh, this::focusList);
+        bar = new GatherFilterBar(
+                session.settings().gatherOrderProperty(), this::refresh, this::focusList);
+        editor = new EditorBelow(NAMES, this::focusList);
         selection = new ChosenNotesBar(this, () -> session.codebookProperty().get());
         list = new GatherList(session, names(), actions, this);
         list.chosenProperty()
                 .subscribe(chosen -> selection.show(
                         chosen.size(), session.settings().meaningsProperty().get()));
         new GatherKeys(this).install(list);
+        NoteDrag.from(list, this::chosen);
         StackPane stack = new StackPane(list, empty);
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
-        root = new VBox(bar, selection, stack);
+        root = new VBox(bar, selection, stack, editor);
         root.getStyleClass().addAll("notes-pane", "gather");
         session.notes().allProperty().subscribe(_ -> refresh());
         session.codebookProperty().subscribe((_, _) -> refresh());
         session.itemsProperty().subscribe((_, _) -> refresh());
         session.settings().meaningsProperty().subscribe((_, _) -> refresh());
         session.sources().addListener((javafx.beans.InvalidationListener) _ -> refresh());
+        session.smartCollections().membersProperty().subscribe((_, _) -> refresh());
         session.notes().follow();
     }
 
     private GatherNames names() {
-        return GatherNames.of(
-                List.copyOf(session.sources()),
-                session.codebookProperty().get(),
-                session.arranging().collections(),
-                session.settings().meaningsProperty().get());
+        return GatherNames.of(session);
     }
 
     /// Filters in the background; only the answer to the last question counts.
@@ -82,10 +88,12 @@ public final class GatherView implements LibraryView, ChosenNotesBar.Handler, Ga
         List<LibraryNote> all = session.notes().allProperty().get();
         NoteFilter filter = bar.filterWith(names);
         Grouping grouping = bar.grouping();
+        Sorting sorting = bar.sorting();
         Set<String> closed = Set.copyOf(folded);
         session.tasks()
                 .read(
-                        () -> GatherListing.of(all, filter, grouping, names, search, closed),
+                        () -> GatherListing.of(
+                                all, filter, grouping, sorting, names, search, closed),
                         found -> {
                             if (number == asked) {
                                 show(found, names, grouping);
@@ -145,12 +153,12 @@ public final class GatherView implements LibraryView, ChosenNotesBar.Handler, Ga
 
     @Override
     public void store() {
-        // Nothing is typed here but what to look for.
+        editor.store();
     }
 
     @Override
     public List<KeptDraft> unsaved() {
-        return List.of();
+        return editor.unsaved();
     }
 
     /// Shows the notes with this tag, or one below it.
@@ -194,8 +202,16 @@ public final class GatherView implements LibraryView, ChosenNotesBar.Handler, Ga
 
     void editNote() {
         if (list.getFocusModel().getFocusedItem() instanceof GatherRow.Note(var _, var note)) {
-            actions.edit().accept(note);
+            String title = names().title(note.source());
+            editor.showTitle(
+                    Messages.of("ui.gather.editing", Widgets.toOneLine(title), quote(note)));
+            editor.open(new NoteDraft(session, note, title, editor::showState));
         }
+    }
+
+    private static String quote(LibraryNote note) {
+        String words = Widgets.toOneLine(note.annotation().words());
+        return words.length() <= QUOTED ? words : words.substring(0, QUOTED) + "…";
     }
 
     @Override

@@ -10,7 +10,9 @@ enum Period {
     TODAY(0),
     WEEK(7),
     MONTH(30),
-    YEAR(365);
+    YEAR(365),
+    /// From one day to another.
+    EXACT(0);
 
     private final int days;
 

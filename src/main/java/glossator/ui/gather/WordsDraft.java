@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
 
 /// Own words in a digest from the first keystroke until all of them are stored: whatever was done
 /// to the digest meanwhile, in this window or another, they are stored in their place or beside it.
-final class WordsDraft {
+final class WordsDraft implements TypedText {
     private final Session session;
     private final UUID digest;
     private final TypingPause pause;
@@ -54,7 +54,8 @@ final class WordsDraft {
         this.pause = new TypingPause(session.tasks());
     }
 
-    String text() {
+    @Override
+    public String text() {
         return text;
     }
 
@@ -79,7 +80,8 @@ final class WordsDraft {
         }
     }
 
-    void type(String typed) {
+    @Override
+    public void type(String typed) {
         text = typed;
         keep();
         changed.run();
@@ -91,8 +93,8 @@ final class WordsDraft {
         kept().ifPresentOrElse(session.drafts()::keep, () -> session.drafts().remove(file));
     }
 
-    /// What is not stored yet; empty if all is.
-    Optional<KeptDraft> kept() {
+    @Override
+    public Optional<KeptDraft> kept() {
         return new Digests(session)
                 .find(digest)
                 .filter(_ -> isUnsaved())
@@ -100,13 +102,14 @@ final class WordsDraft {
                         file, new DraftSubject.Words(d, at, base), d.title(), text, Session.now()));
     }
 
-    boolean isUnsaved() {
+    @Override
+    public boolean isUnsaved() {
         Digest.Part.Words words = base;
         return sending || !text.equals(words == null ? "" : words.text());
     }
 
-    /// Stores what is not stored yet.
-    void store() {
+    @Override
+    public void store() {
         pause.end();
         Digest.Part.Words before = base;
         if (sending || text.equals(before == null ? "" : before.text())) {
@@ -141,7 +144,8 @@ final class WordsDraft {
     }
 
     /// Words that were emptied are no part any more.
-    void finish() {
+    @Override
+    public void finish() {
         Digest.Part.Words before = base;
         if (before != null && text.isBlank()) {
             pause.end();

@@ -2,6 +2,7 @@ package glossator.ui.library;
 
 import glossator.annotation.SourceCollection;
 import glossator.message.Messages;
+import glossator.ui.control.DragFormats;
 import glossator.ui.control.Widgets;
 
 import javafx.css.PseudoClass;

@@ -20,6 +20,7 @@ final class CollectionCommands {
     private final Session session;
     private final PathQuestion question;
     private final Supplier<String> filter;
+    private Consumer<String> made = path -> {};
 
     /// @param filter what is in the filter of the list
     CollectionCommands(Session session, PathQuestion question, Supplier<String> filter) {
@@ -28,16 +29,20 @@ final class CollectionCommands {
         this.filter = filter;
     }
 
+    /// Sets the handler that selects the collection with a path as soon as it is there.
+    void onMade(Consumer<String> handler) {
+        made = handler;
+    }
+
     /// Makes one beside or below the row, as its path says.
     void make(CollectionRow at) {
         String above = at instanceof CollectionRow.Of(SourceCollection collection)
                 ? session.arranging().collections().path(collection.id()) + "/"
                 : "";
-        ask(
-                "ui.collections.new",
-                "ui.collections.path",
-                above,
-                path -> session.arranging().putInNew(List.of(), path));
+        ask("ui.collections.new", "ui.collections.path", above, path -> {
+            session.arranging().putInNew(List.of(), path);
+            made.accept(path);
+        });
         session.settings().collectionsOpenProperty().set(true);
     }
 
@@ -45,11 +50,10 @@ final class CollectionCommands {
     void makeSmart() {
         ask("ui.collections.smart", "ui.collections.query", filter.get(), query -> {
             var _ = QueryParser.parse(query).orThrow();
-            ask(
-                    "ui.collections.smart",
-                    "ui.collections.name",
-                    query,
-                    name -> session.arranging().make(name, null, query));
+            ask("ui.collections.smart", "ui.collections.name", query, name -> {
+                session.arranging().make(name, null, query);
+                made.accept(name);
+            });
         });
         session.settings().collectionsOpenProperty().set(true);
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,9 +37,18 @@ final class CollectionsPane implements CollectionCell.Actions {
     private Runnable trash = () -> {};
     private boolean filling;
 
+    /// The path of a collection to be selected as soon as it is there; empty for none.
+    private String wanted = "";
+
     CollectionsPane(Session session, CollectionCommands commands) {
         this.session = session;
         this.commands = commands;
+        commands.onMade(path -> {
+            wanted = path;
+            if (selectable().isPresent()) {
+                fill();
+            }
+        });
         view.setShowRoot(false);
         view.getStyleClass().addAll("plain-list", "collections");
         view.setAccessibleText(Messages.of("ui.collections.title"));
@@ -108,7 +118,10 @@ final class CollectionsPane implements CollectionCell.Actions {
         root.getChildren().add(new TreeItem<>(new CollectionRow.Unfiled()));
         root.getChildren().add(new TreeItem<>(new CollectionRow.Trash()));
         view.setRoot(root);
-        TreeItem<CollectionRow> same = find(root, before);
+        TreeItem<CollectionRow> same = find(root, selectable().orElse(before));
+        if (selectable().isPresent()) {
+            wanted = "";
+        }
         view.getSelectionModel().select(same == null ? root.getChildren().getFirst() : same);
         ListRows.reveal(view, view.getSelectionModel().getSelectedIndex());
         filling = false;
@@ -116,6 +129,12 @@ final class CollectionsPane implements CollectionCell.Actions {
         if (!now.equals(before)) {
             chosen.accept(now);
         }
+    }
+
+    private Optional<CollectionRow> selectable() {
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : session.arranging().collections().find(wanted).map(CollectionRow.Of::new);
     }
 
     private void addCollections(TreeItem<CollectionRow> root, Set<UUID> folded) {

@@ -33,6 +33,11 @@ public final class SourceArrangement {
         this.list = list;
     }
 
+    /// Those that are selected in the list, in its order.
+    public List<Source> selected() {
+        return list.allSelected();
+    }
+
     private List<Source> sources() {
         List<Source> selected = list.allSelected();
         return selected.isEmpty()

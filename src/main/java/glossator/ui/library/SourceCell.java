@@ -10,14 +10,7 @@ import glossator.ui.session.Session;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,9 +18,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +27,6 @@ import java.util.stream.Stream;
 /// edited in place.
 final class SourceCell extends WrappingCell<Source> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
-    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     private static final double COMPACT_TITLE = 130;
 
     private final Session session;
@@ -49,7 +39,7 @@ final class SourceCell extends WrappingCell<Source> {
     private final HBox below = new HBox(8, details, notes);
     private final HBox beside = new HBox(8);
     private final VBox words = new VBox(2, title, below);
-    private final TextField field = new TextField();
+    private final TitleField field;
 
     /// @param isOpen whether a source is the one in front
     SourceCell(Session session, Predicate<Source> isOpen, SourceCellActions actions) {
@@ -70,27 +60,12 @@ final class SourceCell extends WrappingCell<Source> {
         RtlWrapping.orOneLine(tip, 420);
         title.textTruncatedProperty().subscribe(cut -> title.setTooltip(cut ? tip : null));
         tip.textProperty().bind(title.textProperty());
-        setOnMouseClicked(e -> {
-            Source source = getItem();
-            boolean plain = e.getButton() == MouseButton.PRIMARY
-                    && e.isStillSincePress()
-                    && !e.isShortcutDown()
-                    && !e.isShiftDown();
-            if (plain && source != null && !isEditing()) {
-                actions.open().accept(source);
-            }
-        });
-        setOnDragDetected(this::startDrag);
-        addEventHandler(DragEvent.DRAG_OVER, this::handleDrag);
-        addEventHandler(DragEvent.DRAG_EXITED, e -> showDrop(false));
-        addEventHandler(DragEvent.DRAG_DROPPED, this::handleDrop);
-        field.setAccessibleText(Messages.of("ui.sources.rename"));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused && isEditing()) {
-                keepTitle();
-            }
-        });
+        SourceRowMouse.install(this, actions, this::showDrop);
+        field = new TitleField(
+                this::isEditing,
+                this::keepTitle,
+                this::cancelEdit,
+                () -> getListView().requestFocus());
     }
 
     @Override
@@ -113,7 +88,7 @@ final class SourceCell extends WrappingCell<Source> {
                 .map(column -> column.text(source, session))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" ")));
-        arrange(session.settings().compactSourcesProperty().get());
+        arrange(isCompact());
         String key = isOpen.test(source) ? "ui.sources.spoken-open" : "ui.sources.spoken";
         setAccessibleText(Messages.of(key, title.getText(), details.getText(), notes.getText()));
     }
@@ -124,6 +99,11 @@ final class SourceCell extends WrappingCell<Source> {
                 .map(column -> column.text(source, session))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · ")));
+    }
+
+    private boolean isCompact() {
+        return SourceLayout.of(session.settings().sourceLayoutProperty().get())
+                == SourceLayout.COMPACT;
     }
 
     /// One line for a compact list, or two and more.
@@ -149,40 +129,8 @@ final class SourceCell extends WrappingCell<Source> {
         }
     }
 
-    /// All that are selected are dragged, if this one is.
-    private void startDrag(MouseEvent e) {
-        Source source = getItem();
-        if (source == null || isEditing()) {
-            return;
-        }
-        List<UUID> selected = actions.selected().get();
-        List<UUID> dragged = selected.contains(source.id()) ? selected : List.of(source.id());
-        startDragAndDrop(TransferMode.COPY_OR_MOVE)
-                .setContent(DragFormats.content(DragFormats.SOURCES, dragged));
-        e.consume();
-    }
-
-    /// A file dropped on a source becomes a new edition of it.
-    private void handleDrag(DragEvent e) {
-        if (getItem() != null && e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-            e.consume();
-            showDrop(true);
-        }
-    }
-
-    private void handleDrop(DragEvent e) {
-        Source source = getItem();
-        if (source != null && e.getDragboard().hasFiles()) {
-            actions.drop().accept(source, e.getDragboard().getFiles());
-            e.setDropCompleted(true);
-            e.consume();
-        }
-    }
-
     private void showDrop(boolean over) {
         Source source = getItem();
-        pseudoClassStateChanged(DROP, over && source != null);
         if (source != null) {
             details.setText(
                     over
@@ -200,10 +148,8 @@ final class SourceCell extends WrappingCell<Source> {
         super.startEdit();
         Source source = getItem();
         if (isEditing() && source != null) {
-            field.setText(source.title());
             words.getChildren().setAll(field);
-            field.requestFocus();
-            field.selectAll();
+            field.begin(source.title());
         }
     }
 
@@ -213,29 +159,14 @@ final class SourceCell extends WrappingCell<Source> {
         beside.getChildren().clear();
         below.getChildren().setAll(details, notes);
         words.getChildren().setAll(title, below);
-        arrange(session.settings().compactSourcesProperty().get());
+        arrange(isCompact());
         actions.endRename().run();
     }
 
-    private void handleKey(KeyEvent e) {
-        if (e.getCode() == KeyCode.ENTER) {
-            e.consume();
-            keepTitle();
-            getListView().requestFocus();
-        } else if (e.getCode() == KeyCode.ESCAPE) {
-            e.consume();
-            cancelEdit();
-            getListView().requestFocus();
-        }
-    }
-
     /// The new title appears once it is stored.
-    private void keepTitle() {
+    private void keepTitle(String written) {
         Source source = getItem();
-        String written = field.getText().strip();
         cancelEdit();
-        if (source != null && !written.isEmpty() && !written.equals(source.title())) {
-            actions.rename().accept(source, written);
-        }
+        actions.keepTitle(source, written);
     }
 }

@@ -2,6 +2,8 @@ package glossator.ui.library;
 
 import glossator.library.Source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.util.List;
 import java.util.UUID;
@@ -20,4 +22,12 @@ record SourceCellActions(
         BiConsumer<Source, List<File>> drop,
         BiConsumer<Source, String> rename,
         Runnable endRename,
-        Supplier<List<UUID>> selected) {}
+        Supplier<List<UUID>> selected) {
+
+    /// Renames `source` if something else was written.
+    void keepTitle(@Nullable Source source, String written) {
+        if (source != null && !written.isEmpty() && !written.equals(source.title())) {
+            rename.accept(source, written);
+        }
+    }
+}

@@ -3,18 +3,17 @@ package glossator.ui.library;
 import glossator.library.Source;
 import glossator.library.SourceOrder;
 import glossator.message.Messages;
-import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
-import javafx.scene.control.MultipleSelectionModel;
-import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -22,9 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -32,7 +29,10 @@ import java.util.function.BiConsumer;
 /// can be selected.
 final class SourceList {
     private final Session session;
-    private final ListView<Source> view = new ListView<>();
+    private final StackPane node = new StackPane();
+    private final SourcesView list;
+    private final SourceTable table;
+    private SourcesView view;
     private final SourceListing listing = new SourceListing();
     private BiConsumer<Source, List<Path>> dropping = (source, files) -> {};
     private Runnable listed = () -> {};
@@ -46,22 +46,18 @@ final class SourceList {
         this.order = SourceOrder.find(session.settings().sourceOrderProperty().get())
                 .orElse(SourceOrder.ADDED);
         listing.setOrder(order, isReversed());
-        view.getStyleClass().addAll("plain-list", "sources-list");
-        view.setAccessibleText(Messages.of("ui.sources.title"));
-        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         var actions = new SourceCellActions(
                 this::open,
                 this::drop,
                 (source, title) -> session.arranging().rename(source.id(), title),
                 this::endRename,
                 this::selectedIds);
-        view.setCellFactory(list -> new SourceCell(session, this::isOpen, actions));
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey);
-        view.focusedProperty().subscribe(focused -> {
-            if (focused && view.getSelectionModel().isEmpty()) {
-                view.getSelectionModel().selectFirst();
-            }
-        });
+        list = new SourceListRows(session, this::isOpen, actions);
+        table = new SourceTable(session, this::isOpen, actions, this::setOrder);
+        view = list;
+        table.mark(order, isReversed());
+        prepare(list);
+        prepare(table);
         listing.setSources(session.sources());
         session.sources().addListener((ListChangeListener<Source>) change -> {
             follow(change);
@@ -70,8 +66,38 @@ final class SourceList {
         session.currentProperty().subscribe(this::showFront);
         session.smartCollections().membersProperty().subscribe(members -> showIfInCollection());
         session.settings().sourceColumnsProperty().subscribe(columns -> view.refresh());
-        session.settings().compactSourcesProperty().subscribe(compact -> view.refresh());
         show();
+        session.settings().sourceLayoutProperty().subscribe(this::layOut);
+    }
+
+    private void prepare(SourcesView rows) {
+        Control control = rows.node();
+        control.addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey);
+        control.focusedProperty().subscribe(focused -> {
+            if (focused && rows.selection().isEmpty()) {
+                rows.selection().selectFirst();
+            }
+        });
+    }
+
+    /// Shows the sources as a list or as a table; those that are selected stay so.
+    private void layOut(String word) {
+        boolean isFocused = view.node().isFocused();
+        SourcesView now = SourceLayout.of(word) == SourceLayout.TABLE ? table : list;
+        if (!now.equals(view)) {
+            SelectedSources before = SelectedSources.of(view);
+            now.items().setAll(view.items());
+            view.items().clear();
+            view = now;
+            before.restore(view, id -> false);
+            showPlaceholder();
+        }
+        node.getChildren().setAll(view.node());
+        view.refresh();
+        if (isFocused) {
+            focus();
+        }
+        reveal();
     }
 
     private void follow(ListChangeListener.Change<? extends Source> change) {
@@ -87,8 +113,13 @@ final class SourceList {
         listing.setSources(session.sources());
     }
 
-    ListView<Source> node() {
-        return view;
+    Node node() {
+        return node;
+    }
+
+    void setContextMenu(ContextMenu menu) {
+        list.node().setContextMenu(menu);
+        table.node().setContextMenu(menu);
     }
 
     SourceOrder order() {
@@ -119,6 +150,7 @@ final class SourceList {
         session.settings().sourceOrderProperty().set(other.word());
         session.settings().sourcesReversedProperty().set(reversed);
         listing.setOrder(order, reversed);
+        table.mark(order, reversed);
         show();
         reveal();
     }
@@ -139,7 +171,7 @@ final class SourceList {
     }
 
     int count() {
-        return view.getItems().size();
+        return view.items().size();
     }
 
     /// How many sources were added since the filter was set, and are hidden by it.
@@ -156,8 +188,8 @@ final class SourceList {
     /// Opens the chosen source if it matches, else the first that does.
     void openFirst() {
         Source chosen = selected();
-        if (chosen == null && !view.getItems().isEmpty()) {
-            chosen = view.getItems().getFirst();
+        if (chosen == null && !view.items().isEmpty()) {
+            chosen = view.items().getFirst();
         }
         if (chosen != null) {
             open(chosen);
@@ -165,7 +197,7 @@ final class SourceList {
     }
 
     void focus() {
-        view.requestFocus();
+        view.node().requestFocus();
     }
 
     /// Chooses a source as soon as it is listed.
@@ -178,7 +210,7 @@ final class SourceList {
         int at = wanted == null ? -1 : indexOf(wanted);
         if (at >= 0) {
             wanted = null;
-            view.getSelectionModel().clearAndSelect(at);
+            view.selection().clearAndSelect(at);
             reveal();
         }
     }
@@ -186,15 +218,15 @@ final class SourceList {
     /// The one that was selected last.
     @Nullable
     Source selected() {
-        return view.getSelectionModel().getSelectedItem();
+        return view.selection().getSelectedItem();
     }
 
     /// In the order of the list.
     List<Source> allSelected() {
-        return view.getSelectionModel().getSelectedIndices().stream()
-                .filter(i -> i >= 0 && i < view.getItems().size())
+        return view.selection().getSelectedIndices().stream()
+                .filter(i -> i >= 0 && i < view.items().size())
                 .sorted()
-                .map(view.getItems()::get)
+                .map(view.items()::get)
                 .toList();
     }
 
@@ -213,19 +245,15 @@ final class SourceList {
 
     /// Starts editing the title of the chosen source in place.
     void startRename() {
-        int at = view.getSelectionModel().getSelectedIndex();
+        int at = view.selection().getSelectedIndex();
         if (at >= 0) {
-            // Only now: in a list that is always editable, a click on the chosen row would edit it.
-            view.setEditable(true);
-            view.scrollTo(at);
-            view.layout();
             view.edit(at);
         }
     }
 
     /// Ends the editing of a title.
     private void endRename() {
-        view.setEditable(false);
+        view.endEdit();
         session.tasks().runLater(this::show);
     }
 
@@ -240,7 +268,7 @@ final class SourceList {
     }
 
     private void handleKey(KeyEvent e) {
-        if (view.getEditingIndex() >= 0 || e.isShortcutDown() || e.isAltDown()) {
+        if (!view.node().isFocused() || view.isEditing() || e.isShortcutDown() || e.isAltDown()) {
             return;
         }
         Source chosen = selected();
@@ -263,7 +291,7 @@ final class SourceList {
     /// Updates the list; the chosen sources stay chosen, or the one that takes the row. Does
     /// nothing while a title is being edited, because the update would cancel that.
     private void show() {
-        if (view.getEditingIndex() >= 0) {
+        if (view.isEditing()) {
             return;
         }
         List<Source> matching = listing.list(
@@ -275,52 +303,18 @@ final class SourceList {
     }
 
     private void update(List<Source> matching) {
-        int changed = ListUpdate.onlyChange(view.getItems(), matching);
+        int changed = ListUpdate.onlyChange(view.items(), matching);
         if (changed == ListUpdate.NONE) {
             return;
         }
-        Selected before = Selected.of(view);
+        SelectedSources before = SelectedSources.of(view);
         if (changed >= 0) {
-            view.getItems().set(changed, matching.get(changed));
+            view.items().set(changed, matching.get(changed));
         } else {
-            view.getItems().setAll(matching);
+            view.items().setAll(matching);
         }
-        restore(before);
+        before.restore(view, id -> session.sources().stream().noneMatch(s -> s.id().equals(id)));
         chooseWanted();
-    }
-
-    /// @param row of the source that was selected last
-    private record Selected(Set<UUID> ids, @Nullable UUID last, int row) {
-        static Selected of(ListView<Source> view) {
-            MultipleSelectionModel<Source> model = view.getSelectionModel();
-            Set<UUID> ids = new HashSet<>();
-            for (int i : model.getSelectedIndices()) {
-                ids.add(view.getItems().get(i).id());
-            }
-            Source last = model.getSelectedItem();
-            return new Selected(ids, last == null ? null : last.id(), model.getSelectedIndex());
-        }
-    }
-
-    private void restore(Selected before) {
-        MultipleSelectionModel<Source> model = view.getSelectionModel();
-        UUID last = before.last;
-        boolean gone =
-                last != null && session.sources().stream().noneMatch(s -> s.id().equals(last));
-        model.clearSelection();
-        if (before.ids.size() > 1) {
-            for (int i = 0; i < view.getItems().size(); i++) {
-                if (before.ids.contains(view.getItems().get(i).id())) {
-                    model.select(i);
-                }
-            }
-        }
-        int found = last == null ? -1 : indexOf(last);
-        if (found >= 0) {
-            model.select(found);
-        } else if (gone && !view.getItems().isEmpty()) {
-            model.select(Math.min(before.row, view.getItems().size() - 1));
-        }
     }
 
     private void showPlaceholder() {
@@ -342,26 +336,20 @@ final class SourceList {
     }
 
     private int indexOf(UUID id) {
-        List<Source> items = view.getItems();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        return SelectedSources.indexOf(view.items(), id);
     }
 
     /// Chooses the source in front in the list, unless several are selected.
     private void showFront(@Nullable OpenSource open) {
         view.refresh();
         int at = open == null ? -1 : indexOf(open.id());
-        if (at >= 0 && view.getSelectionModel().getSelectedIndices().size() <= 1) {
-            view.getSelectionModel().clearAndSelect(at);
+        if (at >= 0 && view.selection().getSelectedIndices().size() <= 1) {
+            view.selection().clearAndSelect(at);
             reveal();
         }
     }
 
     private void reveal() {
-        session.tasks().runLater(() -> ListRows.reveal(view));
+        session.tasks().runLater(view::reveal);
     }
 }

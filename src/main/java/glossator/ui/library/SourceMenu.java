@@ -8,7 +8,6 @@ import glossator.ui.session.Settings;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -18,15 +17,17 @@ import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The menus of the list: the actions on a source, and the order of the list.
 final class SourceMenu {
     private final SourceList list;
     private final Settings settings;
     private final ContextMenu menu;
-    private Consumer<Source> export = source -> {};
+    private Consumer<List<Source>> export = sources -> {};
+    private Consumer<List<Source>> bibliography = sources -> {};
+    private Consumer<List<Source>> cite = sources -> {};
     private Consumer<Source> details = source -> {};
     private Consumer<Source> newEdition = source -> {};
     private Consumer<Source> editions = source -> {};
@@ -36,12 +37,14 @@ final class SourceMenu {
     SourceMenu(SourceList list, SourceArrangement arranging, Settings settings) {
         this.list = list;
         this.settings = settings;
-        MenuItem open = item("ui.sources.open", list::open);
+        MenuItem open = forAll("ui.sources.open", sources -> sources.forEach(list::open));
         MenuItem rename = item("ui.sources.rename", source -> list.startRename());
         MenuItem show = item("ui.sources.details", source -> details.accept(source));
         MenuItem edition = item("ui.sources.new-edition", source -> newEdition.accept(source));
         MenuItem others = item("ui.sources.editions", source -> editions.accept(source));
-        MenuItem exporting = item("ui.sources.export", source -> export.accept(source));
+        MenuItem exporting = forAll("ui.sources.export", sources -> export.accept(sources));
+        MenuItem works = forAll("ui.sources.bibliography", sources -> bibliography.accept(sources));
+        MenuItem citing = forAll("ui.sources.cite", sources -> cite.accept(sources));
         MenuItem taking = item("ui.sources.take", source -> take.accept(source));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());
         MenuItem erasing = item("ui.sources.destroy", source -> erase.accept(source));
@@ -53,6 +56,8 @@ final class SourceMenu {
                 others,
                 taking,
                 exporting,
+                citing,
+                works,
                 new SeparatorMenuItem(),
                 arranging.readingMenu(),
                 arranging.ratingMenu(),
@@ -63,16 +68,26 @@ final class SourceMenu {
                 new SeparatorMenuItem(),
                 remove,
                 erasing);
-        menu.setOnShowing(
-                e -> menu.getItems().forEach(item -> item.setDisable(list.selected() == null)));
+        List<MenuItem> ofOne = List.of(rename, show, edition, others, taking, erasing);
+        menu.setOnShowing(e -> menu.getItems()
+                .forEach(item -> item.setDisable(list.selected() == null
+                        || (ofOne.contains(item) && list.allSelected().size() > 1))));
     }
 
     ContextMenu menu() {
         return menu;
     }
 
-    void onExport(Consumer<Source> handler) {
+    void onExport(Consumer<List<Source>> handler) {
         export = handler;
+    }
+
+    void onBibliography(Consumer<List<Source>> handler) {
+        bibliography = handler;
+    }
+
+    void onCite(Consumer<List<Source>> handler) {
+        cite = handler;
     }
 
     void onNewEdition(Consumer<Source> handler) {
@@ -93,6 +108,12 @@ final class SourceMenu {
 
     void onErase(Consumer<Source> handler) {
         erase = handler;
+    }
+
+    private MenuItem forAll(String key, Consumer<List<Source>> run) {
+        MenuItem item = new MenuItem(Messages.of(key));
+        item.setOnAction(e -> run.accept(list.allSelected()));
+        return item;
     }
 
     /// Without accelerators: those of a context menu would work in the whole window.
@@ -122,43 +143,27 @@ final class SourceMenu {
         CheckMenuItem reversed = new CheckMenuItem(Messages.of("ui.sources.reversed"));
         reversed.setSelected(list.isReversed());
         reversed.setOnAction(e -> list.setOrder(list.order(), reversed.isSelected()));
-        button.getItems().addAll(reversed, new SeparatorMenuItem(), columnsMenu(), compact());
+        button.getItems().addAll(reversed, new SeparatorMenuItem());
+        button.getItems().addAll(layouts());
+        button.getItems().addAll(new SeparatorMenuItem(), new ColumnsMenu(settings).menu());
+        button.setOnShowing(e -> {
+            ((RadioMenuItem) button.getItems().get(list.order().ordinal())).setSelected(true);
+            reversed.setSelected(list.isReversed());
+        });
         return button;
     }
 
-    /// What is shown of each source.
-    private Menu columnsMenu() {
-        Menu menu = new Menu(Messages.of("ui.sources.columns"));
-        for (SourceColumn column : SourceColumn.values()) {
-            CheckMenuItem item = new CheckMenuItem(column.label());
-            item.setOnAction(e -> {
-                Set<SourceColumn> chosen =
-                        SourceColumn.of(settings.sourceColumnsProperty().get());
-                if (item.isSelected()) {
-                    chosen.add(column);
-                } else {
-                    chosen.remove(column);
-                }
-                settings.sourceColumnsProperty()
-                        .set(chosen.stream().map(SourceColumn::word).toList());
-            });
-            menu.getItems().add(item);
-        }
-        settings.sourceColumnsProperty().subscribe(words -> {
-            Set<SourceColumn> chosen = SourceColumn.of(words);
-            List<SourceColumn> columns = List.of(SourceColumn.values());
-            for (int i = 0; i < columns.size(); i++) {
-                ((CheckMenuItem) menu.getItems().get(i))
-                        .setSelected(chosen.contains(columns.get(i)));
-            }
-        });
-        return menu;
-    }
-
-    private CheckMenuItem compact() {
-        CheckMenuItem item = new CheckMenuItem(Messages.of("ui.sources.compact"));
-        item.setSelected(settings.compactSourcesProperty().get());
-        item.setOnAction(e -> settings.compactSourcesProperty().set(item.isSelected()));
-        return item;
+    private List<RadioMenuItem> layouts() {
+        ToggleGroup one = new ToggleGroup();
+        var layout = settings.sourceLayoutProperty();
+        return Stream.of(SourceLayout.values())
+                .map(value -> {
+                    RadioMenuItem item = new RadioMenuItem(value.label());
+                    item.setToggleGroup(one);
+                    layout.subscribe(word -> item.setSelected(SourceLayout.of(word) == value));
+                    item.setOnAction(e -> layout.set(value.word()));
+                    return item;
+                })
+                .toList();
     }
 }

@@ -63,6 +63,11 @@ final class SourceWording {
         return LEFT_TO_RIGHT + String.join(LEFT_TO_RIGHT + " · " + LEFT_TO_RIGHT, parts);
     }
 
+    /// All creators.
+    static String people(Source source) {
+        return String.join(", ", source.metadata().creators());
+    }
+
     /// The number of its notes.
     static String notes(Source source) {
         return Messages.of("ui.sources.notes", source.annotations());

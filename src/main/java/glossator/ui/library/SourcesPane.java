@@ -61,7 +61,7 @@ public final class SourcesPane {
         collections = new CollectionsPane(session, commands);
         collections.onChoose(list::setRow);
         menu = new SourceMenu(list, arrangement, session.settings());
-        list.node().setContextMenu(menu.menu());
+        list.setContextMenu(menu.menu());
         makeFilter();
         FilterNotice notice = new FilterNotice(session, list, filter, this::showAllSources);
         VBox sources =
@@ -76,7 +76,7 @@ public final class SourcesPane {
         });
         VBox.setVgrow(list.node(), Priority.ALWAYS);
         sources.getStyleClass().add("sources");
-        sources.setMinHeight(160);
+        sources.setMinHeight(230);
         fold = new OutlineFold(session, split, outline);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().setAll(sources, fold.node());
@@ -129,8 +129,19 @@ public final class SourcesPane {
         add = handler;
     }
 
-    public void onExport(Consumer<Source> handler) {
+    /// Sets the handler that exports the selected sources.
+    public void onExport(Consumer<List<Source>> handler) {
         menu.onExport(handler);
+    }
+
+    /// Sets the handler that exports their bibliography.
+    public void onBibliography(Consumer<List<Source>> handler) {
+        menu.onBibliography(handler);
+    }
+
+    /// Sets the handler that copies their bibliography.
+    public void onCite(Consumer<List<Source>> handler) {
+        menu.onCite(handler);
     }
 
     /// Sets the handler that asks for the file of a new edition.

@@ -2,6 +2,7 @@ package glossator.ui.notes;
 
 import glossator.message.Messages;
 import glossator.ui.control.CutOuts;
+import glossator.ui.control.NoteDrag;
 import glossator.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +52,7 @@ final class CardList extends ListView<UUID> {
         getStyleClass().add("note-list-view");
         setAccessibleText(Messages.of("ui.notes.role.list"));
         setCellFactory(_ -> makeCell());
+        NoteDrag.from(this, picked::get);
         widthProperty().subscribe(_ -> refreshAll());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)

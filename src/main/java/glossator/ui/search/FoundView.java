@@ -2,6 +2,7 @@ package glossator.ui.search;
 
 import glossator.library.SearchRequest.Order;
 import glossator.search.Query;
+import glossator.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
@@ -22,7 +23,7 @@ final class FoundView extends StackPane {
     private final SearchPlaces places;
     private final Supplier<Order> order;
     private final Runnable focus;
-    private final ResultList results = new ResultList();
+    private final ResultList results;
     private final NothingFound none;
     private final ScrollPane help;
     private final ScrollPane nothing;
@@ -31,11 +32,13 @@ final class FoundView extends StackPane {
     /// @param ask puts another query into the field
     /// @param focus gives the keyboard to the field
     FoundView(
+            Session session,
             LiveSearch search,
             SearchPlaces places,
             Supplier<Order> order,
             Consumer<String> ask,
             Runnable focus) {
+        results = new ResultList(session);
         this.search = search;
         this.places = places;
         this.order = order;

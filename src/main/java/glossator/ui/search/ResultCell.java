@@ -5,6 +5,7 @@ import glossator.document.Range;
 import glossator.library.Excerpt;
 import glossator.library.SearchHit;
 import glossator.library.Source;
+import glossator.message.Messages;
 import glossator.ui.control.HighlightedFlow;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.RtlText;
@@ -33,18 +34,22 @@ final class ResultCell extends WrappingCell<ResultRow> {
     private static final int LINES_OF_TITLE = 2;
     private static final int LINES_OF_NOTE = 2;
 
+    private final HitPlaces places;
     private final VBox colors = new VBox();
     private final Label title = new Label();
     private final HighlightedFlow words = new HighlightedFlow();
+    private final Label place = Widgets.muted("");
     private final VBox notes = new VBox(2);
     private final Label more = new Label();
     private final VBox content = new VBox(3);
     private final Label count = Widgets.muted("");
 
     /// @param clicked called with the row
-    ResultCell(Consumer<ResultRow> clicked, Consumer<ResultRow> doubleClicked) {
+    ResultCell(HitPlaces places, Consumer<ResultRow> clicked, Consumer<ResultRow> doubleClicked) {
+        this.places = places;
         getStyleClass().add("result");
         colors.getStyleClass().add("result-colors");
+        place.getStyleClass().add("result-place");
         title.getStyleClass().add("result-title");
         ListRows.limitLines(title, LINES_OF_TITLE);
         title.setMinHeight(Region.USE_PREF_SIZE);
@@ -91,7 +96,7 @@ final class ResultCell extends WrappingCell<ResultRow> {
         boolean isSource = item instanceof ResultRow.OfSource;
         colors.setManaged(!isSource);
         pseudoClassStateChanged(SOURCE, isSource);
-        setAccessibleText(ResultWording.of(item));
+        speak(item);
         showRow(true);
     }
 
@@ -116,9 +121,9 @@ final class ResultCell extends WrappingCell<ResultRow> {
         tint(marks);
         content.getChildren().setAll(words);
         ResultWording.notes(hit, marks).forEach(this::addNote);
-        if (!notes.getChildren().isEmpty()) {
-            content.getChildren().add(notes);
-        }
+        setPlace(places.of(hit));
+        notes.getChildren().addFirst(place);
+        content.getChildren().add(notes);
     }
 
     private static Range within(Range word, int length) {
@@ -138,6 +143,28 @@ final class ResultCell extends WrappingCell<ResultRow> {
         label.getStyleClass().add("result-note");
         ListRows.limitLines(label, LINES_OF_NOTE);
         notes.getChildren().add(label);
+    }
+
+    /// Shows where the hit is, as soon as that is known.
+    void showPlace() {
+        if (!isEmpty() && getItem() instanceof ResultRow.OfHit row) {
+            setPlace(places.of(row.hit()));
+            speak(row);
+        }
+    }
+
+    private void setPlace(String said) {
+        place.setText(said);
+        place.setVisible(!said.isEmpty());
+        place.setManaged(!said.isEmpty());
+    }
+
+    private void speak(ResultRow item) {
+        String where = item instanceof ResultRow.OfHit row ? places.of(row.hit()) : "";
+        setAccessibleText(
+                where.isEmpty()
+                        ? ResultWording.of(item)
+                        : Messages.of("ui.search.spoken-place", ResultWording.of(item), where));
     }
 
     private void tint(List<Annotation> marks) {

@@ -6,6 +6,7 @@ import glossator.library.SourceHits;
 import glossator.message.Messages;
 import glossator.search.QueryMatcher;
 import glossator.ui.control.ListRows;
+import glossator.ui.session.Session;
 
 import javafx.scene.control.ListView;
 
@@ -19,14 +20,21 @@ import java.util.stream.IntStream;
 /// What was found, source by source. It never has the keyboard focus: the keys of the field choose
 /// its rows.
 final class ResultList extends ListView<ResultRow> {
+    private final HitPlaces places;
+    private final List<ResultCell> cells = new ArrayList<>();
     private Consumer<ResultRow> chosen = _ -> {};
     private Consumer<ResultRow> opened = _ -> {};
 
-    ResultList() {
+    ResultList(Session session) {
+        places = new HitPlaces(session, () -> cells.forEach(ResultCell::showPlace));
         getStyleClass().addAll("results", "plain-list");
         setAccessibleText(Messages.of("ui.search.results"));
         setFocusTraversable(false);
-        setCellFactory(_ -> new ResultCell(this::click, row -> opened.accept(row)));
+        setCellFactory(_ -> {
+            var cell = new ResultCell(places, this::click, row -> opened.accept(row));
+            cells.add(cell);
+            return cell;
+        });
     }
 
     /// `handler` is called with a row that was clicked or reached by keys.

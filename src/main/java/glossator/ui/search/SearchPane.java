@@ -26,6 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// Find in all sources: a query, and beside the text what it finds while it is typed. The keyboard
 /// focus stays in the field while the arrow keys go through the hits.
 public final class SearchPane extends VBox {
+    private static final String BY_PLACE = "place";
     private final Session session;
     private final LiveSearch search;
     private final SearchPlaces places;
@@ -46,7 +47,7 @@ public final class SearchPane extends VBox {
         this.places = places;
         search = new LiveSearch(session.library(), session.tasks());
         saved = new SavedSearchesDialog(overlay, session, this::ask);
-        found = new FoundView(search, places, this::order, this::ask, field::requestFocus);
+        found = new FoundView(session, search, places, this::order, this::ask, field::requestFocus);
         getStyleClass().add("search-pane");
         VBox.setVgrow(found, Priority.ALWAYS);
         getChildren().addAll(top(), foot(), indexing(), found);
@@ -74,10 +75,15 @@ public final class SearchPane extends VBox {
 
     private FlowPane foot() {
         Widgets.joinAsChoice(byRelevance, byPlace);
-        byRelevance.setSelected(true);
+        var remembered = session.settings().searchOrderProperty();
+        boolean isByPlace = remembered.get().equals(BY_PLACE);
+        (isByPlace ? byPlace : byRelevance).setSelected(true);
         byRelevance.setAccessibleText(Messages.of("ui.search.sort-relevance"));
         byPlace.setAccessibleText(Messages.of("ui.search.sort-place"));
-        byPlace.selectedProperty().subscribe(_ -> askAgain());
+        byPlace.selectedProperty().subscribe((_, isChosen) -> {
+            remembered.set(isChosen ? BY_PLACE : "");
+            askAgain();
+        });
         count.setId("search-count");
         count.setMinWidth(USE_PREF_SIZE);
         FlowPane row = new FlowPane(10, 4, new HBox(byRelevance, byPlace), count);

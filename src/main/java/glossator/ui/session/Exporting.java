@@ -2,6 +2,7 @@ package glossator.ui.session;
 
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.AreaPictures;
+import glossator.exchange.CopiesReport;
 import glossator.exchange.DrawnAreas;
 import glossator.exchange.ExportChoices;
 import glossator.exchange.ExportFile;
@@ -110,6 +111,52 @@ public final class Exporting {
                         },
                         then,
                         failed);
+    }
+
+    /// Writes a copy of each source into `folder`, over nothing that is there; one that cannot be
+    /// written is in the report, and the others are written all the same.
+    public Progress writeCopies(
+            Exporter exporter,
+            List<Source> sources,
+            ExportChoices choices,
+            Path folder,
+            Consumer<LossReport> then,
+            Consumer<Throwable> failed) {
+        return session.tasks()
+                .run(
+                        Messages.of("ui.export.writing-copies", sources.size()),
+                        progress -> copies(exporter, sources, choices, folder, progress),
+                        then,
+                        failed);
+    }
+
+    private LossReport copies(
+            Exporter exporter,
+            List<Source> sources,
+            ExportChoices choices,
+            Path folder,
+            Progress progress)
+            throws IOException {
+        var report = new CopiesReport();
+        int done = 0;
+        for (Source source : sources) {
+            if (progress.isCancelled()) {
+                break;
+            }
+            progress.report(done++, sources.size(), source.title());
+            try {
+                AnnotatedDocument work = choices.applyTo(document(source, progress.stopRequest()));
+                Path place = CopiesReport.freePlace(
+                        folder, ExportFile.suggestName(exporter, List.of(work)));
+                report.add(
+                        source.title(),
+                        ExportFile.write(exporter, List.of(work), session.library(), place));
+                rememberFile(place);
+            } catch (Refusal refusal) {
+                report.addRefused(source.title(), refusal.sentence());
+            }
+        }
+        return report.report();
     }
 
     private List<AnnotatedDocument> works(

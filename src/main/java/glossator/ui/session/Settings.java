@@ -56,7 +56,10 @@ public final class Settings {
     private final ObjectProperty<String> sourceOrder;
     private final ObjectProperty<Boolean> sourcesReversed;
     private final ObjectProperty<List<String>> sourceColumns;
-    private final ObjectProperty<Boolean> compactSources;
+    private final ObjectProperty<String> sourceLayout;
+    private final ObjectProperty<List<String>> tableColumns;
+    private final ObjectProperty<String> searchOrder;
+    private final ObjectProperty<String> gatherOrder;
     private final ObjectProperty<Boolean> collectionsOpen;
     private final ObjectProperty<Color> lastColor;
     private final ObjectProperty<List<String>> recentActions;
@@ -90,7 +93,10 @@ public final class Settings {
         sourceOrder = values.word("sources.order", "");
         sourcesReversed = values.flag("sources.reversed", false);
         sourceColumns = values.lines("sources.columns");
-        compactSources = values.flag("sources.compact", false);
+        sourceLayout = values.word("sources.layout", wasCompact() ? "compact" : "");
+        tableColumns = values.lines("sources.table");
+        searchOrder = values.word("find.order", "");
+        gatherOrder = values.word("gather.order", "");
         collectionsOpen = values.flag("collections.open", false);
         lastColor = values.property("color.last", Color.YELLOW, Settings::color, Color::word);
         recentActions = values.lines("palette.recent");
@@ -99,6 +105,11 @@ public final class Settings {
         exportFolder = values.property("export.folder", home(), Path::of, Path::toString);
         twoColumns = values.flag("differences.two-columns", false);
         folderWarned = values.word("window.folder-warned", "");
+    }
+
+    /// What an earlier version stored.
+    private boolean wasCompact() {
+        return values.find("sources.compact", "true"::equals).orElse(false);
     }
 
     private ObjectProperty<Typography> typographyOfItsParts() {
@@ -254,9 +265,25 @@ public final class Settings {
         return sourceColumns;
     }
 
-    /// Whether each source is shown on one line.
-    public ObjectProperty<Boolean> compactSourcesProperty() {
-        return compactSources;
+    /// The word for how the sources are laid out.
+    public ObjectProperty<String> sourceLayoutProperty() {
+        return sourceLayout;
+    }
+
+    /// The columns of the table of sources, in their order, each with its width in pixels; empty
+    /// for the default.
+    public ObjectProperty<List<String>> tableColumnsProperty() {
+        return tableColumns;
+    }
+
+    /// The word for the order of what a search finds.
+    public ObjectProperty<String> searchOrderProperty() {
+        return searchOrder;
+    }
+
+    /// The words for how all notes are grouped and ordered.
+    public ObjectProperty<String> gatherOrderProperty() {
+        return gatherOrder;
     }
 
     /// Whether the collections are shown.
@@ -287,12 +314,12 @@ public final class Settings {
         return recentActions;
     }
 
-    /// The name of the last kind of export.
     /// The id of the style that citations are copied in; empty for the program's own short form.
     public ObjectProperty<String> citationStyleProperty() {
         return citationStyle;
     }
 
+    /// The name of the last kind of export.
     public ObjectProperty<String> exportKindProperty() {
         return exportKind;
     }

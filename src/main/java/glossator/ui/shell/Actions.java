@@ -6,6 +6,7 @@ import glossator.annotation.Style;
 import glossator.ui.control.Action;
 import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.library.SourceArrangement;
+import glossator.ui.library.SourceLayout;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.session.Session;
 import glossator.ui.session.Undoing;
@@ -21,11 +22,14 @@ import java.util.List;
 final class Actions {
     private final Session session;
     private final BooleanBinding open;
+    /// Whether there are sources.
+    private final BooleanBinding there;
     private final List<Action> all = new ArrayList<>();
 
     Actions(Session session) {
         this.session = session;
         this.open = session.currentProperty().isNotNull();
+        this.there = Bindings.isNotEmpty(session.sources());
     }
 
     /// The actions added so far.
@@ -58,6 +62,7 @@ final class Actions {
             ImportActions importing,
             EditionActions editions,
             Dialogs dialogs,
+            SourceActions several,
             DraftsDialog drafts,
             DocumentTabs tabs,
             Runnable quit) {
@@ -66,7 +71,8 @@ final class Actions {
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
         add(Action.of("file", "paste", "Shortcut+V", importing::paste).outsideFields());
-        addWhenOpen("file", "export", "Shortcut+E", dialogs::exportCurrent);
+        add(Action.of("file", "export", "Shortcut+E", several::export));
+        add(Action.of("file", "export-bibliography", "", several::exportBibliography));
         add(Action.of("file", "bibliography", "", importing::chooseBibliography));
         addWhenOpen("file", "details", "Alt+Enter", dialogs::showDetailsOfCurrent);
         addWhenOpen("file", "take", "", dialogs::takeCurrent);
@@ -75,7 +81,7 @@ final class Actions {
         var any = Bindings.isNotEmpty(tabs.getTabs());
         add(Action.of("file", "close-others", "", tabs::closeOthers).enabledWhen(any));
         add(Action.of("file", "close-all", "", tabs::closeAll).enabledWhen(any));
-        addDestructive(Action.of("file", "remove", "", this::remove).enabledWhen(open));
+        addDestructive(Action.of("file", "remove", "", several::remove).enabledWhen(there));
         addDestructive(Action.of("file", "erase", "", dialogs::eraseCurrent).enabledWhen(open));
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
         add(Action.of("file", "backups", "Shortcut+Shift+B", dialogs::showBackups));
@@ -106,12 +112,9 @@ final class Actions {
         return this;
     }
 
-    private void remove() {
-        session.current().ifPresent(open -> session.arranging().remove(List.of(open.id())));
-    }
-
     Actions addEdit(
             CopyActions copying,
+            SourceActions several,
             ViewActions view,
             SearchActions searching,
             Focus focus,
@@ -124,8 +127,9 @@ final class Actions {
                 Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", undoing::undoAnywhere),
                 titles.anywhere());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
-        addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);
-        addWhenOpen("edit", "copy-entry", "", copying::copyBibliographyEntry);
+        add(Action.of("edit", "copy-reference", "Shortcut+Shift+C", several::copyReference)
+                .enabledWhen(there));
+        add(Action.of("edit", "copy-entry", "", several::copyBibliography).enabledWhen(there));
         add(Action.of("edit", "citation-style", "", dialogs::chooseCitationStyle));
         addWhenOpen("edit", "find", "Shortcut+F", view::find);
         addWhenOpen("edit", "find-next", "F3", () -> view.findStep(1));
@@ -231,8 +235,17 @@ final class Actions {
         addInText("view", "contrast", "C", pages::showNextContrast);
         addWhenOpen("view", "thumbnails", "F7", pages::toggleThumbnails);
         add(Action.of("view", "sources-pane", "F9", panes::toggleSources));
+        add(Action.of("view", "sources-table", "Shift+F9", () -> layOut(SourceLayout.TABLE)));
+        add(Action.of("view", "sources-compact", "", () -> layOut(SourceLayout.COMPACT)));
         add(Action.of("view", "notes-pane", "F8", panes::toggleNotes));
         return this;
+    }
+
+    /// As this, or as a list if they are so already.
+    private void layOut(SourceLayout layout) {
+        var word = session.settings().sourceLayoutProperty();
+        boolean isSo = SourceLayout.of(word.get()) == layout;
+        word.set((isSo ? SourceLayout.LIST : layout).word());
     }
 
     Actions addHelp(Dialogs dialogs) {

@@ -8,6 +8,7 @@ import glossator.bibliography.citation.Citations;
 import glossator.bibliography.citation.Cited;
 import glossator.document.Metadata;
 import glossator.document.Range;
+import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.Toasts;
 import glossator.ui.session.OpenSource;
@@ -74,18 +75,19 @@ final class CopyActions {
         put(annotation.words(), cited, () -> quotation(in, annotation));
     }
 
-    /// Copies the entry of the source in front for a list of works.
-    void copyBibliographyEntry() {
-        session.current().ifPresent(in -> {
-            Metadata metadata = Citation.described(in.source());
-            session.tasks()
-                    .read(
-                            () -> String.join(
-                                    "\n",
-                                    citations(style(CitationStyles.SHIPPED.getFirst()))
-                                            .bibliography(List.of(metadata), CitationFormat.TEXT)),
-                            this::putQuotation);
-        });
+    /// Copies the entries of sources for a list of works, in the order of the style.
+    void copyBibliography(List<Source> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        List<Metadata> works = sources.stream().map(Citation::described).toList();
+        session.tasks()
+                .read(
+                        () -> String.join(
+                                "\n",
+                                citations(style(CitationStyles.SHIPPED.getFirst()))
+                                        .bibliography(works, CitationFormat.TEXT)),
+                        this::putQuotation);
     }
 
     /// In the chosen style, or in the program's own form. The first use of a style parses it, which

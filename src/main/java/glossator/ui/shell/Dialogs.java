@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.exchange.bibliography.BibliographyExporter;
 import glossator.library.Backup;
 import glossator.library.Source;
 import glossator.message.Messages;
@@ -7,6 +8,7 @@ import glossator.ui.control.Action;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Preferences;
 import glossator.ui.control.Toasts;
+import glossator.ui.control.Widgets;
 import glossator.ui.dialogs.AuthorsDialog;
 import glossator.ui.dialogs.CitationStyleDialog;
 import glossator.ui.dialogs.CodebookDialog;
@@ -67,12 +69,16 @@ final class Dialogs {
         this.restore = restore;
     }
 
-    void exportCurrent() {
-        exportDialog().show();
+    void export(List<Source> sources) {
+        exportDialog().show(sources);
     }
 
-    void export(Source source) {
-        exportDialog().show(source);
+    /// Offers formats of bibliographies first.
+    void exportBibliography(List<Source> sources) {
+        session.settings()
+                .exportKindProperty()
+                .set(BibliographyExporter.all().getFirst().name());
+        exportDialog().show(sources);
     }
 
     /// The file manager shows a folder like any other address.
@@ -142,7 +148,7 @@ final class Dialogs {
     /// Asks where to write a text; empty if the user cancels.
     Optional<Path> chooseTextFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.of("ui.unsaved.save"));
+        chooser.setTitle(Widgets.toTitle(Messages.of("ui.unsaved.save")));
         chooser.setInitialFileName(Messages.of("ui.unsaved.file"));
         return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
     }

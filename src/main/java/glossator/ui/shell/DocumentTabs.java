@@ -40,6 +40,7 @@ final class DocumentTabs extends TabPane {
         getStyleClass().add("readers");
         setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
         setTabDragPolicy(TabDragPolicy.REORDER);
+        TabDrop.install(this, session);
     }
 
     /// Keeps one tab for each open source from now on.
@@ -178,7 +179,7 @@ final class DocumentTabs extends TabPane {
                 .toList();
     }
 
-    private static Optional<LibraryView> viewOf(@Nullable Tab tab) {
+    static Optional<LibraryView> viewOf(@Nullable Tab tab) {
         return tab != null && tab.getUserData() instanceof LibraryView shown
                 ? Optional.of(shown)
                 : Optional.empty();

@@ -102,6 +102,11 @@ final class Focus {
         return isWithin(owner, sources.node()) || isWithin(owner, searching.node());
     }
 
+    /// Whether the list of sources has the keyboard focus.
+    boolean isInSources() {
+        return isWithin(owner(), sources.list());
+    }
+
     /// Tells undo what now has the keyboard focus. In menus, dialogs and toasts it is still about
     /// what had it before.
     void tellUndo(@Nullable Node owner) {

@@ -7,6 +7,7 @@ import glossator.ui.control.Banner;
 import glossator.ui.control.Notice;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
+import glossator.ui.control.Widgets;
 import glossator.ui.dialogs.BibliographyDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -52,7 +53,7 @@ final class ImportActions {
     /// Asks for a bibliography and shows what it would change.
     void chooseBibliography() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.of("ui.action.bibliography"));
+        chooser.setTitle(Widgets.toTitle(Messages.of("ui.action.bibliography")));
         File file = chooser.showOpenDialog(window.get());
         if (file != null) {
             showBibliography(file.toPath());

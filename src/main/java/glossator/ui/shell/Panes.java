@@ -30,6 +30,8 @@ final class Panes {
     /// The width of the window below which the text has it for itself.
     private static final double NARROW = 960;
 
+    private static final double TABLE_WIDTH = 620;
+
     private final SplitPane split = new SplitPane();
     private final Node sources;
     private final Node notes;
@@ -37,6 +39,9 @@ final class Panes {
 
     /// What the search has taken the place of.
     private List<Node> before = List.of();
+
+    /// Where the sources ended before they were widened.
+    private double listEnd = SOURCES_END;
 
     private double[] dividers = {};
     private double[] dividersWithNotes = {};
@@ -234,6 +239,22 @@ final class Panes {
                 split.getItems().addLast(notes);
                 split.setDividerPositions(dividersWithNotes);
             }
+        }
+    }
+
+    /// Widens the sources where a table would have little room, or gives the room back.
+    void widenSources(boolean wide) {
+        double width = split.getWidth();
+        if (width <= 0 || search != null || !split.getItems().contains(sources)) {
+            return;
+        }
+        double before = split.getDividerPositions()[0];
+        double table = Math.min(TABLE_WIDTH / width, MOST_OF_WIDTH);
+        if (wide && before < table) {
+            listEnd = before;
+            split.setDividerPosition(0, table);
+        } else if (!wide && Math.abs(before - table) < 0.01) {
+            split.setDividerPosition(0, listEnd);
         }
     }
 

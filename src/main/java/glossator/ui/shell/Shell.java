@@ -18,6 +18,7 @@ import glossator.ui.editions.PassagePicker;
 import glossator.ui.editions.PlacePickers;
 import glossator.ui.editions.ReviewBadge;
 import glossator.ui.gather.GatherExport;
+import glossator.ui.library.SourceLayout;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.reader.DocumentTab;
@@ -139,10 +140,11 @@ final class Shell {
         var view = new ViewActions(readers, preferences, toasts);
         var question = new PlaceQuestion(overlay);
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
+        var several = new SourceActions(session, sources, focus, copying, dialogs);
         return new Actions(session)
-                .addFile(importing, editions, dialogs, drafts, readers, quit)
+                .addFile(importing, editions, dialogs, several, drafts, readers, quit)
                 .addSources(sources)
-                .addEdit(copying, view, searching, focus, dialogs)
+                .addEdit(copying, several, view, searching, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
                 .addGo(
                         navigation,
@@ -167,6 +169,9 @@ final class Shell {
         empty.visibleProperty().bind(Bindings.isEmpty(readers.getTabs()));
         readers.visibleProperty().bind(Bindings.isNotEmpty(readers.getTabs()));
         readers.viewProperty().subscribe(view -> panes.makeRoom(view != null));
+        session.settings()
+                .sourceLayoutProperty()
+                .subscribe(word -> panes.widenSources(SourceLayout.of(word) == SourceLayout.TABLE));
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
         status.addAround(
                 new PaneButton(
@@ -193,6 +198,8 @@ final class Shell {
     private void connectPanes() {
         sources.onAdd(importing::chooseFiles);
         sources.onExport(dialogs::export);
+        sources.onBibliography(dialogs::exportBibliography);
+        sources.onCite(copying::copyBibliography);
         sources.onNewEdition(importing::chooseEdition);
         sources.onEditions(editions::list);
         sources.onDrop(importing::drop);

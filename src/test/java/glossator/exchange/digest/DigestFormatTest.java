@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.document.Picture;
 import glossator.exchange.LossReport;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -14,7 +15,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,9 +40,10 @@ class DigestFormatTest {
                             "Heraclitus, *perhaps*.",
                             "Ada, Rivers, p. 12",
                             "https://example.org/rivers",
+                            null,
                             false),
                     new DigestDocument.Entry.Quoted(
-                            TWO, "הגשר עומד מעל הנהר", "", "Bo, Bridges, ¶ 3", "", true),
+                            TWO, "הגשר עומד מעל הנהר", "", "Bo, Bridges, ¶ 3", "", null, true),
                     new DigestDocument.Entry.Erased(GONE)),
             List.of("Ada, “Rivers”, 2024", "Bo, “Bridges”"));
 
@@ -111,12 +115,54 @@ class DigestFormatTest {
         assertTrue(losses.contains("HTML"), losses);
     }
 
+    /// A PNG of one pixel.
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9"
+                    + "awAAAABJRU5ErkJggg==");
+
+    private static DigestDocument withPicture() {
+        return new DigestDocument(
+                "Maps",
+                List.of(new DigestDocument.Entry.Quoted(
+                        ONE,
+                        "",
+                        "",
+                        "Ada, Maps, p. 3",
+                        "",
+                        new Picture("01234567-89ab", "image/png", PIXEL),
+                        false)),
+                List.of());
+    }
+
+    @Test
+    void picturesOfAreasLieBesideMarkdownAndWithinThePageAndTheWordFile() throws IOException {
+        var out = new ByteArrayOutputStream();
+        DigestFormat.MARKDOWN.write(withPicture(), out, Path.of("My maps.md"));
+        assertTrue(
+                out.toString(StandardCharsets.UTF_8)
+                        .contains("![Ada, Maps, p. 3](<My maps pictures/01234567.png>)"),
+                out.toString(StandardCharsets.UTF_8));
+        String page = new String(write(DigestFormat.HTML, withPicture()), StandardCharsets.UTF_8);
+        assertTrue(page.contains("src=\"data:image/png;base64,iVBOR"), page);
+        byte[] word = write(DigestFormat.DOCX, withPicture());
+        assertTrue(
+                new String(word, StandardCharsets.ISO_8859_1).contains("word/media/picture1.png"));
+    }
+
+    @Test
+    void aTextWithoutAFileSaysThatPicturesAreLeftOut() throws IOException {
+        var out = new ByteArrayOutputStream();
+        LossReport report = DigestFormat.MARKDOWN.write(withPicture(), out);
+        assertEquals(1, report.losses().size());
+        assertTrue(!out.toString(StandardCharsets.UTF_8).contains("!["));
+    }
+
     @Test
     void twoThousandQuotesAndHugeWordsAreWrittenInEveryFormat() throws IOException {
         var entries = new ArrayList<DigestDocument.Entry>();
         for (int i = 0; i < 2_000; i++) {
             entries.add(new DigestDocument.Entry.Quoted(
-                    new UUID(2, i), "Quote " + i, "", "Source, p. " + i, "", false));
+                    new UUID(2, i), "Quote " + i, "", "Source, p. " + i, "", null, false));
         }
         entries.add(new DigestDocument.Entry.Written("![[]()".repeat(20_000)));
         entries.add(new DigestDocument.Entry.Written("> ".repeat(5_000) + "deep"));

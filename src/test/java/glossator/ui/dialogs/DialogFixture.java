@@ -278,6 +278,11 @@ public final class DialogFixture {
         return builder.build();
     }
 
+    /// The source in front, if any.
+    public List<Source> inFront() {
+        return session.current().map(OpenSource::source).stream().toList();
+    }
+
     public OpenSource open(Source source) {
         run(() -> session.open(source.id(), o -> {}));
         until(() -> session.current().filter(o -> o.id().equals(source.id())).isPresent());

@@ -38,12 +38,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 class DialogsIT {
     @TempDir
@@ -545,7 +548,7 @@ class DialogsIT {
                             return Optional.of(target);
                         })
                         .onReveal(revealed::add));
-        show(dialog::show);
+        show(() -> dialog.show(desk.inFront()));
         desk.pictures("export");
         desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("csv")));
         desk.robot.push(KeyCode.ENTER);
@@ -564,16 +567,31 @@ class DialogsIT {
     }
 
     @Test
-    void aCopyIsOfOneSourceOnly() {
-        book();
+    void copiesOfSeveralGoIntoAFolderWithOneReport() {
+        List<Source> two = List.of(desk.add("Alpha"), desk.add("Beta"));
         ExportDialog dialog = desk.onFx(() ->
-                new ExportDialog(desk.overlay, desk.session, (name, end) -> Optional.empty()));
-        show(dialog::show);
-        Node all = desk.robot.lookup("All sources in the library").query();
+                new ExportDialog(desk.overlay, desk.session, new ExportDialog.Chooser() {
+                    @Override
+                    public Optional<Path> choose(String name, String end) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> chooseFolder() {
+                        return Optional.of(folder);
+                    }
+                }));
+        show(() -> dialog.show(two));
         desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("html")));
-        assertTrue(desk.onFx(() -> all.isDisabled()));
-        desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("csv")));
-        assertFalse(desk.onFx(() -> all.isDisabled()));
+        desk.picture("export-several");
+        desk.robot.clickOn("Choose location…");
+        desk.until(() -> sees("2 copies were written, of 2 sources."));
+        desk.picture("export-several-report");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(2, files.filter(f -> f.toString().endsWith(".html")).count());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         escapeCloses();
     }
 

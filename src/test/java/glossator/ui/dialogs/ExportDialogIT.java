@@ -107,7 +107,7 @@ class ExportDialogIT {
     }
 
     private void show(ExportDialog dialog) {
-        desk.run(dialog::show);
+        desk.run(() -> dialog.show(desk.inFront()));
         desk.until(desk.overlay::isShown);
         fits();
     }

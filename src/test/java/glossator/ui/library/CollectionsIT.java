@@ -161,7 +161,7 @@ class CollectionsIT {
     @Test
     void theListCanBeCompact() {
         desk.run(() -> {
-            desk.session.settings().compactSourcesProperty().set(true);
+            desk.session.settings().sourceLayoutProperty().set("compact");
             desk.session
                     .settings()
                     .sourceColumnsProperty()

@@ -237,7 +237,7 @@ class SourcesPaneIT {
         desk.add("Alpha");
         List<String> told = new ArrayList<>();
         desk.run(() -> {
-            pane.onExport(source -> told.add("export " + source.title()));
+            pane.onExport(of -> told.add("export " + of.getFirst().title()));
             pane.onDetails(source -> told.add("details " + source.title()));
             pane.onAdd(() -> told.add("add"));
         });

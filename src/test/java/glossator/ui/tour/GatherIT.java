@@ -141,6 +141,36 @@ class GatherIT {
     }
 
     @Test
+    void aNoteIsEditedBelowTheListAndTheOrderIsRemembered() {
+        openAllNotes();
+        robot.press(KeyCode.DOWN);
+        robot.press(KeyCode.N);
+        robot.waitUntilInField("the note can be written");
+        robot.type(" he said");
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.waitUntil("the list has the keyboard", () -> list().isFocused());
+        robot.waitUntil(
+                "it is stored",
+                () -> notes().stream().anyMatch(n -> n.note().equals("Heraclitus. he said")));
+        assertTrue(robot.call(() -> window.app.session().current().isEmpty()));
+        robot.press(KeyCode.CONTROL, KeyCode.Z);
+        robot.waitUntil(
+                "it is as before",
+                () -> notes().stream().anyMatch(n -> n.note().equals("Heraclitus.")));
+        robot.run(() -> window.app.session().settings().gatherOrderProperty().set("NONE COLOR"));
+        window.close();
+        window = new WindowFixture(folder, List.of(), List.of(), new InProcessWorker());
+        robot = window.robot;
+        robot.settle();
+        openAllNotes();
+        assertEquals(4, robot.call(() -> list().getItems().size()));
+        robot.press(KeyCode.ENTER);
+        robot.waitUntil(
+                "a source is in front", () -> window.app.session().current().isPresent());
+        assertEquals("The ferry", robot.call(() -> window.source().source().title()));
+    }
+
+    @Test
     void severalNotesAreChangedInOneStepThatIsUndone() {
         openAllNotes();
         robot.press(KeyCode.CONTROL, KeyCode.A);

@@ -69,6 +69,23 @@ class HostileFilesIT {
         }
     }
 
+    @Test
+    void aFolderWithManyHostileFilesEndsInOneReport() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("folder"));
+        for (String fault : FAULTS) {
+            Files.move(file(fault), folder.resolve(fault + ".txt"));
+        }
+        Files.move(file("good"), folder.resolve("good.txt"));
+        try (WindowFixture window = window(LONG)) {
+            add(window, folder);
+            window.untilSays("1 new source, " + FAULTS.size() + " not read.");
+            assertEquals(List.of("good.txt", "first.txt"), files(window));
+            assertEquals(List.of(), window.problems());
+            window.push("Report");
+            window.untilSays(FAULTS.size() + " files could not be read");
+        }
+    }
+
     /// As the system does when memory is short, in the middle of a file.
     @Test
     void aKilledReaderIsOneSentence() throws IOException {

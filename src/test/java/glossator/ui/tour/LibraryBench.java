@@ -8,6 +8,7 @@ import glossator.ui.shell.App;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
@@ -61,6 +62,15 @@ final class LibraryBench {
             print("scroll", robot.call(() -> scroll(app)));
             print("change of one source", robot.call(() -> change(app)));
         }
+        robot.call(() -> {
+            app.session().settings().sourceLayoutProperty().set("table");
+            return true;
+        });
+        for (int round = 0; round < 2; round++) {
+            print("table: key to list", robot.call(() -> type(app)));
+            print("table: scroll", robot.call(() -> scrollTable(app)));
+            print("table: change of one", robot.call(() -> change(app)));
+        }
         robot.close();
         System.exit(0);
     }
@@ -99,6 +109,16 @@ final class LibraryBench {
         for (int i = 0; i < ROUNDS; i++) {
             int row = (int) ((long) list.getItems().size() * i / ROUNDS);
             times.add(timed(app, () -> list.scrollTo(row)));
+        }
+        return times;
+    }
+
+    private static List<Double> scrollTable(App app) {
+        TableView<?> table = (TableView<?>) app.scene().getRoot().lookup(".sources-table");
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < ROUNDS; i++) {
+            int row = (int) ((long) table.getItems().size() * i / ROUNDS);
+            times.add(timed(app, () -> table.scrollTo(row)));
         }
         return times;
     }
