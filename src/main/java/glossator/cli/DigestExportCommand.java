@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import glossator.annotation.Digest;
+import glossator.exchange.CitationForm;
 import glossator.exchange.LossReport;
 import glossator.exchange.digest.DigestDocument;
 import glossator.exchange.digest.DigestFormat;
@@ -29,6 +30,9 @@ final class DigestExportCommand extends LibraryCommand {
             paramLabel = "PATH")
     private Optional<String> output = Optional.empty();
 
+    @Option(names = "--style", paramLabel = "S")
+    private String style = "";
+
     @Option(names = "--force")
     private boolean force;
 
@@ -45,7 +49,8 @@ final class DigestExportCommand extends LibraryCommand {
     int run(Library library) throws IOException {
         DigestFormat format = DigestFormat.byWord(kind);
         Digest digest = DigestReference.find(library, reference);
-        DigestDocument document = DigestDocument.of(library, digest);
+        DigestDocument document = 
+                DigestDocument.of(library, digest, CitationForm.of(library, style));
         if (output.isEmpty()) {
             var bytes = new ByteArrayOutputStream();
             LossReport report = format.write(document, bytes);

@@ -3,8 +3,10 @@ package glossator.wording;
 import glossator.annotation.Placement;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
+import glossator.bibliography.citation.Cited;
 import glossator.document.Block;
 import glossator.document.Document;
+import glossator.document.Metadata;
 import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.message.Messages;
@@ -100,6 +102,24 @@ public final class Locators {
                         : Messages.of("wording.target.in", TargetWording.name(target), around);
             }
         };
+    }
+
+    /// A work with the place of a passage in it, for a style: its pages, or else its paragraph and
+    /// the heading above it.
+    Cited cite(Metadata work, Range range) {
+        if (range.start() > document.length() || document.blocks().isEmpty()) {
+            return Cited.whole(work);
+        }
+        String page = document.pageAt(range.start());
+        if (!page.isBlank()) {
+            String last = document.pageAt(
+                    Math.clamp(range.end() - 1L, range.start(), document.length()));
+            return Cited.page(work, last.isBlank() || page.equals(last) ? page : page + "–" + last);
+        }
+        int block = document.blockAt(range.start());
+        return headings[block].isBlank() && numbers[block] > 0
+                ? new Cited(work, String.valueOf(numbers[block]), "paragraph")
+                : new Cited(work, of(range), "section");
     }
 
     private static String shorten(String heading) {

@@ -1,6 +1,7 @@
 package glossator.exchange.digest;
 
 import glossator.annotation.Digest;
+import glossator.exchange.CitationForm;
 import glossator.library.Library;
 
 import java.util.List;
@@ -8,16 +9,40 @@ import java.util.UUID;
 
 /// A digest with what it quotes, ready for export.
 ///
-/// @param sources the bibliography lines of what is quoted, in alphabetical order
-public record DigestDocument(String title, List<Entry> entries, List<String> sources) {
+/// @param sources the list of works: in the program's own form as text, in alphabetical order; in a
+///     style as HTML, in the order of the style
+/// @param citing how it cites
+public record DigestDocument(
+        String title, List<Entry> entries, List<String> sources, Citing citing) {
+    /// Where the citations stand.
+    public enum Citing {
+        /// In footnotes, in the program's own form.
+        OWN,
+        /// Behind the quotes, in a style.
+        IN_TEXT,
+        /// In footnotes, in a style.
+        IN_NOTES
+    }
+
     public DigestDocument {
         entries = List.copyOf(entries);
         sources = List.copyOf(sources);
     }
 
-    /// The digest with everything that it quotes as it is stored now; may take seconds.
+    /// A digest that cites in the program's own form.
+    public DigestDocument(String title, List<Entry> entries, List<String> sources) {
+        this(title, entries, sources, Citing.OWN);
+    }
+
+    /// The digest with everything that it quotes as it is stored now, in the program's own form;
+    /// may take seconds.
     public static DigestDocument of(Library library, Digest digest) {
-        return new DigestReading(library).read(digest);
+        return of(library, digest, CitationForm.OWN);
+    }
+
+    /// The same with the citations of a style.
+    public static DigestDocument of(Library library, Digest digest, CitationForm citing) {
+        return new DigestReading(library, citing).read(digest);
     }
 
     /// One part, in the order of the text.
@@ -29,14 +54,31 @@ public record DigestDocument(String title, List<Entry> entries, List<String> sou
         /// @param reference who, which work, and where in it
         /// @param address of the work, if it is on the web; otherwise empty
         /// @param deleted whether the annotation or its source is in the trash
+        /// @param citation in the style, as HTML; empty in the program's own form
         record Quoted(
                 UUID annotation,
                 String words,
                 String note,
                 String reference,
                 String address,
-                boolean deleted)
-                implements Entry {}
+                boolean deleted,
+                String citation)
+                implements Entry {
+            /// A quote that is cited in the program's own form.
+            public Quoted(
+                    UUID annotation,
+                    String words,
+                    String note,
+                    String reference,
+                    String address,
+                    boolean deleted) {
+                this(annotation, words, note, reference, address, deleted, "");
+            }
+
+            Quoted withCitation(String styled) {
+                return new Quoted(annotation, words, note, reference, address, deleted, styled);
+            }
+        }
 
         /// An annotation that was erased.
         record Erased(UUID annotation) implements Entry {}

@@ -3,7 +3,11 @@ package glossator.exchange.digest;
 import glossator.annotation.Annotation;
 import glossator.annotation.Digest;
 import glossator.annotation.Placement;
+import glossator.bibliography.citation.CitationFormat;
+import glossator.bibliography.citation.Cited;
+import glossator.bibliography.citation.CitedText;
 import glossator.document.Document;
+import glossator.exchange.CitationForm;
 import glossator.exchange.ExportLinks;
 import glossator.library.Library;
 import glossator.library.LibraryNote;
@@ -15,6 +19,7 @@ import glossator.wording.TargetWording;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +29,13 @@ import java.util.UUID;
 final class DigestReading {
     private final Library library;
     private final Map<UUID, Source> sources = new HashMap<>();
-    private final Map<UUID, DigestDocument.Entry> quotes = new HashMap<>();
+    private final Map<UUID, DigestDocument.Entry.Quoted> quotes = new HashMap<>();
+    private final Map<UUID, Cited> cited = new HashMap<>();
+    private final CitationForm citing;
 
-    DigestReading(Library library) {
+    DigestReading(Library library, CitationForm citing) {
         this.library = library;
+        this.citing = citing;
     }
 
     DigestDocument read(Digest digest) {
@@ -40,14 +48,43 @@ final class DigestReading {
         byEdition.forEach(this::readEdition);
         List<DigestDocument.Entry> entries =
                 digest.parts().stream().map(this::entry).toList();
-        return new DigestDocument(digest.title(), entries, bibliography());
+        return citing.isOwn()
+                ? new DigestDocument(digest.title(), entries, bibliography())
+                : cite(digest.title(), entries);
+    }
+
+    /// The citations are made together, in the order of the text: a style may number the works, or
+    /// shorten what is cited again.
+    private DigestDocument cite(String title, List<DigestDocument.Entry> entries) {
+        CitedText text = citing.cite(
+                entries.stream()
+                        .filter(DigestDocument.Entry.Quoted.class::isInstance)
+                        .map(entry -> cited.get(
+                                ((DigestDocument.Entry.Quoted) entry).annotation()))
+                        .toList(),
+                CitationFormat.HTML);
+        Iterator<String> citations = text.citations().iterator();
+        List<DigestDocument.Entry> styled = entries.stream()
+                .map(entry -> entry instanceof DigestDocument.Entry.Quoted quoted
+                        ? quoted.withCitation(citations.next())
+                        : entry)
+                .toList();
+        return new DigestDocument(
+                title,
+                styled,
+                text.references(),
+                citing.isNote()
+                        ? DigestDocument.Citing.IN_NOTES
+                        : DigestDocument.Citing.IN_TEXT);
     }
 
     private DigestDocument.Entry entry(Digest.Part part) {
         return switch (part) {
             case Digest.Part.Words(String text) -> new DigestDocument.Entry.Written(text);
-            case Digest.Part.Quote(UUID annotation) ->
-                quotes.getOrDefault(annotation, new DigestDocument.Entry.Erased(annotation));
+            case Digest.Part.Quote(UUID annotation) -> {
+                DigestDocument.Entry quoted = quotes.get(annotation);
+                yield quoted == null ? new DigestDocument.Entry.Erased(annotation) : quoted;
+            }
         };
     }
 
@@ -59,9 +96,10 @@ final class DigestReading {
         }
     }
 
-    private DigestDocument.Entry quoted(LibraryNote note, Document document, Locators places) {
+    private DigestDocument.Entry.Quoted quoted(LibraryNote note, Document document, Locators places) {
         Placement placement = note.placement();
         Source source = sources.computeIfAbsent(note.source(), library::source);
+        cited.put(note.id(), Citation.cited(source, document, places, placement));
         String place = placement.isOrphan()
                 ? TargetWording.name(placement.target())
                 : places.of(placement);

@@ -2,6 +2,7 @@ package glossator.ui.session;
 
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.AreaPictures;
+import glossator.exchange.CitationForm;
 import glossator.exchange.DrawnAreas;
 import glossator.exchange.ExportChoices;
 import glossator.exchange.ExportFile;
@@ -81,11 +82,12 @@ public final class Exporting {
             ExportChoices choices,
             Consumer<LossReport> then,
             Consumer<Throwable> failed) {
+        String style = citationStyle(exporter);
         return session.tasks()
                 .run(
                         Messages.of("ui.export.rehearsing"),
                         progress -> exporter.write(
-                                works(sources, choices, progress), OutputStream.nullOutputStream()),
+                                works(sources, choices, style, progress), OutputStream.nullOutputStream()),
                         then,
                         failed);
     }
@@ -98,11 +100,12 @@ public final class Exporting {
             Path target,
             Consumer<LossReport> then,
             Consumer<Throwable> failed) {
+        String style = citationStyle(exporter);
         return session.tasks()
                 .run(
                         Messages.of("ui.export.writing", target.getFileName()),
                         progress -> {
-                            List<AnnotatedDocument> works = works(sources, choices, progress);
+                            List<AnnotatedDocument> works = works(sources, choices, style, progress);
                             LossReport report =
                                     ExportFile.write(exporter, works, session.library(), target);
                             rememberFile(target);
@@ -112,15 +115,22 @@ public final class Exporting {
                         failed);
     }
 
+    private String citationStyle(Exporter exporter) {
+        return exporter.cites() ? session.settings().citationStyleProperty().get() : "";
+    }
+
+    /// @param style that quotes are cited in; empty for the program's own form
     private List<AnnotatedDocument> works(
-            List<Source> sources, ExportChoices choices, Progress progress) {
+            List<Source> sources, ExportChoices choices, String style, Progress progress) {
+        CitationForm citing = CitationForm.of(session.library(), style);
         var works = new ArrayList<AnnotatedDocument>();
         for (Source source : sources) {
             if (progress.isCancelled()) {
                 throw new Refusal("ui.export.cancelled");
             }
             progress.report(works.size(), sources.size(), source.title());
-            works.add(choices.applyTo(document(source, progress.stopRequest())));
+            works.add(choices.applyTo(
+                    document(source, progress.stopRequest()).withCiting(citing)));
         }
         progress.report(0, 0, "");
         return works;
