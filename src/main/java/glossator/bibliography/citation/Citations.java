@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 public final class Citations {
     private static final Pattern YEAR_SUFFIX =
             Pattern.compile("disambiguate-add-year-suffix=[\"']true[\"']");
+    private static final Pattern DEMOTED =
+            Pattern.compile("demote-non-dropping-particle=[\"']display-and-sort[\"']");
     private static final int LETTERS = 26;
     private static final Map<String, Citations> MADE = new ConcurrentHashMap<>();
 
@@ -185,7 +187,7 @@ public final class Citations {
     }
 
     private List<String> list(List<String> ids, CitationFormat format) {
-        return Stream.of(prepare(Use.USUAL, ids).makeBibliography().getEntries())
+        return Stream.of(prepareList(ids).makeBibliography().getEntries())
                 .map(entry -> CitationMarkup.write(entry, format))
                 .toList();
     }
@@ -193,7 +195,7 @@ public final class Citations {
     /// The entries by the ids of their works, with the numbers that they have in the list:
     /// citeproc-java does not say which entry is whose.
     private Map<String, String> entries(List<String> ids, CitationFormat format) {
-        CSL processor = prepare(Use.USUAL, ids);
+        CSL processor = prepareList(ids);
         Map<String, String> entries = new HashMap<>();
         for (String id : ids) {
             String[] one = processor
@@ -202,6 +204,16 @@ public final class Citations {
             entries.put(id, one.length == 0 ? "" : CitationMarkup.write(one[0], format));
         }
         return entries;
+    }
+
+    /// For the list of works, where a style may put the “van” of a name behind the given name.
+    private CSL prepareList(List<String> ids) {
+        items.demoting = DEMOTED.matcher(xml).find();
+        try {
+            return prepare(Use.USUAL, ids);
+        } finally {
+            items.demoting = false;
+        }
     }
 
     private CSL prepare(Use use, List<String> ids) {
@@ -232,6 +244,7 @@ public final class Citations {
     /// The works of the citation that is being made.
     private static final class Items implements ItemDataProvider {
         private final Map<String, CSLItemData> byId = new LinkedHashMap<>();
+        private boolean demoting;
 
         void setYearSuffix(String id, String letters) {
             byId.computeIfPresent(
@@ -259,7 +272,8 @@ public final class Citations {
 
         @Override
         public @Nullable CSLItemData retrieveItem(String id) {
-            return byId.get(id);
+            CSLItemData item = byId.get(id);
+            return item == null || !demoting ? item : Particles.demote(item);
         }
 
         @Override

@@ -74,13 +74,7 @@ class LibraryFilmIT {
                 window.app.scene().getWindow().setHeight(860);
                 window.app.session().settings().citationStyleProperty().set("apa");
             });
-            robot.waitUntil("everything is indexed", () -> window.app
-                    .session()
-                    .upkeep()
-                    .index()
-                    .progressProperty()
-                    .get()
-                    .isComplete());
+            robot.waitUntil("everything is indexed", this::isIndexed);
             shoot("library");
             search();
             mark();
@@ -130,6 +124,8 @@ class LibraryFilmIT {
         robot.waitUntil("the field has the keyboard", () -> field() != null && field().isFocused());
         robot.run(() -> field().setText("\"never a private act\""));
         robot.waitUntil("it counts", () -> found().contains("hit"));
+        robot.waitUntil("nothing more is indexed", this::isIndexed);
+        robot.pause(600);
         shoot("search");
         robot.press(KeyCode.DOWN);
         robot.press(KeyCode.DOWN);
@@ -140,6 +136,10 @@ class LibraryFilmIT {
         robot.press(KeyCode.ENTER);
         robot.waitUntil("the text has the keyboard", () -> window.view().keyboard().isFocused());
         robot.settle();
+    }
+
+    private boolean isIndexed() {
+        return window.app.session().upkeep().index().progressProperty().get().isComplete();
     }
 
     private TextField field() {
@@ -244,15 +244,14 @@ class LibraryFilmIT {
             return;
         }
         for (String theme : List.of("light", "dark")) {
-            robot.run(() -> window.app.session().settings().themeProperty().set(theme));
-            robot.settle();
-            robot.pause(400);
+            robot.run(() -> window.app.showTheme(theme));
+            robot.pause(600);
             var image = robot.call(() -> window.app.scene().snapshot(null));
             Screenshots.write(
                     image,
                     pictureFolder(temp).resolve("%02d-%s-%s.png".formatted(pictures, name, theme)));
         }
-        robot.run(() -> window.app.session().settings().themeProperty().set("light"));
+        robot.run(() -> window.app.showTheme("light"));
         robot.settle();
     }
 }

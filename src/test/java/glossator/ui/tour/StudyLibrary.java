@@ -31,6 +31,14 @@ final class StudyLibrary {
             "Journal of Reading History", "Book and Society", "Papers in Textual Culture");
     private static final List<String> PUBLISHERS =
             List.of("Norham University Press", "Kessel & Sons", "Marlow Academic");
+    private static final List<String> CLAIMS = List.of(
+            "Reading is never a private act, and the rooms of {place} show why.",
+            "“Reading is never a private act,” {person} wrote in {year}.",
+            "Reading is never a private act: this was said in {place} before.");
+
+    /// One work in so many makes the claim.
+    private static final int CLAIMS_IN = 9;
+
     private static final int SECTIONS = 4;
     private static final int PARAGRAPHS = 4;
 
@@ -44,10 +52,10 @@ final class StudyLibrary {
             String all =
                     new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             for (String line : all.split("\n")) {
-                if (line.startsWith("= ") && line.contains("|")) {
+                if (line.startsWith("= ")) {
                     titles.add(List.of(line.substring(2).split(" \\| ")));
                     sentences.add(new ArrayList<>());
-                } else if (!line.startsWith("#") && !line.startsWith("=")) {
+                } else {
                     sentences.getLast().add(line);
                 }
             }
@@ -81,7 +89,7 @@ final class StudyLibrary {
         String title = choice.get(number / titles.size() % choice.size());
         int repeated = number / titles.size() / choice.size();
         String whole = repeated == 0 ? title : title + ": " + place + ", " + (1700 + number % 250);
-        var text = new StudyFiles(whole, given + " " + family, sections(topic));
+        var text = new StudyFiles(whole, given + " " + family, sections(number, topic));
         String ending = List.of("pdf", "pdf", "epub", "txt").get(number % 4);
         Path file = files.resolve(
                 String.format("%s %d %03d.%s", family, year, number + 1, ending));
@@ -119,13 +127,16 @@ final class StudyLibrary {
         bibliography.append(" file = {%s}\n}\n\n".formatted(file.getFileName()));
     }
 
-    private List<List<String>> sections(int topic) {
+    private List<List<String>> sections(int number, int topic) {
         var sections = new ArrayList<List<String>>();
         List<String> headings = List.of("Beginnings", "What the Records Say", "Readers", "Remains");
         for (int s = 0; s < SECTIONS; s++) {
             var section = new ArrayList<>(List.of(headings.get(s)));
             for (int p = 0; p < PARAGRAPHS; p++) {
                 section.add(paragraph(topic));
+            }
+            if (s == 1 && number % CLAIMS_IN == 0) {
+                section.set(1, section.get(1) + " " + filled(any(CLAIMS)));
             }
             sections.add(section);
         }
