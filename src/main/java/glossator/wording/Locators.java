@@ -104,8 +104,8 @@ public final class Locators {
         };
     }
 
-    /// A work with the place of a passage in it, for a style: its pages, or else its paragraph and
-    /// the heading above it.
+    /// A work with the place of a passage in it, for a style: its pages, or else the
+    /// heading above it or, if there is none, its paragraph.
     Cited cite(Metadata work, Range range) {
         if (range.start() > document.length() || document.blocks().isEmpty()) {
             return Cited.whole(work);
@@ -117,9 +117,13 @@ public final class Locators {
             return Cited.page(work, last.isBlank() || page.equals(last) ? page : page + "–" + last);
         }
         int block = document.blockAt(range.start());
-        return headings[block].isBlank() && numbers[block] > 0
-                ? new Cited(work, String.valueOf(numbers[block]), "paragraph")
-                : new Cited(work, of(range), "section");
+        String heading = shorten(headings[block]);
+        if (!heading.isEmpty()) {
+            return new Cited(work, heading, "section");
+        }
+        return numbers[block] == 0
+                ? Cited.whole(work)
+                : new Cited(work, String.valueOf(numbers[block]), "paragraph");
     }
 
     private static String shorten(String heading) {

@@ -1,5 +1,7 @@
 package glossator.bibliography.citation;
 
+import org.apache.commons.text.StringEscapeUtils;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
@@ -81,26 +83,11 @@ final class CitationMarkup {
                 });
     }
 
+    /// citeproc-java escapes every letter that has a name in HTML 4: *Søren* is `S&oslash;ren`.
     private static String character(String entity) {
-        return switch (entity) {
-            case "amp" -> "&";
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "quot" -> "\"";
-            case "ndash" -> "–";
-            case "mdash" -> "—";
-            case "nbsp" -> "\u00A0";
-            case "lsquo" -> "‘";
-            case "rsquo" -> "’";
-            case "ldquo" -> "“";
-            case "rdquo" -> "”";
-            case "laquo" -> "«";
-            case "raquo" -> "»";
-            case "bdquo" -> "„";
-            case "sbquo" -> "‚";
-            case "hellip" -> "…";
-            default -> numeric(entity);
-        };
+        return entity.startsWith("#")
+                ? numeric(entity)
+                : StringEscapeUtils.unescapeHtml4("&" + entity + ";");
     }
 
     private static String numeric(String entity) {

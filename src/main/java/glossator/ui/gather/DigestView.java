@@ -115,6 +115,7 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
                 Buttons.icon(MaterialDesignA.ARROW_UP, "ui.digest.up", () -> move(-1)),
                 Buttons.icon(MaterialDesignA.ARROW_DOWN, "ui.digest.down", () -> move(1)),
                 Buttons.icon(MaterialDesignT.TRASH_CAN_OUTLINE, "ui.digest.remove", this::remove));
+        tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         FlowPane row = new FlowPane(10, 6, tools, exports, new CitationChoice(session), count);
         row.setRowValignment(javafx.geometry.VPos.CENTER);
         VBox head = new VBox(6, titleField, row);

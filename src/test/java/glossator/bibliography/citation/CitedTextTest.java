@@ -1,6 +1,7 @@
 package glossator.bibliography.citation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.bibliography.BibliographyEntry;
 import glossator.document.Metadata;
@@ -47,6 +48,22 @@ final class CitedTextTest {
         assertEquals(
                 "Hannah Arendt, The Human Condition, 2nd ed. (Chicago: University of Chicago Press, 1958), 12.",
                 citations.getFirst());
+    }
+
+    @Test
+    void lettersOfEveryScriptAreThemselves() {
+        String title = "Østra Ωmega: Größe & <sign> ¶ Достоевский 日本";
+        CitationStyles shipped = CitationStyles.shipped();
+        Metadata work = Metadata.NONE.withTitle(title);
+        for (CitationFormat format : List.of(CitationFormat.TEXT, CitationFormat.HTML)) {
+            String entry = Citations.of(shipped, shipped.find("apa"), "")
+                    .bibliography(List.of(work), format)
+                    .getFirst();
+            String written = format == CitationFormat.TEXT
+                    ? title
+                    : title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            assertTrue(entry.contains(written), entry);
+        }
     }
 
     @Test

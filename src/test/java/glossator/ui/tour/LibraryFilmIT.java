@@ -95,7 +95,9 @@ class LibraryFilmIT {
             Document document = library.document(source.edition());
             int at = document.text().indexOf("asked for");
             if (at >= 0 && tagged < TAGGED) {
-                int start = document.text().lastIndexOf(". ", at) + 2;
+                int start = Math.max(
+                        document.text().lastIndexOf(". ", at) + 2,
+                        document.text().lastIndexOf('\n', at) + 1);
                 int end = document.text().indexOf('.', at) + 1;
                 Color color = tagged % 3 == 0 ? Color.GREEN : Color.YELLOW;
                 mark(library, source, new Range(start, end), color, tagged++ == 1 ? doubt : social);
@@ -172,7 +174,7 @@ class LibraryFilmIT {
         Node chip = robot.call(
                 () -> list(".gather-list").lookupAll(".note-chip-name").stream()
                         .filter(WindowFixture::isOnScreen)
-                        .filter(n -> n.getAccessibleText().contains("reading"))
+                        .filter(n -> n.getAccessibleText().endsWith("with reading"))
                         .findFirst()
                         .orElseThrow());
         robot.click(chip);
