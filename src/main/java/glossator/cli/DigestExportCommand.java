@@ -49,7 +49,7 @@ final class DigestExportCommand extends LibraryCommand {
     int run(Library library) throws IOException {
         DigestFormat format = DigestFormat.byWord(kind);
         Digest digest = DigestReference.find(library, reference);
-        DigestDocument document = 
+        DigestDocument document =
                 DigestDocument.of(library, digest, CitationForm.of(library, style));
         if (output.isEmpty()) {
             var bytes = new ByteArrayOutputStream();

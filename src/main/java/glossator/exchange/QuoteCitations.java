@@ -29,7 +29,8 @@ public record QuoteCitations(
     /// Those of the annotations in the order in which exports list them.
     public static QuoteCitations of(
             List<AnnotatedDocument> works, CitationFormat format, TextSanitizer clean) {
-        CitationForm form = works.isEmpty() ? CitationForm.OWN : works.getFirst().citing();
+        CitationForm form =
+                works.isEmpty() ? CitationForm.OWN : works.getFirst().citing();
         if (form.isOwn()) {
             return new QuoteCitations(Map.of(), Map.of(), List.of());
         }

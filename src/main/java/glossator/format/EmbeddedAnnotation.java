@@ -92,8 +92,8 @@ public record EmbeddedAnnotation(
 
     public EmbeddedAnnotation withNote(String other) {
         return new EmbeddedAnnotation(
-                range, target, style, color, other, tags, author, created, origin, replies, resolved,
-                id, changed);
+                range, target, style, color, other, tags, author, created, origin, replies,
+                resolved, id, changed);
     }
 
     /// With these replies, and settled or not.

@@ -71,8 +71,7 @@ record CopyMemory(
                         new ExportedCopy.Pair(
                                 CopyDigest.of(requireNonNull(replies.get(id))),
                                 CopyDigest.of(there.get(index)))));
-        return new ExportedCopy.Note(
-                pair, pairs, lines.getOrDefault(ours.id(), List.of()));
+        return new ExportedCopy.Note(pair, pairs, lines.getOrDefault(ours.id(), List.of()));
     }
 
     static Set<String> others(List<EmbeddedAnnotation> others, String read) {

@@ -39,7 +39,8 @@ final class ZoteroConnections {
                 ? " WHERE collectionID NOT IN (SELECT collectionID FROM deletedCollections)"
                 : "";
         database.each(
-                "SELECT collectionID, collectionName, parentCollectionID FROM collections" + inTrash,
+                "SELECT collectionID, collectionName, parentCollectionID FROM collections"
+                        + inTrash,
                 row -> collections.add(
                         row.getString(1),
                         ZoteroDatabase.text(row, 2),

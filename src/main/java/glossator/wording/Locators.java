@@ -112,8 +112,8 @@ public final class Locators {
         }
         String page = document.pageAt(range.start());
         if (!page.isBlank()) {
-            String last = document.pageAt(
-                    Math.clamp(range.end() - 1L, range.start(), document.length()));
+            String last =
+                    document.pageAt(Math.clamp(range.end() - 1L, range.start(), document.length()));
             return Cited.page(work, last.isBlank() || page.equals(last) ? page : page + "–" + last);
         }
         int block = document.blockAt(range.start());

@@ -198,7 +198,8 @@ final class BibliographyCommandsTest {
                 () -> assertEquals(2, sources.size()));
         String notes = cli.run("notes", "The Strength of Weak Ties", "--json").out();
         assertTrue(
-                notes.contains("[Publisher \\\\[online\\\\]](https://example.org/page_%281%29)"), notes);
+                notes.contains("[Publisher \\\\[online\\\\]](https://example.org/page_%281%29)"),
+                notes);
         var again = cli.run("import", rdf.toString(), "--json").json();
         assertEquals(0, again.path("changed").asInt() + again.path("links").asInt());
         assertEquals(0, again.path("notes").asInt() + again.path("webLinks").asInt());

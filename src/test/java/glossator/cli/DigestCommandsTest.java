@@ -120,9 +120,8 @@ class DigestCommandsTest {
 
     private String exported(String style, String... more) {
         String[] words = {"digest", "export", "Essay", "--style", style};
-        CliFixture.Said said = cli.run(Stream.of(words, more)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new));
+        CliFixture.Said said =
+                cli.run(Stream.of(words, more).flatMap(Arrays::stream).toArray(String[]::new));
         assertEquals(0, said.code(), said.err());
         return said.out();
     }
@@ -133,8 +132,7 @@ class DigestCommandsTest {
         cli.run("meta", pages.id().toString(), "--set", "author=Woolf, Virginia");
         String third =
                 id(cli.run("highlight", pages.id().toString(), "--quote", "words", "--json"));
-        String fourth =
-                id(cli.run("highlight", pages.id().toString(), "--quote", "one", "--json"));
+        String fourth = id(cli.run("highlight", pages.id().toString(), "--quote", "one", "--json"));
         cli.run("digest", "make", "Essay", third, first, fourth);
         String apa = exported("apa");
         assertTrue(apa.contains("> words (Woolf, 2026, p. 13)"), apa);
@@ -165,10 +163,12 @@ class DigestCommandsTest {
         assertTrue(notes.contains("\n[^1]: "), notes);
         String csv = cli.run("export", "--as", "csv", "--style", "ieee").out();
         assertTrue(csv.contains("[2, Para. 1]"), csv);
-        String html = cli.run("export", "Rivers", "--as", "html", "--style", "apa").out();
+        String html =
+                cli.run("export", "Rivers", "--as", "html", "--style", "apa").out();
         assertTrue(html.contains("class=\"cited\""), html);
         assertTrue(html.contains("id=\"references\""), html);
-        String copy = cli.run("export", "Rivers", "--as", "markdown", "--style", "apa").out();
+        String copy = cli.run("export", "Rivers", "--as", "markdown", "--style", "apa")
+                .out();
         assertTrue(copy.contains("    (Ada, 2026, para. 1)"), copy);
         assertTrue(copy.contains("\n## References\n"), copy);
         assertEquals(2, cli.run("export", "--as", "w3c", "--style", "apa").code());

@@ -142,8 +142,7 @@ class LinkedExportsTest {
                 }
                 Files.move(edited, copy, StandardCopyOption.REPLACE_EXISTING);
             }
-            default ->
-                Files.writeString(copy, Files.readString(copy).replace("Why?", "Why then?"));
+            default -> Files.writeString(copy, Files.readString(copy).replace("Why?", "Why then?"));
         }
     }
 
@@ -157,8 +156,7 @@ class LinkedExportsTest {
                     pdf.addPage(page);
                     try (var out = new PDPageContentStream(pdf, page)) {
                         out.beginText();
-                        out.setFont(
-                                new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 12);
+                        out.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 12);
                         out.newLineAtOffset(72, 700);
                         out.showText(words);
                         out.endText();
@@ -197,7 +195,9 @@ class LinkedExportsTest {
         assertEquals("Why then?", note.path("note").asString(), kind);
         assertEquals(
                 1,
-                desk.run("link", "--list", "--json").json().valueStream()
+                desk.run("link", "--list", "--json")
+                        .json()
+                        .valueStream()
                         .filter(link -> link.toString().contains(one))
                         .count());
         Path again = folder.resolve("again." + kind);

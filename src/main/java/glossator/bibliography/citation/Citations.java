@@ -198,9 +198,8 @@ public final class Citations {
         CSL processor = prepareList(ids);
         Map<String, String> entries = new HashMap<>();
         for (String id : ids) {
-            String[] one = processor
-                    .makeBibliography(item -> item.getId().equals(id))
-                    .getEntries();
+            String[] one =
+                    processor.makeBibliography(item -> item.getId().equals(id)).getEntries();
             entries.put(id, one.length == 0 ? "" : CitationMarkup.write(one[0], format));
         }
         return entries;
@@ -249,7 +248,8 @@ public final class Citations {
         void setYearSuffix(String id, String letters) {
             byId.computeIfPresent(
                     id,
-                    (_, item) -> new CSLItemDataBuilder(item).yearSuffix(letters).build());
+                    (_, item) ->
+                            new CSLItemDataBuilder(item).yearSuffix(letters).build());
         }
 
         /// @param number of the first note that cites it, from 1

@@ -35,9 +35,6 @@ final class Particles {
             return name;
         }
         String given = name.getGiven() == null ? particle : name.getGiven() + " " + particle;
-        return new CSLNameBuilder(name)
-                .given(given)
-                .nonDroppingParticle(null)
-                .build();
+        return new CSLNameBuilder(name).given(given).nonDroppingParticle(null).build();
     }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Rewrites what citeproc-java 3.5.2 does not do of CSL 1.0.2 into what it does: it has no ordinal
-/// numbers, and takes every condition on the label of a locator, on whether a work was cited before,
-/// or on whether works are hard to tell apart, for true.
+/// numbers, and takes every condition on the label of a locator, on whether a work was cited
+/// before, or on whether works are hard to tell apart, for true.
 final class StyleAdaptation {
     /// The variable, used by no style, that holds the edition as an ordinal number.
     static final String ORDINAL_EDITION = "annote";
@@ -49,8 +49,7 @@ final class StyleAdaptation {
         if (place.find() && !condition.contains("variable=")) {
             List<String> words = List.of(place.group(1).strip().split("\\s+", -1));
             String variable = position.holds(words) ? ALWAYS : NEVER;
-            return decide(
-                    place.replaceFirst("variable=\"" + variable + "\""), label, position);
+            return decide(place.replaceFirst("variable=\"" + variable + "\""), label, position);
         }
         if (condition.contains("disambiguate=") && !condition.contains("variable=")) {
             return condition

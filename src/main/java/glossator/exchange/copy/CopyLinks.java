@@ -25,8 +25,7 @@ record CopyLinks(DocumentLinks links) {
             return annotation;
         }
         return annotation.withNote(Stream.concat(
-                        Stream.of(annotation.note()).filter(note -> !note.isBlank()),
-                        some.stream())
+                        Stream.of(annotation.note()).filter(note -> !note.isBlank()), some.stream())
                 .collect(Collectors.joining("\n\n")));
     }
 

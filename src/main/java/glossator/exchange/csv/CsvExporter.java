@@ -99,7 +99,8 @@ public final class CsvExporter implements Exporter {
         csv.writeRecord(
                 COLUMNS.stream().map(c -> Messages.of("exchange.csv." + c)).toList());
         int written = 0;
-        QuoteCitations citations = QuoteCitations.of(works, CitationFormat.TEXT, new TextSanitizer(losses));
+        QuoteCitations citations =
+                QuoteCitations.of(works, CitationFormat.TEXT, new TextSanitizer(losses));
         for (AnnotatedDocument annotated : works) {
             losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
             losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());

@@ -59,8 +59,7 @@ final class DigestReading {
         CitedText text = citing.cite(
                 entries.stream()
                         .filter(DigestDocument.Entry.Quoted.class::isInstance)
-                        .map(entry -> cited.get(
-                                ((DigestDocument.Entry.Quoted) entry).annotation()))
+                        .map(entry -> cited.get(((DigestDocument.Entry.Quoted) entry).annotation()))
                         .toList(),
                 CitationFormat.HTML);
         Iterator<String> citations = text.citations().iterator();
@@ -73,9 +72,7 @@ final class DigestReading {
                 title,
                 styled,
                 text.references(),
-                citing.isNote()
-                        ? DigestDocument.Citing.IN_NOTES
-                        : DigestDocument.Citing.IN_TEXT);
+                citing.isNote() ? DigestDocument.Citing.IN_NOTES : DigestDocument.Citing.IN_TEXT);
     }
 
     private DigestDocument.Entry entry(Digest.Part part) {
@@ -96,7 +93,8 @@ final class DigestReading {
         }
     }
 
-    private DigestDocument.Entry.Quoted quoted(LibraryNote note, Document document, Locators places) {
+    private DigestDocument.Entry.Quoted quoted(
+            LibraryNote note, Document document, Locators places) {
         Placement placement = note.placement();
         Source source = sources.computeIfAbsent(note.source(), library::source);
         cited.put(note.id(), Citation.cited(source, document, places, placement));

@@ -134,7 +134,8 @@ final class HtmlAnnotations {
         if (references.isEmpty()) {
             return;
         }
-        html.open("section", "id", "references", "aria-labelledby", "references-title").newLine();
+        html.open("section", "id", "references", "aria-labelledby", "references-title")
+                .newLine();
         html.element("h2", Messages.of("exchange.references"), "id", "references-title")
                 .newLine();
         for (String entry : references) {

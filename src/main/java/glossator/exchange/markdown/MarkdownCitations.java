@@ -61,9 +61,15 @@ final class MarkdownCitations {
         var out = new StringBuilder(heading)
                 .append(Messages.of("exchange.references"))
                 .append("\n\n");
-        citations.references().forEach(entry -> out.append("- ").append(item(entry)).append('\n'));
+        citations
+                .references()
+                .forEach(entry -> out.append("- ").append(item(entry)).append('\n'));
         for (int i = 0; i < footnotes.size(); i++) {
-            out.append("\n[^").append(i + 1).append("]: ").append(footnotes.get(i)).append('\n');
+            out.append("\n[^")
+                    .append(i + 1)
+                    .append("]: ")
+                    .append(footnotes.get(i))
+                    .append('\n');
         }
         return out.toString();
     }

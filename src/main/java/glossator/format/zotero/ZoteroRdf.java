@@ -115,8 +115,7 @@ public final class ZoteroRdf {
     }
 
     /// A file or a note that belongs to no item.
-    private void alone(
-            RdfNode node, List<BibliographyEntry> entries, List<String> problems) {
+    private void alone(RdfNode node, List<BibliographyEntry> entries, List<String> problems) {
         if (node.name().equals("z:Attachment")) {
             var item = new ZoteroItem(node.about(), "");
             item.field("title", node.textOf("dc:title"));

@@ -27,8 +27,7 @@ public final class CitationChoice extends MenuButton {
         add("", Messages.of("ui.citation.own"));
         session.tasks()
                 .read(
-                        () -> CitationStyles.of(session.library().folder())
-                                .all(new ArrayList<>()),
+                        () -> CitationStyles.of(session.library().folder()).all(new ArrayList<>()),
                         this::offer);
         chosen.subscribe(_ -> name());
     }

@@ -122,9 +122,7 @@ public final class GatherExport {
                         kinds)
                 .ifPresent(path -> write(path, _ -> {
                     DigestDocument document = DigestDocument.of(
-                            session.library(),
-                            digest,
-                            CitationForm.of(session.library(), style));
+                            session.library(), digest, CitationForm.of(session.library(), style));
                     return ExportFile.write(
                             out -> format.write(document, out), session.library(), path);
                 }));

@@ -87,7 +87,8 @@ public final class Exporting {
                 .run(
                         Messages.of("ui.export.rehearsing"),
                         progress -> exporter.write(
-                                works(sources, choices, style, progress), OutputStream.nullOutputStream()),
+                                works(sources, choices, style, progress),
+                                OutputStream.nullOutputStream()),
                         then,
                         failed);
     }
@@ -105,7 +106,8 @@ public final class Exporting {
                 .run(
                         Messages.of("ui.export.writing", target.getFileName()),
                         progress -> {
-                            List<AnnotatedDocument> works = works(sources, choices, style, progress);
+                            List<AnnotatedDocument> works =
+                                    works(sources, choices, style, progress);
                             LossReport report =
                                     ExportFile.write(exporter, works, session.library(), target);
                             rememberFile(target);
@@ -129,8 +131,7 @@ public final class Exporting {
                 throw new Refusal("ui.export.cancelled");
             }
             progress.report(works.size(), sources.size(), source.title());
-            works.add(choices.applyTo(
-                    document(source, progress.stopRequest()).withCiting(citing)));
+            works.add(choices.applyTo(document(source, progress.stopRequest()).withCiting(citing)));
         }
         progress.report(0, 0, "");
         return works;

@@ -25,8 +25,7 @@ final class CitedTextTest {
 
     private static CitedText in(String style) {
         CitationStyles shipped = CitationStyles.shipped();
-        return Citations.of(shipped, shipped.find(style), "")
-                .citeAll(QUOTES, CitationFormat.TEXT);
+        return Citations.of(shipped, shipped.find(style), "").citeAll(QUOTES, CitationFormat.TEXT);
     }
 
     @Test

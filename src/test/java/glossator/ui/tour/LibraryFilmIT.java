@@ -39,8 +39,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// From a question to a text with citations: search, preview, mark, gather by tag, digest, Word. With
-/// `-Dglossator.film=FOLDER -Dglossator.film.sources=500` in a large library, with pictures.
+/// From a question to a text with citations: search, preview, mark, gather by tag, digest, Word.
+/// With `-Dglossator.film=FOLDER -Dglossator.film.sources=500` in a large library, with pictures.
 class LibraryFilmIT {
     private static final Instant MOMENT = Instant.parse("2026-11-30T10:00:00Z");
     private static final String PHRASE = "Reading is never a private act";
@@ -131,12 +131,14 @@ class LibraryFilmIT {
         shoot("search");
         robot.press(KeyCode.DOWN);
         robot.press(KeyCode.DOWN);
-        robot.waitUntil("a source is shown", () -> window.app.session().current().isPresent());
+        robot.waitUntil(
+                "a source is shown", () -> window.app.session().current().isPresent());
         robot.waitUntil("its text is shown", () -> window.app.reader().isPresent());
         robot.pause(800);
         shoot("preview");
         robot.press(KeyCode.ENTER);
-        robot.waitUntil("the text has the keyboard", () -> window.view().keyboard().isFocused());
+        robot.waitUntil(
+                "the text has the keyboard", () -> window.view().keyboard().isFocused());
         robot.settle();
     }
 
@@ -158,9 +160,11 @@ class LibraryFilmIT {
         robot.waitUntilInField("the tags are asked for");
         robot.type("reading");
         robot.press(KeyCode.ENTER);
-        robot.waitUntil("it is tagged", () -> window.source().placements().all().stream()
-                .anyMatch(p -> !p.annotation().tags().isEmpty()
-                        && p.annotation().words().equals(PHRASE)));
+        robot.waitUntil(
+                "it is tagged",
+                () -> window.source().placements().all().stream()
+                        .anyMatch(p -> !p.annotation().tags().isEmpty()
+                                && p.annotation().words().equals(PHRASE)));
         shoot("mark");
         robot.press(KeyCode.ESCAPE);
         robot.settle();
@@ -168,15 +172,15 @@ class LibraryFilmIT {
 
     private void gather() throws IOException {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
-        robot.waitUntil("the notes are listed", () -> !list(".gather-list").getItems().isEmpty());
+        robot.waitUntil(
+                "the notes are listed", () -> !list(".gather-list").getItems().isEmpty());
         robot.settle();
         shoot("all-notes");
-        Node chip = robot.call(
-                () -> list(".gather-list").lookupAll(".note-chip-name").stream()
-                        .filter(WindowFixture::isOnScreen)
-                        .filter(n -> n.getAccessibleText().endsWith("with reading"))
-                        .findFirst()
-                        .orElseThrow());
+        Node chip = robot.call(() -> list(".gather-list").lookupAll(".note-chip-name").stream()
+                .filter(WindowFixture::isOnScreen)
+                .filter(n -> n.getAccessibleText().endsWith("with reading"))
+                .findFirst()
+                .orElseThrow());
         robot.click(chip);
         robot.settle();
         robot.pause(400);
@@ -204,8 +208,10 @@ class LibraryFilmIT {
         robot.waitUntilInField("a heading is asked for");
         robot.type("what readers share");
         robot.press(KeyCode.CONTROL, KeyCode.ENTER);
-        robot.waitUntil("the heading is stored", () -> all().getFirst().parts().stream()
-                .anyMatch(Digest.Part.Words.class::isInstance));
+        robot.waitUntil(
+                "the heading is stored",
+                () -> all().getFirst().parts().stream()
+                        .anyMatch(Digest.Part.Words.class::isInstance));
         robot.settle();
         robot.pause(400);
         shoot("digest");
@@ -224,8 +230,9 @@ class LibraryFilmIT {
             ExportFile.write(out -> DigestFormat.DOCX.write(document, out), library, file);
             try (InputStream in = Files.newInputStream(file);
                     var word = new XWPFDocument(in)) {
-                List<String> said =
-                        word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+                List<String> said = word.getParagraphs().stream()
+                        .map(XWPFParagraph::getText)
+                        .toList();
                 assertTrue(said.contains("References"), said.toString());
                 long notes = word.getFootnotes().stream()
                         .filter(note -> note.getId().signum() > 0)

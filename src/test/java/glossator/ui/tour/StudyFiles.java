@@ -29,8 +29,7 @@ record StudyFiles(String title, String author, List<List<String>> sections) {
         var text = new StringBuilder("# " + title + "\n\n" + author + "\n");
         for (List<String> section : sections) {
             text.append("\n## ").append(section.getFirst()).append("\n\n");
-            text.append(String.join("\n\n", section.subList(1, section.size())))
-                    .append('\n');
+            text.append(String.join("\n\n", section.subList(1, section.size()))).append('\n');
         }
         Files.writeString(file, text);
     }

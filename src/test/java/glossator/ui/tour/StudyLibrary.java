@@ -23,12 +23,25 @@ final class StudyLibrary {
     private static final List<String> PLACES = List.of(
             "Norham", "Velden", "Östra Hamn", "Saint-Aubert", "Kessel", "Porto Lisca", "Marlow");
     private static final List<String> FAMILIES = List.of(
-            "Lindqvist", "Okafor", "Marchetti", "Sørensen", "Vogel", "Adeyemi", "Castellanos",
-            "Whitfield", "Dubois", "Nakamura", "Bellamy", "Haddad", "Petrov", "Quist", "Ferreira");
+            "Lindqvist",
+            "Okafor",
+            "Marchetti",
+            "Sørensen",
+            "Vogel",
+            "Adeyemi",
+            "Castellanos",
+            "Whitfield",
+            "Dubois",
+            "Nakamura",
+            "Bellamy",
+            "Haddad",
+            "Petrov",
+            "Quist",
+            "Ferreira");
     private static final List<String> GIVEN = List.of(
             "Ada", "Jonas", "Miriam", "Tomás", "Ingrid", "Samuel", "Leila", "Peter", "Clara");
-    private static final List<String> JOURNALS = List.of(
-            "Journal of Reading History", "Book and Society", "Papers in Textual Culture");
+    private static final List<String> JOURNALS =
+            List.of("Journal of Reading History", "Book and Society", "Papers in Textual Culture");
     private static final List<String> PUBLISHERS =
             List.of("Norham University Press", "Kessel & Sons", "Marlow Academic");
     private static final List<String> CLAIMS = List.of(
@@ -91,8 +104,7 @@ final class StudyLibrary {
         String whole = repeated == 0 ? title : title + ": " + place + ", " + (1700 + number % 250);
         var text = new StudyFiles(whole, given + " " + family, sections(number, topic));
         String ending = List.of("pdf", "pdf", "epub", "txt").get(number % 4);
-        Path file = files.resolve(
-                String.format("%s %d %03d.%s", family, year, number + 1, ending));
+        Path file = files.resolve(String.format("%s %d %03d.%s", family, year, number + 1, ending));
         switch (ending) {
             case "pdf" -> text.writePdf(file);
             case "epub" -> text.writeEpub(file);
@@ -118,12 +130,9 @@ final class StudyLibrary {
                 article
                         ? " journal = {%s},\n volume = {%d},\n number = {%d},\n pages = {%d--%d},\n"
                                 .formatted(
-                                        any(JOURNALS),
-                                        year - 1950,
-                                        1 + number % 4,
-                                        page,
-                                        page + 12)
-                        : " publisher = {%s},\n address = {%s},\n".formatted(any(PUBLISHERS), place));
+                                        any(JOURNALS), year - 1950, 1 + number % 4, page, page + 12)
+                        : " publisher = {%s},\n address = {%s},\n"
+                                .formatted(any(PUBLISHERS), place));
         bibliography.append(" file = {%s}\n}\n\n".formatted(file.getFileName()));
     }
 
