@@ -1,7 +1,5 @@
 package glossator.bibliography.citation;
 
-import org.apache.commons.text.StringEscapeUtils;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
@@ -87,7 +85,7 @@ final class CitationMarkup {
     private static String character(String entity) {
         return entity.startsWith("#")
                 ? numeric(entity)
-                : StringEscapeUtils.unescapeHtml4("&" + entity + ";");
+                : NamedCharacters.named(entity);
     }
 
     private static String numeric(String entity) {

@@ -176,15 +176,23 @@ class LibraryFilmIT {
                 "the notes are listed", () -> !list(".gather-list").getItems().isEmpty());
         robot.settle();
         shoot("all-notes");
-        Node chip = robot.call(() -> list(".gather-list").lookupAll(".note-chip-name").stream()
-                .filter(WindowFixture::isOnScreen)
-                .filter(n -> n.getAccessibleText().endsWith("with reading"))
-                .findFirst()
-                .orElseThrow());
+        robot.run(() -> list(".gather-list").requestFocus());
+        robot.press(KeyCode.END);
+        robot.waitUntil("the last note is on screen", () -> !chips().isEmpty());
+        Node chip = robot.call(() -> chips().getFirst());
         robot.click(chip);
         robot.settle();
+        robot.run(() -> list(".gather-list").requestFocus());
+        robot.press(KeyCode.HOME);
         robot.pause(400);
         shoot("gather");
+    }
+
+    private List<Node> chips() {
+        return list(".gather-list").lookupAll(".note-chip-name").stream()
+                .filter(WindowFixture::isOnScreen)
+                .filter(n -> n.getAccessibleText().endsWith("with reading"))
+                .toList();
     }
 
     private ListView<?> list(String style) {
