@@ -124,13 +124,14 @@ public final class Citations {
             Cited quote = quotes.get(i);
             CSL processor = prepared.computeIfAbsent(
                     new Use(quote.label(), positions.get(i)), use -> prepare(use, ids));
-            var cited = List.of(item(order.get(quote.metadata()), quote));
+            var cited = List.of(item(order.getOrDefault(quote.metadata(), ""), quote));
             citations.add(CitationMarkup.write(render(processor, cited), format));
         }
         List<String> references = list(ids, format);
         Map<String, String> single = entries(ids, format);
         List<String> entries = quotes.stream()
-                .map(quote -> single.getOrDefault(order.get(quote.metadata()), ""))
+                .map(quote -> single.getOrDefault(
+                        order.getOrDefault(quote.metadata(), ""), ""))
                 .toList();
         return new CitedText(citations, entries, references);
     }

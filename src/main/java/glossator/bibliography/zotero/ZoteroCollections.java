@@ -13,6 +13,8 @@ public final class ZoteroCollections {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> parents = new LinkedHashMap<>();
 
+    /// Adds one.
+    ///
     /// @param parent empty at the top; may be added later
     public void add(String id, String name, String parent) {
         // In a path a slash would be a level of its own.
