@@ -83,9 +83,7 @@ final class CitationMarkup {
 
     /// citeproc-java escapes every letter that has a name in HTML 4: *Søren* is `S&oslash;ren`.
     private static String character(String entity) {
-        return entity.startsWith("#")
-                ? numeric(entity)
-                : NamedCharacters.named(entity);
+        return entity.startsWith("#") ? numeric(entity) : NamedCharacters.named(entity);
     }
 
     private static String numeric(String entity) {

@@ -130,8 +130,7 @@ public final class Citations {
         List<String> references = list(ids, format);
         Map<String, String> single = entries(ids, format);
         List<String> entries = quotes.stream()
-                .map(quote -> single.getOrDefault(
-                        order.getOrDefault(quote.metadata(), ""), ""))
+                .map(quote -> single.getOrDefault(order.getOrDefault(quote.metadata(), ""), ""))
                 .toList();
         return new CitedText(citations, entries, references);
     }

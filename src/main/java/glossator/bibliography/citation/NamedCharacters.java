@@ -47,8 +47,8 @@ final class NamedCharacters {
     private NamedCharacters() {}
 
     private static Map<String, String> read() {
-        Map<String, String> all = new HashMap<>(
-                Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'"));
+        Map<String, String> all =
+                new HashMap<>(Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'"));
         String[] latin = LATIN.strip().split("\\s+");
         for (int i = 0; i < latin.length; i++) {
             all.put(latin[i], Character.toString(FIRST + i));
