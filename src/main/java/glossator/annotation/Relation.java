@@ -11,7 +11,9 @@ public enum Relation {
     SAME_CLAIM,
     SOURCE_OF,
     /// The one says in its own words what the other says.
-    OWN_WORDS;
+    OWN_WORDS,
+    /// Something that a reference manager did not say more about.
+    RELATED;
 
     /// The stored and exported name.
     public String word() {

@@ -11,18 +11,35 @@ import java.util.List;
 /// @param tags the keywords
 /// @param notes each a text of paragraphs
 /// @param line where it begins in its file, from 1; 0 if the file has no lines
+/// @param links to collections, web pages and other entries
 public record BibliographyEntry(
         String key,
         Metadata metadata,
         List<String> tags,
         List<String> notes,
         List<AttachedFile> files,
-        int line) {
+        int line,
+        EntryLinks links) {
 
     public BibliographyEntry {
         tags = List.copyOf(tags);
         notes = List.copyOf(notes);
         files = List.copyOf(files);
+    }
+
+    /// An entry of a file that knows no links.
+    public BibliographyEntry(
+            String key,
+            Metadata metadata,
+            List<String> tags,
+            List<String> notes,
+            List<AttachedFile> files,
+            int line) {
+        this(key, metadata, tags, notes, files, line, EntryLinks.NONE);
+    }
+
+    public BibliographyEntry withLinks(EntryLinks now) {
+        return new BibliographyEntry(key, metadata, tags, notes, files, line, now);
     }
 
     /// An entry of nothing but its details; its key is the one they have.
@@ -40,19 +57,19 @@ public record BibliographyEntry(
     public BibliographyEntry withKey(String now) {
         Metadata keyed =
                 metadata.withDetails(metadata.details().with(DetailField.CITATION_KEY, now));
-        return new BibliographyEntry(now, keyed, tags, notes, files, line);
+        return new BibliographyEntry(now, keyed, tags, notes, files, line, links);
     }
 
     public BibliographyEntry withTags(List<String> now) {
-        return new BibliographyEntry(key, metadata, now, notes, files, line);
+        return new BibliographyEntry(key, metadata, now, notes, files, line, links);
     }
 
     public BibliographyEntry withNotes(List<String> now) {
-        return new BibliographyEntry(key, metadata, tags, now, files, line);
+        return new BibliographyEntry(key, metadata, tags, now, files, line, links);
     }
 
     public BibliographyEntry withFiles(List<AttachedFile> now) {
-        return new BibliographyEntry(key, metadata, tags, notes, now, line);
+        return new BibliographyEntry(key, metadata, tags, notes, now, line, links);
     }
 
     /// What a message calls it: its key, or else its title.

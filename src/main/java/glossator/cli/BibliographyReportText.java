@@ -26,6 +26,13 @@ record BibliographyReportText(BibliographyReport report, int added, boolean dryR
                 report.tags(),
                 report.notes(),
                 report.annotations()));
+        if (report.collections() + report.pages() + report.links() > 0) {
+            out.println(Messages.of(
+                    "cli.import.connections",
+                    report.collections(),
+                    report.pages(),
+                    report.links()));
+        }
         report.differences()
                 .forEach((source, some) -> some.forEach(d -> out.println(Messages.of(
                         "cli.import.kept",
@@ -62,6 +69,9 @@ record BibliographyReportText(BibliographyReport report, int added, boolean dryR
         json.put("tags", report.tags());
         json.put("notes", report.notes());
         json.put("annotations", report.annotations());
+        json.put("collections", report.collections());
+        json.put("webLinks", report.pages());
+        json.put("links", report.links());
         json.put("kept", kept(report));
         json.put("problems", report.problems());
         return json;

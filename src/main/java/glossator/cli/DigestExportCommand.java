@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import glossator.annotation.Digest;
+import glossator.exchange.CitationForm;
 import glossator.exchange.DrawnAreas;
 import glossator.exchange.LossReport;
 import glossator.exchange.digest.DigestDocument;
@@ -30,6 +31,9 @@ final class DigestExportCommand extends LibraryCommand {
             paramLabel = "PATH")
     private Optional<String> output = Optional.empty();
 
+    @Option(names = "--style", paramLabel = "S")
+    private String style = "";
+
     @Option(names = "--force")
     private boolean force;
 
@@ -47,7 +51,10 @@ final class DigestExportCommand extends LibraryCommand {
         DigestFormat format = DigestFormat.byWord(kind);
         Digest digest = DigestReference.find(library, reference);
         DigestDocument document = DigestDocument.of(
-                library, digest, new DrawnAreas(new PageDrawer(library, surroundings())));
+                library,
+                digest,
+                CitationForm.of(library, style),
+                new DrawnAreas(new PageDrawer(library, surroundings())));
         if (output.isEmpty()) {
             var bytes = new ByteArrayOutputStream();
             LossReport report = format.write(document, bytes);

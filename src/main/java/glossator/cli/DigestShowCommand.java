@@ -2,6 +2,7 @@ package glossator.cli;
 
 import glossator.annotation.Digest;
 import glossator.exchange.AreaPictures;
+import glossator.exchange.CitationForm;
 import glossator.exchange.digest.DigestDocument;
 import glossator.library.Library;
 import glossator.message.Messages;
@@ -40,7 +41,7 @@ final class DigestShowCommand extends LibraryCommand {
         out().println(TerminalText.toOneLine(digest.title()));
         int number = 0;
         for (DigestDocument.Entry entry :
-                DigestDocument.of(library, digest, AreaPictures.NONE).entries()) {
+                DigestDocument.of(library, digest, CitationForm.OWN, AreaPictures.NONE).entries()) {
             out().println("  " + ++number + "  " + line(entry));
         }
         return 0;

@@ -2,6 +2,7 @@ package glossator.cli;
 
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.AreaPictures;
+import glossator.exchange.CitationForm;
 import glossator.exchange.CopiesReport;
 import glossator.exchange.DrawnAreas;
 import glossator.exchange.ExportChoices;
@@ -66,6 +67,9 @@ final class ExportCommand extends LibraryCommand {
     @Mixin
     private final CopyStyleOptions style = new CopyStyleOptions();
 
+    @Option(names = "--style", paramLabel = "S")
+    private String citationStyle = "";
+
     @Option(names = "--preview")
     private boolean preview;
 
@@ -93,6 +97,9 @@ final class ExportCommand extends LibraryCommand {
         }
         if (style.leavesTracesOut() && !findExporter().map(Exporter::isCopy).orElse(true)) {
             throw new UsageException("cli.export.traces", kind);
+        }
+        if (!citationStyle.isBlank() && !findExporter().map(Exporter::cites).orElse(true)) {
+            throw new UsageException("cli.export.style", kind, citing());
         }
         selection.checkUsage();
         style.checkUsage();
@@ -142,8 +149,9 @@ final class ExportCommand extends LibraryCommand {
         var choices = new ExportChoices(
                 selection.selection(library), selection.pseudonyms(), style.options());
         AreaPictures areas = new DrawnAreas(new PageDrawer(library, surroundings()));
+        CitationForm citing = CitationForm.of(library, citationStyle);
         List<AnnotatedDocument> all = sources.stream()
-                .map(source -> documentOf(library, source, areas, passwords))
+                .map(source -> documentOf(library, source, areas, passwords).withCiting(citing))
                 .toList();
         var counts = ExportPreview.of(all, choices);
         List<AnnotatedDocument> works = all.stream().map(choices::applyTo).toList();
@@ -225,6 +233,13 @@ final class ExportCommand extends LibraryCommand {
         public Iterator<String> iterator() {
             return Exporters.ALL.stream().map(Exporter::name).iterator();
         }
+    }
+
+    private static String citing() {
+        return Exporters.ALL.stream()
+                .filter(Exporter::cites)
+                .map(Exporter::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String kinds() {

@@ -35,6 +35,7 @@ import java.util.function.Function;
 /// @param original the file itself, for an annotated copy of it
 /// @param options what the user chose for the export
 /// @param links of the annotations to others
+/// @param citing how quotes are cited
 public record AnnotatedDocument(
         Source source,
         Edition edition,
@@ -48,7 +49,8 @@ public record AnnotatedDocument(
         AreaPictures areas,
         OriginalFile original,
         CopyOptions options,
-        DocumentLinks links) {
+        DocumentLinks links,
+        CitationForm citing) {
     public AnnotatedDocument {
         annotations = List.copyOf(annotations);
         meanings = Map.copyOf(meanings);
@@ -81,7 +83,8 @@ public record AnnotatedDocument(
                 areas,
                 original,
                 options,
-                DocumentLinks.NONE);
+                DocumentLinks.NONE,
+                CitationForm.OWN);
     }
 
     /// A document without printed pages, replies, and a file.
@@ -125,7 +128,8 @@ public record AnnotatedDocument(
                 areas,
                 OriginalFile.NONE,
                 CopyOptions.USUAL,
-                DocumentLinks.of(library, source.id()));
+                DocumentLinks.of(library, source.id()),
+                CitationForm.OWN);
     }
 
     public AnnotatedDocument withOriginal(OriginalFile file) {
@@ -142,7 +146,8 @@ public record AnnotatedDocument(
                 areas,
                 file,
                 options,
-                links);
+                links,
+                citing);
     }
 
     public AnnotatedDocument withOptions(CopyOptions others) {
@@ -159,7 +164,8 @@ public record AnnotatedDocument(
                 areas,
                 original,
                 others,
-                links);
+                links,
+                citing);
     }
 
     public AnnotatedDocument withLinks(DocumentLinks others) {
@@ -176,7 +182,26 @@ public record AnnotatedDocument(
                 areas,
                 original,
                 options,
-                others);
+                others,
+                citing);
+    }
+
+    public AnnotatedDocument withCiting(CitationForm form) {
+        return new AnnotatedDocument(
+                source,
+                edition,
+                document,
+                annotations,
+                codebook,
+                meanings,
+                pictures,
+                threads,
+                pages,
+                areas,
+                original,
+                options,
+                links,
+                form);
     }
 
     /// With other annotations and replies.
@@ -194,7 +219,8 @@ public record AnnotatedDocument(
                 areas,
                 original,
                 options,
-                links);
+                links,
+                citing);
     }
 
     /// Damaged pages are as good as none: an export is not refused for them.

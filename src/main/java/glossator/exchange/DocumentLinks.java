@@ -5,6 +5,7 @@ import glossator.library.Library;
 import glossator.library.LinkedNotes;
 import glossator.wording.LinkWording;
 import glossator.wording.Locators;
+import glossator.wording.Phrases;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +69,11 @@ public record DocumentLinks(Map<UUID, List<Link>> byNote, int omitted) {
 
     public List<Link> of(UUID note) {
         return byNote.getOrDefault(note, List.of());
+    }
+
+    /// The lines that say them at the end of a note in an annotated copy.
+    public List<String> lines(UUID note) {
+        return of(note).stream().map(link -> Phrases.capitalize(link.line())).toList();
     }
 
     /// Without those of notes that are not `present`, and of others to notes that are not exported.

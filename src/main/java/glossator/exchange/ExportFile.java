@@ -23,8 +23,11 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /// Writes an export to a file: first next to the target, then moved over it in one step, so that
 /// there is always either the complete old file or the complete new one. The one place that exports
@@ -82,7 +85,12 @@ public final class ExportFile {
         if (proof != null
                 && proof.plan().options().traces()
                 && library.whyReadOnly().isEmpty()) {
-            library.rememberCopy(works.getFirst().edition().id(), proof.plan(), proof.copy());
+            AnnotatedDocument work = works.getFirst();
+            Map<UUID, List<String>> lines = new HashMap<>();
+            proof.plan()
+                    .annotations()
+                    .forEach(a -> lines.put(a.id(), work.links().lines(a.id())));
+            library.rememberCopy(work.edition().id(), proof.plan(), proof.copy(), lines);
         }
     }
 

@@ -35,6 +35,11 @@ public interface Exporter {
         return false;
     }
 
+    /// Whether it cites quotes in a style if one is chosen.
+    default boolean cites() {
+        return false;
+    }
+
     /// Writes `works` to `out` (UTF-8), which it does not close.
     LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException;
 }

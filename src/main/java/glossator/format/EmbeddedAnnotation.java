@@ -90,6 +90,12 @@ public record EmbeddedAnnotation(
                 id, changed);
     }
 
+    public EmbeddedAnnotation withNote(String other) {
+        return new EmbeddedAnnotation(
+                range, target, style, color, other, tags, author, created, origin, replies,
+                resolved, id, changed);
+    }
+
     /// With these replies, and settled or not.
     public EmbeddedAnnotation withReplies(List<EmbeddedReply> others, boolean settled) {
         return new EmbeddedAnnotation(

@@ -42,14 +42,16 @@ record AnnotatedCopies(
         TagRows tags,
         Journal journal) {
 
-    void remember(UUID edition, CopyPlan plan, ImportedDocument copy) {
+    void remember(
+            UUID edition, CopyPlan plan, ImportedDocument copy, Map<UUID, List<String>> lines) {
         Edition of = editions.get(edition);
         List<Placement> placed = updates.placements(of.source(), edition).allWithOrphans();
         ExportedCopy exported = database.read(() -> new CopyMemory(
                         editions.text(edition),
                         placed,
                         new ReplyRows(database).threads(of.source()),
-                        tags.codebook())
+                        tags.codebook(),
+                        lines)
                 .of(plan, of, copy));
         database.write(() -> {
             new CopyRows(database).write(exported);

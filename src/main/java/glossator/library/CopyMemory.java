@@ -24,7 +24,13 @@ import java.util.stream.Collectors;
 ///
 /// @param text of the edition that the copy was made of
 /// @param placements of the annotations in that edition
-record CopyMemory(String text, List<Placement> placements, Threads threads, Codebook codebook) {
+/// @param lines at the end of notes in the copy that are not part of them
+record CopyMemory(
+        String text,
+        List<Placement> placements,
+        Threads threads,
+        Codebook codebook,
+        Map<UUID, List<String>> lines) {
 
     /// What is lost on the way into the file is not in it, so that nobody is said to have deleted
     /// it.
@@ -65,7 +71,7 @@ record CopyMemory(String text, List<Placement> placements, Threads threads, Code
                         new ExportedCopy.Pair(
                                 CopyDigest.of(requireNonNull(replies.get(id))),
                                 CopyDigest.of(there.get(index)))));
-        return new ExportedCopy.Note(pair, pairs);
+        return new ExportedCopy.Note(pair, pairs, lines.getOrDefault(ours.id(), List.of()));
     }
 
     static Set<String> others(List<EmbeddedAnnotation> others, String read) {

@@ -3,6 +3,7 @@ package glossator.library;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,9 +30,15 @@ record ExportedCopy(
 
     /// @param pair null if only replies are known
     /// @param replies those that were found in the copy, by their id
-    record Note(@Nullable Pair pair, Map<UUID, Pair> replies) {
+    /// @param lines at the end of the note in the file that are not part of it
+    record Note(@Nullable Pair pair, Map<UUID, Pair> replies, List<String> lines) {
         Note {
             replies = Map.copyOf(replies);
+            lines = List.copyOf(lines);
+        }
+
+        Note(@Nullable Pair pair, Map<UUID, Pair> replies) {
+            this(pair, replies, List.of());
         }
     }
 }

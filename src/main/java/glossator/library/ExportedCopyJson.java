@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.UUID;
 final class ExportedCopyJson {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final String OTHERS = "others";
+    private static final String LINES = "lines";
 
     private ExportedCopyJson() {}
 
@@ -31,10 +33,10 @@ final class ExportedCopyJson {
             } else {
                 add(pair, entry);
             }
-            if (!note.replies().isEmpty()) {
-                ObjectNode replies = entry.addObject();
-                note.replies()
-                        .forEach((reply, each) -> add(each, replies.putArray(reply.toString())));
+            if (!note.replies().isEmpty() || !note.lines().isEmpty()) {
+                ObjectNode more = entry.addObject();
+                note.replies().forEach((reply, each) -> add(each, more.putArray(reply.toString())));
+                note.lines().forEach(more.withArray(LINES)::add);
             }
         });
         if (!others.isEmpty()) {
@@ -53,8 +55,15 @@ final class ExportedCopyJson {
         tree(json)
                 .forEachEntry((name, entry) -> id(name).ifPresent(id -> notes.put(
                         id,
-                        new ExportedCopy.Note(pair(entry).orElse(null), replies(entry.path(2))))));
+                        new ExportedCopy.Note(
+                                pair(entry).orElse(null),
+                                replies(entry.path(2)),
+                                lines(entry.path(2))))));
         return notes;
+    }
+
+    private static List<String> lines(JsonNode node) {
+        return node.path(LINES).valueStream().map(line -> line.asString("")).toList();
     }
 
     private static Map<UUID, ExportedCopy.Pair> replies(JsonNode node) {

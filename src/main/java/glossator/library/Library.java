@@ -521,8 +521,15 @@ public final class Library implements AutoCloseable {
     ///
     /// @param edition that the copy was made of
     /// @param copy as a reader reads it after writing
+    /// @param lines at the end of notes in the copy that are not part of them
+    public void rememberCopy(
+            UUID edition, CopyPlan plan, ImportedDocument copy, Map<UUID, List<String>> lines) {
+        copies.remember(edition, plan, copy, lines);
+    }
+
+    /// The same of a copy without such lines.
     public void rememberCopy(UUID edition, CopyPlan plan, ImportedDocument copy) {
-        copies.remember(edition, plan, copy);
+        rememberCopy(edition, plan, copy, Map.of());
     }
 
     /// The source that a file is an annotated copy of, by what is in it; empty for any other file,

@@ -33,9 +33,12 @@ public final class ReturnedCopy {
         this.file = file;
         this.edition = edition;
         this.candidate = candidate;
-        found.forEach(note -> this.found.put(note.id(), note));
         this.comparison = comparison;
-        items = comparison.items(found);
+        List<FoundNote> own = found.stream()
+                .map(note -> CopyLines.without(note, comparison.ancestors(), comparison.text()))
+                .toList();
+        own.forEach(note -> this.found.put(note.id(), note));
+        items = comparison.items(own);
     }
 
     public Source source() {

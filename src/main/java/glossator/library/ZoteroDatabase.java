@@ -4,6 +4,7 @@ import glossator.bibliography.AttachedFile;
 import glossator.bibliography.Bibliography;
 import glossator.bibliography.BibliographyEntry;
 import glossator.bibliography.zotero.ZoteroItem;
+import glossator.bibliography.zotero.ZoteroNote;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
@@ -32,6 +33,7 @@ public final class ZoteroDatabase {
     private final Connection connection;
     private final Path file;
     private final Map<Long, ZoteroItem> items = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
 
     private ZoteroDatabase(Connection connection, Path file) {
         this.connection = connection;
@@ -86,22 +88,27 @@ public final class ZoteroDatabase {
 
     private Bibliography read() throws SQLException {
         each(
-                "SELECT i.itemID, t.typeName FROM items i JOIN itemTypes t USING (itemTypeID)"
+                "SELECT a.itemID, '', i.key FROM itemAttachments a JOIN items i USING (itemID)"
+                        + " WHERE a.parentItemID IS NULL AND a.path IS NOT NULL"
+                        + " AND a.itemID NOT IN (SELECT itemID FROM deletedItems)",
+                row -> items.put(row.getLong(1), new ZoteroItem(text(row, 3), text(row, 2))));
+        each(
+                "SELECT i.itemID, t.typeName, i.key FROM items i JOIN itemTypes t USING (itemTypeID)"
                         + " WHERE t.typeName NOT IN ('attachment', 'note', 'annotation')"
                         + " AND i.itemID NOT IN (SELECT itemID FROM deletedItems) ORDER BY i.itemID",
-                row -> items.put(row.getLong(1), new ZoteroItem(row.getString(2))));
+                row -> items.put(row.getLong(1), new ZoteroItem(text(row, 3), row.getString(2))));
         readDetails();
         readNotesAndTags();
         readFiles();
+        new ZoteroConnections(this, items).read(problems);
         List<BibliographyEntry> entries = items.values().stream()
                 .limit(Bibliography.MOST)
                 .map(ZoteroItem::toEntry)
                 .toList();
-        return new Bibliography(
-                entries,
-                items.size() > Bibliography.MOST
-                        ? List.of(Messages.of("library.zotero.too-many", Bibliography.MOST))
-                        : List.of());
+        if (items.size() > Bibliography.MOST) {
+            problems.add(Messages.of("library.zotero.too-many", Bibliography.MOST));
+        }
+        return new Bibliography(entries, problems);
     }
 
     private void readDetails() throws SQLException {
@@ -118,12 +125,29 @@ public final class ZoteroDatabase {
 
     private void readNotesAndTags() throws SQLException {
         each(
-                "SELECT parentItemID, note FROM itemNotes WHERE parentItemID IS NOT NULL"
-                        + " AND itemID NOT IN (SELECT itemID FROM deletedItems) ORDER BY itemID",
-                row -> with(row, item -> item.note(text(row, 2))));
+                "SELECT COALESCE(n.parentItemID, a.parentItemID, n.itemID), n.note"
+                        + " FROM itemNotes n LEFT JOIN itemAttachments a USING (itemID)"
+                        + " WHERE n.itemID NOT IN (SELECT itemID FROM deletedItems)"
+                        + " ORDER BY n.itemID",
+                this::readNote);
         each(
-                "SELECT i.itemID, t.name FROM itemTags i JOIN tags t USING (tagID)",
+                "SELECT COALESCE(n.parentItemID, a.parentItemID, i.itemID), t.name FROM itemTags i"
+                        + " JOIN tags t USING (tagID) LEFT JOIN itemNotes n USING (itemID)"
+                        + " LEFT JOIN itemAttachments a USING (itemID)",
                 row -> with(row, item -> item.tag(text(row, 2))));
+    }
+
+    /// A note of an item or of its file; one of its own has no place here.
+    private void readNote(ResultSet row) throws SQLException {
+        if (items.containsKey(row.getLong(1))) {
+            with(row, item -> item.note(text(row, 2)));
+            return;
+        }
+        String note = ZoteroNote.toMarkdown(text(row, 2));
+        if (!note.isEmpty()) {
+            problems.add(Messages.of(
+                    "library.zotero.note", note.substring(0, Math.min(60, note.length()))));
+        }
     }
 
     private void readFiles() throws SQLException {
@@ -131,9 +155,9 @@ public final class ZoteroDatabase {
                 ? new ZoteroAnnotations(this).read()
                 : new HashMap<Long, List<glossator.bibliography.AttachedAnnotation>>();
         each(
-                "SELECT a.parentItemID, a.itemID, a.path, i.key FROM itemAttachments a JOIN items i"
-                        + " USING (itemID) WHERE a.path IS NOT NULL AND a.parentItemID IS NOT NULL"
-                        + " AND a.itemID NOT IN (SELECT itemID FROM deletedItems) ORDER BY a.itemID",
+                "SELECT COALESCE(a.parentItemID, a.itemID), a.itemID, a.path, i.key"
+                        + " FROM itemAttachments a JOIN items i USING (itemID)"
+                        + " WHERE a.path IS NOT NULL AND a.itemID NOT IN (SELECT itemID FROM deletedItems) ORDER BY a.itemID",
                 row -> with(
                         row,
                         item -> item.file(new AttachedFile(
@@ -153,7 +177,7 @@ public final class ZoteroDatabase {
                 : written.replaceFirst("^attachments:", "");
     }
 
-    private boolean hasTable(String name) throws SQLException {
+    boolean hasTable(String name) throws SQLException {
         var found = new ArrayList<String>();
         each(
                 "SELECT name FROM sqlite_schema WHERE type = 'table'",

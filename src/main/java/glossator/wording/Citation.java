@@ -65,6 +65,16 @@ public final class Citation {
                         : Cited.whole(described(source)));
     }
 
+    /// The same with the pages of a passage, or else its paragraph.
+    ///
+    /// @param places of the document
+    public static Cited cited(
+            Source source, Document document, Locators places, Placement placement) {
+        return placement.isPassage() && !placement.isOrphan()
+                ? places.cite(described(source), placement.range())
+                : cited(source, document, placement);
+    }
+
     /// “quote” (Author, Title, locator), for pasting into the user's own text.
     public static String quote(Source source, Document document, Range range) {
         return quote(source, range.of(document.text()), locator(document, range));

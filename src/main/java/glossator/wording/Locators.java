@@ -3,8 +3,10 @@ package glossator.wording;
 import glossator.annotation.Placement;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
+import glossator.bibliography.citation.Cited;
 import glossator.document.Block;
 import glossator.document.Document;
+import glossator.document.Metadata;
 import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.message.Messages;
@@ -124,6 +126,28 @@ public final class Locators {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /// A work with the place of a passage in it, for a style: its pages, or else the
+    /// heading above it or, if there is none, its paragraph.
+    Cited cite(Metadata work, Range range) {
+        if (range.start() > document.length() || document.blocks().isEmpty()) {
+            return Cited.whole(work);
+        }
+        String page = document.pageAt(range.start());
+        if (!page.isBlank()) {
+            String last =
+                    document.pageAt(Math.clamp(range.end() - 1L, range.start(), document.length()));
+            return Cited.page(work, last.isBlank() || page.equals(last) ? page : page + "–" + last);
+        }
+        int block = document.blockAt(range.start());
+        String heading = shorten(headings[block]);
+        if (!heading.isEmpty()) {
+            return new Cited(work, heading, "section");
+        }
+        return numbers[block] == 0
+                ? Cited.whole(work)
+                : new Cited(work, String.valueOf(numbers[block]), "paragraph");
     }
 
     private static String shorten(String heading) {

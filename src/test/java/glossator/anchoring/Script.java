@@ -12,6 +12,8 @@ public enum Script {
     TAMIL(". ", ", ", " "),
     CHINESE("。", "，", ""),
     JAPANESE("。", "、", ""),
+    /// Without spaces between words, and with one at the end of a sentence.
+    THAI(" ", " ", ""),
     KOREAN(". ", ", ", " "),
     EMOJI(". ", ", ", " ");
 
@@ -63,6 +65,11 @@ public enum Script {
         "ஓஸ்", "பிரி", "குவா", "ரி", "ஸ்தென்", "து", "உம்", "வெர்", "ஷி", "க்ஷ", "யில்", "ழன்"
     };
 
+    private static final String[] THAIS = {
+        "บา", "เซ", "ดิน", "เอล", "โฟ", "กา", "ฮี", "ยน", "จู", "กัล", "โล", "เมร", "นา", "โอส",
+        "พรี", "กวา", "ริ", "สเตน", "ตู", "อุม", "เวร", "ชี", "ไข่", "ยิล", "ซัน", "น้ำ", "ที่"
+    };
+
     public final String stop;
     public final String comma;
     public final String space;
@@ -87,6 +94,7 @@ public enum Script {
                 rank % 3 == 0
                         ? letters(0x4E00, 1500, rank, random)
                         : letters(0x3042, 80, rank, random);
+            case THAI -> of(THAIS, rank, random);
             case KOREAN -> letters(0xAC00, 9000, 40 + rank, random);
             case EMOJI ->
                 rank % 9 == 8

@@ -2,6 +2,7 @@ package glossator.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.library.Source;
@@ -169,8 +170,22 @@ final class BibliographyCommandsTest {
         var said = cli.run("import", rdf.toString(), "--add-files", "--json");
         var report = said.json();
         var sources = cli.run("sources", "--json").json();
+        var collections = cli.run("collections", "--json").json();
+        var links = cli.run("link", "--list", "--json").json();
         assertAll(
-                () -> assertEquals(2, report.path("items").asInt(), said.err()),
+                () -> assertEquals(
+                        List.of("Networks", "Networks/Ties ∕ weak"),
+                        collections
+                                .valueStream()
+                                .map(c -> c.path("path").asString())
+                                .toList()),
+                () -> assertEquals(3, report.path("collections").asInt()),
+                () -> assertEquals(1, report.path("webLinks").asInt()),
+                () -> assertEquals(1, report.path("links").asInt()),
+                () -> assertEquals("related", links.path(0).path("relation").asString()),
+                () -> assertTrue(said.out().contains("Later"), said.out()),
+                () -> assertTrue(said.out().contains("One relation leads"), said.out()),
+                () -> assertEquals(3, report.path("items").asInt(), said.err()),
                 () -> assertEquals(1, report.path("filesAdded").asInt()),
                 () -> assertEquals(2, report.path("tags").asInt()),
                 () -> assertEquals(1, report.path("notes").asInt()),
@@ -181,6 +196,13 @@ final class BibliographyCommandsTest {
                                 .map(n -> n.asString())
                                 .toList()),
                 () -> assertEquals(2, sources.size()));
+        String notes = cli.run("notes", "The Strength of Weak Ties", "--json").out();
+        assertTrue(
+                notes.contains("[Publisher \\\\[online\\\\]](https://example.org/page_%281%29)"),
+                notes);
+        var again = cli.run("import", rdf.toString(), "--json").json();
+        assertEquals(0, again.path("changed").asInt() + again.path("links").asInt());
+        assertEquals(0, again.path("notes").asInt() + again.path("webLinks").asInt());
         var meta = cli.run("meta", "The Strength of Weak Ties", "--json").json();
         assertAll(
                 () -> assertEquals("article-journal", meta.path("kind").asString()),
@@ -196,13 +218,20 @@ final class BibliographyCommandsTest {
         Path database = folder.resolve("zotero.sqlite");
         ZoteroSamples.database(database);
         write("storage/ABCD1234/human.txt", "unused");
+        cli.put("Rivers", "A river is never the same.");
         var said = cli.run("import", database.toString(), "--json");
         var notes = cli.run("notes", id(), "--json").json();
         assertAll(
-                () -> assertEquals(1, said.json().path("matched").size(), said.out() + said.err()),
+                () -> assertEquals(2, said.json().path("matched").size(), said.out() + said.err()),
                 () -> assertEquals(1, said.json().path("annotations").asInt()),
                 () -> assertEquals(1, said.json().path("notes").asInt()),
-                () -> assertEquals(2, notes.size()));
+                () -> assertEquals(2, said.json().path("collections").asInt()),
+                () -> assertEquals(1, said.json().path("webLinks").asInt()),
+                () -> assertEquals(1, said.json().path("links").asInt()),
+                () -> assertTrue(said.out().contains("A note alone"), said.out()),
+                () -> assertTrue(said.out().contains("Politics/Arendt/Empty"), said.out()),
+                () -> assertFalse(said.out().contains("Gone"), said.out()),
+                () -> assertEquals(4, notes.size()));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Digests, merged tags and the filters of notes on the command line.
 class DigestCommandsTest {
@@ -112,6 +116,62 @@ class DigestCommandsTest {
         CliFixture.Said said = cli.run("digest", "export", "essay");
         assertTrue(said.out().contains("never the same"), said.out());
         assertTrue(said.err().contains("trash"), said.err());
+    }
+
+    private String exported(String style, String... more) {
+        String[] words = {"digest", "export", "Essay", "--style", style};
+        CliFixture.Said said =
+                cli.run(Stream.of(words, more).flatMap(Arrays::stream).toArray(String[]::new));
+        assertEquals(0, said.code(), said.err());
+        return said.out();
+    }
+
+    @Test
+    void aDigestCitesInTheStyleThatIsChosen() {
+        Source pages = cli.putPages("Paged", List.of("xii", "13"), List.of("one", "two words"));
+        cli.run("meta", pages.id().toString(), "--set", "author=Woolf, Virginia");
+        String third =
+                id(cli.run("highlight", pages.id().toString(), "--quote", "words", "--json"));
+        String fourth = id(cli.run("highlight", pages.id().toString(), "--quote", "one", "--json"));
+        cli.run("digest", "make", "Essay", third, first, fourth);
+        String apa = exported("apa");
+        assertTrue(apa.contains("> words (Woolf, 2026, p. 13)"), apa);
+        assertTrue(apa.contains("never the same (Ada, 2026, "), apa);
+        assertTrue(apa.contains("para. 1)"), apa);
+        assertTrue(apa.contains("## References\n"), apa);
+        assertTrue(apa.contains("*Paged*"), apa);
+        assertFalse(apa.contains("[^1]"), apa);
+        String ieee = exported("ieee");
+        assertTrue(ieee.contains("\\[1, p. 13\\]") || ieee.contains("[1, p. 13]"), ieee);
+        String oscola = exported("oscola");
+        assertTrue(oscola.contains("> words[^1]"), oscola);
+        assertTrue(oscola.contains("[^3]: Woolf (n 1) xii."), oscola);
+        String html = exported("chicago-fullnote", "--as", "html");
+        assertTrue(html.contains("Virginia Woolf"), html);
+        assertTrue(html.contains("id=\"fn-1\""), html);
+        assertEquals(1, cli.run("digest", "export", "Essay", "--style", "none").code());
+    }
+
+    @Test
+    void exportsOfNotesCiteInTheStyleThatIsChosen() {
+        String apa = cli.run("export", "--as", "notes", "--style", "apa").out();
+        assertTrue(apa.contains("> never the same (Ada, 2026b, para. 1)"), apa);
+        assertTrue(apa.endsWith("- Ada. (2026b). *Rivers*.\n"), apa);
+        assertTrue(apa.contains("\n# References\n\n- "), apa);
+        String notes = cli.run("export", "--as", "notes", "--style", "oscola").out();
+        assertTrue(notes.contains("> no ferry[^1]"), notes);
+        assertTrue(notes.contains("\n[^1]: "), notes);
+        String csv = cli.run("export", "--as", "csv", "--style", "ieee").out();
+        assertTrue(csv.contains("[2, Para. 1]"), csv);
+        String html =
+                cli.run("export", "Rivers", "--as", "html", "--style", "apa").out();
+        assertTrue(html.contains("class=\"cited\""), html);
+        assertTrue(html.contains("id=\"references\""), html);
+        String copy = cli.run("export", "Rivers", "--as", "markdown", "--style", "apa")
+                .out();
+        assertTrue(copy.contains("    (Ada, 2026, para. 1)"), copy);
+        assertTrue(copy.contains("\n## References\n"), copy);
+        assertEquals(2, cli.run("export", "--as", "w3c", "--style", "apa").code());
     }
 
     @ParameterizedTest

@@ -9,17 +9,31 @@ import glossator.format.Formats;
 import glossator.format.SourceFile;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /// Links between notes in what is exported.
 class LinkedExportsTest {
@@ -94,9 +108,102 @@ class LinkedExportsTest {
     void aCopyThatComesBackUnchangedBringsNoLinesOfLinksIntoTheNotes() {
         Path copy = folder.resolve("back.docx");
         export("docx", copy);
-        desk.run("take", copy.toString());
+        desk.run("update", "first.txt", copy.toString(), "--accept", "all");
         desk.run("import", copy.toString(), "--into", "first.txt");
         assertFalse(done("notes", "first.txt", "--json").contains(LINE));
+    }
+
+    /// The copy with the note edited by hand, as another program would store it.
+    private static void edit(String kind, Path copy) throws IOException {
+        switch (kind) {
+            case "pdf" -> {
+                try (var document = Loader.loadPDF(copy.toFile())) {
+                    for (var annotation : document.getPage(0).getAnnotations()) {
+                        String said = annotation.getContents();
+                        if (said != null && said.contains("Why?")) {
+                            annotation.setContents(said.replace("Why?", "Why then?"));
+                            annotation.getCOSObject().removeItem(COSName.getPDFName("RC"));
+                        }
+                    }
+                    document.save(copy.toFile());
+                }
+            }
+            case "docx", "odt", "epub" -> {
+                Path edited = copy.resolveSibling("edited." + kind);
+                try (var in = new ZipInputStream(Files.newInputStream(copy));
+                        var out = new ZipOutputStream(Files.newOutputStream(edited))) {
+                    for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+                        out.putNextEntry(new ZipEntry(entry.getName()));
+                        byte[] bytes = in.readAllBytes();
+                        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                        out.write(text.replace("Why?", "Why then?")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                    }
+                }
+                Files.move(edited, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            default -> Files.writeString(copy, Files.readString(copy).replace("Why?", "Why then?"));
+        }
+    }
+
+    private Path original(String kind) throws IOException {
+        String words = "Nobody on the quay at Velden had feared the winter storms of that year.";
+        Path file = folder.resolve("edited-source." + kind);
+        switch (kind) {
+            case "pdf" -> {
+                try (var pdf = new PDDocument()) {
+                    var page = new PDPage();
+                    pdf.addPage(page);
+                    try (var out = new PDPageContentStream(pdf, page)) {
+                        out.beginText();
+                        out.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 12);
+                        out.newLineAtOffset(72, 700);
+                        out.showText(words);
+                        out.endText();
+                    }
+                    pdf.save(file.toFile());
+                }
+            }
+            case "html" -> Files.writeString(file, "<!DOCTYPE html><title>A</title><p>" + words);
+            case "docx" -> {
+                try (var word = new XWPFDocument();
+                        var out = Files.newOutputStream(file)) {
+                    word.createParagraph().createRun().setText(words);
+                    word.write(out);
+                }
+            }
+            default -> Files.writeString(file, words + "\n");
+        }
+        return file;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"txt", "md", "html", "pdf", "docx"})
+    void aNoteThatWasEditedInTheCopyComesBackWithoutTheLinesOfItsLinks(String kind)
+            throws IOException {
+        Path source = original(kind);
+        done("add", source.toString());
+        String name = String.valueOf(source.getFileName());
+        String one = done("highlight", name, "--quote", "winter storms", "--note", "Why?");
+        done("link", one, other, "--as", "supports");
+        Path copy = folder.resolve("copy." + kind);
+        done("export", name, "--as", "native", "-o", copy.toString());
+        assertTrue(words("native", copy).contains(LINE), kind);
+        edit(kind, copy);
+        done("update", name, copy.toString(), "--accept", "suggested");
+        JsonNode note = desk.run("notes", name, "--json").json().get(0);
+        assertEquals("Why then?", note.path("note").asString(), kind);
+        assertEquals(
+                1,
+                desk.run("link", "--list", "--json")
+                        .json()
+                        .valueStream()
+                        .filter(link -> link.toString().contains(one))
+                        .count());
+        Path again = folder.resolve("again." + kind);
+        done("export", name, "--as", "native", "-o", again.toString());
+        String said = words("native", again);
+        assertEquals(said.indexOf(LINE), said.lastIndexOf(LINE), said);
     }
 
     @Test

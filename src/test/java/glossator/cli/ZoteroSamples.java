@@ -25,6 +25,9 @@ final class ZoteroSamples {
                 </foaf:Person></rdf:li></rdf:Seq></bib:authors>
                 <dcterms:isReferencedBy rdf:resource="#item_12"/>
                 <link:link rdf:resource="#item_10"/>
+                <link:link rdf:resource="#item_11"/>
+                <dc:relation rdf:resource="#item_30"/>
+                <dc:relation rdf:resource="#item_20"/>
                 <dc:subject>networks</dc:subject>
                 <dc:subject><z:AutomaticTag><rdf:value>sociology</rdf:value></z:AutomaticTag></dc:subject>
                 <dc:title>The Strength of Weak Ties</dc:title>
@@ -44,6 +47,19 @@ final class ZoteroSamples {
                 <dc:title>Text</dc:title>
                 <link:type>text/plain</link:type>
               </z:Attachment>
+              <z:Attachment rdf:about="#item_11">
+                <z:itemType>attachment</z:itemType>
+                <dc:identifier><dcterms:URI><rdf:value>https://example.org/page_(1)</rdf:value></dcterms:URI></dc:identifier>
+                <dc:title>Publisher [online]</dc:title>
+                <z:linkMode>3</z:linkMode>
+                <link:type>text/html</link:type>
+              </z:Attachment>
+              <bib:Document rdf:about="#item_30">
+                <z:itemType>webpage</z:itemType>
+                <dc:title>The Human Condition</dc:title>
+                <dc:date>2026</dc:date>
+                <dc:relation rdf:resource="http://example.org/weak"/>
+              </bib:Document>
               <bib:Memo rdf:about="#item_12">
                 <rdf:value>&lt;p&gt;Read &lt;b&gt;twice&lt;/b&gt;.&lt;/p&gt;</rdf:value>
               </bib:Memo>
@@ -54,7 +70,16 @@ final class ZoteroSamples {
               </bib:Book>
               <z:Collection rdf:about="#collection_1">
                 <dc:title>Networks</dc:title>
+                <dcterms:hasPart rdf:resource="#collection_2"/>
                 <dcterms:hasPart rdf:resource="http://example.org/weak"/>
+              </z:Collection>
+              <z:Collection rdf:about="#collection_2">
+                <dc:title>Ties / weak</dc:title>
+                <dcterms:hasPart rdf:resource="http://example.org/weak"/>
+                <dcterms:hasPart rdf:resource="#item_30"/>
+              </z:Collection>
+              <z:Collection rdf:about="#collection_3">
+                <dc:title>Later</dc:title>
               </z:Collection>
             </rdf:RDF>
             """;
@@ -72,24 +97,47 @@ final class ZoteroSamples {
             "CREATE TABLE tags (tagID INTEGER PRIMARY KEY, name TEXT)",
             "CREATE TABLE itemTags (itemID INT, tagID INT)",
             "CREATE TABLE itemNotes (itemID INTEGER PRIMARY KEY, parentItemID INT, note TEXT)",
-            "CREATE TABLE itemAttachments (itemID INTEGER PRIMARY KEY, parentItemID INT, path TEXT)",
+            "CREATE TABLE itemAttachments (itemID INTEGER PRIMARY KEY, parentItemID INT, linkMode INT,"
+                    + " path TEXT)",
+            "CREATE TABLE collections (collectionID INTEGER PRIMARY KEY, collectionName TEXT,"
+                    + " parentCollectionID INT, libraryID INT, key TEXT)",
+            "CREATE TABLE collectionItems (collectionID INT, itemID INT, orderIndex INT)",
+            "CREATE TABLE deletedCollections (collectionID INTEGER PRIMARY KEY)",
+            "CREATE TABLE itemRelations (itemID INT, predicateID INT, object TEXT)",
+            "CREATE TABLE relationPredicates (predicateID INTEGER PRIMARY KEY, predicate TEXT)",
             "CREATE TABLE itemAnnotations (itemID INTEGER PRIMARY KEY, parentItemID INT, type INT,"
                     + " text TEXT, comment TEXT, color TEXT, sortIndex TEXT, position TEXT)",
             "INSERT INTO itemTypes VALUES (1, 'book'), (2, 'attachment'), (3, 'note'), (4, 'annotation')",
             "INSERT INTO items VALUES (1, 1, 'BOOK0001'), (2, 2, 'ABCD1234'), (3, 3, 'NOTE0001'),"
-                    + " (4, 4, 'ANNO0001'), (5, 1, 'GONE0001')",
+                    + " (4, 4, 'ANNO0001'), (5, 1, 'GONE0001'),"
+                    + " (6, 2, 'LINK0001'), (7, 1, 'BOOK0002'), (8, 3, 'NOTE0002')",
             "INSERT INTO deletedItems VALUES (5)",
-            "INSERT INTO fields VALUES (1, 'title'), (2, 'date'), (3, 'ISBN')",
+            "INSERT INTO fields VALUES (1, 'title'), (2, 'date'), (3, 'ISBN'), (4, 'url')",
             "INSERT INTO itemDataValues VALUES (1, 'The Human Condition'), (2, '2026-00-00 2026'),"
-                    + " (3, '978-0-226-02598-8')",
-            "INSERT INTO itemData VALUES (1, 1, 1), (1, 2, 2), (1, 3, 3), (5, 1, 1)",
+                    + " (3, '978-0-226-02598-8'),"
+                    + " (4, 'Rivers'), (5, 'https://example.org/human'), (6, 'Review')",
+            "INSERT INTO itemData VALUES (1, 1, 1), (1, 2, 2), (1, 3, 3), (5, 1, 1),"
+                    + " (6, 1, 6), (6, 4, 5), (7, 1, 4), (7, 2, 2)",
             "INSERT INTO creators VALUES (1, 'Hannah', 'Arendt')",
             "INSERT INTO creatorTypes VALUES (1, 'author')",
             "INSERT INTO itemCreators VALUES (1, 1, 1, 0)",
             "INSERT INTO tags VALUES (1, 'politics')",
             "INSERT INTO itemTags VALUES (1, 1), (4, 1)",
-            "INSERT INTO itemNotes VALUES (3, 1, '<div><p>Child note</p></div>')",
-            "INSERT INTO itemAttachments VALUES (2, 1, 'storage:human.txt')",
+            "INSERT INTO itemNotes VALUES (3, 1, '<div><p>Child note</p></div>'),"
+                    + " (8, NULL, '<p>A note alone</p>')",
+            "INSERT INTO itemAttachments VALUES (2, 1, 0, 'storage:human.txt'),"
+                    + " (6, 1, 3, NULL)",
+            "INSERT INTO collections VALUES (1, 'Politics', NULL, 1, 'COLL0001'),"
+                    + " (2, 'Arendt', 1, 1, 'COLL0002'), (3, 'Gone', NULL, 1, 'COLL0003'),"
+                    + " (4, 'Empty', 2, 1, 'COLL0004')",
+            "INSERT INTO deletedCollections VALUES (3)",
+            "INSERT INTO collectionItems VALUES (2, 1, 0), (3, 1, 0), (1, 7, 0), (1, 5, 1)",
+            "INSERT INTO relationPredicates VALUES (1, 'dc:relation'), (2, 'owl:sameAs')",
+            "INSERT INTO itemRelations VALUES"
+                    + " (1, 1, 'http://zotero.org/users/12345/items/BOOK0002'),"
+                    + " (7, 1, 'http://zotero.org/users/12345/items/BOOK0001'),"
+                    + " (7, 1, 'http://zotero.org/users/12345/items/GONE0001'),"
+                    + " (1, 2, 'http://zotero.org/groups/9/items/SAME0001')",
             "INSERT INTO itemAnnotations VALUES (4, 2, 1, 'human condition', 'central', '#ff6666',"
                     + " '00000|000000|00000', '{\"pageIndex\":0,\"rects\":[[1,2,3,4]]}')");
 

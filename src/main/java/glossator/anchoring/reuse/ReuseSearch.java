@@ -36,7 +36,7 @@ public final class ReuseSearch {
     private static final double WHOLE = 0.7;
     private static final double LEAST_KEPT = 0.38;
     private static final double LEAST_IN_PART = 0.55;
-    private static final double LEAST_EVIDENCE = 20;
+    private static final double LEAST_EVIDENCE = 22;
     private static final double LEAST_EVIDENCE_IN_PART = 25;
     private static final double STRONG = 0.8;
 

@@ -81,26 +81,9 @@ final class CitationMarkup {
                 });
     }
 
+    /// citeproc-java escapes every letter that has a name in HTML 4: *Søren* is `S&oslash;ren`.
     private static String character(String entity) {
-        return switch (entity) {
-            case "amp" -> "&";
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "quot" -> "\"";
-            case "ndash" -> "–";
-            case "mdash" -> "—";
-            case "nbsp" -> "\u00A0";
-            case "lsquo" -> "‘";
-            case "rsquo" -> "’";
-            case "ldquo" -> "“";
-            case "rdquo" -> "”";
-            case "laquo" -> "«";
-            case "raquo" -> "»";
-            case "bdquo" -> "„";
-            case "sbquo" -> "‚";
-            case "hellip" -> "…";
-            default -> numeric(entity);
-        };
+        return entity.startsWith("#") ? numeric(entity) : NamedCharacters.named(entity);
     }
 
     private static String numeric(String entity) {

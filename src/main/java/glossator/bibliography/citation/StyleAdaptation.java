@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Rewrites what citeproc-java 3.5.2 does not do of CSL 1.0.2 into what it does: it has no ordinal
-/// numbers, and takes every condition on the label of a locator, or on whether works are hard to
-/// tell apart, for true.
+/// numbers, and takes every condition on the label of a locator, on whether a work was cited
+/// before, or on whether works are hard to tell apart, for true.
 final class StyleAdaptation {
     /// The variable, used by no style, that holds the edition as an ordinal number.
     static final String ORDINAL_EDITION = "annote";
@@ -14,6 +14,10 @@ final class StyleAdaptation {
     /// A variable that is always empty.
     private static final String NEVER = "PMCID";
 
+    /// A variable that no work is without.
+    private static final String ALWAYS = "title";
+
+    private static final Pattern POSITION = Pattern.compile("\\bposition=[\"']([^\"']*)[\"']");
     private static final Pattern CONDITION = Pattern.compile("<(?:else-)?if\\b[^>]*>");
     private static final Pattern LOCATOR = Pattern.compile("\\blocator=[\"']([^\"']*)[\"']");
     private static final Pattern ORDINAL =
@@ -22,11 +26,14 @@ final class StyleAdaptation {
     private StyleAdaptation() {}
 
     /// @param label of the locators that the style is used for
-    static String adapt(String xml, String label) {
+    /// @param position of the citations that it is used for
+    static String adapt(String xml, String label, CitePosition position) {
         String decided = CONDITION
                 .matcher(xml)
-                .replaceAll(r -> Matcher.quoteReplacement(decide(r.group(), label)));
-        return ORDINAL.matcher(decided)
+                .replaceAll(r -> Matcher.quoteReplacement(decide(r.group(), label, position)));
+        String stripped = decided.replaceAll(
+                "term=\"ibid\"([^>]*?)\\bstrip-periods=\"true\"", "value=\"ibid\"$1");
+        return ORDINAL.matcher(stripped)
                 .replaceAll(r -> Matcher.quoteReplacement(
                         r.group().contains("\"ordinal\"")
                                 ? "<text"
@@ -37,7 +44,13 @@ final class StyleAdaptation {
     }
 
     /// The condition, asking whether there is a locator, or for nothing that there ever is.
-    private static String decide(String condition, String label) {
+    private static String decide(String condition, String label, CitePosition position) {
+        Matcher place = POSITION.matcher(condition);
+        if (place.find() && !condition.contains("variable=")) {
+            List<String> words = List.of(place.group(1).strip().split("\\s+", -1));
+            String variable = position.holds(words) ? ALWAYS : NEVER;
+            return decide(place.replaceFirst("variable=\"" + variable + "\""), label, position);
+        }
         if (condition.contains("disambiguate=") && !condition.contains("variable=")) {
             return condition
                     .replaceFirst("\\bdisambiguate=", "variable=")

@@ -2,6 +2,7 @@ package glossator.bibliography.zotero;
 
 import glossator.bibliography.AttachedFile;
 import glossator.bibliography.BibliographyEntry;
+import glossator.bibliography.EntryLinks;
 import glossator.bibliography.PartialDate;
 import glossator.document.Contributor;
 import glossator.document.DetailField;
@@ -129,9 +130,39 @@ public final class ZoteroItem {
     private final List<String> tags = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<AttachedFile> files = new ArrayList<>();
+    private final List<String> collections = new ArrayList<>();
+    private final List<EntryLinks.WebPage> webPages = new ArrayList<>();
+    private final List<String> related = new ArrayList<>();
+    private final String id;
 
-    public ZoteroItem(String type) {
+    /// @param id by which other items name it
+    public ZoteroItem(String id, String type) {
+        this.id = id;
         this.type = type;
+    }
+
+    /// Puts it into a collection.
+    ///
+    /// @param path names from the root, separated by `/`
+    public void collection(String path) {
+        if (!collections.contains(path)) {
+            collections.add(path);
+        }
+    }
+
+    /// Attaches a link to the web.
+    public void page(String title, String address) {
+        var page = new EntryLinks.WebPage(title.strip(), address.strip());
+        if (!page.address().isEmpty() && !webPages.contains(page)) {
+            webPages.add(page);
+        }
+    }
+
+    /// Relates it to another item.
+    public void related(String other) {
+        if (!other.isBlank() && !related.contains(other)) {
+            related.add(other);
+        }
     }
 
     public void field(String name, String value) {
@@ -205,7 +236,13 @@ public final class ZoteroItem {
         var details = new Details(KINDS.getOrDefault(type, ""), known, fields);
         var metadata = new Metadata(title, people, publisher, date, url, language, details);
         return new BibliographyEntry(
-                details.get(DetailField.CITATION_KEY), metadata, tags, notes, files, 0);
+                details.get(DetailField.CITATION_KEY),
+                metadata,
+                tags,
+                notes,
+                files,
+                0,
+                new EntryLinks(id, collections, webPages, related));
     }
 
     private String take(String... names) {

@@ -2,6 +2,8 @@ package glossator.exchange.bibliography;
 
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.MissingCollections;
+import glossator.annotation.SourceCollection;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.bibliography.AttachedFile;
@@ -43,6 +45,9 @@ public final class BibliographyImport {
     private int tags;
     private int notes;
     private int annotations;
+    private int collections;
+    private int pages;
+    private int links;
 
     private BibliographyImport(Library library, Bibliography bibliography) {
         this.library = library;
@@ -80,6 +85,9 @@ public final class BibliographyImport {
                 tags,
                 notes,
                 annotations,
+                collections,
+                pages,
+                links,
                 problems);
     }
 
@@ -111,11 +119,13 @@ public final class BibliographyImport {
 
     private void collect(Codebook codebook) {
         var named = new NamedTags(codebook);
+        var missing = new MissingCollections(library.items(SourceCollection.class));
         Map<UUID, SourceState> states = new LinkedHashMap<>();
         Map<UUID, EntryNotes> noted = new LinkedHashMap<>();
         matched.forEach((entry, source) -> {
             SourceState before = states.getOrDefault(source.id(), source.state());
-            states.put(source.id(), describe(entry, source, before, named));
+            SourceState described = describe(entry, source, before, named);
+            states.put(source.id(), collect(entry, described, missing));
             noted.computeIfAbsent(source.id(), _ -> new EntryNotes(library, source, named, now))
                     .take(entry);
         });
@@ -128,12 +138,38 @@ public final class BibliographyImport {
                 changes.add(new Change.OfSource(source.state(), after, source.fileName()));
             }
         });
+        var relations = new EntryRelations(library, noted, now);
+        relations.take(matched);
         noted.values().forEach(some -> {
             changes.addAll(some.changes());
             notes += some.notes();
             annotations += some.placed();
+            pages += some.pages();
         });
         changes.addAll(0, named.missing());
+        changes.addAll(0, missing.changes());
+        changes.addAll(relations.changes());
+        links = relations.changes().size();
+        if (relations.leftOut() > 0) {
+            problems.add(
+                    Messages.of("exchange.bibliography.related-elsewhere", relations.leftOut()));
+        }
+    }
+
+    /// Into the collections that the entry is in; those that a search fills take nothing by hand.
+    private SourceState collect(
+            BibliographyEntry entry, SourceState state, MissingCollections missing) {
+        SourceState into = state;
+        for (String path : entry.links().collections()) {
+            SourceCollection collection = missing.make(path, "");
+            if (collection.isSmart()) {
+                problems.add(Messages.of("exchange.bibliography.smart", path, entry.name()));
+            } else if (!into.collections().contains(collection.id())) {
+                collections++;
+                into = into.inCollection(collection.id());
+            }
+        }
+        return into;
     }
 
     private SourceState describe(

@@ -19,6 +19,9 @@ import java.util.Map;
 /// @param tags how often a source gets a tag that it did not have
 /// @param notes how many become notes on a whole source
 /// @param annotations how many are placed on their words
+/// @param collections how often a source is put into a collection
+/// @param pages how many links to the web become notes on a whole source
+/// @param links how many related entries become links
 /// @param problems a sentence for each thing that was not read or found
 public record BibliographyReport(
         int entries,
@@ -32,4 +35,7 @@ public record BibliographyReport(
         int tags,
         int notes,
         int annotations,
+        int collections,
+        int pages,
+        int links,
         List<String> problems) {}

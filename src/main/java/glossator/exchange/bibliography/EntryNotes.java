@@ -10,6 +10,7 @@ import glossator.annotation.Target;
 import glossator.bibliography.AttachedAnnotation;
 import glossator.bibliography.AttachedFile;
 import glossator.bibliography.BibliographyEntry;
+import glossator.bibliography.EntryLinks;
 import glossator.document.Document;
 import glossator.document.Range;
 import glossator.library.Library;
@@ -19,9 +20,12 @@ import glossator.message.Messages;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,16 +37,23 @@ final class EntryNotes {
     private final NamedTags tags;
     private final Instant now;
     private final Set<String> there = new HashSet<>();
+    private final Map<String, UUID> memos = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private int notes;
     private int placed;
+    private int pages;
 
     EntryNotes(Library library, Source source, NamedTags tags, Instant now) {
         this.library = library;
         this.source = source;
         this.tags = tags;
         this.now = now;
-        library.annotations(source.id()).forEach(a -> there.add(identity(a.words(), a.note())));
+        library.annotations(source.id()).forEach(a -> {
+            there.add(identity(a.words(), a.note()));
+            if (a.target() instanceof Target.WholeSource) {
+                memos.putIfAbsent(a.note().strip(), a.id());
+            }
+        });
     }
 
     private static String identity(String words, String note) {
@@ -50,7 +61,8 @@ final class EntryNotes {
     }
 
     void take(BibliographyEntry entry) {
-        entry.notes().forEach(this::memo);
+        entry.notes().forEach(note -> notes += memo(note) ? 1 : 0);
+        entry.links().pages().forEach(page -> pages += memo(link(page)) ? 1 : 0);
         List<AttachedAnnotation> all = entry.files().stream()
                 .map(AttachedFile::annotations)
                 .flatMap(List::stream)
@@ -62,12 +74,29 @@ final class EntryNotes {
         }
     }
 
+    /// As Markdown: Zotero keeps a link to the web as a file would be kept, we as a note.
+    private static String link(EntryLinks.WebPage page) {
+        String title = page.title().isBlank() ? page.address() : page.title();
+        String address = page.address().replace("(", "%28").replace(")", "%29").replace(" ", "%20");
+        return "[" + title.replaceAll("[\\\\\\[\\]]", "\\\\$0") + "](" + address + ")";
+    }
+
+    /// The note on the whole source with these words; it is made if there is none.
+    UUID findOrMake(String note) {
+        memo(note);
+        return Objects.requireNonNull(memos.get(note.strip()));
+    }
+
     List<Change> changes() {
         return changes;
     }
 
     int notes() {
         return notes;
+    }
+
+    int pages() {
+        return pages;
     }
 
     int placed() {
@@ -81,7 +110,7 @@ final class EntryNotes {
         if (places.isEmpty()) {
             String quote = found.quote().isBlank() ? "" : "> " + found.quote().strip() + "\n\n";
             String page = found.page() == 0 ? "" : " (p. " + found.page() + ")";
-            memo((quote + found.comment() + page).strip());
+            notes += memo((quote + found.comment() + page).strip()) ? 1 : 0;
             return;
         }
         Range place = places.stream()
@@ -95,18 +124,21 @@ final class EntryNotes {
         }
     }
 
-    private void memo(String note) {
-        if (!note.isBlank() && there.add(identity("", note))) {
-            notes++;
-            Selector nowhere = new Selector(new Range(0, 0), "", "", "");
-            var memo = new AttachedAnnotation("", note, "", 0, false, List.of());
-            add(nowhere, Target.WHOLE_SOURCE, memo, Color.YELLOW);
+    /// Whether the note was not there yet.
+    private boolean memo(String note) {
+        if (note.isBlank() || !there.add(identity("", note))) {
+            return false;
         }
+        Selector nowhere = new Selector(new Range(0, 0), "", "", "");
+        var memo = new AttachedAnnotation("", note, "", 0, false, List.of());
+        memos.put(note.strip(), add(nowhere, Target.WHOLE_SOURCE, memo, Color.YELLOW));
+        return true;
     }
 
-    private void add(Selector selector, Target target, AttachedAnnotation of, Color color) {
+    private UUID add(Selector selector, Target target, AttachedAnnotation of, Color color) {
+        UUID id = UUID.randomUUID();
         changes.add(Change.add(new Annotation(
-                UUID.randomUUID(),
+                id,
                 source.id(),
                 source.edition(),
                 selector,
@@ -120,6 +152,7 @@ final class EntryNotes {
                 now,
                 Messages.of("exchange.bibliography.origin"),
                 false)));
+        return id;
     }
 
     /// Zotero's colors are those of the palette, but for two.

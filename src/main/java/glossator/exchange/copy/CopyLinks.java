@@ -3,7 +3,6 @@ package glossator.exchange.copy;
 import glossator.exchange.DocumentLinks;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyPlan;
-import glossator.wording.Phrases;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,13 +20,12 @@ record CopyLinks(DocumentLinks links) {
     }
 
     private CopyAnnotation addTo(CopyAnnotation annotation) {
-        List<DocumentLinks.Link> some = links.of(annotation.id());
+        List<String> some = links.lines(annotation.id());
         if (some.isEmpty() || annotation.embedded() != null) {
             return annotation;
         }
         return annotation.withNote(Stream.concat(
-                        Stream.of(annotation.note()).filter(note -> !note.isBlank()),
-                        some.stream().map(link -> Phrases.capitalize(link.line())))
+                        Stream.of(annotation.note()).filter(note -> !note.isBlank()), some.stream())
                 .collect(Collectors.joining("\n\n")));
     }
 

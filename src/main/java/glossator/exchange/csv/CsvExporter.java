@@ -10,14 +10,18 @@ import glossator.annotation.Rectangle;
 import glossator.annotation.Selector;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
+import glossator.bibliography.citation.CitationFormat;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.AreaCoordinates;
 import glossator.exchange.CodePointOffsets;
 import glossator.exchange.Exporter;
 import glossator.exchange.LossReport;
 import glossator.exchange.Losses;
+import glossator.exchange.QuoteCitations;
 import glossator.exchange.TextSanitizer;
+import glossator.library.Source;
 import glossator.message.Messages;
+import glossator.wording.Citation;
 import glossator.wording.Locators;
 import glossator.wording.TargetWording;
 
@@ -59,7 +63,9 @@ public final class CsvExporter implements Exporter {
             "area",
             "picture",
             "replies",
-            "resolved");
+            "resolved",
+            "citation",
+            "reference");
 
     @Override
     public String name() {
@@ -77,6 +83,11 @@ public final class CsvExporter implements Exporter {
     }
 
     @Override
+    public boolean cites() {
+        return true;
+    }
+
+    @Override
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
         var losses = new Losses();
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -88,13 +99,15 @@ public final class CsvExporter implements Exporter {
         csv.writeRecord(
                 COLUMNS.stream().map(c -> Messages.of("exchange.csv." + c)).toList());
         int written = 0;
+        QuoteCitations citations =
+                QuoteCitations.of(works, CitationFormat.TEXT, new TextSanitizer(losses));
         for (AnnotatedDocument annotated : works) {
             losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
             losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
             var places = new Locators(annotated.document());
             var points = new CodePointOffsets(annotated.document().text());
             for (Placement placement : annotated.annotations()) {
-                csv.writeRecord(row(annotated, placement, places, points, losses));
+                csv.writeRecord(row(annotated, placement, places, points, citations, losses));
                 written++;
             }
         }
@@ -108,6 +121,7 @@ public final class CsvExporter implements Exporter {
             Placement placement,
             Locators places,
             CodePointOffsets points,
+            QuoteCitations citations,
             Losses losses) {
         Annotation annotation = placement.annotation();
         Selector selector = annotated.selectorOf(placement);
@@ -139,11 +153,28 @@ public final class CsvExporter implements Exporter {
         addTarget(annotated, placement, losses, cells);
         cells.add(RepliesCell.of(annotated.threads(), annotation.id()));
         cells.add(annotation.resolved() ? Messages.of("exchange.resolved") : "");
+        addCitation(annotated, placement, cells.get(COLUMNS.indexOf("place")), citations, cells);
         if (!here) {
             losses.add(Losses.Kind.UNPLACED);
         }
         var clean = new TextSanitizer(losses);
         return cells.stream().map(cell -> defuse(clean.sanitize(cell), losses)).toList();
+    }
+
+    /// In the style that was chosen, or in the program's own form.
+    private static void addCitation(
+            AnnotatedDocument annotated,
+            Placement placement,
+            String place,
+            QuoteCitations citations,
+            List<String> cells) {
+        boolean own = annotated.citing().isOwn();
+        Source source = annotated.source();
+        cells.add(own ? Citation.reference(source, place) : citations.of(placement));
+        cells.add(
+                own
+                        ? Citation.bibliographyLine(source, annotated.edition())
+                        : citations.entries().getOrDefault(placement.id(), ""));
     }
 
     /// The label of the page; empty if there is none.

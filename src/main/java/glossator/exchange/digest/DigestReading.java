@@ -4,10 +4,14 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Digest;
 import glossator.annotation.Placement;
 import glossator.annotation.Target;
+import glossator.bibliography.citation.CitationFormat;
+import glossator.bibliography.citation.Cited;
+import glossator.bibliography.citation.CitedText;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.AreaPictures;
+import glossator.exchange.CitationForm;
 import glossator.exchange.ExportLinks;
 import glossator.library.Edition;
 import glossator.library.Library;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,13 +37,16 @@ final class DigestReading {
     private final Library library;
     private final AreaPictures areas;
     private final Map<UUID, Source> sources = new HashMap<>();
-    private final Map<UUID, DigestDocument.Entry> quotes = new HashMap<>();
+    private final Map<UUID, DigestDocument.Entry.Quoted> quotes = new HashMap<>();
+    private final Map<UUID, Cited> cited = new HashMap<>();
+    private final CitationForm citing;
 
     /// That of the edition that is being read, once an area of it is met.
     private final Map<UUID, AnnotatedDocument> works = new HashMap<>();
 
-    DigestReading(Library library, AreaPictures areas) {
+    DigestReading(Library library, CitationForm citing, AreaPictures areas) {
         this.library = library;
+        this.citing = citing;
         this.areas = areas;
     }
 
@@ -52,14 +60,40 @@ final class DigestReading {
         byEdition.forEach(this::readEdition);
         List<DigestDocument.Entry> entries =
                 digest.parts().stream().map(this::entry).toList();
-        return new DigestDocument(digest.title(), entries, bibliography());
+        return citing.isOwn()
+                ? new DigestDocument(digest.title(), entries, bibliography())
+                : cite(digest.title(), entries);
+    }
+
+    /// The citations are made together, in the order of the text: a style may number the works, or
+    /// shorten what is cited again.
+    private DigestDocument cite(String title, List<DigestDocument.Entry> entries) {
+        CitedText text = citing.cite(
+                entries.stream()
+                        .filter(DigestDocument.Entry.Quoted.class::isInstance)
+                        .map(entry -> cited.get(((DigestDocument.Entry.Quoted) entry).annotation()))
+                        .toList(),
+                CitationFormat.HTML);
+        Iterator<String> citations = text.citations().iterator();
+        List<DigestDocument.Entry> styled = entries.stream()
+                .map(entry -> entry instanceof DigestDocument.Entry.Quoted quoted
+                        ? quoted.withCitation(citations.next())
+                        : entry)
+                .toList();
+        return new DigestDocument(
+                title,
+                styled,
+                text.references(),
+                citing.isNote() ? DigestDocument.Citing.IN_NOTES : DigestDocument.Citing.IN_TEXT);
     }
 
     private DigestDocument.Entry entry(Digest.Part part) {
         return switch (part) {
             case Digest.Part.Words(String text) -> new DigestDocument.Entry.Written(text);
-            case Digest.Part.Quote(UUID annotation) ->
-                quotes.getOrDefault(annotation, new DigestDocument.Entry.Erased(annotation));
+            case Digest.Part.Quote(UUID annotation) -> {
+                DigestDocument.Entry quoted = quotes.get(annotation);
+                yield quoted == null ? new DigestDocument.Entry.Erased(annotation) : quoted;
+            }
         };
     }
 
@@ -72,9 +106,11 @@ final class DigestReading {
         works.clear();
     }
 
-    private DigestDocument.Entry quoted(LibraryNote note, Document document, Locators places) {
+    private DigestDocument.Entry.Quoted quoted(
+            LibraryNote note, Document document, Locators places) {
         Placement placement = note.placement();
         Source source = sources.computeIfAbsent(note.source(), library::source);
+        cited.put(note.id(), Citation.cited(source, document, places, placement));
         String place = placement.isOrphan()
                 ? TargetWording.name(placement.target())
                 : places.of(placement);

@@ -32,6 +32,7 @@ import java.util.UUID;
 final class DigestTree {
     private static final int DEEPEST = 6;
 
+    private final DigestDocument.Citing citing;
     private final TextSanitizer clean;
     private final NoteSanitizer notes;
     private final Losses losses;
@@ -48,32 +49,43 @@ final class DigestTree {
             IdentityHashMap<Node, UUID> quotes,
             IdentityHashMap<Node, Picture> pictures) {}
 
-    private DigestTree(Losses losses) {
+    private DigestTree(DigestDocument.Citing citing, Losses losses) {
         this.losses = losses;
+        this.citing = citing;
         this.clean = new TextSanitizer(losses);
         this.notes = new NoteSanitizer(clean, losses);
     }
 
     static Tree of(DigestDocument digest, Losses losses) {
-        return new DigestTree(losses).build(digest);
+        return new DigestTree(digest.citing(), losses).build(digest);
     }
 
     private Tree build(DigestDocument digest) {
         add(heading(1, digest.title()));
         digest.entries().forEach(this::add);
         if (!digest.sources().isEmpty()) {
-            add(heading(2, Messages.of("exchange.digest.sources")));
-            var list = new BulletList();
-            list.setTight(true);
-            digest.sources().forEach(line -> {
-                var item = new ListItem();
-                item.appendChild(paragraph(line));
-                list.appendChild(item);
-            });
-            add(list);
+            addSources(digest);
         }
         footnotes.forEach(this::add);
         return new Tree(root, quotes, pictures);
+    }
+
+    /// A style has its own order and its own numbers, so that bullets would be too much.
+    private void addSources(DigestDocument digest) {
+        if (digest.citing() != DigestDocument.Citing.OWN) {
+            add(heading(2, Messages.of("exchange.references")));
+            digest.sources().forEach(line -> add(CitationNodes.paragraph(clean.sanitize(line))));
+            return;
+        }
+        add(heading(2, Messages.of("exchange.digest.sources")));
+        var list = new BulletList();
+        list.setTight(true);
+        digest.sources().forEach(line -> {
+            var item = new ListItem();
+            item.appendChild(paragraph(line));
+            list.appendChild(item);
+        });
+        add(list);
     }
 
     private void add(Node block) {
@@ -122,7 +134,11 @@ final class DigestTree {
             last.appendChild(new Text(text(quoted.reference())));
             quote.appendChild(last);
         }
-        last.appendChild(new FootnoteReference(addFootnote(quoted)));
+        if (citing == DigestDocument.Citing.IN_TEXT && !quoted.citation().isEmpty()) {
+            addInText(last, clean.sanitize(quoted.citation()));
+        } else {
+            last.appendChild(new FootnoteReference(addFootnote(quoted)));
+        }
         quotes.put(quote, quoted.annotation());
         add(quote);
         if (quoted.deleted()) {
@@ -147,10 +163,21 @@ final class DigestTree {
         }
     }
 
+    /// Numbers above the line stand close to the words.
+    private static void addInText(Paragraph words, String citation) {
+        words.appendChild(new Text(citation.startsWith("<sup>") ? "" : " "));
+        CitationNodes.append(words, citation);
+    }
+
     /// The reference, with the id by which the program finds the note again.
     private String addFootnote(DigestDocument.Entry.Quoted quoted) {
         String label = String.valueOf(footnotes.size() + 1);
         var footnote = new FootnoteDefinition(label);
+        if (!quoted.citation().isEmpty()) {
+            footnote.appendChild(CitationNodes.paragraph(clean.sanitize(quoted.citation())));
+            footnotes.add(footnote);
+            return label;
+        }
         var paragraph = new Paragraph();
         var words = new Text(text(quoted.reference()));
         if (quoted.address().isEmpty()) {

@@ -76,6 +76,7 @@ final class HtmlAnnotations {
             writeEntries(context.placing().annotationsElsewhere(), false);
         }
         html.close("section").newLine();
+        writeReferences();
     }
 
     private void writeEntries(List<Placement> annotations, boolean here) {
@@ -89,6 +90,7 @@ final class HtmlAnnotations {
                     placement.annotation().color().word());
             writeNumber(placement, here);
             writeQuote(placement);
+            writeCitation(placement);
             writeContent(placement.annotation());
             replies.writeList(placement);
             writeLinks(placement);
@@ -115,6 +117,32 @@ final class HtmlAnnotations {
             html.open("blockquote").element("p", shorten(quote), "dir", "auto");
             html.close("blockquote");
         }
+    }
+
+    /// In the style that was chosen, if one was.
+    private void writeCitation(Placement placement) {
+        String citation = context.citations().of(placement);
+        if (!citation.isEmpty()) {
+            html.open("p", "class", "cited", "dir", "auto").raw(citation);
+            html.close("p").newLine();
+        }
+    }
+
+    /// The list of works of the style.
+    private void writeReferences() {
+        List<String> references = context.citations().references();
+        if (references.isEmpty()) {
+            return;
+        }
+        html.open("section", "id", "references", "aria-labelledby", "references-title")
+                .newLine();
+        html.element("h2", Messages.of("exchange.references"), "id", "references-title")
+                .newLine();
+        for (String entry : references) {
+            html.open("p", "class", "reference", "dir", "auto").raw(entry);
+            html.close("p").newLine();
+        }
+        html.close("section").newLine();
     }
 
     private void writeNumber(Placement placement, boolean here) {

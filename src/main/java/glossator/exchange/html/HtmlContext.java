@@ -1,6 +1,7 @@
 package glossator.exchange.html;
 
 import glossator.annotation.Placement;
+import glossator.bibliography.citation.CitationFormat;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Inline;
@@ -11,9 +12,11 @@ import glossator.exchange.ExportLayout;
 import glossator.exchange.ExportLinks;
 import glossator.exchange.Losses;
 import glossator.exchange.NoteSanitizer;
+import glossator.exchange.QuoteCitations;
 import glossator.exchange.TextSanitizer;
 import glossator.wording.Locators;
 
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +24,7 @@ import java.util.TreeSet;
 
 /// What the parts of the annotated HTML share while it is written.
 ///
+/// @param citations in the style that was chosen, as HTML
 /// @param targets the offsets that are targets of links inside the file
 record HtmlContext(
         HtmlWriter html,
@@ -29,6 +33,7 @@ record HtmlContext(
         Locators places,
         Losses losses,
         HtmlNoteBody notes,
+        QuoteCitations citations,
         NavigableSet<Integer> targets) {
 
     static HtmlContext of(
@@ -54,6 +59,7 @@ record HtmlContext(
                 new Locators(document),
                 losses,
                 new HtmlNoteBody(new NoteSanitizer(clean, losses)),
+                QuoteCitations.of(List.of(annotated), CitationFormat.HTML, clean),
                 targets);
     }
 

@@ -48,6 +48,11 @@ public final class HtmlExporter implements Exporter {
     }
 
     @Override
+    public boolean cites() {
+        return true;
+    }
+
+    @Override
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
         AnnotatedDocument annotated = AnnotatedDocument.requireOne(works, name());
         var losses = new Losses();

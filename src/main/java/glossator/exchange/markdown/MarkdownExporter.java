@@ -44,6 +44,11 @@ public final class MarkdownExporter implements Exporter {
     }
 
     @Override
+    public boolean cites() {
+        return true;
+    }
+
+    @Override
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
         AnnotatedDocument annotated = AnnotatedDocument.requireOne(works, name());
         var losses = new Losses();
@@ -55,8 +60,12 @@ public final class MarkdownExporter implements Exporter {
         parts.add(new MarkdownBlocks(context)
                 .write(BlockNode.treeOf(SourceParagraph.allOf(annotated.document()))));
         parts.add(endLine(targets.write(context.placing().blocksWithoutText())));
+        var citations = MarkdownCitations.of(works, context.clean());
         if (!annotated.annotations().isEmpty()) {
-            parts.add(footnotes(context));
+            parts.add(footnotes(context, citations));
+        }
+        if (!citations.isEmpty()) {
+            parts.add(citations.end("## "));
         }
         parts.add(context.pictures().definitions());
         parts.removeIf(String::isEmpty);
@@ -91,20 +100,24 @@ public final class MarkdownExporter implements Exporter {
         return paragraphs.isEmpty() ? "" : paragraphs.stripTrailing() + '\n';
     }
 
-    private static String footnotes(MarkdownContext context) {
+    private static String footnotes(MarkdownContext context, MarkdownCitations citations) {
         var notes = new MarkdownNoteBody(new NoteSanitizer(context.clean(), context.losses()));
         var places = new Locators(context.annotated().document());
         var out = new StringBuilder();
         var all = new ArrayList<>(context.placing().annotationsHere());
         all.addAll(context.placing().annotationsElsewhere());
         for (Placement placement : all) {
-            out.append(footnote(context, placement, places, notes)).append('\n');
+            out.append(footnote(context, citations, placement, places, notes)).append('\n');
         }
         return out.toString().stripTrailing() + '\n';
     }
 
     private static String footnote(
-            MarkdownContext context, Placement placement, Locators places, MarkdownNoteBody notes) {
+            MarkdownContext context,
+            MarkdownCitations citations,
+            Placement placement,
+            Locators places,
+            MarkdownNoteBody notes) {
         var about = new AnnotationLine(context.annotated(), context.clean());
         var paragraphs = new ArrayList<String>();
         boolean lost = !context.annotated().hasPlace(placement);
@@ -120,6 +133,7 @@ public final class MarkdownExporter implements Exporter {
         paragraphs.add(new MarkdownReplies(context.annotated().threads(), context.clean(), notes)
                 .write(placement));
         paragraphs.add(MarkdownLinks.write(context.annotated(), placement, context.clean()));
+        paragraphs.add(citations.of(placement));
         paragraphs.removeIf(String::isEmpty);
         String body = String.join("\n\n", paragraphs);
         return lost

@@ -43,6 +43,11 @@ public final class NotesExporter implements Exporter {
     }
 
     @Override
+    public boolean cites() {
+        return true;
+    }
+
+    @Override
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
         var losses = new Losses();
         var sections = new ArrayList<String>();
@@ -50,9 +55,13 @@ public final class NotesExporter implements Exporter {
         if (works.size() == 1) {
             sections.add(frontMatter(works.getFirst(), losses));
         }
+        var citations = MarkdownCitations.of(works, new TextSanitizer(losses));
         for (AnnotatedDocument annotated : works) {
-            sections.add(section(annotated, losses));
+            sections.add(section(annotated, citations, losses));
             written += annotated.annotations().size();
+        }
+        if (!citations.isEmpty()) {
+            sections.add(citations.end("# "));
         }
         out.write(String.join("\n", sections).getBytes(StandardCharsets.UTF_8));
         return losses.report(written);
@@ -70,7 +79,8 @@ public final class NotesExporter implements Exporter {
         return yaml.build();
     }
 
-    private static String section(AnnotatedDocument annotated, Losses losses) {
+    private static String section(
+            AnnotatedDocument annotated, MarkdownCitations citations, Losses losses) {
         var clean = new TextSanitizer(losses);
         losses.add(Losses.Kind.NOTE_LINK_OMITTED, annotated.links().omitted());
         losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
@@ -91,7 +101,7 @@ public final class NotesExporter implements Exporter {
         for (Placement placement : all) {
             String line = about.line(placement, about.place(placement, places));
             String links = MarkdownLinks.write(annotated, placement, clean);
-            paragraphs.add(entry(placement, line, about, notes, replies, links));
+            paragraphs.add(entry(placement, line, about, citations, notes, replies, links));
             boolean area = placement.target() instanceof Target.Area;
             losses.add(Losses.Kind.AREA_WITHOUT_PICTURE, area ? 1 : 0);
         }
@@ -113,11 +123,12 @@ public final class NotesExporter implements Exporter {
             Placement placement,
             String line,
             AnnotationLine about,
+            MarkdownCitations citations,
             MarkdownNoteBody notes,
             MarkdownReplies replies,
             String links) {
         var parts = new ArrayList<String>();
-        parts.add(about.quote(placement).stripTrailing());
+        parts.add(citations.cite(placement, about.quote(placement).stripTrailing()));
         if (!placement.annotation().note().isBlank()) {
             parts.add(notes.toMarkdown(placement.annotation().note()));
         }

@@ -44,6 +44,11 @@ public final class PdfExporter implements Exporter {
     }
 
     @Override
+    public boolean cites() {
+        return true;
+    }
+
+    @Override
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
         AnnotatedDocument work = AnnotatedDocument.requireOne(works, name());
         var losses = new Losses();

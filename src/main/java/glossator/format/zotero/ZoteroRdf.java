@@ -3,9 +3,9 @@ package glossator.format.zotero;
 import glossator.bibliography.AttachedFile;
 import glossator.bibliography.Bibliography;
 import glossator.bibliography.BibliographyEntry;
+import glossator.bibliography.zotero.ZoteroCollections;
 import glossator.bibliography.zotero.ZoteroItem;
 import glossator.bibliography.zotero.ZoteroNote;
-import glossator.document.Metadata;
 import glossator.format.container.SafeXml;
 import glossator.message.Messages;
 
@@ -53,6 +53,10 @@ public final class ZoteroRdf {
 
     private final Map<String, RdfNode> known = new HashMap<>();
     private final Set<String> children = new HashSet<>();
+    private final ZoteroCollections collections = new ZoteroCollections();
+
+    /// The ids of the collections that an item is in, by the address of the item.
+    private final Map<String, List<String>> collected = new HashMap<>();
 
     private ZoteroRdf() {}
 
@@ -71,6 +75,7 @@ public final class ZoteroRdf {
             node.children("link:link").forEach(link -> children.add(link.resource()));
             node.children("dcterms:isReferencedBy").forEach(link -> children.add(link.resource()));
         }
+        readCollections(nodes);
         var entries = new ArrayList<BibliographyEntry>();
         var problems = new ArrayList<String>();
         for (RdfNode node : nodes) {
@@ -83,15 +88,40 @@ public final class ZoteroRdf {
                 alone(node, entries, problems);
             }
         }
+        collections.paths().forEach((id, path) -> {
+            if (known.containsKey(id)
+                    && known.get(id).children("dcterms:hasPart").isEmpty()) {
+                problems.add(Messages.of("format.zotero.empty", path));
+            }
+        });
         return new Bibliography(entries, problems);
     }
 
+    private void readCollections(List<RdfNode> nodes) {
+        List<RdfNode> all =
+                nodes.stream().filter(n -> n.name().equals("z:Collection")).toList();
+        all.forEach(c -> collections.add(c.about(), c.textOf("dc:title"), ""));
+        for (RdfNode collection : all) {
+            for (RdfNode part : collection.children("dcterms:hasPart")) {
+                if (collections.contains(part.resource())) {
+                    collections.setParent(part.resource(), collection.about());
+                } else {
+                    collected
+                            .computeIfAbsent(part.resource(), _ -> new ArrayList<>())
+                            .add(collection.about());
+                }
+            }
+        }
+    }
+
     /// A file or a note that belongs to no item.
-    private static void alone(
-            RdfNode node, List<BibliographyEntry> entries, List<String> problems) {
+    private void alone(RdfNode node, List<BibliographyEntry> entries, List<String> problems) {
         if (node.name().equals("z:Attachment")) {
-            var metadata = Metadata.NONE.withTitle(node.textOf("dc:title"));
-            entries.add(BibliographyEntry.of(metadata).withFiles(List.of(file(node))));
+            var item = new ZoteroItem(node.about(), "");
+            item.field("title", node.textOf("dc:title"));
+            attach(item, node);
+            connect(item, node);
+            entries.add(item.toEntry());
         } else if (node.name().equals("bib:Memo")) {
             String note = ZoteroNote.toMarkdown(node.textOf("rdf:value"));
             problems.add(Messages.of(
@@ -101,11 +131,19 @@ public final class ZoteroRdf {
 
     private BibliographyEntry item(RdfNode node) {
         String said = node.textOf("z:itemType");
-        var item = new ZoteroItem(said.isEmpty() ? type(node.name()) : said);
+        var item = new ZoteroItem(node.about(), said.isEmpty() ? type(node.name()) : said);
         for (RdfNode child : node.children()) {
             field(item, child);
         }
+        connect(item, node);
         return item.toEntry();
+    }
+
+    private void connect(ZoteroItem item, RdfNode node) {
+        collected
+                .getOrDefault(node.about(), List.of())
+                .forEach(id -> item.collection(collections.path(id)));
+        node.children("dc:relation").forEach(other -> item.related(other.resource()));
     }
 
     /// What an item is if it does not say: the names are those of Zotero's translator.
@@ -204,16 +242,39 @@ public final class ZoteroRdf {
     private void attachment(ZoteroItem item, RdfNode link) {
         RdfNode attachment = known.get(link.resource());
         if (attachment != null && attachment.name().equals("z:Attachment")) {
-            AttachedFile file = file(attachment);
-            if (!file.path().isEmpty()) {
-                item.file(file);
-            }
-            attachment.children("dc:description").forEach(note -> item.note(note.text()));
+            attach(item, attachment);
         }
     }
 
+    /// A file, or a link to the web (link mode 3), with the note and the tags on it.
+    private static void attach(ZoteroItem item, RdfNode attachment) {
+        AttachedFile file = file(attachment);
+        boolean onTheWeb = attachment.textOf("z:linkMode").equals("3")
+                || file.path().matches("(?i)https?://.*");
+        if (onTheWeb || file.path().isEmpty()) {
+            item.page(attachment.textOf("dc:title"), address(attachment, file));
+        } else {
+            item.file(file);
+        }
+        attachment.children("dc:description").forEach(note -> item.note(note.text()));
+        attachment.children("dc:subject").forEach(tag -> item.tag(tag.text()));
+    }
+
+    private static String address(RdfNode attachment, AttachedFile file) {
+        return attachment.children("dc:identifier").stream()
+                .flatMap(identifier -> identifier.below("rdf:value").stream())
+                .map(RdfNode::text)
+                .findFirst()
+                .orElse(file.path());
+    }
+
     private static AttachedFile file(RdfNode attachment) {
-        String path = attachment.child("rdf:resource").map(RdfNode::resource).orElse("");
+        String path = attachment
+                .child("rdf:resource")
+                .or(() -> attachment.child("z:path"))
+                .map(RdfNode::resource)
+                .orElse("")
+                .replaceFirst("^attachments:", "");
         return new AttachedFile(path, attachment.textOf("dc:title"), List.of());
     }
 

@@ -88,11 +88,24 @@ public final class BibliographyDialog {
                         report.notes(),
                         report.annotations(),
                         report.toAdd().size())),
+                connections(report),
                 list,
                 buttons);
         VBox.setVgrow(list, Priority.ALWAYS);
         overlay.bindSize(content, WIDTH, HEIGHT);
         overlay.show(Messages.of("ui.bibliography.heading", file.getFileName()), content, take);
+    }
+
+    private static Label connections(BibliographyReport report) {
+        Label label = Widgets.sentence(Messages.of(
+                "ui.bibliography.connections",
+                report.collections(),
+                report.pages(),
+                report.links()));
+        boolean some = report.collections() + report.pages() + report.links() > 0;
+        label.setVisible(some);
+        label.setManaged(some);
+        return label;
     }
 
     private static List<String> lines(BibliographyReport report) {

@@ -1,12 +1,9 @@
 package glossator.ui.dialogs;
 
-import glossator.bibliography.citation.CitationFormat;
 import glossator.bibliography.citation.CitationStyle;
 import glossator.bibliography.citation.CitationStyles;
-import glossator.bibliography.citation.Citations;
 import glossator.document.Metadata;
 import glossator.message.Messages;
-import glossator.message.Refusal;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
@@ -34,11 +31,12 @@ public final class CitationStyleDialog {
     private final Overlay overlay;
     private final Session session;
     private final ListView<CitationStyle> list = new ListView<>();
-    private final Label example = Widgets.sentence("");
+    private final CitationExample example;
 
     public CitationStyleDialog(Overlay overlay, Session session) {
         this.overlay = overlay;
         this.session = session;
+        example = new CitationExample(session);
     }
 
     private record Known(List<CitationStyle> styles, List<String> problems) {}
@@ -86,7 +84,6 @@ public final class CitationStyleDialog {
         known.problems().forEach(p -> content.getChildren().add(Widgets.sentence(p)));
         content.getChildren().add(Widgets.buttons(use));
         VBox.setVgrow(list, Priority.ALWAYS);
-        example.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         overlay.bindSize(content, WIDTH, HEIGHT);
         overlay.show(Messages.of("ui.citation.styles"), content, list);
     }
@@ -100,33 +97,12 @@ public final class CitationStyleDialog {
     }
 
     private void showExample(@Nullable CitationStyle style) {
-        example.setText("");
-        if (style != null && !style.id().isEmpty()) {
-            Metadata metadata = session.current()
-                    .map(OpenSource::source)
-                    .map(Citation::described)
-                    .orElse(Metadata.NONE);
-            session.tasks().read(() -> example(style, metadata), text -> {
-                if (style.equals(list.getSelectionModel().getSelectedItem())) {
-                    example.setText(text);
-                }
-            });
-        }
-    }
-
-    /// A style that cannot be used says so where its example would be.
-    private String example(CitationStyle style, Metadata metadata) {
-        try {
-            var styles = CitationStyles.of(session.library().folder());
-            return metadata.equals(Metadata.NONE)
-                    ? ""
-                    : String.join(
-                            "",
-                            Citations.of(styles, style, "")
-                                    .bibliography(List.of(metadata), CitationFormat.TEXT));
-        } catch (Refusal refusal) {
-            return refusal.sentence();
-        }
+        example.show(
+                style == null ? "" : style.id(),
+                session.current()
+                        .map(OpenSource::source)
+                        .map(Citation::described)
+                        .orElse(Metadata.NONE));
     }
 
     private static final class StyleCell extends ListCell<CitationStyle> {

@@ -1,5 +1,6 @@
 package glossator.ui.dialogs;
 
+import glossator.document.Metadata;
 import glossator.exchange.ExportChoices;
 import glossator.exchange.ExportFile;
 import glossator.exchange.Exporter;
@@ -8,10 +9,12 @@ import glossator.exchange.LossReport;
 import glossator.exchange.copy.NativeExporter;
 import glossator.library.Source;
 import glossator.message.Messages;
+import glossator.ui.control.CitationChoice;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Exporting;
 import glossator.ui.session.Session;
+import glossator.wording.Citation;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -53,6 +56,9 @@ public final class ExportDialog {
     private final RadioButton all = new RadioButton(Messages.of("ui.export.all"));
     private final SelectionForm leaving = new SelectionForm(this::count);
     private final CopyStyleForm style = new CopyStyleForm();
+    private final CitationChoice citation;
+    private final CitationExample example;
+    private final VBox citing;
     private final Label preview = new Label();
     private final Label details = Widgets.sentence("");
     private final Button again = Widgets.button("ui.export.same-place", this::writeAgain);
@@ -93,6 +99,10 @@ public final class ExportDialog {
         this.session = session;
         this.chooser = chooser;
         exporting = new Exporting(session);
+        citation = new CitationChoice(session);
+        example = new CitationExample(session);
+        citing = new VBox(4, citation, example);
+        session.settings().citationStyleProperty().subscribe(_ -> showCitation());
         kinds.getItems().setAll(Exporters.ALL);
         kinds.getStyleClass().addAll("plain-list", "export-kinds");
         kinds.setAccessibleText(Messages.of("ui.export.kind"));
@@ -177,6 +187,7 @@ public final class ExportDialog {
                 10,
                 kinds,
                 what,
+                citing,
                 choices(),
                 preview,
                 details,
@@ -217,7 +228,17 @@ public final class ExportDialog {
     private void fitKind() {
         Exporter kind = kinds.getSelectionModel().getSelectedItem();
         style.fit(kind, only().orElse(null));
+        boolean cites = kind != null && kind.cites();
+        citing.setVisible(cites);
+        citing.setManaged(cites);
+        showCitation();
         count();
+    }
+
+    private void showCitation() {
+        example.show(
+                session.settings().citationStyleProperty().get(),
+                only().map(Citation::described).orElse(Metadata.NONE));
     }
 
     private void offerSamePlace() {

@@ -6,6 +6,7 @@ import glossator.exchange.digest.DigestFormat;
 import glossator.library.KeptDraft;
 import glossator.library.LibraryNote;
 import glossator.message.Messages;
+import glossator.ui.control.CitationChoice;
 import glossator.ui.control.LibraryView;
 import glossator.ui.control.NoteDrag;
 import glossator.ui.control.Widgets;
@@ -116,7 +117,8 @@ public final class DigestView implements LibraryView, DigestCell.Handler {
                 Buttons.icon(MaterialDesignA.ARROW_UP, "ui.digest.up", () -> move(-1)),
                 Buttons.icon(MaterialDesignA.ARROW_DOWN, "ui.digest.down", () -> move(1)),
                 Buttons.icon(MaterialDesignT.TRASH_CAN_OUTLINE, "ui.digest.remove", this::remove));
-        FlowPane row = new FlowPane(10, 6, tools, exports, count);
+        tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        FlowPane row = new FlowPane(10, 6, tools, exports, new CitationChoice(session), count);
         row.setRowValignment(javafx.geometry.VPos.CENTER);
         VBox head = new VBox(6, titleField, row);
         head.getStyleClass().add("digest-head");

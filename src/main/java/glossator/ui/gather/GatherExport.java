@@ -3,6 +3,7 @@ package glossator.ui.gather;
 import glossator.annotation.Digest;
 import glossator.annotation.Placement;
 import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.CitationForm;
 import glossator.exchange.DrawnAreas;
 import glossator.exchange.ExportFile;
 import glossator.exchange.Exporter;
@@ -62,9 +63,10 @@ public final class GatherExport {
         Map<String, String> kinds = new LinkedHashMap<>();
         sets().forEach(e -> kinds.put(e.extension(), Messages.of("ui.export.kind." + e.name())));
         String name = FileNames.of(Messages.of("ui.gather.file"), ".md");
+        String style = session.settings().citationStyleProperty().get();
         chooser.choose(Messages.of("ui.gather.export-title", notes.size()), name, kinds)
                 .ifPresent(path -> write(path, progress -> {
-                    List<AnnotatedDocument> works = works(notes, progress);
+                    List<AnnotatedDocument> works = works(notes, style, progress);
                     return ExportFile.write(exporter(path), works, session.library(), path);
                 }));
     }
@@ -85,7 +87,9 @@ public final class GatherExport {
                 .orElse(sets().getFirst());
     }
 
-    private List<AnnotatedDocument> works(List<LibraryNote> notes, Progress progress) {
+    private List<AnnotatedDocument> works(
+            List<LibraryNote> notes, String style, Progress progress) {
+        CitationForm citing = CitationForm.of(session.library(), style);
         Library library = session.library();
         Map<UUID, Set<UUID>> bySource = notes.stream()
                 .collect(Collectors.groupingBy(
@@ -102,13 +106,14 @@ public final class GatherExport {
             List<Placement> some = whole.annotations().stream()
                     .filter(p -> wanted.contains(p.id()))
                     .toList();
-            works.add(whole.withAnnotations(some, whole.threads()));
+            works.add(whole.withAnnotations(some, whole.threads()).withCiting(citing));
         });
         return works;
     }
 
     /// Asks for a file of this format.
     public void exportDigest(Digest digest, DigestFormat format) {
+        String style = session.settings().citationStyleProperty().get();
         Map<String, String> kinds =
                 Map.of(format.extension(), Messages.of("ui.digest.export." + format.word()));
         chooser.choose(
@@ -117,7 +122,11 @@ public final class GatherExport {
                         kinds)
                 .ifPresent(path -> write(path, _ -> {
                     var areas = new DrawnAreas(session.sourceFiles()::drawPage);
-                    DigestDocument document = DigestDocument.of(session.library(), digest, areas);
+                    DigestDocument document = DigestDocument.of(
+                            session.library(),
+                            digest,
+                            CitationForm.of(session.library(), style),
+                            areas);
                     LossReport report = ExportFile.write(
                             out -> format.write(document, out, path), session.library(), path);
                     format.writePictures(document, session.library(), path);

@@ -2,6 +2,7 @@ package glossator.ui.session;
 
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.AreaPictures;
+import glossator.exchange.CitationForm;
 import glossator.exchange.CopiesReport;
 import glossator.exchange.DrawnAreas;
 import glossator.exchange.ExportChoices;
@@ -82,11 +83,13 @@ public final class Exporting {
             ExportChoices choices,
             Consumer<LossReport> then,
             Consumer<Throwable> failed) {
+        String style = citationStyle(exporter);
         return session.tasks()
                 .run(
                         Messages.of("ui.export.rehearsing"),
                         progress -> exporter.write(
-                                works(sources, choices, progress), OutputStream.nullOutputStream()),
+                                works(sources, choices, style, progress),
+                                OutputStream.nullOutputStream()),
                         then,
                         failed);
     }
@@ -99,11 +102,13 @@ public final class Exporting {
             Path target,
             Consumer<LossReport> then,
             Consumer<Throwable> failed) {
+        String style = citationStyle(exporter);
         return session.tasks()
                 .run(
                         Messages.of("ui.export.writing", target.getFileName()),
                         progress -> {
-                            List<AnnotatedDocument> works = works(sources, choices, progress);
+                            List<AnnotatedDocument> works =
+                                    works(sources, choices, style, progress);
                             LossReport report =
                                     ExportFile.write(exporter, works, session.library(), target);
                             rememberFile(target);
@@ -159,15 +164,21 @@ public final class Exporting {
         return report.report();
     }
 
+    private String citationStyle(Exporter exporter) {
+        return exporter.cites() ? session.settings().citationStyleProperty().get() : "";
+    }
+
+    /// @param style that quotes are cited in; empty for the program's own form
     private List<AnnotatedDocument> works(
-            List<Source> sources, ExportChoices choices, Progress progress) {
+            List<Source> sources, ExportChoices choices, String style, Progress progress) {
+        CitationForm citing = CitationForm.of(session.library(), style);
         var works = new ArrayList<AnnotatedDocument>();
         for (Source source : sources) {
             if (progress.isCancelled()) {
                 throw new Refusal("ui.export.cancelled");
             }
             progress.report(works.size(), sources.size(), source.title());
-            works.add(choices.applyTo(document(source, progress.stopRequest())));
+            works.add(choices.applyTo(document(source, progress.stopRequest()).withCiting(citing)));
         }
         progress.report(0, 0, "");
         return works;

@@ -15,7 +15,7 @@ final class PaneButton extends ToggleButton {
     PaneButton(Ikon icon, String key, ObservableBooleanValue shown, Runnable toggle) {
         this.shown = shown;
         Widgets.dressAsIcon(this, icon, key);
-        getStyleClass().add("small");
+        getStyleClass().addAll("small", "pane-button");
         setFocusTraversable(false);
         setSelected(shown.get());
         shown.subscribe(this::setSelected);

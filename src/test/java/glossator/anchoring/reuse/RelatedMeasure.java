@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /// How many passages that were put into other texts, reworded, are found there, and how many that
 /// were not: `mvn -Pmeasure verify` prints it. Arguments: the number of texts, of passages of each
-/// kind, and a seed.
+/// kind, a seed, and the scripts.
 final class RelatedMeasure {
     private static final int[] CHANGED = {0, 10, 30, 50};
     private static final int SENTENCES = 60;
@@ -36,8 +36,10 @@ final class RelatedMeasure {
         int each = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 77;
         var measure = new RelatedMeasure(out);
-        measure.measure(Script.LATIN, texts, each, seed);
-        measure.measure(Script.CHINESE, texts, each, seed);
+        String scripts = arguments.length > 3 ? arguments[3] : "LATIN,CHINESE,JAPANESE,THAI";
+        for (String script : scripts.split(",")) {
+            measure.measure(Script.valueOf(script), texts, each, seed);
+        }
     }
 
     private void measure(Script script, int count, int each, long seed) {
