@@ -192,7 +192,20 @@ public final class PdfPageContent extends PDFStreamEngine {
         float x = (float) origin.getX();
         float base = (float) origin.getY() + (upright ? 0 : 0.35f * size);
         float reach = (float) step.distance(0, 0);
-        add(angle, new PdfGlyph(text, x, x + reach, base, size, style, layers.isArtifact()));
+        float em = upright ? (float) along.distance(0, 0) : size;
+        float stretch = Math.clamp(em / size, 0.3f, 3f);
+        add(
+                angle,
+                new PdfGlyph(
+                        text,
+                        x,
+                        x + reach,
+                        base,
+                        size,
+                        style,
+                        layers.isArtifact(),
+                        stretch,
+                        fonts.spaceOf(font)));
     }
 
     private static double turnOf(Point2D along) {

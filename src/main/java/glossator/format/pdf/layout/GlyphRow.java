@@ -98,6 +98,8 @@ final class GlyphRow {
             row.runs.forEach(r -> row.glyphs.addAll(r.glyphs));
             row.glyphs.sort(Comparator.comparingDouble(PdfGlyph::x0));
             row.removeDoubles();
+            row.runs.sort(Comparator.comparingDouble(r -> r.x0));
+            OverlappingRuns.part(row.glyphs, row.runs.stream().map(r -> r.glyphs).toList());
             if (row.runs.stream().anyMatch(r -> !r.isBlank())) {
                 out.add(row);
             }
