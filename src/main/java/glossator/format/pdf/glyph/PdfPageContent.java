@@ -227,20 +227,22 @@ public final class PdfPageContent extends PDFStreamEngine {
                 && at.getY() <= height + slack);
     }
 
-    /// A glyph drawn twice at nearly the same position is one that is meant to look bold.
+    /// A glyph drawn twice in turn at nearly the same position is one that is meant to look bold.
+    /// (Where a whole line is drawn twice, its row tells.)
     private void add(int angle, PdfGlyph glyph) {
         List<PdfGlyph> all = glyphs.computeIfAbsent(angle, _ -> new ArrayList<>());
         float[] before = last.get(glyph.text());
         if (before != null && !glyph.isSpace()) {
             float near = Math.max(0.5f, glyph.width() * 0.25f);
             boolean same = before[2] == angle
+                    && count - before[3] <= 1
                     && Math.abs(before[0] - glyph.x0()) < near
                     && Math.abs(before[1] - glyph.base()) < glyph.size() * 0.1f;
             if (same) {
                 return;
             }
         }
-        last.put(glyph.text(), new float[] {glyph.x0(), glyph.base(), angle});
+        last.put(glyph.text(), new float[] {glyph.x0(), glyph.base(), angle, count});
         all.add(glyph);
         recent = all;
         count++;

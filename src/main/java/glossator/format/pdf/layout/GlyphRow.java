@@ -3,9 +3,12 @@ package glossator.format.pdf.layout;
 import glossator.format.pdf.glyph.PdfGlyph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Everything on one baseline across the whole page, in one frame: the glyphs from left to right,
@@ -55,6 +58,17 @@ final class GlyphRow {
                     && Math.abs(next.size() - size) < 0.1f * size
                     && gap > -0.3f * size
                     && gap < 0.5f * size;
+        }
+
+        /// Whether half of it is drawn again.
+        boolean isDouble(Set<PdfGlyph> twins) {
+            int again = 0;
+            int seen = 0;
+            for (PdfGlyph glyph : glyphs) {
+                seen += glyph.isSpace() ? 0 : 1;
+                again += !glyph.isSpace() && twins.contains(glyph) ? 1 : 0;
+            }
+            return again * 2 >= seen;
         }
 
         boolean isBlank() {
@@ -107,11 +121,28 @@ final class GlyphRow {
         return out;
     }
 
-    /// A line drawn again at nearly the same position, for bold or a shadow, counts once.
+    /// A line drawn again at nearly the same position, for bold or a shadow, counts once. Of runs
+    /// that overlap and differ, single letters may meet by chance.
     private void removeDoubles() {
+        Set<PdfGlyph> twins = Collections.newSetFromMap(new IdentityHashMap<>());
+        var before = new ArrayList<PdfGlyph>(glyphs.size());
+        for (PdfGlyph glyph : glyphs) {
+            if (findTwin(before, glyph) >= 0) {
+                twins.add(glyph);
+            } else {
+                before.add(glyph);
+            }
+        }
+        if (!twins.isEmpty()) {
+            runs.stream().filter(r -> !r.isDouble(twins)).forEach(r -> r.glyphs.forEach(twins::remove));
+            removeDoubles(twins);
+        }
+    }
+
+    private void removeDoubles(Set<PdfGlyph> twins) {
         var once = new ArrayList<PdfGlyph>(glyphs.size());
         for (PdfGlyph glyph : glyphs) {
-            int twin = findTwin(once, glyph);
+            int twin = twins.contains(glyph) ? findTwin(once, glyph) : -1;
             if (twin < 0) {
                 once.add(glyph);
             } else if (glyph.x0() - once.get(twin).x0() > 0.05f) {

@@ -12,6 +12,9 @@ import java.util.List;
 final class LineBuilder {
     private static final float CELL_GAP = 1.1f;
 
+    /// The widest that a mark of no width is, in ems.
+    private static final float NO_WIDTH = 0.05f;
+
     private LineBuilder() {}
 
     static PdfLine line(
@@ -109,10 +112,17 @@ final class LineBuilder {
         return out;
     }
 
-    /// The neighbor that the accent overlaps most; -1 if it is beside them.
+    /// The neighbor that the accent overlaps most; -1 if it is beside them. A mark without width is
+    /// drawn over the letter that ends where it is.
     private static int letterUnder(List<PdfGlyph> glyphs, int at) {
         PdfGlyph accent = glyphs.get(at);
         boolean combining = accent.isCombining();
+        if (combining && accent.width() < NO_WIDTH * accent.size()) {
+            int ends = letterEndingAt(glyphs, at);
+            if (ends >= 0) {
+                return ends;
+            }
+        }
         int best = -1;
         float most = combining ? -0.3f * accent.size() : 0.5f * accent.width();
         for (int i = Math.max(0, at - 3); i < Math.min(glyphs.size(), at + 4); i++) {
@@ -127,6 +137,23 @@ final class LineBuilder {
                     - Math.max(other.x0(), accent.x0());
             if (shared > most) {
                 most = shared;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /// The letter before the mark at `at`, or one that was sorted behind it; -1 if none ends near.
+    private static int letterEndingAt(List<PdfGlyph> glyphs, int at) {
+        PdfGlyph mark = glyphs.get(at);
+        int best = -1;
+        float least = 0.2f * mark.size();
+        for (int i = Math.max(0, at - 2); i < Math.min(glyphs.size(), at + 3); i++) {
+            PdfGlyph letter = glyphs.get(i);
+            float off = Math.abs(letter.x1() - mark.x0());
+            boolean may = i != at && !letter.isSpace() && !letter.isAccent();
+            if (may && letter.width() > 0 && off < least) {
+                least = off;
                 best = i;
             }
         }

@@ -45,11 +45,14 @@ public final class PdfLayout {
 
     /// Whether `line` ends with a hyphen that only divides its last word, before `next`.
     public boolean endsInside(String line, String next) {
-        return LineText.endsWithHyphen(line) && hyphens.isDropped(line, next);
+        return LineText.endsWithHyphen(line)
+                && !LineEnds.isSuspended(line, next, hyphens)
+                && hyphens.isDropped(line, next);
     }
 
-    public static boolean endsWithHyphen(String line) {
-        return LineText.endsWithHyphen(line);
+    /// The text between two lines: a space or nothing.
+    public String join(String line, String next) {
+        return endsInside(line, next) ? "" : LineEnds.join(line, next, hyphens);
     }
 
     /// The largest heading of the first page, the title of most papers; empty if there is none.
