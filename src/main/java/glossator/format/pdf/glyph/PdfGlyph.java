@@ -49,6 +49,10 @@ public record PdfGlyph(
         return new PdfGlyph(other, x0, x1, base, size, style, artifact, stretch, space);
     }
 
+    PdfGlyph between(float left, float right) {
+        return new PdfGlyph(text, left, right, base, size, style, artifact, stretch, space);
+    }
+
     PdfGlyph withBase(float other) {
         return new PdfGlyph(text, x0, x1, other, size, style, artifact, stretch, space);
     }

@@ -102,6 +102,8 @@ public final class PdfPageContent extends PDFStreamEngine {
 
     /// The glyphs by the angle of their text, in drawing order.
     public Map<Integer, List<PdfGlyph>> glyphs() {
+        glyphs.values().forEach(all -> all.removeIf(g -> g.text().isEmpty()));
+        glyphs.values().removeIf(List::isEmpty);
         return glyphs;
     }
 
@@ -160,7 +162,8 @@ public final class PdfPageContent extends PDFStreamEngine {
     protected void showGlyph(Matrix placed, PDFont font, int code, Vector advance)
             throws IOException {
         String text = Fonts.meaning(font, code);
-        if (text.isEmpty() || layers.isHidden() || count >= MAX_GLYPHS) {
+        boolean replaced = layers.isReplaced();
+        if ((text.isEmpty() && !replaced) || layers.isHidden() || count >= MAX_GLYPHS) {
             return;
         }
         AffineTransform toPage = placed.createAffineTransform();
@@ -232,7 +235,7 @@ public final class PdfPageContent extends PDFStreamEngine {
     private void add(int angle, PdfGlyph glyph) {
         List<PdfGlyph> all = glyphs.computeIfAbsent(angle, _ -> new ArrayList<>());
         float[] before = last.get(glyph.text());
-        if (before != null && !glyph.isSpace()) {
+        if (before != null && !glyph.isSpace() && !layers.isReplaced()) {
             float near = Math.max(0.5f, glyph.width() * 0.25f);
             boolean same = before[2] == angle
                     && count - before[3] <= 1

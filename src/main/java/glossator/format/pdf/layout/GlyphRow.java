@@ -124,16 +124,20 @@ final class GlyphRow {
     /// A line drawn again at nearly the same position, for bold or a shadow, counts once. Of runs
     /// that overlap and differ, single letters may meet by chance.
     private void removeDoubles() {
-        Set<PdfGlyph> twins = Collections.newSetFromMap(new IdentityHashMap<>());
-        var before = new ArrayList<PdfGlyph>(glyphs.size());
-        for (PdfGlyph glyph : glyphs) {
-            if (findTwin(before, glyph) >= 0) {
-                twins.add(glyph);
-            } else {
-                before.add(glyph);
-            }
+        boolean any = false;
+        for (int i = 1; i < glyphs.size() && !any; i++) {
+            any = findTwin(glyphs, i, glyphs.get(i)) >= 0;
         }
-        if (!twins.isEmpty()) {
+        if (any) {
+            Set<PdfGlyph> twins = Collections.newSetFromMap(new IdentityHashMap<>());
+            var before = new ArrayList<PdfGlyph>(glyphs.size());
+            for (PdfGlyph glyph : glyphs) {
+                if (findTwin(before, glyph) >= 0) {
+                    twins.add(glyph);
+                } else {
+                    before.add(glyph);
+                }
+            }
             runs.stream().filter(r -> !r.isDouble(twins)).forEach(r -> r.glyphs.forEach(twins::remove));
             removeDoubles(twins);
         }
@@ -154,8 +158,12 @@ final class GlyphRow {
     }
 
     private static int findTwin(List<PdfGlyph> before, PdfGlyph glyph) {
+        return findTwin(before, before.size(), glyph);
+    }
+
+    private static int findTwin(List<PdfGlyph> before, int count, PdfGlyph glyph) {
         float near = Math.max(0.5f, glyph.width() * 0.25f);
-        for (int i = before.size() - 1; i >= 0 && i >= before.size() - 4; i--) {
+        for (int i = count - 1; i >= 0 && i >= count - 4; i--) {
             PdfGlyph other = before.get(i);
             if (glyph.x0() - other.x0() >= near) {
                 return -1;

@@ -18,7 +18,7 @@ final class OverlappingRuns {
     /// Reorders `sorted`, the glyphs of a line by their left edges, so that no run of two or more
     /// glyphs is cut by another that overlaps it. `runs` are in the order of their left edges.
     static void part(List<PdfGlyph> sorted, List<List<PdfGlyph>> runs) {
-        if (runs.size() < 2) {
+        if (!overlaps(runs)) {
             return;
         }
         int[] owners = owners(sorted, runs);
@@ -38,6 +38,20 @@ final class OverlappingRuns {
         }
         sorted.clear();
         sorted.addAll(out);
+    }
+
+    private static boolean overlaps(List<List<PdfGlyph>> runs) {
+        float reach = Float.NEGATIVE_INFINITY;
+        for (List<PdfGlyph> run : runs) {
+            PdfGlyph first = run.getFirst();
+            if (first.x0() < reach - 0.05f * first.size()) {
+                return true;
+            }
+            for (PdfGlyph glyph : run) {
+                reach = Math.max(reach, glyph.x1());
+            }
+        }
+        return false;
     }
 
     private static int[] owners(List<PdfGlyph> sorted, List<List<PdfGlyph>> runs) {

@@ -45,14 +45,31 @@ final class WordGaps {
         int drawn = 0;
         int moved = 0;
         for (LineSegment segment : segments) {
-            LineGaps gaps = LineGaps.of(segment.glyphs());
-            for (int i = 0; i < gaps.count(); i++) {
-                drawn += gaps.isDrawn(i) ? 1 : 0;
-                boolean words = gaps.isUndrawn(i) && gaps.isLetter(i) && gaps.isLetter(i + 1);
-                moved += words && gaps.gap(i) > USUAL && gaps.gap(i) < 2 * FULL ? 1 : 0;
+            PdfGlyph before = null;
+            boolean space = false;
+            for (PdfGlyph glyph : segment.glyphs()) {
+                if (glyph.isSpace()) {
+                    space = true;
+                    continue;
+                }
+                if (before != null && space) {
+                    drawn++;
+                } else if (before != null && isBetweenWords(before, glyph)) {
+                    moved++;
+                }
+                before = glyph;
+                space = false;
             }
         }
         return new WordGaps(moved * 10 > drawn);
+    }
+
+    private static boolean isBetweenWords(PdfGlyph before, PdfGlyph glyph) {
+        float gap = (glyph.x0() - before.x1()) / Math.max(0.1f, glyph.size() * glyph.stretch());
+        return gap > USUAL
+                && gap < 2 * FULL
+                && Character.isLetter(before.text().charAt(0))
+                && Character.isLetter(glyph.text().charAt(0));
     }
 
     /// For each gap of the line whether it is one between words.
