@@ -53,7 +53,7 @@ final class LineEnds {
     static boolean isBroken(String line, String next) {
         boolean word = LineText.endsWithHyphen(line) && LineText.startsLowerCase(next);
         boolean figure = !next.isEmpty()
-                && Character.isDigit(next.charAt(0))
+                && (Character.isDigit(next.charAt(0)) || Character.isLowerCase(next.charAt(0)))
                 && FIGURE.matcher(line).find()
                 && ListItems.marker(next) == 0;
         return word || figure;

@@ -17,12 +17,17 @@ public final class PdfLayout {
     private final List<PdfParagraph> paragraphs;
 
     public PdfLayout(List<PdfPage> pages) {
+        this(pages, ChapterTitles.NONE);
+    }
+
+    /// @param titles what the bookmarks of the file name
+    public PdfLayout(List<PdfPage> pages, ChapterTitles titles) {
         List<PdfPage> plain = RunningHeads.removeFrom(pages);
         measure = BodyStyle.of(plain);
         hyphens = Hyphenation.of(plain);
         notes = PdfFootnotes.of(plain, measure);
         paragraphs = ParagraphJoiner.of(notes.pages(), measure);
-        HeadingMatcher.applyTo(paragraphs, measure);
+        HeadingMatcher.applyTo(paragraphs, measure, titles);
     }
 
     /// The pages without running heads and notes.
