@@ -29,13 +29,17 @@ final class GapPapers {
         return List.of(
                 paper("Kerned, no spaces drawn", PLAIN),
                 paper("Kerned by 0.1 em after stops", PLAIN.kerning(1.6f)),
-                paper("Justified tightly, gaps down to 0.13 em", PLAIN.space(0.21f).tight(0.08f)),
+                paper(
+                        "Justified tightly, gaps down to 0.13 em",
+                        PLAIN.space(0.21f).tight(0.08f)),
                 paper("Justified loosely", PLAIN.space(0.55f).tight(-0.3f)),
                 paper("Half of the spaces drawn", PLAIN.space(0.19f).drawn(2)),
                 paper("Spaces drawn, too narrow and moved", PLAIN.space(0.16f).drawn(1)),
                 paper("Letters 0.05 em apart, line by line", PLAIN.tracking(0.05f)),
                 paper("Letters 0.15 em apart", PLAIN.tracking(0.15f).space(0.4f)),
-                paper("Letters pulled together by 0.04 em", PLAIN.tracking(-0.04f).space(0.2f)),
+                paper(
+                        "Letters pulled together by 0.04 em",
+                        PLAIN.tracking(-0.04f).space(0.2f)),
                 paper("Type narrowed to 80 %", PLAIN.scale(0.8f).space(0.2f)),
                 paper("Bold, tight", new Setting(Face.BOLD, 9).space(0.18f)),
                 paper("Typewriter", new Setting(Face.MONO, 9).space(0.6f)),
@@ -87,7 +91,9 @@ final class GapPapers {
     private static Paper headings() {
         var press = new Press();
         var text = new ArrayList<String>();
-        String[] heads = {"THE CLOSING", "OF THE CHANNEL", "CONTENTS", "I. A STRANGER", "Harbour Dues"};
+        String[] heads = {
+            "THE CLOSING", "OF THE CHANNEL", "CONTENTS", "I. A STRANGER", "Harbour Dues"
+        };
         for (int i = 0; i < heads.length; i++) {
             float y = 80 + 130 * i;
             Setting wide = new Setting(Face.BOLD, 12).tracking(0.12f + 0.07f * i);

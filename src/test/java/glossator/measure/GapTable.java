@@ -112,8 +112,8 @@ final class GapTable {
 
     private static String ours(Path file) throws IOException {
         try {
-            var source = new SourceFile(
-                    file.getFileName().toString(), Files.readAllBytes(file), null);
+            var source =
+                    new SourceFile(file.getFileName().toString(), Files.readAllBytes(file), null);
             Document document = Formats.read(source).document();
             return Words.shown(document);
         } catch (Refusal e) {

@@ -95,7 +95,8 @@ final class Gaps {
     }
 
     /// Examples of what differs, for those who look into it: `|` is a lost gap, `+` an added one.
-    java.util.List<String> differences(Gaps other, @org.jspecify.annotations.Nullable Gaps witness) {
+    java.util.List<String> differences(
+            Gaps other, @org.jspecify.annotations.Nullable Gaps witness) {
         var out = new java.util.ArrayList<String>();
         for (int at = CONTEXT; at + CONTEXT <= letters.length(); at++) {
             String around = around(at);

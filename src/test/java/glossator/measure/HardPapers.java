@@ -321,7 +321,8 @@ final class HardPapers {
         for (int half = 0; half < 2; half++) {
             float left = half * 595f;
             String title = half == 0 ? "The Dues of the Year" : "The Ledgers Compared";
-            new Column(press, n -> new Frame(0, left + 56, 60, 400, 40)).line(Papers.TITLE, 0, title);
+            new Column(press, n -> new Frame(0, left + 56, 60, 400, 40))
+                    .line(Papers.TITLE, 0, title);
             text.add(title);
             var column = new Column(press, n -> new Frame(0, left + 56 + n * 250, 120, 232, 300));
             for (String paragraph : Prose.ENGLISH.subList(half * 8, half * 8 + 7)) {
@@ -353,6 +354,7 @@ final class HardPapers {
                 text.add(label + " " + number);
             }
         }
-        return new Paper("A register in two columns, numbers at the right", press, String.join("\n", text));
+        return new Paper(
+                "A register in two columns, numbers at the right", press, String.join("\n", text));
     }
 }

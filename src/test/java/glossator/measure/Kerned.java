@@ -9,13 +9,34 @@ import java.util.Map;
 final class Kerned {
     /// Kerning of pairs in thousandths of the type size; a space stands for itself.
     private static final Map<String, Integer> PAIRS = Map.ofEntries(
-            Map.entry("Th", -20), Map.entry("To", -80), Map.entry("Tw", -80), Map.entry("Yo", -100),
-            Map.entry("We", -80), Map.entry("Va", -111), Map.entry("AV", -129), Map.entry("y.", -65),
-            Map.entry("r,", -40), Map.entry("f”", 60), Map.entry("f’", 55), Map.entry("T.", -74),
-            Map.entry("ov", -15), Map.entry("wa", -10), Map.entry("fi", 12), Map.entry("v,", -65),
-            Map.entry(", ", -55), Map.entry(". ", -55), Map.entry(": ", -30), Map.entry("; ", -20),
-            Map.entry(" T", -40), Map.entry(" V", -50), Map.entry(" W", -30), Map.entry(" Y", -60),
-            Map.entry(" A", -45), Map.entry("’s", -55), Map.entry("” ", -20), Map.entry(" “", 20));
+            Map.entry("Th", -20),
+            Map.entry("To", -80),
+            Map.entry("Tw", -80),
+            Map.entry("Yo", -100),
+            Map.entry("We", -80),
+            Map.entry("Va", -111),
+            Map.entry("AV", -129),
+            Map.entry("y.", -65),
+            Map.entry("r,", -40),
+            Map.entry("f”", 60),
+            Map.entry("f’", 55),
+            Map.entry("T.", -74),
+            Map.entry("ov", -15),
+            Map.entry("wa", -10),
+            Map.entry("fi", 12),
+            Map.entry("v,", -65),
+            Map.entry(", ", -55),
+            Map.entry(". ", -55),
+            Map.entry(": ", -30),
+            Map.entry("; ", -20),
+            Map.entry(" T", -40),
+            Map.entry(" V", -50),
+            Map.entry(" W", -30),
+            Map.entry(" Y", -60),
+            Map.entry(" A", -45),
+            Map.entry("’s", -55),
+            Map.entry("” ", -20),
+            Map.entry(" “", 20));
 
     private final Press press;
     private final float x;
@@ -51,8 +72,7 @@ final class Kerned {
         }
 
         Setting space(float ems) {
-            return new Setting(
-                    face, size, ems, tight, tracking, kerning, scale, rounded, drawn);
+            return new Setting(face, size, ems, tight, tracking, kerning, scale, rounded, drawn);
         }
 
         Setting tight(float ems) {
@@ -139,7 +159,9 @@ final class Kerned {
         return switch (look) {
             case "spaced" -> new Word(text, setting.face(Face.ROMAN, 1, 0.2f));
             case "small" ->
-                new Word(text.toUpperCase(java.util.Locale.ROOT), setting.face(Face.ROMAN, 0.8f, 0.03f));
+                new Word(
+                        text.toUpperCase(java.util.Locale.ROOT),
+                        setting.face(Face.ROMAN, 0.8f, 0.03f));
             default ->
                 new Word(
                         text,

@@ -37,16 +37,19 @@ class PdfWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '|', value = {
-        "(New)-250(Y)80(ork,)-120(New)-250(Jersey)-250(and)-250(more); New York, New Jersey and more",
-        "(Ideas:)-110(The)-180(two)-190(of)-185(them)-180(were); Ideas: The two of them were",
-        "(in)-140(a)-135(tight)-150(line)-145(of)-140(words); in a tight line of words",
-        "(28)-170(U.S.C.)-170(1346)-170(and)-200(3.14); 28 U.S.C. 1346 and 3.14",
-        "(H)-200(a)-200(r)-200(b)-200(o)-200(u)-200(r)-600(D)-200(u)-200(e)-200(s); Harbour Dues",
-        "(that)-260(is)-260(v)-180(e)-180(r)-180(y)-440(well)-260(so); that is very well so",
-        "(w)40(ith )-20(drawn )-10(and)-180(moved)-190(spaces)-200(here); with drawn and moved spaces here",
-        "(fi)-60(t)-50(s)-300(al)-40(l)-310(of)-300(them); fits all of them"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "(New)-250(Y)80(ork,)-120(New)-250(Jersey)-250(and)-250(more); New York, New Jersey and more",
+                "(Ideas:)-110(The)-180(two)-190(of)-185(them)-180(were); Ideas: The two of them were",
+                "(in)-140(a)-135(tight)-150(line)-145(of)-140(words); in a tight line of words",
+                "(28)-170(U.S.C.)-170(1346)-170(and)-200(3.14); 28 U.S.C. 1346 and 3.14",
+                "(H)-200(a)-200(r)-200(b)-200(o)-200(u)-200(r)-600(D)-200(u)-200(e)-200(s); Harbour Dues",
+                "(that)-260(is)-260(v)-180(e)-180(r)-180(y)-440(well)-260(so); that is very well so",
+                "(w)40(ith )-20(drawn )-10(and)-180(moved)-190(spaces)-200(here); with drawn and moved spaces here",
+                "(fi)-60(t)-50(s)-300(al)-40(l)-310(of)-300(them); fits all of them"
+            })
     void gapsBetweenWordsAreToldByThoseOfTheLine(String array, String text) {
         assertEquals(text, read(array));
     }
@@ -60,9 +63,10 @@ class PdfWordsTest {
 
     @Test
     void replacementTextWinsOverWhatGlyphsSay() {
-        String text = readRaw("BT /F0 10 Tf 72 700 Td (re) Tj /Span <</ActualText (fl)>> BDC"
-                + " <01> Tj EMC (ect, ) Tj /Span <</ActualText (two words)>> BDC (xx) Tj EMC"
-                + " ( and ) Tj /Span <</ActualText <FEFF00660069>>> BDC (f) Tj (i) Tj EMC (t) Tj ET");
+        String text = readRaw(
+                "BT /F0 10 Tf 72 700 Td (re) Tj /Span <</ActualText (fl)>> BDC"
+                        + " <01> Tj EMC (ect, ) Tj /Span <</ActualText (two words)>> BDC (xx) Tj EMC"
+                        + " ( and ) Tj /Span <</ActualText <FEFF00660069>>> BDC (f) Tj (i) Tj EMC (t) Tj ET");
         assertEquals("reflect, two words and fit", text);
     }
 
@@ -113,7 +117,8 @@ class PdfWordsTest {
         item.setDestination(to);
         outline.addLast(item);
         paper.file.getDocumentCatalog().setDocumentOutline(outline);
-        assertTrue(SampleSourceFiles.blocks(paper.read()).startsWith("Heading[level=1] | The Stranger"));
+        assertTrue(SampleSourceFiles.blocks(paper.read())
+                .startsWith("Heading[level=1] | The Stranger"));
     }
 
     @Test

@@ -28,7 +28,8 @@ record ActualText(String text, int from) {
 
     /// Empty where the glyphs say the same or the text is invisible.
     private List<PdfGlyph> replaced(List<PdfGlyph> said) {
-        boolean hyphen = said.size() == 1 && "-\u2010\u00AD".contains(said.getFirst().text());
+        boolean hyphen =
+                said.size() == 1 && "-\u2010\u00AD".contains(said.getFirst().text());
         if (hyphen && text.isBlank() && !said.getFirst().text().isEmpty()) {
             return List.of(over(said, "\u00AD"));
         }
@@ -60,7 +61,8 @@ record ActualText(String text, int from) {
             boolean space = at < plain.length() && Character.isWhitespace(plain.charAt(at));
             if (space && !out.isEmpty()) {
                 PdfGlyph before = out.getLast();
-                out.add(before.withText(" ").between(before.x1(), Math.max(before.x1(), glyph.x0())));
+                out.add(before.withText(" ")
+                        .between(before.x1(), Math.max(before.x1(), glyph.x0())));
             }
             at = skip(plain, at, withoutSpaces(glyph.text()).length());
             out.add(glyph);

@@ -26,13 +26,7 @@ public record PdfGlyph(
     public static final int FIXED = 16;
 
     public PdfGlyph(
-            String text,
-            float x0,
-            float x1,
-            float base,
-            float size,
-            int style,
-            boolean artifact) {
+            String text, float x0, float x1, float base, float size, int style, boolean artifact) {
         this(text, x0, x1, base, size, style, artifact, 1, 0);
     }
 
@@ -41,8 +35,7 @@ public record PdfGlyph(
     }
 
     public PdfGlyph withStyle(int more) {
-        return new PdfGlyph(
-                text, x0, x1, base, size, style | more, artifact, stretch, space);
+        return new PdfGlyph(text, x0, x1, base, size, style | more, artifact, stretch, space);
     }
 
     public PdfGlyph withText(String other) {

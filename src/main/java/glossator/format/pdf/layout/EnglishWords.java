@@ -39,8 +39,9 @@ final class EnglishWords {
             if (in == null) {
                 throw new IllegalStateException(name);
             }
-            return Set.copyOf(
-                    new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().toList());
+            return Set.copyOf(new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,9 +62,8 @@ final class EnglishWords {
             return true;
         }
         for (String ending : ENDINGS) {
-            String stem = word.endsWith(ending)
-                    ? word.substring(0, word.length() - ending.length())
-                    : "";
+            String stem =
+                    word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
             if (closed.contains(stem) || (stem.length() > 3 && frequent.contains(stem))) {
                 return true;
             }

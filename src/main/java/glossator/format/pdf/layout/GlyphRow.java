@@ -113,7 +113,8 @@ final class GlyphRow {
             row.glyphs.sort(Comparator.comparingDouble(PdfGlyph::x0));
             row.removeDoubles();
             row.runs.sort(Comparator.comparingDouble(r -> r.x0));
-            OverlappingRuns.part(row.glyphs, row.runs.stream().map(r -> r.glyphs).toList());
+            OverlappingRuns.part(
+                    row.glyphs, row.runs.stream().map(r -> r.glyphs).toList());
             if (row.runs.stream().anyMatch(r -> !r.isBlank())) {
                 out.add(row);
             }
@@ -138,7 +139,9 @@ final class GlyphRow {
                     before.add(glyph);
                 }
             }
-            runs.stream().filter(r -> !r.isDouble(twins)).forEach(r -> r.glyphs.forEach(twins::remove));
+            runs.stream()
+                    .filter(r -> !r.isDouble(twins))
+                    .forEach(r -> r.glyphs.forEach(twins::remove));
             removeDoubles(twins);
         }
     }

@@ -188,7 +188,8 @@ final class Gutters {
 
         private boolean isNumber(int row, float[] stretch) {
             for (PdfGlyph glyph : rows.get(row).glyphs()) {
-                boolean within = glyph.x0() >= stretch[0] - 0.01f && glyph.x1() <= stretch[1] + 0.01f;
+                boolean within =
+                        glyph.x0() >= stretch[0] - 0.01f && glyph.x1() <= stretch[1] + 0.01f;
                 if (within && Character.isLetter(glyph.text().codePointAt(0))) {
                     return false;
                 }

@@ -36,8 +36,7 @@ final class HeadingMatcher {
     }
 
     /// Sets the kind of paragraphs that are headings or captions.
-    static void applyTo(
-            List<PdfParagraph> paragraphs, BodyStyle measure, ChapterTitles titles) {
+    static void applyTo(List<PdfParagraph> paragraphs, BodyStyle measure, ChapterTitles titles) {
         for (PdfParagraph paragraph : paragraphs) {
             if (paragraph.isPlain() && CAPTION.matcher(paragraph.first().text()).find()) {
                 paragraph.setKind(new Block.Caption());

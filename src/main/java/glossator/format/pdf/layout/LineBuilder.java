@@ -17,8 +17,7 @@ final class LineBuilder {
 
     private LineBuilder() {}
 
-    static PdfLine line(
-            LineSegment segment, int page, PdfOrientation frame, WordGaps words) {
+    static PdfLine line(LineSegment segment, int page, PdfOrientation frame, WordGaps words) {
         if (segment.isPicture()) {
             return new PdfLine(
                     page,

@@ -11,7 +11,8 @@ final class LineEnds {
     /// A hyphen or dash directly behind a figure or a word.
     private static final Pattern COMPOUND =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}%°\\p{Pe}.]['’]?[-\u2010\u2011\u2013\u00AD]$");
-    private static final Pattern FIGURE = Pattern.compile("\\p{N}\\p{L}{0,2}[-\u2010\u2011\u2013]$");
+    private static final Pattern FIGURE =
+            Pattern.compile("\\p{N}\\p{L}{0,2}[-\u2010\u2011\u2013]$");
 
     /// Before these words a hyphen stands for a part that comes later: `Vor- und Nachteile`.
     private static final Set<String> CONJUNCTIONS = Set.of(
@@ -22,8 +23,7 @@ final class LineEnds {
 
     static String join(String line, String next, Hyphenation hyphens) {
         char last = line.charAt(line.length() - 1);
-        boolean ideographs =
-                LineText.isIdeographic(last) && LineText.isIdeographic(next.charAt(0));
+        boolean ideographs = LineText.isIdeographic(last) && LineText.isIdeographic(next.charAt(0));
         if (ideographs || last == '—' || ADDRESS.matcher(line).find()) {
             return "";
         }

@@ -65,9 +65,8 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
             boolean upright = frame.angle() == 0;
             List<LineSegment> with = first && upright ? pictures : List.of();
             first = false;
-            float middle = upright
-                    ? Spread.middle(entry.getValue(), canvas.width(), canvas.height())
-                    : 0;
+            float middle =
+                    upright ? Spread.middle(entry.getValue(), canvas.width(), canvas.height()) : 0;
             if (middle > 0) {
                 columns.addAll(half(entry.getValue(), with, middle, true, index));
                 columns.addAll(half(entry.getValue(), with, middle, false, index));

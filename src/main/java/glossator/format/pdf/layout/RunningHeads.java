@@ -195,17 +195,13 @@ final class RunningHeads {
         var known = new HashSet<String>();
         for (PdfPage page : pages) {
             if (!isBare(page)) {
-                page.lines().stream()
-                        .filter(heads::containsKey)
-                        .forEach(l -> known.add(alike(l)));
+                page.lines().stream().filter(heads::containsKey).forEach(l -> known.add(alike(l)));
             }
         }
         for (PdfPage page : pages) {
             boolean picture = page.lines().stream().anyMatch(PdfLine::isPicture);
             if (isBare(page) && !picture) {
-                page.lines().stream()
-                        .filter(l -> !known.contains(alike(l)))
-                        .forEach(heads::remove);
+                page.lines().stream().filter(l -> !known.contains(alike(l))).forEach(heads::remove);
             }
         }
     }
