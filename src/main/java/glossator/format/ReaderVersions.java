@@ -8,8 +8,9 @@ public final class ReaderVersions {
     private static final int FIRST = 1;
 
     /// Version 2 keeps replies apart from the note, and what lies on pages and not on their text.
+    /// Version 3 of PDFs tells words by the gaps of their own line and reads spreads page by page.
     private static final Map<String, Integer> LATER =
-            Map.of("pdf", 2, "docx", 2, "odt", 2, "epub", 2, "rtf", 2);
+            Map.of("pdf", 3, "docx", 2, "odt", 2, "epub", 2, "rtf", 2);
 
     private ReaderVersions() {}
 

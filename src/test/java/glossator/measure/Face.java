@@ -66,7 +66,8 @@ enum Face {
         if ((letter >= FIRST_WIDE && letter < 0xFB00) || letter > 0xFF00) {
             return 1;
         }
-        return letter == ' ' ? SPACE : LETTER;
+        boolean above = letter > 0x0E00 && Character.getType(letter) == Character.NON_SPACING_MARK;
+        return above ? 0 : letter == ' ' ? SPACE : LETTER;
     }
 
     /// The codes of the text in hexadecimal digits.
@@ -153,6 +154,12 @@ enum Face {
         narrow.add(COSInteger.get(500));
         narrow.add(COSInteger.get(' '));
         narrow.add(Press.numbers(250));
+        for (char c = 0x0E01; c < 0x0E50; c++) {
+            if (advance(c) == 0) {
+                narrow.add(COSInteger.get(c));
+                narrow.add(Press.numbers(0));
+            }
+        }
         narrow.add(COSInteger.get(0xFB00));
         narrow.add(COSInteger.get(0xFF00));
         narrow.add(COSInteger.get(500));

@@ -29,7 +29,10 @@ final class HardPapers {
                 hebrewColumns(),
                 slides(),
                 letterhead(),
-                watermark());
+                watermark(),
+                narrow(),
+                spread(),
+                register());
     }
 
     static Paper shuffled() {
@@ -299,5 +302,59 @@ final class HardPapers {
             press.print(page, piece, 150, 600, "DRAFT COPY");
         }
         return new Paper("Two columns under a slanted stamp", press, Prose.english(2, 20));
+    }
+
+    static Paper narrow() {
+        var press = new Press();
+        var type = new Column.Type(Face.ROMAN, 7).filled().indent(6);
+        var column = new Column(press, n -> Papers.grid(n, 5, 70, 780));
+        for (String paragraph : Prose.ENGLISH.subList(2, 20)) {
+            column.set(type, paragraph);
+        }
+        return new Paper("Five narrow columns", press, Prose.english(2, 20));
+    }
+
+    /// Two pages on one sheet, each with two columns and a table on the right one.
+    static Paper spread() {
+        var press = new Press(1190, 842, 0);
+        var text = new ArrayList<String>();
+        for (int half = 0; half < 2; half++) {
+            float left = half * 595f;
+            String title = half == 0 ? "The Dues of the Year" : "The Ledgers Compared";
+            new Column(press, n -> new Frame(0, left + 56, 60, 400, 40))
+                    .line(Papers.TITLE, 0, title);
+            text.add(title);
+            var column = new Column(press, n -> new Frame(0, left + 56 + n * 250, 120, 232, 300));
+            for (String paragraph : Prose.ENGLISH.subList(half * 8, half * 8 + 7)) {
+                column.set(Papers.BODY, paragraph);
+                text.add(paragraph);
+            }
+            if (half == 1) {
+                Papers.rows(press, 0, left + 60, 520, 0, 70, 140, 220);
+                text.add(Papers.rows());
+            }
+        }
+        return new Paper("Two pages on one sheet", press, String.join("\n", text));
+    }
+
+    /// Labels with page numbers at the right edge of their columns.
+    static Paper register() {
+        var press = new Press();
+        var text = new ArrayList<String>();
+        for (int column = 0; column < 2; column++) {
+            for (int i = 0; i < 30; i++) {
+                String words = Prose.ENGLISH.get(column * 12 + i % 12).replaceAll("[^A-Za-z ]", "");
+                String label = words.substring(i, words.indexOf(' ', i + 14)).strip();
+                String number = String.valueOf(3 + 7 * i + column * 300);
+                float x = 60 + column * 250;
+                float y = 90 + 14 * i;
+                press.print(0, new Press.Piece(Face.ROMAN, 9), x, y, label);
+                float end = x + 220 - Face.ROMAN.width(number) * 9;
+                press.print(0, new Press.Piece(Face.ROMAN, 9), end, y, number);
+                text.add(label + " " + number);
+            }
+        }
+        return new Paper(
+                "A register in two columns, numbers at the right", press, String.join("\n", text));
     }
 }

@@ -27,6 +27,8 @@ final class Measure {
         System.setProperty("java.io.tmpdir", temporary.toString());
         out.println("## Order of reading\n");
         new OrderTable(out).print();
+        out.println("## Spaces between words\n");
+        new GapTable(out).print();
         List<Path> folders = arguments.length < 2
                 ? List.of()
                 : Stream.of(arguments[1].split(Pattern.quote(File.pathSeparator)))
@@ -37,6 +39,8 @@ final class Measure {
             out.println("-Dmeasure.files=FOLDER measures the files in it as well.");
             return;
         }
+        out.println("### Spaces in files of others\n");
+        new GapTable(out).compare(folders, work.resolve("gaps.md"));
         out.println("## Files of others\n");
         new CorpusTable(out).run(folders, work);
         out.println("## Speed\n");

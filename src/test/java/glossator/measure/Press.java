@@ -69,6 +69,11 @@ final class Press {
     }
 
     void print(int page, Piece piece, float x, float y, String text) {
+        print(page, piece, x, y, text, 1);
+    }
+
+    /// `scale` is how wide the type is set, 1 for as wide as it is.
+    void print(int page, Piece piece, float x, float y, String text, float scale) {
         double turn = Math.toRadians(-piece.angle());
         float cos = (float) Math.cos(turn);
         float sin = (float) Math.sin(turn);
@@ -76,11 +81,12 @@ final class Press {
         draw(
                 page,
                 format(
-                        "BT /%s %.3f Tf %d Tr %.3f Tc %s Tm <%s> Tj ET",
+                        "BT /%s %.3f Tf %d Tr %.3f Tc %.0f Tz %s Tm <%s> Tj ET",
                         piece.face().name(),
                         piece.size(),
                         piece.mode(),
                         piece.apart(),
+                        100 * scale,
                         upright,
                         piece.face().hex(text)));
     }

@@ -14,6 +14,7 @@ final class Prose {
     static final List<String> ARABIC = of("arabic.txt");
     static final List<String> HEBREW = of("hebrew.txt");
     static final List<String> CHINESE = of("chinese.txt");
+    static final List<String> THAI = of("thai.txt");
     static final List<String> JAPANESE = of("japanese.txt");
 
     private Prose() {}

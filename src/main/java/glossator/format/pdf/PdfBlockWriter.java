@@ -8,11 +8,9 @@ import glossator.format.pdf.layout.PdfFootnotes;
 import glossator.format.pdf.layout.PdfLayout;
 import glossator.format.pdf.layout.PdfLine;
 import glossator.format.pdf.layout.PdfParagraph;
-import glossator.format.source.Ideographs;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Writes the paragraphs of a file into the document, with their pages and inlines, and records the
 /// position of each character in the text map.
@@ -26,9 +24,6 @@ final class PdfBlockWriter {
         Inline.Emphasis.SUPERSCRIPT,
         Inline.Emphasis.SUBSCRIPT
     };
-
-    /// An address continues on the next line after these characters.
-    private static final Pattern ADDRESS = Pattern.compile("(://|www\\.)\\S*[-/_=&?%#]$");
 
     private final DocumentBuilder builder;
     private final List<String> labels;
@@ -119,20 +114,12 @@ final class PdfBlockWriter {
             PdfLine next = i + 1 < lines.size() ? lines.get(i + 1) : null;
             beginLine(line);
             int from = i == 0 ? Math.min(skip, line.text().length()) : 0;
-            String join = next == null ? "" : join(line.text(), next.text());
+            String join = next == null ? "" : layout.join(line.text(), next.text());
             boolean cut = next != null && layout.endsInside(line.text(), next.text());
             String text = line.text().substring(from, line.text().length() - (cut ? 1 : 0));
             writeText(line, from, text, heading);
             builder.text(join);
         }
-    }
-
-    /// The text between two lines.
-    private static String join(String line, String next) {
-        char last = line.charAt(line.length() - 1);
-        boolean ideographs = Ideographs.isIdeograph(last) && Ideographs.isIdeograph(next.charAt(0));
-        boolean dash = last == '—' || ADDRESS.matcher(line).find();
-        return ideographs || dash || PdfLayout.endsWithHyphen(line) ? "" : " ";
     }
 
     private void beginLine(PdfLine line) {

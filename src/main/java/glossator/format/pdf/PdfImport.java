@@ -102,7 +102,7 @@ final class PdfImport {
     }
 
     private ImportedDocument importText() {
-        var layout = new PdfLayout(pages);
+        var layout = new PdfLayout(pages, PdfChapterTitles.of(file));
         var targets = new PdfDestinations(file, layout.pages());
         var links = new PdfLinks();
         int index = 0;

@@ -180,6 +180,21 @@ public final class PdfPaper {
         throw new IllegalArgumentException("not among them");
     }
 
+    /// Drawing instructions in which the font `/F0` is Times.
+    PdfPaper raw(String instructions) {
+        try {
+            var fonts = new COSDictionary();
+            fonts.setItem(COSName.getPDFName("F0"), ROMAN.getCOSObject());
+            var resources = new COSDictionary();
+            resources.setItem(COSName.FONT, fonts);
+            page.getCOSObject().setItem(COSName.RESOURCES, resources);
+            page.getCOSObject().setItem(COSName.CONTENTS, stream(instructions));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private COSStream stream(String text) throws IOException {
         COSStream stream = file.getDocument().createCOSStream();
         try (OutputStream out = stream.createOutputStream()) {

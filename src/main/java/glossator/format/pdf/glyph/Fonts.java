@@ -21,6 +21,7 @@ final class Fonts {
 
     private final IdentityHashMap<PDFont, Integer> styles = new IdentityHashMap<>();
     private final IdentityHashMap<PDFont, Float> heights = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Float> spaces = new IdentityHashMap<>();
 
     int styleOf(PDFont font) {
         return styles.computeIfAbsent(font, Fonts::findStyle);
@@ -59,6 +60,23 @@ final class Fonts {
             return height > 0.2f && height < 5 ? height : Math.clamp(height, 0.01f, 100f);
         } catch (RuntimeException e) {
             return 1;
+        }
+    }
+
+    /// The width of its space in ems; 0 if it has none.
+    float spaceOf(PDFont font) {
+        return spaces.computeIfAbsent(font, Fonts::findSpace);
+    }
+
+    private static float findSpace(PDFont font) {
+        if (font instanceof PDType3Font || !" ".equals(meaning(font, ' '))) {
+            return 0;
+        }
+        try {
+            float width = font.getWidth(' ') / 1000;
+            return width >= 0.1f && width <= 0.7f ? width : 0;
+        } catch (java.io.IOException | RuntimeException e) {
+            return 0;
         }
     }
 

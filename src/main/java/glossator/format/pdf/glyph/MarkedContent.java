@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 /// The marked content that is open while a page is interpreted (ISO 32000-1 §14.6): layers that are
@@ -27,45 +26,13 @@ final class MarkedContent {
 
     /// @param hidden whether it or what it is in is hidden
     /// @param artifact whether it or what it is in is an artifact
+    /// @param replaced whether it or what it is in has replacement text
     private record Open(
-            boolean hidden, boolean artifact, @Nullable String actual, int from) {}
-
-    /// `text` is what the glyphs from index `from` on mean together.
-    record Actual(String text, int from) {
-        private static final int LONGEST = 60;
-
-        /// Replaces the glyphs by the text if they are on one line.
-        void replaceIn(List<PdfGlyph> all, int count) {
-            int own = count - from;
-            if (own <= 0 || own > all.size() || own > LONGEST || text.length() > LONGEST) {
-                return;
-            }
-            List<PdfGlyph> said = all.subList(all.size() - own, all.size());
-            PdfGlyph first = said.getFirst();
-            float right = first.x1();
-            float left = first.x0();
-            boolean hyphen = said.size() == 1 && "-\u2010\u00AD".contains(first.text());
-            for (PdfGlyph glyph : said) {
-                if (Math.abs(glyph.base() - first.base()) > first.size() * 0.5f) {
-                    return;
-                }
-                left = Math.min(left, glyph.x0());
-                right = Math.max(right, glyph.x1());
-            }
-            String plain = hyphen && text.isBlank() ? "\u00AD" : GlyphText.normalize(text);
-            said.clear();
-            if (!plain.isEmpty()) {
-                all.add(new PdfGlyph(
-                        plain,
-                        left,
-                        right,
-                        first.base(),
-                        first.size(),
-                        first.style(),
-                        first.artifact()));
-            }
-        }
-    }
+            boolean hidden,
+            boolean artifact,
+            boolean replaced,
+            @Nullable String actual,
+            int from) {}
 
     void reset() {
         open.clear();
@@ -80,7 +47,12 @@ final class MarkedContent {
                 && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
         String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
         boolean off = tag.getName().equals("OC") && properties != null && isOff(properties);
-        open.push(new Open(off || isHidden(), artifact || isArtifact(), actual, count));
+        open.push(new Open(
+                off || isHidden(),
+                artifact || isArtifact(),
+                actual != null || isReplaced(),
+                actual,
+                count));
     }
 
     /// Whether the content of this layer is hidden.
@@ -90,16 +62,22 @@ final class MarkedContent {
                 && !optional.isGroupEnabled(group);
     }
 
-    Optional<Actual> end(int count) {
+    Optional<ActualText> end(int count) {
         Open last = open.poll();
         return last == null || last.actual == null || last.hidden || count == last.from
                 ? Optional.empty()
-                : Optional.of(new Actual(last.actual, last.from));
+                : Optional.of(new ActualText(last.actual, last.from));
     }
 
     boolean isHidden() {
         Open last = open.peek();
         return last != null && last.hidden;
+    }
+
+    /// Whether the meaning of its glyphs is given by replacement text.
+    boolean isReplaced() {
+        Open last = open.peek();
+        return last != null && last.replaced;
     }
 
     boolean isArtifact() {

@@ -102,6 +102,8 @@ public final class PdfPageContent extends PDFStreamEngine {
 
     /// The glyphs by the angle of their text, in drawing order.
     public Map<Integer, List<PdfGlyph>> glyphs() {
+        glyphs.values().forEach(all -> all.removeIf(g -> g.text().isEmpty()));
+        glyphs.values().removeIf(List::isEmpty);
         return glyphs;
     }
 
@@ -160,7 +162,8 @@ public final class PdfPageContent extends PDFStreamEngine {
     protected void showGlyph(Matrix placed, PDFont font, int code, Vector advance)
             throws IOException {
         String text = Fonts.meaning(font, code);
-        if (text.isEmpty() || layers.isHidden() || count >= MAX_GLYPHS) {
+        boolean replaced = layers.isReplaced();
+        if ((text.isEmpty() && !replaced) || layers.isHidden() || count >= MAX_GLYPHS) {
             return;
         }
         AffineTransform toPage = placed.createAffineTransform();
@@ -192,7 +195,20 @@ public final class PdfPageContent extends PDFStreamEngine {
         float x = (float) origin.getX();
         float base = (float) origin.getY() + (upright ? 0 : 0.35f * size);
         float reach = (float) step.distance(0, 0);
-        add(angle, new PdfGlyph(text, x, x + reach, base, size, style, layers.isArtifact()));
+        float em = upright ? (float) along.distance(0, 0) : size;
+        float stretch = Math.clamp(em / size, 0.3f, 3f);
+        add(
+                angle,
+                new PdfGlyph(
+                        text,
+                        x,
+                        x + reach,
+                        base,
+                        size,
+                        style,
+                        layers.isArtifact(),
+                        stretch,
+                        fonts.spaceOf(font)));
     }
 
     private static double turnOf(Point2D along) {
@@ -214,20 +230,22 @@ public final class PdfPageContent extends PDFStreamEngine {
                 && at.getY() <= height + slack);
     }
 
-    /// A glyph drawn twice at nearly the same position is one that is meant to look bold.
+    /// A glyph drawn twice in turn at nearly the same position is one that is meant to look bold.
+    /// (Where a whole line is drawn twice, its row tells.)
     private void add(int angle, PdfGlyph glyph) {
         List<PdfGlyph> all = glyphs.computeIfAbsent(angle, _ -> new ArrayList<>());
         float[] before = last.get(glyph.text());
-        if (before != null && !glyph.isSpace()) {
+        if (before != null && !glyph.isSpace() && !layers.isReplaced()) {
             float near = Math.max(0.5f, glyph.width() * 0.25f);
             boolean same = before[2] == angle
+                    && count - before[3] <= 1
                     && Math.abs(before[0] - glyph.x0()) < near
                     && Math.abs(before[1] - glyph.base()) < glyph.size() * 0.1f;
             if (same) {
                 return;
             }
         }
-        last.put(glyph.text(), new float[] {glyph.x0(), glyph.base(), angle});
+        last.put(glyph.text(), new float[] {glyph.x0(), glyph.base(), angle, count});
         all.add(glyph);
         recent = all;
         count++;

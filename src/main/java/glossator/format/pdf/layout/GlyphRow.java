@@ -3,9 +3,12 @@ package glossator.format.pdf.layout;
 import glossator.format.pdf.glyph.PdfGlyph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Everything on one baseline across the whole page, in one frame: the glyphs from left to right,
@@ -57,6 +60,17 @@ final class GlyphRow {
                     && gap < 0.5f * size;
         }
 
+        /// Whether half of it is drawn again.
+        boolean isDouble(Set<PdfGlyph> twins) {
+            int again = 0;
+            int seen = 0;
+            for (PdfGlyph glyph : glyphs) {
+                seen += glyph.isSpace() ? 0 : 1;
+                again += !glyph.isSpace() && twins.contains(glyph) ? 1 : 0;
+            }
+            return again * 2 >= seen;
+        }
+
         boolean isBlank() {
             for (PdfGlyph glyph : glyphs) {
                 if (!glyph.isSpace()) {
@@ -98,6 +112,9 @@ final class GlyphRow {
             row.runs.forEach(r -> row.glyphs.addAll(r.glyphs));
             row.glyphs.sort(Comparator.comparingDouble(PdfGlyph::x0));
             row.removeDoubles();
+            row.runs.sort(Comparator.comparingDouble(r -> r.x0));
+            OverlappingRuns.part(
+                    row.glyphs, row.runs.stream().map(r -> r.glyphs).toList());
             if (row.runs.stream().anyMatch(r -> !r.isBlank())) {
                 out.add(row);
             }
@@ -105,11 +122,34 @@ final class GlyphRow {
         return out;
     }
 
-    /// A line drawn again at nearly the same position, for bold or a shadow, counts once.
+    /// A line drawn again at nearly the same position, for bold or a shadow, counts once. Of runs
+    /// that overlap and differ, single letters may meet by chance.
     private void removeDoubles() {
+        boolean any = false;
+        for (int i = 1; i < glyphs.size() && !any; i++) {
+            any = findTwin(glyphs, i, glyphs.get(i)) >= 0;
+        }
+        if (any) {
+            Set<PdfGlyph> twins = Collections.newSetFromMap(new IdentityHashMap<>());
+            var before = new ArrayList<PdfGlyph>(glyphs.size());
+            for (PdfGlyph glyph : glyphs) {
+                if (findTwin(before, glyph) >= 0) {
+                    twins.add(glyph);
+                } else {
+                    before.add(glyph);
+                }
+            }
+            runs.stream()
+                    .filter(r -> !r.isDouble(twins))
+                    .forEach(r -> r.glyphs.forEach(twins::remove));
+            removeDoubles(twins);
+        }
+    }
+
+    private void removeDoubles(Set<PdfGlyph> twins) {
         var once = new ArrayList<PdfGlyph>(glyphs.size());
         for (PdfGlyph glyph : glyphs) {
-            int twin = findTwin(once, glyph);
+            int twin = twins.contains(glyph) ? findTwin(once, glyph) : -1;
             if (twin < 0) {
                 once.add(glyph);
             } else if (glyph.x0() - once.get(twin).x0() > 0.05f) {
@@ -121,8 +161,12 @@ final class GlyphRow {
     }
 
     private static int findTwin(List<PdfGlyph> before, PdfGlyph glyph) {
+        return findTwin(before, before.size(), glyph);
+    }
+
+    private static int findTwin(List<PdfGlyph> before, int count, PdfGlyph glyph) {
         float near = Math.max(0.5f, glyph.width() * 0.25f);
-        for (int i = before.size() - 1; i >= 0 && i >= before.size() - 4; i--) {
+        for (int i = count - 1; i >= 0 && i >= count - 4; i--) {
             PdfGlyph other = before.get(i);
             if (glyph.x0() - other.x0() >= near) {
                 return -1;

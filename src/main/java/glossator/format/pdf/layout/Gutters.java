@@ -16,6 +16,7 @@ final class Gutters {
     private static final float MIN_WIDTH = 7;
     private static final float MIN_COVER = 0.5f;
     private static final int MIN_LETTERS = 9;
+    private static final int FEWEST_ENTRIES = 8;
 
     private final List<GlyphRow> rows;
     private final List<List<float[]>> inks = new ArrayList<>();
@@ -133,7 +134,7 @@ final class Gutters {
             left.add(i, Float.NEGATIVE_INFINITY, river.left);
             right.add(i, river.right, Float.POSITIVE_INFINITY);
         }
-        if (left.running() && right.running()) {
+        if (left.running() && right.running() && !right.beginsWithNumbers()) {
             found.add(new River(river.left, river.right, river.first, river.last));
         }
     }
@@ -149,12 +150,17 @@ final class Gutters {
         private float size;
         private int letters;
         private int digits;
+        private int numbers;
+        private int ended;
 
         void add(int row, float from, float to) {
             float covers = 0;
             int pieces = 0;
+            float[] rightmost = {};
             for (float[] stretch : inks.get(row)) {
                 if (stretch[0] >= from - 0.01f && stretch[1] <= to + 0.01f) {
+                    rightmost = stretch;
+                    numbers += pieces == 0 && isNumber(row, stretch) ? 1 : 0;
                     covers += stretch[1] - stretch[0];
                     left = Math.min(left, stretch[0]);
                     right = Math.max(right, stretch[1]);
@@ -165,6 +171,7 @@ final class Gutters {
                 return;
             }
             count++;
+            ended += pieces > 1 && isNumber(row, rightmost) ? 1 : 0;
             first = Math.min(first, row);
             last = row;
             covered += covers;
@@ -179,10 +186,34 @@ final class Gutters {
             letters += own;
         }
 
+        private boolean isNumber(int row, float[] stretch) {
+            for (PdfGlyph glyph : rows.get(row).glyphs()) {
+                boolean within =
+                        glyph.x0() >= stretch[0] - 0.01f && glyph.x1() <= stretch[1] + 0.01f;
+                if (within && Character.isLetter(glyph.text().codePointAt(0))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /// Whether its lines are labels with a number at the right edge, as in a register.
+        private boolean isRegister() {
+            return count >= FEWEST_ENTRIES && ended * 4 > count * 3 && letters >= count * 6;
+        }
+
+        /// Whether it begins with the page numbers of a list, which stay with their labels.
+        boolean beginsWithNumbers() {
+            return numbers * 2 > count;
+        }
+
         /// Whether it is a column of text: wide enough, with lines that fill it.
         boolean running() {
             if (count < MIN_ROWS || right - left < MIN_WIDTH * size) {
                 return false;
+            }
+            if (isRegister()) {
+                return true;
             }
             float cover = covered / (count * (right - left));
             boolean ideographs = letters < covered / size * 1.3f;

@@ -25,20 +25,24 @@ final class HeadingMatcher {
                     + "|Figura|Tabla|Рис\\.|Рисунок|Таблица|图|表|図)\\s*\\d+([.:–—]|\\s*$|\\s+\\p{Lu})");
 
     private final BodyStyle measure;
+    private final ChapterTitles titles;
+    private final TableLabels labels;
     private final Map<PdfParagraph, Integer> ranks = new HashMap<>();
 
-    private HeadingMatcher(BodyStyle measure) {
+    private HeadingMatcher(BodyStyle measure, ChapterTitles titles, TableLabels labels) {
         this.measure = measure;
+        this.titles = titles;
+        this.labels = labels;
     }
 
     /// Sets the kind of paragraphs that are headings or captions.
-    static void applyTo(List<PdfParagraph> paragraphs, BodyStyle measure) {
+    static void applyTo(List<PdfParagraph> paragraphs, BodyStyle measure, ChapterTitles titles) {
         for (PdfParagraph paragraph : paragraphs) {
             if (paragraph.isPlain() && CAPTION.matcher(paragraph.first().text()).find()) {
                 paragraph.setKind(new Block.Caption());
             }
         }
-        var headings = new HeadingMatcher(measure);
+        var headings = new HeadingMatcher(measure, titles, TableLabels.of(paragraphs));
         var levels = new TreeMap<Integer, Integer>(java.util.Comparator.reverseOrder());
         for (int i = 0; i < paragraphs.size(); i++) {
             PdfParagraph next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
@@ -73,8 +77,14 @@ final class HeadingMatcher {
                 || !isWordy(text)) {
             return false;
         }
+        if (titles.names(paragraph)) {
+            return true;
+        }
         float ratio = paragraph.size() / measure.body();
-        if (ratio >= LARGER) {
+        if (labels.isLabel(paragraph)) {
+            return false;
+        }
+        if (ratio >= LARGER && !labels.isUsual(paragraph)) {
             boolean sentence = text.endsWith(".") && text.length() > 90;
             return paragraph.lines().size() <= 6 && (!sentence || ratio > 1.4f);
         }

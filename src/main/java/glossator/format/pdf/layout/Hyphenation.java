@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Decides whether the hyphen at a line's end belongs to the word, by the words that occur
-/// elsewhere in the document.
+/// elsewhere in the document or, where they do not tell, by the words of its language.
 final class Hyphenation {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
@@ -16,10 +16,16 @@ final class Hyphenation {
             Pattern.compile("([\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*)[-\u2010\u00AD]$");
     private static final int MAX_WORDS = 300_000;
 
+    private static final Set<String> FRENCH = Set.of("les", "des", "une", "dans");
+    private static final Set<String> AFTER_FRENCH =
+            Set.of("il", "ils", "elle", "elles", "je", "nous", "vous", "même", "mêmes", "là", "ci");
+    private static final Set<String> AFTER_RUSSIAN = Set.of("то", "либо", "нибудь", "таки");
+
     private final Set<String> words = new HashSet<>();
     private final Set<String> compounds = new HashSet<>();
     private final Set<String> heads = new HashSet<>();
 
+    private boolean english;
     private int divided;
     private int kept;
 
@@ -30,6 +36,7 @@ final class Hyphenation {
                 .anyMatch(l -> LineText.endsWithHyphen(l.text()));
         if (any) {
             pages.forEach(p -> p.lines().forEach(l -> hyphens.learn(l.text())));
+            hyphens.english = EnglishWords.isTheLanguageOf(hyphens.words);
             pages.forEach(p -> p.columns().forEach(c -> hyphens.vote(c.lines())));
         }
         return hyphens;
@@ -95,7 +102,7 @@ final class Hyphenation {
         if (words.contains(first + second)) {
             return true;
         }
-        if (!LineText.startsLowerCase(next)) {
+        if (!LineText.startsLowerCase(next) || isKept(first, second)) {
             return false;
         }
         if (second.indexOf('-') >= 0) {
@@ -114,7 +121,36 @@ final class Hyphenation {
             String lastPart = first.substring(first.lastIndexOf('-') + 1);
             return words.contains(lastPart + second) || !words.contains(second);
         }
-        boolean parts = words.contains(first) && words.contains(second);
-        return !parts || first.length() < 3 || second.length() < 3;
+        return !isCompound(first, second);
+    }
+
+    /// Whether both parts are words, but not the two together.
+    private boolean isCompound(String first, String second) {
+        boolean own = words.contains(first) && words.contains(second) && first.length() > 2;
+        boolean common = english
+                && (words.contains(first) || EnglishWords.lists().isFrequent(first))
+                && EnglishWords.lists().isFrequent(second);
+        boolean one = english && EnglishWords.lists().isOne(first + second);
+        return (own || common) && !one && first.length() > 1 && second.length() > 2;
+    }
+
+    /// Whether it is one of the compounds that some languages always write with a hyphen.
+    private boolean isKept(String first, String second) {
+        boolean french = FRENCH.stream().allMatch(words::contains);
+        return (french && words.contains(first) && AFTER_FRENCH.contains(second))
+                || (AFTER_RUSSIAN.contains(second) && words.contains(first));
+    }
+
+    /// Whether the end of `line` and `tail` are known as one word.
+    boolean isOneWord(String line, String tail) {
+        Matcher head = LAST.matcher(line);
+        if (!head.find()) {
+            return false;
+        }
+        String whole = plain(head.group(1)) + tail;
+        return words.contains(whole)
+                || (english
+                        && (EnglishWords.lists().isFrequent(whole)
+                                || EnglishWords.lists().isOne(whole)));
     }
 }

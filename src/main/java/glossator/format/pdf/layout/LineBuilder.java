@@ -10,13 +10,14 @@ import java.util.List;
 /// Makes a line's text from its glyphs: combines accents with their letters, adds the spaces that
 /// only gaps show, and brings the glyphs into reading order.
 final class LineBuilder {
-    private static final float WORD_GAP = 0.17f;
-    private static final float WORD_GAP_BESIDE_SPACES = 0.26f;
     private static final float CELL_GAP = 1.1f;
+
+    /// The widest that a mark of no width is, in ems.
+    private static final float NO_WIDTH = 0.05f;
 
     private LineBuilder() {}
 
-    static PdfLine line(LineSegment segment, int page, PdfOrientation frame) {
+    static PdfLine line(LineSegment segment, int page, PdfOrientation frame, WordGaps words) {
         if (segment.isPicture()) {
             return new PdfLine(
                     page,
@@ -33,7 +34,7 @@ final class LineBuilder {
                     new float[0]);
         }
         var cells = new ArrayList<Float>();
-        List<PdfGlyph> glyphs = addSpaces(combineAccents(segment.glyphs()), cells);
+        List<PdfGlyph> glyphs = addSpaces(combineAccents(segment.glyphs()), words, cells);
         if (BidiOrder.hasLeftward(glyphs)) {
             glyphs = BidiOrder.toReadingOrder(glyphs);
         }
@@ -110,10 +111,17 @@ final class LineBuilder {
         return out;
     }
 
-    /// The neighbor that the accent overlaps most; -1 if it is beside them.
+    /// The neighbor that the accent overlaps most; -1 if it is beside them. A mark without width is
+    /// drawn over the letter that ends where it is.
     private static int letterUnder(List<PdfGlyph> glyphs, int at) {
         PdfGlyph accent = glyphs.get(at);
         boolean combining = accent.isCombining();
+        if (combining && accent.width() < NO_WIDTH * accent.size()) {
+            int ends = letterEndingAt(glyphs, at);
+            if (ends >= 0) {
+                return ends;
+            }
+        }
         int best = -1;
         float most = combining ? -0.3f * accent.size() : 0.5f * accent.width();
         for (int i = Math.max(0, at - 3); i < Math.min(glyphs.size(), at + 4); i++) {
@@ -134,75 +142,53 @@ final class LineBuilder {
         return best;
     }
 
-    /// The glyphs with one space wherever a gap is visible; `cells` receives both edges of the wide
-    /// gaps.
-    private static List<PdfGlyph> addSpaces(List<PdfGlyph> sorted, List<Float> cells) {
-        boolean spaces = false;
-        for (PdfGlyph glyph : sorted) {
-            spaces |= glyph.isSpace();
-        }
-        float tracking = tracking(sorted);
-        var out = new ArrayList<PdfGlyph>(sorted.size() + 16);
-        PdfGlyph space = null;
-        PdfGlyph before = null;
-        for (PdfGlyph glyph : sorted) {
-            if (glyph.isSpace()) {
-                space = glyph;
-                continue;
+    /// The letter before the mark at `at`, or one that was sorted behind it; -1 if none ends near.
+    private static int letterEndingAt(List<PdfGlyph> glyphs, int at) {
+        PdfGlyph mark = glyphs.get(at);
+        int best = -1;
+        float least = 0.2f * mark.size();
+        for (int i = Math.max(0, at - 2); i < Math.min(glyphs.size(), at + 3); i++) {
+            PdfGlyph letter = glyphs.get(i);
+            float off = Math.abs(letter.x1() - mark.x0());
+            boolean may = i != at && !letter.isSpace() && !letter.isAccent();
+            if (may && letter.width() > 0 && off < least) {
+                least = off;
+                best = i;
             }
-            if (before != null) {
-                float gap = glyph.x0() - before.x1();
-                float size = Math.min(glyph.size(), before.size());
-                boolean wide = LineText.isIdeographic(before) && LineText.isIdeographic(glyph);
-                float least = (spaces ? WORD_GAP_BESIDE_SPACES : WORD_GAP) * size + tracking;
-                boolean parted = wide
-                        ? gap > 0.6f * size + tracking
-                        : (space != null && gap > -0.3f * size) || gap > least;
-                if (parted) {
-                    float left = Math.min(before.x1(), glyph.x0());
-                    float right = Math.max(before.x1(), glyph.x0());
-                    boolean both = (before.style() & glyph.style() & PdfGlyph.BOLD) != 0;
-                    boolean lean = (before.style() & glyph.style() & PdfGlyph.ITALIC) != 0;
-                    int style = (both ? PdfGlyph.BOLD : 0) | (lean ? PdfGlyph.ITALIC : 0);
-                    out.add(new PdfGlyph(
-                            " ",
-                            left,
-                            right,
-                            glyph.base(),
-                            size,
-                            style,
-                            glyph.artifact() && before.artifact()));
-                    if (gap > CELL_GAP * Math.max(glyph.size(), before.size())) {
-                        cells.add(left);
-                        cells.add(right);
-                    }
+        }
+        return best;
+    }
+
+    /// The glyphs with one space in each gap between words; `cells` receives both edges of the wide
+    /// gaps.
+    private static List<PdfGlyph> addSpaces(
+            List<PdfGlyph> sorted, WordGaps words, List<Float> cells) {
+        LineGaps line = LineGaps.of(sorted);
+        boolean[] parted = words.parted(line);
+        var out = new ArrayList<PdfGlyph>(sorted.size() + 16);
+        for (int i = 0; i <= parted.length && !sorted.isEmpty(); i++) {
+            out.add(line.letter(i));
+            if (i < parted.length && parted[i]) {
+                PdfGlyph space = space(line.letter(i), line.letter(i + 1));
+                out.add(space);
+                float size = Math.max(line.letter(i).size(), line.letter(i + 1).size());
+                if (space.width() > CELL_GAP * size && line.gap(i) > 0) {
+                    cells.add(space.x0());
+                    cells.add(space.x1());
                 }
             }
-            out.add(glyph);
-            before = glyph;
-            space = null;
         }
         return out;
     }
 
-    private static boolean isLetterOrDigit(PdfGlyph glyph) {
-        return !glyph.text().isEmpty() && Character.isLetterOrDigit(glyph.text().charAt(0));
-    }
-
-    /// The letterspacing of the line, in points; 0 if there is none.
-    private static float tracking(List<PdfGlyph> sorted) {
-        var gaps = new ArrayList<Float>();
-        for (int i = 1; i < sorted.size(); i++) {
-            if (isLetterOrDigit(sorted.get(i)) && isLetterOrDigit(sorted.get(i - 1))) {
-                gaps.add(sorted.get(i).x0() - sorted.get(i - 1).x1());
-            }
-        }
-        if (gaps.size() < 3) {
-            return 0;
-        }
-        gaps.sort(null);
-        float middle = gaps.get(gaps.size() / 2);
-        float size = sorted.getFirst().size();
-        return middle > 0.06f * size && middle < 0.45f * size ? middle : 0;
+    private static PdfGlyph space(PdfGlyph before, PdfGlyph after) {
+        return new PdfGlyph(
+                " ",
+                Math.min(before.x1(), after.x0()),
+                Math.max(before.x1(), after.x0()),
+                after.base(),
+                Math.min(before.size(), after.size()),
+                WordGaps.style(before, after),
+                after.artifact() && before.artifact());
     }
 }

@@ -11,7 +11,13 @@ final class LineText {
     private LineText() {}
 
     static boolean isIdeographic(PdfGlyph glyph) {
-        return !glyph.text().isEmpty() && Ideographs.isIdeograph(glyph.text().charAt(0));
+        return !glyph.text().isEmpty() && isIdeographic(glyph.text().charAt(0));
+    }
+
+    /// Wide Latin letters and digits are parted by spaces like others.
+    static boolean isIdeographic(char c) {
+        boolean wide = c >= '\uFF10' && c <= '\uFF5A' && Character.isLetterOrDigit(c);
+        return Ideographs.isIdeograph(c) && !wide;
     }
 
     static boolean endsSentence(String text) {

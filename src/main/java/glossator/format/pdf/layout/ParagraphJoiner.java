@@ -88,7 +88,7 @@ final class ParagraphJoiner {
                 || ListItems.marker(line.text()) > 0) {
             return false;
         }
-        if (LineText.endsWithHyphen(last.text()) && LineText.startsLowerCase(line.text())) {
+        if (LineEnds.isBroken(last.text(), line.text())) {
             return true;
         }
         boolean full = so.column().isFull(last, line) || so.lines().size() == 1;
@@ -149,7 +149,7 @@ final class ParagraphJoiner {
         if (apart || other || so.kind() instanceof Block.Code) {
             return true;
         }
-        if (LineText.endsWithHyphen(last.text()) && LineText.startsLowerCase(line.text())) {
+        if (LineEnds.isBroken(last.text(), line.text())) {
             return false;
         }
         if (ListItems.beginsItem(so, line) || TableRows.isContentsLine(last)) {

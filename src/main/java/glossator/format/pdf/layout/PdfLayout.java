@@ -17,12 +17,17 @@ public final class PdfLayout {
     private final List<PdfParagraph> paragraphs;
 
     public PdfLayout(List<PdfPage> pages) {
+        this(pages, ChapterTitles.NONE);
+    }
+
+    /// @param titles what the bookmarks of the file name
+    public PdfLayout(List<PdfPage> pages, ChapterTitles titles) {
         List<PdfPage> plain = RunningHeads.removeFrom(pages);
         measure = BodyStyle.of(plain);
         hyphens = Hyphenation.of(plain);
         notes = PdfFootnotes.of(plain, measure);
         paragraphs = ParagraphJoiner.of(notes.pages(), measure);
-        HeadingMatcher.applyTo(paragraphs, measure);
+        HeadingMatcher.applyTo(paragraphs, measure, titles);
     }
 
     /// The pages without running heads and notes.
@@ -45,11 +50,14 @@ public final class PdfLayout {
 
     /// Whether `line` ends with a hyphen that only divides its last word, before `next`.
     public boolean endsInside(String line, String next) {
-        return LineText.endsWithHyphen(line) && hyphens.isDropped(line, next);
+        return LineText.endsWithHyphen(line)
+                && !LineEnds.isSuspended(line, next, hyphens)
+                && hyphens.isDropped(line, next);
     }
 
-    public static boolean endsWithHyphen(String line) {
-        return LineText.endsWithHyphen(line);
+    /// The text between two lines: a space or nothing.
+    public String join(String line, String next) {
+        return endsInside(line, next) ? "" : LineEnds.join(line, next, hyphens);
     }
 
     /// The largest heading of the first page, the title of most papers; empty if there is none.

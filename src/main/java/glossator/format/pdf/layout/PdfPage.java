@@ -62,23 +62,48 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
         boolean first = true;
         for (Map.Entry<Integer, List<PdfGlyph>> entry : frames) {
             var frame = new PdfOrientation(entry.getKey());
-            List<GlyphRow> rows = GlyphRow.of(entry.getValue());
-            LineNumbers.clear(rows);
-            var segments = new ArrayList<>(DropCaps.join(LineSegment.of(rows)));
-            if (first && frame.angle() == 0) {
-                segments.addAll(pictures);
-            }
+            boolean upright = frame.angle() == 0;
+            List<LineSegment> with = first && upright ? pictures : List.of();
             first = false;
-            columns.addAll(columns(segments, index, frame));
+            float middle =
+                    upright ? Spread.middle(entry.getValue(), canvas.width(), canvas.height()) : 0;
+            if (middle > 0) {
+                columns.addAll(half(entry.getValue(), with, middle, true, index));
+                columns.addAll(half(entry.getValue(), with, middle, false, index));
+            } else {
+                columns.addAll(columns(entry.getValue(), with, index, frame));
+            }
         }
         boolean placed = columns.stream().anyMatch(c -> c.lines().getFirst().isPicture());
         if (!placed) {
-            columns.addAll(columns(pictures, index, PdfOrientation.UPRIGHT));
+            columns.addAll(ordered(pictures, index, PdfOrientation.UPRIGHT));
         }
         return new PdfPage(index, canvas.width(), canvas.height(), columns);
     }
 
+    /// The columns of one page of a spread.
+    private static List<TextColumn> half(
+            List<PdfGlyph> glyphs,
+            List<LineSegment> pictures,
+            float middle,
+            boolean left,
+            int page) {
+        List<LineSegment> own = pictures.stream()
+                .filter(p -> (p.x0() + p.x1()) / 2 < middle == left)
+                .toList();
+        return columns(Spread.side(glyphs, middle, left), own, page, PdfOrientation.UPRIGHT);
+    }
+
     private static List<TextColumn> columns(
+            List<PdfGlyph> glyphs, List<LineSegment> pictures, int page, PdfOrientation frame) {
+        List<GlyphRow> rows = GlyphRow.of(glyphs);
+        LineNumbers.clear(rows);
+        var segments = new ArrayList<>(DropCaps.join(LineSegment.of(rows)));
+        segments.addAll(pictures);
+        return ordered(segments, page, frame);
+    }
+
+    private static List<TextColumn> ordered(
             List<LineSegment> segments, int page, PdfOrientation frame) {
         long leftward = 0;
         for (LineSegment segment : segments) {

@@ -5,6 +5,7 @@ import glossator.format.source.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 /// same height on other pages and differ only in their digits.
 final class RunningHeads {
     private static final int AT_EDGE = 4;
+
+    /// On fewer pages, lines that differ in their figures are no running heads.
+    private static final int FEWEST = 3;
     private static final float ZONE = 0.16f;
     private static final float SAME_HEIGHT = 2.5f;
     private static final int NEAR = 5;
@@ -136,19 +140,22 @@ final class RunningHeads {
                         && lines.get(to).base() - lines.get(to - 1).base() < SAME_HEIGHT) {
                     to++;
                 }
-                judge(lines.subList(from, to), number);
+                boolean counted = entry.getKey().matches("(first|last) -?\\d+");
+                judge(lines.subList(from, to), number, counted);
                 from = to;
             }
         }
     }
 
-    /// A running head recurs soon; chapter headings that happen to be at the same height do not.
-    private void judge(List<PdfLine> lines, boolean number) {
+    /// A running head recurs soon; chapter headings that happen to be at the same height do not. On
+    /// few pages it must be the same or have the `counted` numbers of the pages.
+    private void judge(List<PdfLine> lines, boolean number, boolean counted) {
         int[] on = lines.stream().mapToInt(PdfLine::page).sorted().distinct().toArray();
         if (isTitles(lines)) {
             return;
         }
-        int least = number || pages.size() <= 4 ? 2 : 3;
+        boolean same = lines.stream().map(l -> l.text().strip()).distinct().count() == 1;
+        int least = number || (pages.size() <= 4 && (same || counted)) ? 2 : FEWEST;
         for (PdfLine line : lines) {
             long near = IntStream.of(on)
                     .filter(p -> Math.abs(p - line.page()) <= NEAR)
@@ -179,6 +186,33 @@ final class RunningHeads {
         if (gone > MOST * all) {
             heads.keySet().removeIf(l -> !NUMBER.matcher(l.text().strip()).matches());
         }
+        restoreBarePages();
+    }
+
+    /// What is all of a page's text is its text, unless it is a head of pages with other text as
+    /// well, or the page shows a picture.
+    private void restoreBarePages() {
+        var known = new HashSet<String>();
+        for (PdfPage page : pages) {
+            if (!isBare(page)) {
+                page.lines().stream().filter(heads::containsKey).forEach(l -> known.add(alike(l)));
+            }
+        }
+        for (PdfPage page : pages) {
+            boolean picture = page.lines().stream().anyMatch(PdfLine::isPicture);
+            if (isBare(page) && !picture) {
+                page.lines().stream().filter(l -> !known.contains(alike(l))).forEach(heads::remove);
+            }
+        }
+    }
+
+    private static String alike(PdfLine line) {
+        String text = line.text().strip();
+        return NUMBER.matcher(text).matches() ? "#" : text.replaceAll("\\d+", "#");
+    }
+
+    private boolean isBare(PdfPage page) {
+        return page.lines().stream().allMatch(l -> l.isPicture() || heads.containsKey(l));
     }
 
     private PdfPage withoutHeads(PdfPage page) {

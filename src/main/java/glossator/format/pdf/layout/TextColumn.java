@@ -114,10 +114,12 @@ record TextColumn(List<PdfLine> lines, float left, float right) {
     /// The columns of the blocks of one page.
     static List<TextColumn> of(List<ReadingOrder.Region> blocks, int page, PdfOrientation frame) {
         var out = new ArrayList<TextColumn>();
+        WordGaps words = WordGaps.onPage(
+                blocks.stream().flatMap(b -> b.segments().stream()).toList());
         for (ReadingOrder.Region block : blocks) {
             var lines = new ArrayList<PdfLine>();
             for (LineSegment segment : block.segments()) {
-                PdfLine line = LineBuilder.line(segment, page, frame);
+                PdfLine line = LineBuilder.line(segment, page, frame, words);
                 if (!line.text().isBlank()) {
                     lines.add(line);
                 }
