@@ -91,6 +91,12 @@ public final class Charsets {
         return ZeroBytes.replace(decodeAny(bytes, declared));
     }
 
+    /// The charsets that a text may be in, by its letters, the likeliest first; also of one that is
+    /// UTF-8 or says which it is in.
+    public static List<Charset> likely(byte[] bytes) {
+        return EncodingGuess.of(bytes);
+    }
+
     /// Decodes a file in the charset that a person has named for it; as [#decode(byte[], Function)]
     /// if they have not.
     public static Decoded decode(SourceFile file, Function<String, String> declared) {

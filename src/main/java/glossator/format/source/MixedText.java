@@ -136,9 +136,10 @@ final class MixedText {
         char before = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
         boolean inForeignWord = Character.isLetter(before) && before >= 0x250;
         boolean follows = run.to() < lines.bytes().length && lines.bytes()[run.to()] < 0;
+        boolean odd = lines.bytes()[run.from()] >= (byte) 0xFE;
         for (char c : read.toCharArray()) {
             boolean capital = Character.isUpperCase(c) && Character.isLowerCase(before);
-            if (!LetterCosts.isUsual(c) || capital || c == '\u00FF' || c == '\u00FE') {
+            if (!LetterCosts.isUsual(c) || capital || odd) {
                 return false;
             }
             before = c;

@@ -57,6 +57,7 @@ final class Actions {
     Actions addFile(
             ImportActions importing,
             EditionActions editions,
+            ReadAgainActions readings,
             Dialogs dialogs,
             DraftsDialog drafts,
             DocumentTabs tabs,
@@ -65,6 +66,8 @@ final class Actions {
         add(Action.of("file", "import-report", "", importing::showLastReport));
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
+        addWhenOpen("file", "read-again", "", readings::readCurrentAs);
+        add(Action.of("file", "read-better", "", readings::showBetter));
         add(Action.of("file", "paste", "Shortcut+V", importing::paste).outsideFields());
         addWhenOpen("file", "export", "Shortcut+E", dialogs::exportCurrent);
         add(Action.of("file", "bibliography", "", importing::chooseBibliography));

@@ -70,6 +70,7 @@ final class Shell {
     private final ReviewActions reviewing;
     private final ImportActions importing;
     private final EditionActions editions;
+    private final ReadAgainActions readings;
     private final AnnotationActions marking;
     private final AreaCommands areas;
     private final RelatedPane elsewhere;
@@ -105,6 +106,7 @@ final class Shell {
         importing = new ImportActions(
                 session, overlay, toasts, banner, this::window, reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);
+        readings = new ReadAgainActions(session, overlay, toasts, banner);
         related = new RelatedActions(session, readers, overlay, toasts, elsewhere);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying, related);
@@ -139,7 +141,7 @@ final class Shell {
         var question = new PageQuestion(overlay);
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
-                .addFile(importing, editions, dialogs, drafts, readers, quit)
+                .addFile(importing, editions, readings, dialogs, drafts, readers, quit)
                 .addSources(sources)
                 .addEdit(copying, view, searching, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
@@ -228,6 +230,7 @@ final class Shell {
         new LibraryNotices(
                         session, banner, lost, new SentencesDialog(overlay), dialogs::showBackups)
                 .follow();
+        readings.tellBetterOnce();
     }
 
     private void updateFront(@Nullable OpenSource now) {
