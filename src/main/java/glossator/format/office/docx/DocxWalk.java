@@ -55,6 +55,11 @@ final class DocxWalk {
         return title;
     }
 
+    /// Whether what may be the instruction of a field is shown as text.
+    boolean hasBrokenFields() {
+        return runs.hasBrokenFields();
+    }
+
     /// The language of the writer's program; empty if the file does not say.
     String language() {
         return language;
@@ -78,7 +83,7 @@ final class DocxWalk {
         for (Element e : XmlNames.children(parent)) {
             if (XmlNames.is(e, "w:p")) {
                 joined.add(e);
-                if (!isEndDeleted(e)) {
+                if (!isEndDeleted(e) && !isDropCap(e)) {
                     paragraph(joined);
                     joined.clear();
                 }
@@ -126,6 +131,14 @@ final class DocxWalk {
             pages.endSection();
             notes.endSection();
         }
+    }
+
+    /// Whether a paragraph is the large first letter of the next one (ECMA-376, part 1, 17.3.1.11).
+    private static boolean isDropCap(Element paragraph) {
+        return XmlNames.child(paragraph, "w:pPr", "w:framePr")
+                .map(frame -> XmlNames.attribute(frame, "w:dropCap"))
+                .filter(kind -> kind.equals("drop") || kind.equals("margin"))
+                .isPresent();
     }
 
     private static boolean isEndDeleted(Element paragraph) {

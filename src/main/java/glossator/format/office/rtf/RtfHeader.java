@@ -40,12 +40,7 @@ final class RtfHeader {
     /// In a symbol font, letters are symbols.
     String decode(String text, int font) {
         String name = name(fonts, font);
-        if (!name.equals("symbol") && !name.startsWith("wingdings")) {
-            return text;
-        }
-        var decoded = new StringBuilder();
-        text.chars().forEach(c -> decoded.append(c == ' ' ? " " : SymbolFonts.of(name, c)));
-        return decoded.toString();
+        return SymbolFonts.shown(name, text);
     }
 
     private static String name(Map<Integer, StringBuilder> names, int number) {
