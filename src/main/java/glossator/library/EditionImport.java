@@ -48,7 +48,11 @@ record EditionImport(
     EditionCandidate compareReading(UUID source, ParsedFile file) {
         AnchorHistory history =
                 database.read(() -> AnchorHistory.of(source, database, editions));
-        return candidate(source, file, history);
+        EditionCandidate candidate = candidate(source, file, history);
+        String known = editions.text(history.editions().getLast().id());
+        return EncodingMap.between(known, file.imported().document().text())
+                .map(candidate::withPlacesIn)
+                .orElse(candidate);
     }
 
     private EditionCandidate candidate(UUID source, ParsedFile file, AnchorHistory history) {

@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.document.Document;
 import glossator.document.DocumentCodec;
 import glossator.format.Encodings;
 import glossator.format.ImportedDocument;
@@ -77,10 +78,12 @@ record NewReadings(
         }
     }
 
+    /// Whether text, structure and details are the same. The stored form may be an older one.
     private boolean isTheSame(Edition edition, ImportedDocument imported) {
-        EditionRows.Stored stored = editions.stored(edition.id());
-        return stored.text().equals(imported.document().text())
-                && Arrays.equals(stored.layout(), DocumentCodec.encode(imported.document()));
+        Document known = editions.document(edition.id());
+        return known.text().equals(imported.document().text())
+                && Arrays.equals(
+                        DocumentCodec.encode(known), DocumentCodec.encode(imported.document()));
     }
 
     private void rememberVersion(Edition edition, ImportedDocument imported) {

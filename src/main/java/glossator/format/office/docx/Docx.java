@@ -69,9 +69,7 @@ public final class Docx implements Format {
     private static List<String> warnings(DocxReading reading, SourceFile original) {
         DocxParts parts = reading.parts();
         var warnings = new ArrayList<>(parts.warnings());
-        boolean chunk = parts.main().relations().values().stream()
-                .anyMatch(r -> r.type().equals("aFChunk"));
-        if (chunk) {
+        if (reading.walk().hasLeftOutChunks()) {
             warnings.add(Messages.of("format.docx.chunk", original.name()));
         }
         if (reading.walk().hasBrokenFields()) {

@@ -9,11 +9,17 @@ import org.w3c.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The open fields; the instruction of each is hidden and its result shown (ECMA-376, part 1,
 /// 17.16).
 final class DocxFieldStack {
     private static final int MAX_INSTRUCTION = 64 << 10;
+
+    /// Fields without a result: what stands in them is their instruction.
+    private static final Pattern NEVER_SHOWN = Pattern.compile(
+            "\\s*(XE|TC|TA|RD|SET|ASK|PRINT|PRIVATE|ADVANCE|AUTOTEXT|EQ)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<Field> open = new ArrayList<>();
     private DocxFieldEnds ends = DocxFieldEnds.NONE;
@@ -80,7 +86,8 @@ final class DocxFieldStack {
                 && XmlNames.is(e, "w:t")
                 && !e.getTextContent().isBlank()
                 && open.stream().allMatch(f -> f.result || f == open.getLast())
-                && !open.getLast().separated;
+                && !open.getLast().separated
+                && !NEVER_SHOWN.matcher(open.getLast().instruction).lookingAt();
         broken |= lost;
         return hiding && !lost;
     }

@@ -20,9 +20,11 @@ final class DocxWalk {
     private final DocxRuns runs;
     private final DocxTables tables;
     private final DocxPages pages;
+    private final DocxChunks chunks;
     private final DocxFootnotes notes;
     private final DocxParts.Part main;
     private final String language;
+    private DocxParts.Part part;
     private String title = "";
 
     DocxWalk(
@@ -48,11 +50,18 @@ final class DocxWalk {
                 notes,
                 pages);
         tables = new DocxTables(this, paragraphBuilder, pages);
+        chunks = new DocxChunks(parts, paragraphBuilder, pictures);
+        part = main;
     }
 
     /// The text of the first paragraph styled as the title of the work; empty if there is none.
     String title() {
         return title;
+    }
+
+    /// Whether there is a part in a format that is not shown.
+    boolean hasLeftOutChunks() {
+        return chunks.hasLeftOut();
     }
 
     /// Whether what may be the instruction of a field is shown as text.
@@ -72,7 +81,8 @@ final class DocxWalk {
         pages.end();
         for (int i = 0; i < notes.called().size(); i++) {
             DocxFootnotes.Note note = notes.called().get(i);
-            runs.setPart(note.part());
+            part = note.part();
+            runs.setPart(part);
             paragraphBuilder.writeNote(note.label(), note.target(), () -> blocks(note.element()));
         }
         paragraphBuilder.finish();
@@ -99,6 +109,7 @@ final class DocxWalk {
     private void block(Element e) {
         switch (XmlNames.nameOf(e)) {
             case "w:tbl" -> tables.table(e);
+            case "w:altChunk" -> chunks.write(e, part);
             case "w:ins", "w:moveTo", "w:customXml", "w:smartTag" -> blocks(e);
             case "w:sdt" -> XmlNames.child(e, "w:sdtContent").ifPresent(this::blocks);
             case "mc:AlternateContent" -> DocxShapes.findReadable(e).ifPresent(this::blocks);

@@ -37,6 +37,11 @@ final class RtfHeader {
         return StyleNames.isTitle(name) ? 1 : StyleNames.headingLevel(name);
     }
 
+    /// Whether paragraphs of this style are quotations.
+    boolean isQuote(int style) {
+        return style >= 0 && StyleNames.isQuote(name(styles, style));
+    }
+
     /// In a symbol font, letters are symbols.
     String decode(String text, int font) {
         String name = name(fonts, font);

@@ -403,7 +403,8 @@ final class RtfWalk {
             kind = new Block.Item(marker);
             indent = Math.clamp(of.level, 0, 9) + 1;
         }
-        story().endLine(kind, indent, heading ? marker : "", of.inTable);
+        int quote = !heading && tables.isQuote(of.style) ? 1 : 0;
+        story().endLine(kind, quote, indent, heading ? marker : "", of.inTable);
         marker = "";
     }
 
