@@ -212,7 +212,7 @@ final class Rules {
     }
 
     static ArchRule roomsOfFormatInOrder() {
-        return roomsInOrder("format", "Formats", ROOMS_OF_FORMAT);
+        return roomsInOrder("format", "(Formats|Encodings)", ROOMS_OF_FORMAT);
     }
 
     static ArchRule roomsOfExchangeInOrder() {

@@ -1,5 +1,7 @@
 package glossator.format;
 
+import glossator.format.source.Charsets;
+
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
@@ -101,6 +103,11 @@ public final class Encodings {
             Map.entry("ascii", "windows-1252"));
 
     private Encodings() {}
+
+    /// The character sets that the bytes of a text may be in, the likeliest first.
+    public static List<Charset> likely(byte[] text) {
+        return Charsets.likely(text);
+    }
 
     /// Whether the text of a format can be read in a named character set.
     ///

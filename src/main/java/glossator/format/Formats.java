@@ -14,12 +14,10 @@ import glossator.format.office.rtf.Rtf;
 import glossator.format.pdf.Pdf;
 import glossator.format.pdf.draw.PdfPagePainter;
 import glossator.format.pdf.typeset.PdfTypesetter;
-import glossator.format.source.Charsets;
 import glossator.format.text.PlainText;
 import glossator.format.zotero.ZoteroRdf;
 import glossator.message.Refusal;
 
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,10 +111,5 @@ public final class Formats {
     private static Refusal refusalFor(SourceFile original) {
         return FileSignatures.refusal(original)
                 .orElseGet(() -> new Refusal("format.unknown", original.name()));
-    }
-
-    /// The character sets that the bytes of a text may be in, the likeliest first.
-    public static List<Charset> likelyEncodings(byte[] text) {
-        return Charsets.likely(text);
     }
 }

@@ -134,6 +134,7 @@ class NewReadingsTest {
         library.addReadings(List.of(
                 library.readAgain(source.id(), POLISH, Formats::read).orElseThrow()));
         assertTrue(text("straznik.txt").startsWith("Strażnik"));
+        library.writeSidecars();
         assertEquals(List.of(), library.repair(Formats::read));
     }
 

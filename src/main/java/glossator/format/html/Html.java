@@ -187,6 +187,11 @@ public final class Html implements Format {
         return HtmlMetadata.of(page);
     }
 
+    /// The words of a fragment, without its markup.
+    public static String plainText(String piece) {
+        return parse(piece).body().wholeText();
+    }
+
     public static Document parse(String text) {
         // The empty location only keeps jsoup from complaining; HtmlLinks resolves the addresses.
         return Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));

@@ -1,7 +1,6 @@
 package glossator.ui.editions;
 
 import glossator.format.Encodings;
-import glossator.format.Formats;
 import glossator.library.Edition;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
@@ -76,7 +75,7 @@ public final class ReadAgainDialog {
     /// The likeliest first, then all of them group by group.
     private static List<Row> rows(byte[] bytes) {
         var rows = new ArrayList<Row>();
-        for (Charset charset : Formats.likelyEncodings(bytes)) {
+        for (Charset charset : Encodings.likely(bytes)) {
             Encodings.ALL.stream()
                     .filter(o -> rows.size() < LIKELY && o.charset().equals(charset))
                     .forEach(o -> rows.add(new Row(o, true)));

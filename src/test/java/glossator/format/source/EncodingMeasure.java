@@ -2,10 +2,10 @@ package glossator.format.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /// How often the character set of a text is guessed so that its letters come out right, by set,
-/// language and length; the texts of `languages.txt` are our own.
-@Tag("measure")
+/// language and length; the texts of `languages.txt` are our own. `mvn -Pmeasure verify` prints it.
 final class EncodingMeasure {
     /// In characters; 0 for the whole text.
     static final List<Integer> LENGTHS = List.of(12, 25, 60, 0);
@@ -52,6 +51,8 @@ final class EncodingMeasure {
         return rows;
     }
 
+    private EncodingMeasure() {}
+
     private static Row row(Charset charset, String language, String text) {
         var row = new Row(
                 charset.name(), language, new int[LENGTHS.size()], new int[LENGTHS.size()]);
@@ -83,10 +84,10 @@ final class EncodingMeasure {
         return pieces;
     }
 
-    @Test
-    void printsHowOftenTheCharacterSetIsGuessed() throws IOException {
+    public static void main(String[] arguments) throws IOException {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         Map<String, int[][]> sums = new TreeMap<>();
-        System.out.println("charset language " + LENGTHS);
+        out.println("charset language " + LENGTHS);
         for (Row row : rows()) {
             var line = new StringBuilder(row.charset + " " + row.language);
             int[][] sum = sums.computeIfAbsent(
@@ -96,9 +97,9 @@ final class EncodingMeasure {
                 sum[0][i] += row.right[i];
                 sum[1][i] += row.all[i];
             }
-            System.out.println(line);
+            out.println(line);
         }
-        sums.forEach((charset, sum) -> System.out.println("= " + charset + " "
+        sums.forEach((charset, sum) -> out.println("= " + charset + " "
                 + java.util.stream.IntStream.range(0, LENGTHS.size())
                         .mapToObj(i -> sum[0][i] + "/" + sum[1][i])
                         .toList()));

@@ -53,7 +53,7 @@ final class DocxChunks {
             Html.writeFragment(text, flow, pictures);
             flow.finish();
         } else {
-            lines(html ? Html.parse(text).body().wholeText() : text);
+            lines(html ? Html.plainText(text) : text);
         }
     }
 
