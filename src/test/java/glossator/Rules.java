@@ -81,8 +81,7 @@ final class Rules {
             Map.entry("office", List.of("source")),
             Map.entry("office.copy", List.of("office")),
             Map.entry(
-                    "office.docx",
-                    List.of("office.copy", "office", "html", "container", "source")),
+                    "office.docx", List.of("office.copy", "office", "html", "container", "source")),
             Map.entry("office.odt", List.of("office.copy", "office", "container", "source")),
             Map.entry("office.rtf", List.of("office.copy", "office", "container", "source")),
             Map.entry("pdf.glyph", List.of()),

@@ -173,9 +173,9 @@ final class AddCommand extends LibraryCommand {
     }
 
     /// The encoding that was named has no effect on a file that says its own, or that was there.
-    private void tellEncoding(
-            Library library, Path file, ImportOutcome outcome, AddReport report) {
-        if (!encoding.isGiven() || !(outcome instanceof ImportOutcome.Stored(ImportResult result))) {
+    private void tellEncoding(Library library, Path file, ImportOutcome outcome, AddReport report) {
+        if (!encoding.isGiven()
+                || !(outcome instanceof ImportOutcome.Stored(ImportResult result))) {
             return;
         }
         Edition edition = library.edition(result.source().edition());
@@ -183,7 +183,9 @@ final class AddCommand extends LibraryCommand {
             report.printMessage(Messages.of("cli.add.own-encoding", file));
         } else if (result.wasThere() && edition.encoding().isEmpty()) {
             report.printMessage(Messages.of(
-                    "cli.add.encoding-there", file, ShortIds.shorten(result.source().id())));
+                    "cli.add.encoding-there",
+                    file,
+                    ShortIds.shorten(result.source().id())));
         }
     }
 

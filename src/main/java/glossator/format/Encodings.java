@@ -143,7 +143,9 @@ public final class Encodings {
 
     private static Optional<Charset> named(String name) {
         try {
-            return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+            return Charset.isSupported(name)
+                    ? Optional.of(Charset.forName(name))
+                    : Optional.empty();
         } catch (IllegalCharsetNameException e) {
             return Optional.empty();
         }

@@ -14,7 +14,8 @@ import java.util.UUID;
 /// @param sha256 of the original bytes, in lower-case hexadecimal
 /// @param origin where the file came from: a path or a URL, as given
 /// @param size of the original in bytes
-/// @param encoding the character set that a person has named for its text; empty if it was found out
+/// @param encoding the character set that a person has named for its text; empty if it was found
+///     out
 public record Edition(
         UUID id,
         UUID source,

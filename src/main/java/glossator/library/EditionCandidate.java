@@ -73,8 +73,8 @@ public final class EditionCandidate {
                 .toList();
     }
 
-    /// The same for bytes that were read in another character set: what is found nowhere by its words
-    /// stands where they were.
+    /// The same for bytes that were read in another character set: what is found nowhere by its
+    /// words stands where they were.
     EditionCandidate withPlacesIn(EncodingMap map) {
         UUID last = history.editions().getLast().id();
         String text = file.imported().document().text();
@@ -109,7 +109,8 @@ public final class EditionCandidate {
     private static Anchor read(Annotation annotation, Range range, String text) {
         return range.of(text).equals(annotation.selector().exact())
                 ? new Anchor.Exact(range, 1)
-                : new Anchor.Changed(range, share(annotation.selector().exact(), range.of(text)), false, 1);
+                : new Anchor.Changed(
+                        range, share(annotation.selector().exact(), range.of(text)), false, 1);
     }
 
     /// How many of the characters were read otherwise.

@@ -46,8 +46,7 @@ record EditionImport(
 
     /// Compares what the bytes of the newest edition were read as now with that edition.
     EditionCandidate compareReading(UUID source, ParsedFile file) {
-        AnchorHistory history =
-                database.read(() -> AnchorHistory.of(source, database, editions));
+        AnchorHistory history = database.read(() -> AnchorHistory.of(source, database, editions));
         EditionCandidate candidate = candidate(source, file, history);
         String known = editions.text(history.editions().getLast().id());
         return EncodingMap.between(known, file.imported().document().text())

@@ -30,10 +30,10 @@ record NewReadings(
 
     /// The sources whose newest edition an older version of its reader has read, last added first.
     List<Source> outdated() {
-        return database.read(() -> editions.versions().stream()
-                        .noneMatch(v -> isOutdated(v.format(), v.version()))
-                ? List.of()
-                : sources.present().stream().filter(this::isOutdated).toList());
+        return database.read(() ->
+                editions.versions().stream().noneMatch(v -> isOutdated(v.format(), v.version()))
+                        ? List.of()
+                        : sources.present().stream().filter(this::isOutdated).toList());
     }
 
     private boolean isOutdated(Source source) {

@@ -42,7 +42,10 @@ class ReadCommandTest {
         assertEquals(TEXT.strip(), text());
         assertEquals(
                 "ISO-8859-2",
-                desk.run("editions", "polish.txt", "--json").json().get(0).get("encoding")
+                desk.run("editions", "polish.txt", "--json")
+                        .json()
+                        .get(0)
+                        .get("encoding")
                         .asString());
     }
 
@@ -60,18 +63,21 @@ class ReadCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "windws-1250 | windows-1250",
-        "isoo-8859-2 | ISO-8859-2",
-        "klingon | The usual ones are: UTF-8",
-        "'' | The usual ones are",
-        "../etc | The usual ones are"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windws-1250 | windows-1250",
+                "isoo-8859-2 | ISO-8859-2",
+                "klingon | The usual ones are: UTF-8",
+                "'' | The usual ones are",
+                "../etc | The usual ones are"
+            })
     void anEncodingThatDoesNotExistIsRefusedWithThoseThatAreNear(String name, String near) {
         for (String command : new String[] {"add", "read"}) {
             CliFixture.Said refused = desk.run(command, polish.toString(), "--encoding", name);
             assertEquals(2, refused.code());
-            assertTrue(refused.err().contains("There is no encoding “" + name + "”"), refused.err());
+            assertTrue(
+                    refused.err().contains("There is no encoding “" + name + "”"), refused.err());
             assertTrue(refused.err().contains(near), refused.err());
         }
     }

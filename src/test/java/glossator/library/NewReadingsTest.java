@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
 import glossator.format.Formats;
 import glossator.message.Refusal;
 
@@ -86,14 +85,14 @@ class NewReadingsTest {
         assertTrue(text("bekci.txt").startsWith("Kıyının üstünde"));
         assertTrue(text("letter.rtf").startsWith("The keeper’s log —the first one— was lost."));
         assertEquals(
-                List.of("Strażnik latarni ", "kapitanowi, lecz ten nie spojrza",
+                List.of(
+                        "Strażnik latarni ", "kapitanowi, lecz ten nie spojrza",
                         "latarni zapisa", "schodach"),
                 words("straznik.txt"));
         assertEquals(List.of("eski bir kule", "pencerenin yan"), words("bekci.txt"));
         assertEquals(List.of("again in the winter", "log"), words("letter.rtf"));
         assertEquals(
-                8,
-                updates.stream().mapToInt(u -> u.report().lines().size()).sum());
+                8, updates.stream().mapToInt(u -> u.report().lines().size()).sum());
         assertEquals(0, updates.stream().mapToInt(u -> u.report().orphans()).sum());
         assertEquals(List.of(), library.check());
     }
@@ -124,17 +123,18 @@ class NewReadingsTest {
     void aNamedEncodingIsKeptForTheCopyTheCheckAndTheNextReading() {
         Source source = source("straznik.txt");
         Charset wrong = Charset.forName("ISO-8859-9");
-        library.addReadings(List.of(
-                library.readAgain(source.id(), wrong, Formats::read).orElseThrow()));
+        library.addReadings(
+                List.of(library.readAgain(source.id(), wrong, Formats::read).orElseThrow()));
         Edition read = library.editions(source.id()).getLast();
         assertEquals("ISO-8859-9", read.encoding());
         assertEquals(2, read.number());
         assertEquals(library.editions(source.id()).getFirst().sha256(), read.sha256());
         assertTrue(library.readAgain(source.id(), null, Formats::read).isEmpty());
-        library.addReadings(List.of(
-                library.readAgain(source.id(), POLISH, Formats::read).orElseThrow()));
+        library.addReadings(
+                List.of(library.readAgain(source.id(), POLISH, Formats::read).orElseThrow()));
         assertTrue(text("straznik.txt").startsWith("Strażnik"));
-        library.writeSidecars();
+        // The library came without its sidecars, which are written first.
+        library.repair(Formats::read);
         assertEquals(List.of(), library.repair(Formats::read));
     }
 
@@ -142,8 +142,8 @@ class NewReadingsTest {
     void theLibraryIsRecoveredWithTheEncoding() throws IOException {
         Source source = source("straznik.txt");
         Charset named = Charset.forName("ISO-8859-13");
-        library.addReadings(List.of(
-                library.readAgain(source.id(), named, Formats::read).orElseThrow()));
+        library.addReadings(
+                List.of(library.readAgain(source.id(), named, Formats::read).orElseThrow()));
         String expected = text("straznik.txt");
         library.writeSidecars();
         try (Stream<Path> files = Files.list(folder.resolve("sources"))) {
@@ -188,8 +188,7 @@ class NewReadingsTest {
         EditionCandidate second =
                 library.readAgain(source.id(), POLISH, Formats::read).orElseThrow();
         library.addReadings(List.of(first));
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> library.addReadings(List.of(second)));
+        Refusal refusal = assertThrows(Refusal.class, () -> library.addReadings(List.of(second)));
         assertEquals("library.update-conflict", refusal.key());
     }
 }

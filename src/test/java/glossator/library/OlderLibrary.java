@@ -21,9 +21,8 @@ final class OlderLibrary {
 
     /// One of the libraries in the test resources.
     static void unpackNamed(Path folder, String name) throws IOException {
-        try (var zip =
-                new ZipInputStream(Objects.requireNonNull(OlderLibrary.class.getResourceAsStream(
-                        "/glossator/library/" + name + ".zip")))) {
+        try (var zip = new ZipInputStream(Objects.requireNonNull(
+                OlderLibrary.class.getResourceAsStream("/glossator/library/" + name + ".zip")))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.isDirectory()) {
                     continue;

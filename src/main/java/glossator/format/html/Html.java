@@ -114,7 +114,9 @@ public final class Html implements Format {
         return new HtmlFile(
                         original.name(),
                         original.bytes(),
-                        bytes -> Charsets.decode(bytes, Html::declaredCharset),
+                        bytes -> bytes == original.bytes()
+                                ? decoded
+                                : Charsets.decode(bytes, Html::declaredCharset),
                         isXhtml(original))
                 .write(
                         reader(original, pictures),

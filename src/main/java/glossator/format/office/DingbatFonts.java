@@ -3,8 +3,9 @@ package glossator.format.office;
 import java.util.Locale;
 
 /// The signs of Wingdings, Wingdings 2 and 3, Webdings and Zapf Dingbats by their codes, after the
-/// mappings in the Unicode standard's proposals (L2/11-196) and its chart of dingbats; a sign outside
-/// the basic plane is replaced by the nearest one in it, so that each code is one character.
+/// mappings in the Unicode standard's proposals (L2/11-196) and its chart of dingbats; a sign
+/// outside the basic plane is replaced by the nearest one in it, so that each code is one
+/// character.
 final class DingbatFonts {
     /// Wingdings from 0x20 to 0xFF, sixteen to a row.
     private static final String WINGDINGS = " ✏✂✁⌐♫▤❛☎✆✉✉✉✉✉✉"
@@ -27,8 +28,8 @@ final class DingbatFonts {
             + "u⓿v❶w❷x❸y❹z❺{❻|❼}❽~❾\u007F❿\u0095·\u0096•\u0097●\u0098●\u0099○\u009A○\u009E⊙"
             + "\u00A0▪\u00A1■\u00A2■\u00A3□\u00A4□\u00A7▣\u00AE◆\u00B2◇\u00BA⧫\u00BB◊";
 
-    private static final String WINGDINGS_3 = "!←\"→#↑$↓%↖&↗'↙(↘)↔*↕f←g→h↑i↓j↖k↗l↙m↘n↔o↕p▲q▼r△s▽"
-            + "t◀u▶v◁w▷x◣y◢z◤{◥|◂}▸~▴\u007F▾";
+    private static final String WINGDINGS_3 =
+            "!←\"→#↑$↓%↖&↗'↙(↘)↔*↕f←g→h↑i↓j↖k↗l↙m↘n↔o↕p▲q▼r△s▽" + "t◀u▶v◁w▷x◣y◢z◤{◥|◂}▸~▴\u007F▾";
 
     private static final String WEBDINGS = "3◀4▶5▲6▼7◀8▶9◀:▶;▮<■=●Y♥a✔c□g■iⓘn●r✖s?t⇄v◆x⊘y⊗~⚡";
 

@@ -326,8 +326,8 @@ public final class ParagraphBuilder {
         code = false;
     }
 
-    /// Ends the open block, so that blocks of another format can be written in between; they have no
-    /// places here.
+    /// Ends the open block, so that blocks of another format can be written in between; they have
+    /// no places here.
     public DocumentBuilder interrupt() {
         finish();
         return builder;

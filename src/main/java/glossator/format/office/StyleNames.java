@@ -12,8 +12,8 @@ public final class StyleNames {
                     + "antraštė|virsraksts|pealkiri|đầu đề|judul|หัวเรื่อง)\\s*([1-9])");
 
     /// Also the names that word processors give them in other languages, and Markdown converters.
-    private static final Pattern QUOTE =
-            Pattern.compile("((intense|block|subtle) ?)?(quote|quotations?)s?|block ?text|blockquote"
+    private static final Pattern QUOTE = Pattern.compile(
+            "((intense|block|subtle) ?)?(quote|quotations?)s?|block ?text|blockquote"
                     + "|(intensives |block)?zitate?|citations?( intense)?|citazion[ei]( intensa)?"
                     + "|citas?( destacada)?|citaç(ão|ões)( intensa)?|citaat|duidelijk citaat"
                     + "|(starkt |stærkt )?citat|sitat|(erottuva )?lainaus|cytat( intensywny)?"

@@ -64,7 +64,11 @@ public final class Charsets {
             var warnings = new ArrayList<String>();
             if (pieces.count() > 0) {
                 warnings.add(Messages.of(
-                        "format.mixed", file, charset.name(), pieces.count(), pieces.charset().name()));
+                        "format.mixed",
+                        file,
+                        charset.name(),
+                        pieces.count(),
+                        pieces.charset().name()));
             } else if (guessed) {
                 warnings.add(Messages.of("format.guessed", file, charset.displayName()));
             }

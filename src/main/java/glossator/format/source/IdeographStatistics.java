@@ -44,8 +44,8 @@ record IdeographStatistics(String language, Map<Character, Integer> ranks, Chars
             신회국면소없말물무때었미음중거공경모치내개분실학계야선비위연러속방화요불드너관할발간바식용더않되명한단각단결교히진데두려양후트
             심집니며아저형까번운체르본양능토유권통점강당았했니습를영반민감양입예산작노행던재점크등""");
 
-    private static final Map<String, String> SETS = Map.of(
-            "zh-Hans", "GB2312", "zh-Hant", "Big5", "ja", "EUC-JP", "ko", "EUC-KR");
+    private static final Map<String, String> SETS =
+            Map.of("zh-Hans", "GB2312", "zh-Hant", "Big5", "ja", "EUC-JP", "ko", "EUC-KR");
 
     static IdeographStatistics of(String language) {
         var ranks = new HashMap<Character, Integer>();
@@ -72,7 +72,8 @@ record IdeographStatistics(String language, Map<Character, Integer> ranks, Chars
         }
         if (!Character.isLetter(c)) {
             return "\uFF0C\u3002\u3001\uFF01\uFF1F\uFF1B\uFF1A\u300C\u300D\u201C\u201D\u3000"
-                            .indexOf(c) >= 0
+                                    .indexOf(c)
+                            >= 0
                     ? SIGN
                     : UNUSUAL;
         }

@@ -49,9 +49,10 @@ final class LetterCosts {
         var all = new StringBuilder();
         for (int i = 0; i < 256; i++) {
             // ASCII bytes are ASCII in all of them; some have pictures for the control characters.
-            all.append(i < ASCII
-                    ? String.valueOf((char) i)
-                    : new String(new byte[] {(byte) i}, charset).substring(0, 1));
+            all.append(
+                    i < ASCII
+                            ? String.valueOf((char) i)
+                            : new String(new byte[] {(byte) i}, charset).substring(0, 1));
         }
         return all.toString();
     }

@@ -55,8 +55,8 @@ record LetterStatistics(String language, String letters, byte[] costs) {
     private static Map<String, LetterStatistics> load() {
         var all = new LinkedHashMap<String, LetterStatistics>();
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        LetterStatistics.class.getResourceAsStream("/glossator/format/letters.txt")),
+                Objects.requireNonNull(LetterStatistics.class.getResourceAsStream(
+                        "/glossator/format/letters.txt")),
                 StandardCharsets.UTF_8))) {
             List<String> rest = lines.lines().filter(l -> !l.startsWith("# ")).toList();
             int at = 0;

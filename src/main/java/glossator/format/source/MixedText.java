@@ -41,7 +41,8 @@ final class MixedText {
                 boolean most = line.characters() > line.strays();
                 for (Utf8Lines.Run run : lines.runs(line)) {
                     boolean plain = !run.isSequence()
-                            || (!(most && lines.isMostlyUtf8()) && !(isLatin && isLatin(lines, run)));
+                            || (!(most && lines.isMostlyUtf8())
+                                    && !(isLatin && isLatin(lines, run)));
                     byte[] bytes = plain
                             ? Arrays.copyOfRange(lines.bytes(), run.from(), run.to())
                             : ascii(lines, run);

@@ -40,8 +40,8 @@ public final class BetterReadingsDialog {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setAccessibleText(Messages.of("ui.better.title"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        Button some = Widgets.button("ui.better.chosen", () -> read(list.getSelectionModel()
-                .getSelectedItems()));
+        Button some = Widgets.button(
+                "ui.better.chosen", () -> read(list.getSelectionModel().getSelectedItems()));
         some.setDisable(true);
         list.getSelectionModel()
                 .selectedItemProperty()

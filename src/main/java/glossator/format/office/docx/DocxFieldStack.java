@@ -78,8 +78,8 @@ final class DocxFieldStack {
         }
     }
 
-    /// Whether what `e` holds is not part of a field's result. Text in a field that has no result at
-    /// all is shown: an instruction is no text.
+    /// Whether what `e` holds is not part of a field's result. Text in a field that has no result
+    /// at all is shown: an instruction is no text.
     boolean isHiding(Element e) {
         boolean hiding = open.stream().anyMatch(f -> !f.result);
         boolean lost = hiding

@@ -227,8 +227,7 @@ final class DocxRuns {
                     from = text.length() - led.length();
                     text = led.stripTrailing();
                 }
-                paragraphBuilder.addText(
-                        SymbolFonts.shown(font, text), inlines, child, from);
+                paragraphBuilder.addText(SymbolFonts.shown(font, text), inlines, child, from);
             }
         }
     }

@@ -149,8 +149,7 @@ final class OdtParts {
         return archive == null
                 ? Optional.empty()
                 : ArchivePath.resolve("content.xml", objectName(address))
-                        .flatMap(name ->
-                                side.readOptional(name, () -> objectXml(name)));
+                        .flatMap(name -> side.readOptional(name, () -> objectXml(name)));
     }
 
     /// Early versions wrote a number sign before it.
