@@ -19,6 +19,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ public final class Html implements Format {
         }
         boolean named = ENDINGS.contains(original.ending());
         // If the beginning of a large file is markup, only the beginning is examined.
-        byte[] looked = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 16 * HEAD));
+        byte[] looked = Arrays.copyOf(bytes, Math.min(bytes.length, 16 * HEAD));
         String text = Charsets.decode(
                         new SourceFile(original.name(), looked, null)
                                 .withEncoding(original.encoding()),
@@ -114,7 +115,7 @@ public final class Html implements Format {
         return new HtmlFile(
                         original.name(),
                         original.bytes(),
-                        bytes -> bytes == original.bytes()
+                        bytes -> Arrays.equals(bytes, original.bytes())
                                 ? decoded
                                 : Charsets.decode(bytes, Html::declaredCharset),
                         isXhtml(original))

@@ -37,7 +37,8 @@ public final class SymbolFonts {
             return text;
         }
         var shown = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean code = (c > ' ' && c < 0x100) || (c >= 0xF020 && c <= 0xF0FF);
             String sign = code ? of(font, c) : "";
             shown.append(sign.length() == 1 && !sign.equals("\uFFFD") ? sign : String.valueOf(c));

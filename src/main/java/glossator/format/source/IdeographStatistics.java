@@ -49,10 +49,10 @@ record IdeographStatistics(String language, Map<Character, Integer> ranks, Chars
 
     static IdeographStatistics of(String language) {
         var ranks = new HashMap<Character, Integer>();
-        for (char c : FREQUENT.get(language).replace("\n", "").toCharArray()) {
+        for (char c : FREQUENT.getOrDefault(language, "").replace("\n", "").toCharArray()) {
             ranks.putIfAbsent(c, ranks.size());
         }
-        return new IdeographStatistics(language, ranks, Charset.forName(SETS.get(language)));
+        return new IdeographStatistics(language, ranks, Charset.forName(SETS.getOrDefault(language, "GB2312")));
     }
 
     /// What a character costs that is not ASCII.

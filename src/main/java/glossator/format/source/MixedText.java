@@ -138,7 +138,8 @@ final class MixedText {
         boolean inForeignWord = Character.isLetter(before) && before >= 0x250;
         boolean follows = run.to() < lines.bytes().length && lines.bytes()[run.to()] < 0;
         boolean odd = lines.bytes()[run.from()] >= (byte) 0xFE;
-        for (char c : read.toCharArray()) {
+        for (int i = 0; i < read.length(); i++) {
+            char c = read.charAt(i);
             boolean capital = Character.isUpperCase(c) && Character.isLowerCase(before);
             if (!LetterCosts.isUsual(c) || capital || odd) {
                 return false;

@@ -48,6 +48,7 @@ public final class BetterReadingsDialog {
                 .subscribe(chosen -> some.setDisable(chosen == null));
         Button all = Widgets.button("ui.better.all", () -> read(list.getItems()));
         all.setDisable(sources.isEmpty());
+        Button close = Widgets.button("ui.close", overlay::hide);
         String sentence = sources.isEmpty()
                 ? Messages.of("ui.better.none")
                 : Messages.of("ui.better.help", sources.size());
@@ -55,9 +56,9 @@ public final class BetterReadingsDialog {
                 10,
                 Widgets.sentence(sentence),
                 list,
-                Widgets.buttons(Widgets.button("ui.close", overlay::hide), some, all));
+                Widgets.buttons(close, some, all));
         overlay.bindSize(content, WIDTH, HEIGHT);
-        overlay.show(Messages.of("ui.better.title"), content, sources.isEmpty() ? null : all);
+        overlay.show(Messages.of("ui.better.title"), content, sources.isEmpty() ? close : all);
     }
 
     private void read(List<Source> chosen) {

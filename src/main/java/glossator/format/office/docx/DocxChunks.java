@@ -41,8 +41,8 @@ final class DocxChunks {
         DocxParts.Relation to = in.relations().get(XmlNames.attribute(chunk, "r:id"));
         Optional<byte[]> bytes = to == null || to.external()
                 ? Optional.empty()
-                : parts.bytes(to.target()).filter(b -> isText(b));
-        if (bytes.isEmpty()) {
+                : parts.bytes(to.target()).filter(DocxChunks::isText);
+        if (to == null || bytes.isEmpty()) {
             leftOut = true;
             return;
         }
