@@ -82,8 +82,8 @@ public record CopyRemainder(int same, List<Part> others) {
         return at == original.length;
     }
 
-    /// A text has no zero bytes, unless a byte order mark says that it is UTF-16, or it is a file with
-    /// a few stray ones. A PDF is none, because its bytes are counted.
+    /// A text has no zero bytes, unless a byte order mark says that it is UTF-16, or it is a file
+    /// with a few stray ones. A PDF is none, because its bytes are counted.
     private static boolean isText(byte[] bytes, boolean file) {
         if (Arrays.mismatch(PDF, bytes) == PDF.length) {
             return false;

@@ -52,7 +52,8 @@ record IdeographStatistics(String language, Map<Character, Integer> ranks, Chars
         for (char c : FREQUENT.getOrDefault(language, "").replace("\n", "").toCharArray()) {
             ranks.putIfAbsent(c, ranks.size());
         }
-        return new IdeographStatistics(language, ranks, Charset.forName(SETS.getOrDefault(language, "GB2312")));
+        return new IdeographStatistics(
+                language, ranks, Charset.forName(SETS.getOrDefault(language, "GB2312")));
     }
 
     /// What a character costs that is not ASCII.

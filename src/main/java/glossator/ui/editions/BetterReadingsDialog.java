@@ -52,11 +52,8 @@ public final class BetterReadingsDialog {
         String sentence = sources.isEmpty()
                 ? Messages.of("ui.better.none")
                 : Messages.of("ui.better.help", sources.size());
-        VBox content = new VBox(
-                10,
-                Widgets.sentence(sentence),
-                list,
-                Widgets.buttons(close, some, all));
+        VBox content =
+                new VBox(10, Widgets.sentence(sentence), list, Widgets.buttons(close, some, all));
         overlay.bindSize(content, WIDTH, HEIGHT);
         overlay.show(Messages.of("ui.better.title"), content, sources.isEmpty() ? close : all);
     }
