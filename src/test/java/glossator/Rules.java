@@ -80,7 +80,8 @@ final class Rules {
             Map.entry("mail", List.of("html", "copy", "note", "container", "source")),
             Map.entry("office", List.of("source")),
             Map.entry("office.copy", List.of("office")),
-            Map.entry("office.docx", List.of("office.copy", "office", "container", "source")),
+            Map.entry(
+                    "office.docx", List.of("office.copy", "office", "html", "container", "source")),
             Map.entry("office.odt", List.of("office.copy", "office", "container", "source")),
             Map.entry("office.rtf", List.of("office.copy", "office", "container", "source")),
             Map.entry("pdf.glyph", List.of()),
@@ -210,7 +211,7 @@ final class Rules {
     }
 
     static ArchRule roomsOfFormatInOrder() {
-        return roomsInOrder("format", "Formats", ROOMS_OF_FORMAT);
+        return roomsInOrder("format", "(Formats|Encodings)", ROOMS_OF_FORMAT);
     }
 
     static ArchRule roomsOfExchangeInOrder() {

@@ -2,8 +2,10 @@ package glossator.cli;
 
 import glossator.annotation.Change;
 import glossator.annotation.Step;
+import glossator.format.Encodings;
 import glossator.format.SourceFile;
 import glossator.format.SourceFolder;
+import glossator.library.Edition;
 import glossator.library.EditionMatch;
 import glossator.library.ImportOutcome;
 import glossator.library.ImportResult;
@@ -52,6 +54,9 @@ final class AddCommand extends LibraryCommand {
     @Option(names = "--annotations", paramLabel = "take|leave")
     private Optional<String> annotations = Optional.empty();
 
+    @Mixin
+    private EncodingOption encoding = new EncodingOption();
+
     @Option(names = "--password", paramLabel = "P")
     private Optional<String> password = Optional.empty();
 
@@ -65,6 +70,7 @@ final class AddCommand extends LibraryCommand {
     @Override
     void checkUsage() {
         accept.checkUsage();
+        encoding.charset();
         String word = annotations.orElse(TAKE);
         if (!word.equals(TAKE) && !word.equals(LEAVE)) {
             throw new UsageException("cli.add.annotations", word);
@@ -108,7 +114,7 @@ final class AddCommand extends LibraryCommand {
 
     /// Returns how many are in the library now. Many are read side by side.
     private int addAll(Library library, Passwords passwords, List<Path> files, AddReport report) {
-        if (files.size() >= MANY && !accept.isDryRun()) {
+        if (files.size() >= MANY && !accept.isDryRun() && !encoding.isGiven()) {
             return addMany(library, passwords, List.copyOf(files), report);
         }
         var pace = new ImportPace(files.size(), System.nanoTime());
@@ -158,9 +164,29 @@ final class AddCommand extends LibraryCommand {
                 rehearse(library, passwords, file, report);
                 return true;
             }
-            ImportOutcome outcome = library.importFile(SourceFile.read(file), passwords::read);
-            return store(library, file, outcome, report);
+            SourceFile original = SourceFile.read(file).withEncoding(encoding.charset());
+            ImportOutcome outcome = library.importFile(original, passwords::read);
+            boolean stored = store(library, file, outcome, report);
+            tellEncoding(library, file, outcome, report);
+            return stored;
         });
+    }
+
+    /// The encoding that was named has no effect on a file that says its own, or that was there.
+    private void tellEncoding(Library library, Path file, ImportOutcome outcome, AddReport report) {
+        if (!encoding.isGiven()
+                || !(outcome instanceof ImportOutcome.Stored(ImportResult result))) {
+            return;
+        }
+        Edition edition = library.edition(result.source().edition());
+        if (!Encodings.isFor(edition.format())) {
+            report.printMessage(Messages.of("cli.add.own-encoding", file));
+        } else if (result.wasThere() && edition.encoding().isEmpty()) {
+            report.printMessage(Messages.of(
+                    "cli.add.encoding-there",
+                    file,
+                    ShortIds.shorten(result.source().id())));
+        }
     }
 
     private static boolean attempt(Path file, AddReport report, BooleanSupplier work) {

@@ -10,6 +10,7 @@ final class CommandList {
         return List.of(
                 new AddCommand(program),
                 new UpdateCommand(program),
+                new ReadCommand(program),
                 new TakeCommand(program),
                 new SourcesCommand(program),
                 new MetaCommand(program),

@@ -57,6 +57,7 @@ final class EditionsCommand extends LibraryCommand {
                 TIME.format(edition.imported().atZone(ZoneId.systemDefault())),
                 edition.format(),
                 edition.sha256().substring(0, HASH),
+                edition.encoding(),
                 TerminalText.toOneLine(edition.origin()));
     }
 
@@ -68,6 +69,8 @@ final class EditionsCommand extends LibraryCommand {
         json.put("file", edition.fileName());
         json.put("origin", edition.origin());
         json.put("format", edition.format());
+        json.put("encoding", edition.encoding());
+        json.put("reader", edition.readerVersion());
         json.put("size", edition.size());
         json.put("imported", edition.imported().toString());
         return json;

@@ -33,6 +33,7 @@ abstract class LibraryCommand implements Callable<Integer> {
             library.resumedErasure().ifPresent(this::tellResumed);
             tellAll(library.notices());
             library.folderWarningOnce().ifPresent(surroundings().err()::println);
+            tellOutdated(library);
             int code = runAndKeep(library);
             tellDamage(library);
             return code;
@@ -67,6 +68,14 @@ abstract class LibraryCommand implements Callable<Integer> {
     /// Says which rows were left out because they are damaged.
     void tellDamage(Library library) {
         tellAll(library.damagedRows());
+    }
+
+    /// Said once, until a reader becomes better again.
+    private void tellOutdated(Library library) {
+        int outdated = library.outdatedSources().size();
+        if (outdated > 0 && library.tellOutdatedOnce("cli")) {
+            tell("cli.read.better", outdated);
+        }
     }
 
     private void tellResumed(ErasureReport report) {

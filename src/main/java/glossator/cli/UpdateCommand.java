@@ -149,7 +149,7 @@ final class UpdateCommand extends LibraryCommand {
         update.warnings().forEach(w -> surroundings().err().println(TerminalText.toOneLine(w)));
     }
 
-    private static Map<String, Object> json(Source source, AnchorReport report, boolean added) {
+    static Map<String, Object> json(Source source, AnchorReport report, boolean added) {
         var json = new LinkedHashMap<String, Object>();
         json.put("source", source.id().toString());
         json.put("added", added);

@@ -8,6 +8,9 @@ import java.util.List;
 /// @param same how many parts are the same byte for byte
 /// @param others the parts that are not
 public record CopyRemainder(int same, List<Part> others) {
+    /// At least so many bytes of a text to each stray zero byte.
+    private static final int RARE = 40;
+
     private static final byte[] PDF = {'%', 'P', 'D', 'F'};
 
     public CopyRemainder {
@@ -59,7 +62,7 @@ public record CopyRemainder(int same, List<Part> others) {
 
     /// One part that is not the same in both.
     public static Part partOf(String name, byte[] original, byte[] copy) {
-        return new Part(name, changeOf(original, copy), isText(original));
+        return new Part(name, changeOf(original, copy), isText(original, name.isEmpty()));
     }
 
     private static Change changeOf(byte[] original, byte[] copy) {
@@ -79,9 +82,9 @@ public record CopyRemainder(int same, List<Part> others) {
         return at == original.length;
     }
 
-    /// A text has no zero bytes, unless a byte order mark says that it is UTF-16. A PDF is none,
-    /// because its bytes are counted.
-    private static boolean isText(byte[] bytes) {
+    /// A text has no zero bytes, unless a byte order mark says that it is UTF-16, or it is a file
+    /// with a few stray ones. A PDF is none, because its bytes are counted.
+    private static boolean isText(byte[] bytes, boolean file) {
         if (Arrays.mismatch(PDF, bytes) == PDF.length) {
             return false;
         }
@@ -91,11 +94,14 @@ public record CopyRemainder(int same, List<Part> others) {
         if (wide) {
             return true;
         }
-        for (byte one : bytes) {
-            if (one == 0) {
-                return false;
-            }
+        int end = bytes.length;
+        while (file && end > 0 && bytes[end - 1] == 0) {
+            end--;
         }
-        return true;
+        int zeros = 0;
+        for (int i = 0; i < end; i++) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return file ? zeros * RARE <= end : zeros == 0;
     }
 }

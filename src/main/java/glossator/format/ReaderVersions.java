@@ -1,18 +1,45 @@
 package glossator.format;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The versions of the importers. They are raised when the same bytes are read better than before,
 /// so that what an older version has read can be read again.
 public final class ReaderVersions {
     private static final int FIRST = 1;
 
-    /// Version 2 keeps replies apart from the note, and what lies on pages and not on their text.
-    /// Version 3 of PDFs tells words by the gaps of their own line and reads spreads page by page.
-    private static final Map<String, Integer> LATER =
-            Map.of("pdf", 3, "docx", 2, "odt", 2, "epub", 2, "rtf", 2);
+    /// Version 2 of those with annotations keeps replies apart from the note, and what lies on
+    /// pages and not on their text; version 3 of them, and 2 of the others, is newer:
+    /// words and pages of PDF, hidden and shadowed parts of pages, fields, symbols, formulas and
+    /// fallbacks of word processors, character sets by the letters of the language.
+    private static final Map<String, Integer> LATER = Map.of(
+            "pdf",
+            3,
+            "docx",
+            3,
+            "odt",
+            3,
+            "epub",
+            3,
+            "rtf",
+            3,
+            "html",
+            2,
+            "text",
+            2,
+            "markdown",
+            2,
+            "eml",
+            2,
+            "mhtml",
+            2);
 
     private ReaderVersions() {}
+
+    /// All of them, in a form to be compared.
+    public static String all() {
+        return new TreeMap<>(LATER).toString();
+    }
 
     /// The version of the importer of a format, by its name.
     public static int of(String format) {

@@ -5,6 +5,7 @@ import glossator.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class SourceFile {
     private final byte[] bytes;
     private final @Nullable Path folder;
     private final @Nullable String password;
+    private final @Nullable Charset encoding;
     private final Map<Class<?>, Object> facts;
 
     /// A file without a password.
@@ -42,7 +44,7 @@ public final class SourceFile {
     /// @param folder null if there is none, as for pasted text
     /// @param password that opens the file; null if none was given
     public SourceFile(String name, byte[] bytes, @Nullable Path folder, @Nullable String password) {
-        this(name, bytes, folder, password, new HashMap<>());
+        this(name, bytes, folder, password, null, new HashMap<>());
     }
 
     private SourceFile(
@@ -50,11 +52,13 @@ public final class SourceFile {
             byte[] bytes,
             @Nullable Path folder,
             @Nullable String password,
+            @Nullable Charset encoding,
             Map<Class<?>, Object> facts) {
         this.name = name;
         this.bytes = bytes;
         this.folder = folder;
         this.password = password;
+        this.encoding = encoding;
         this.facts = facts;
     }
 
@@ -78,7 +82,17 @@ public final class SourceFile {
 
     /// The same file with a password; it shares the cached results.
     public SourceFile withPassword(@Nullable String given) {
-        return new SourceFile(name, bytes, folder, given, facts);
+        return new SourceFile(name, bytes, folder, given, encoding, facts);
+    }
+
+    /// The character set of its text as a person has named it; null to find it out.
+    public @Nullable Charset encoding() {
+        return encoding;
+    }
+
+    /// The same file, whose text is to be read in a character set; null to find it out.
+    public SourceFile withEncoding(@Nullable Charset named) {
+        return new SourceFile(name, bytes, folder, password, named, new HashMap<>());
     }
 
     /// The SHA-256 of the bytes, in lower-case hexadecimal.

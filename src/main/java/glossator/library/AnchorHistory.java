@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
+import glossator.document.Range;
 
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,17 @@ record AnchorHistory(
 
     boolean hasEdition(UUID edition) {
         return editions.stream().anyMatch(e -> e.id().equals(edition));
+    }
+
+    /// Where an annotation is in an edition, as far as that is known.
+    Optional<Range> place(Annotation annotation, UUID edition) {
+        if (annotation.edition().equals(edition)) {
+            return Optional.of(annotation.selector().range());
+        }
+        return decision(annotation.id(), edition)
+                .map(Decision::anchor)
+                .or(() -> anchor(annotation.id(), edition))
+                .flatMap(Anchor::place);
     }
 
     Optional<Decision> decision(UUID annotation, UUID edition) {

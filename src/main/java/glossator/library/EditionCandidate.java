@@ -2,11 +2,13 @@ package glossator.library;
 
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
+import glossator.annotation.KnownAnchor;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.annotation.Target;
 import glossator.document.Range;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +71,56 @@ public final class EditionCandidate {
                                 id,
                                 new StatedPlace(p, places.get(p.id()), text).anchor()))
                 .toList();
+    }
+
+    /// The same for bytes that were read in another character set: what is found nowhere by its
+    /// words stands where they were.
+    EditionCandidate withPlacesIn(EncodingMap map) {
+        UUID last = history.editions().getLast().id();
+        String text = file.imported().document().text();
+        var places = new HashMap<UUID, Range>();
+        for (Placement each : placed) {
+            boolean sure = each.anchor() instanceof Anchor.Exact exact
+                    && exact.confidence() >= KnownAnchor.SURE;
+            if (each.isPassage() && !sure) {
+                history.place(each.annotation(), last)
+                        .map(map::map)
+                        .filter(range -> range.end() <= text.length())
+                        .ifPresent(range -> places.put(each.id(), range));
+            }
+        }
+        return new EditionCandidate(this, places, text);
+    }
+
+    private EditionCandidate(EditionCandidate of, Map<UUID, Range> places, String text) {
+        source = of.source;
+        id = of.id;
+        file = of.file;
+        history = of.history;
+        kept = of.kept;
+        placed = of.placed.stream()
+                .map(p -> places.containsKey(p.id())
+                        ? new Placement(
+                                p.annotation(), id, read(p.annotation(), places.get(p.id()), text))
+                        : p)
+                .toList();
+    }
+
+    private static Anchor read(Annotation annotation, Range range, String text) {
+        return range.of(text).equals(annotation.selector().exact())
+                ? new Anchor.Exact(range, 1)
+                : new Anchor.Changed(
+                        range, share(annotation.selector().exact(), range.of(text)), false, 1);
+    }
+
+    /// How many of the characters were read otherwise.
+    private static double share(String was, String now) {
+        int same = 0;
+        int length = Math.min(was.length(), now.length());
+        for (int i = 0; i < length; i++) {
+            same += was.charAt(i) == now.charAt(i) ? 1 : 0;
+        }
+        return 1 - (double) same / Math.max(1, Math.max(was.length(), now.length()));
     }
 
     private static boolean hasWords(String text) {

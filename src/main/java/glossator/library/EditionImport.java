@@ -41,6 +41,20 @@ record EditionImport(
             requireNew(source, file.original());
             return AnchorHistory.of(source, database, editions);
         });
+        return candidate(source, file, history);
+    }
+
+    /// Compares what the bytes of the newest edition were read as now with that edition.
+    EditionCandidate compareReading(UUID source, ParsedFile file) {
+        AnchorHistory history = database.read(() -> AnchorHistory.of(source, database, editions));
+        EditionCandidate candidate = candidate(source, file, history);
+        String known = editions.text(history.editions().getLast().id());
+        return EncodingMap.between(known, file.imported().document().text())
+                .map(candidate::withPlacesIn)
+                .orElse(candidate);
+    }
+
+    private EditionCandidate candidate(UUID source, ParsedFile file, AnchorHistory history) {
         ImportedDocument imported = file.imported();
         if (imported.document().text().isBlank() && imported.pages().isEmpty()) {
             throw new Refusal("library.empty-edition", file.original().name());
@@ -102,25 +116,43 @@ record EditionImport(
         // Store the file first, then the row that refers to it.
         SourceFile original = candidate.file().original();
         originals.store(original.sha256(), original.bytes());
-        UUID source = candidate.source().id();
         Step step = database.write(() -> {
-            Step stored = store(candidate, others);
+            List<Change> changes = store(candidate);
+            changes.addAll(others);
+            Step stored = journal.apply(changes);
             after.accept(stored);
             return stored;
         });
+        return result(candidate, step);
+    }
+
+    /// Stores what was read again of several sources, in one step.
+    List<UpdateResult> addReadings(List<EditionCandidate> candidates) {
+        Step step = database.write(() -> {
+            var changes = new ArrayList<Change>();
+            candidates.forEach(candidate -> changes.addAll(store(candidate)));
+            return journal.apply(changes);
+        });
+        return candidates.stream().map(candidate -> result(candidate, step)).toList();
+    }
+
+    private UpdateResult result(EditionCandidate candidate, Step step) {
         return new UpdateResult(
-                sources.get(source),
+                sources.get(candidate.source().id()),
                 editions.get(candidate.id()),
                 report(candidate.id()),
                 candidate.file().imported().warnings(),
                 step);
     }
 
-    private Step store(EditionCandidate candidate, List<Change> others) {
+    private List<Change> store(EditionCandidate candidate) {
         UUID source = candidate.source().id();
         requirePresent(source);
-        requireNew(source, candidate.file().original());
         List<Edition> known = candidate.known().editions();
+        SourceFile original = candidate.file().original();
+        if (!known.getLast().sha256().equals(original.sha256())) {
+            requireNew(source, original);
+        }
         if (!editions.of(source).equals(known)) {
             throw new Refusal("library.update-conflict", sources.get(source).title());
         }
@@ -130,9 +162,7 @@ record EditionImport(
             editions.withdrawn().add(candidate.id(), moment);
         }
         store(candidate.placed());
-        List<Change> changes = changes(candidate, known.getLast());
-        changes.addAll(others);
-        return journal.apply(changes);
+        return changes(candidate, known.getLast());
     }
 
     /// The edition begins to count, and the source is described by it.

@@ -5,6 +5,7 @@ import glossator.document.Corrupt;
 import glossator.document.Document;
 import glossator.document.DocumentCodec;
 import glossator.document.Picture;
+import glossator.format.Encodings;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
@@ -12,6 +13,7 @@ import glossator.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.ref.SoftReference;
+import java.nio.charset.Charset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,12 +30,15 @@ final class EditionRows {
     /// The two columns from which a document is restored.
     record Stored(String text, byte[] layout) {}
 
+    /// A reader that has read editions.
+    record ReaderVersion(String format, int version) {}
+
     /// More than any source has editions.
     private static final int FAR = 1_000_000;
 
     private static final String SELECT =
             "SELECT id, source, number, sha256, file_name, origin, format, reader_version, size,"
-                    + " imported FROM edition ";
+                    + " imported, encoding FROM edition ";
 
     private final Database database;
     private final Map<UUID, SoftReference<Document>> documents = new ConcurrentHashMap<>();
@@ -72,6 +77,13 @@ final class EditionRows {
         Edition edition = get(id);
         return new EditionState(
                 id, edition.source(), edition.number(), withdrawn().has(id));
+    }
+
+    /// The readers that have read any of them.
+    List<ReaderVersion> versions() {
+        return database.list(
+                "SELECT DISTINCT format, reader_version FROM edition",
+                r -> new ReaderVersion(r.getString(1), r.getInt(2)));
     }
 
     /// Those of a source, including those that were taken back, oldest first.
@@ -175,9 +187,9 @@ final class EditionRows {
         Document document = imported.document();
         database.update(
                 "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
-                        + " reader_version, size, imported, length, text, layout)"
+                        + " reader_version, size, imported, encoding, length, text, layout)"
                         + " VALUES (?, ?, 1 + (SELECT coalesce(max(number), 0) FROM edition WHERE"
-                        + " source = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " source = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 source,
                 source,
@@ -188,6 +200,7 @@ final class EditionRows {
                 imported.version(),
                 file.original().bytes().length,
                 moment,
+                encoding(file),
                 document.length(),
                 document.text(),
                 DocumentCodec.encode(document));
@@ -197,6 +210,12 @@ final class EditionRows {
         addCompanions(id, imported.companions());
         new PageRows(database).add(id, imported.pages());
         new EmbeddedAnnotationRows(database).add(source, id, imported);
+    }
+
+    /// Only of formats that it makes a difference to.
+    private static String encoding(ParsedFile file) {
+        Charset named = file.original().encoding();
+        return named == null || !Encodings.isFor(file.imported().format()) ? "" : named.name();
     }
 
     /// Adds an edition as a sidecar describes it, whose text is to be read; with the next number if
@@ -213,8 +232,8 @@ final class EditionRows {
                         e.source());
         database.update(
                 "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
-                        + " reader_version, size, imported, length, text, layout)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', x'')",
+                        + " reader_version, size, imported, encoding, length, text, layout)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', x'')",
                 e.id(),
                 e.source(),
                 taken ? next : e.number(),
@@ -224,7 +243,8 @@ final class EditionRows {
                 e.format(),
                 e.readerVersion(),
                 e.size(),
-                e.imported());
+                e.imported(),
+                e.encoding());
     }
 
     /// Replaces what was read from an edition whose text was lost or damaged.
@@ -328,6 +348,7 @@ final class EditionRows {
                 row.getString("format"),
                 row.getInt("reader_version"),
                 row.getLong("size"),
-                Timestamps.parse(row.getString("imported")));
+                Timestamps.parse(row.getString("imported")),
+                row.getString("encoding"));
     }
 }

@@ -26,6 +26,9 @@ final class EmbeddedRereading {
     /// The tag that older readers gave to a thread that is settled.
     private static final String RESOLVED = "resolved";
 
+    /// The first version of the readers that keeps replies apart from the note.
+    private static final int APART = 2;
+
     private final Database database;
     private final EditionRows editions;
     private final OriginalFiles originals;
@@ -60,7 +63,7 @@ final class EmbeddedRereading {
         return editions.of(source).stream()
                 .filter(e -> e.readerVersion() < ReaderVersions.of(e.format()))
                 .filter(e -> !vain.contains(e.id()))
-                .filter(e -> !glued || mayBeGlued(e))
+                .filter(e -> !glued || (e.readerVersion() < APART && mayBeGlued(e)))
                 .toList();
     }
 

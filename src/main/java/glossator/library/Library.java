@@ -24,6 +24,7 @@ import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,6 +61,7 @@ public final class Library implements AutoCloseable {
     private final Journal journal;
     private final SourceSteps steps;
     private final EditionImport updates;
+    private final NewReadings readings;
     private final FileImport imports;
     private final FingerprintRows fingerprints;
     private final EmbeddedAnnotationRows findings;
@@ -112,6 +114,7 @@ public final class Library implements AutoCloseable {
         fingerprints = new FingerprintRows(database, editions, sources);
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
+        readings = new NewReadings(database, sources, editions, originals, updates);
         copies = new AnnotatedCopies(database, updates, sources, editions, tags, journal);
         imports =
                 new FileImport(database, sources, editions, fingerprints, originals, steps, copies);
@@ -477,6 +480,38 @@ public final class Library implements AutoCloseable {
     /// source has been given another edition since they were placed.
     public UpdateResult addEdition(EditionCandidate candidate) {
         return updates.addEdition(candidate);
+    }
+
+    /// The sources that can be read better now, because an older version of their readers has read
+    /// their newest edition; last added first. Nothing happens to them by itself.
+    public List<Source> outdatedSources() {
+        return readings.outdated();
+    }
+
+    /// Reads the bytes of the newest edition of a source again and places all annotations in what
+    /// comes out, which may take seconds and stores no edition; empty if the same comes out.
+    /// Refuses a character set for a format that says its own, and a file that is lost.
+    ///
+    /// @param encoding the character set of the text; null for that which it was read in
+    public Optional<EditionCandidate> readAgain(
+            UUID source,
+            @Nullable Charset encoding,
+            Function<SourceFile, ImportedDocument> reader) {
+        return readings.read(source, encoding, reader);
+    }
+
+    /// Stores what came out as new editions with the same bytes, in one step that can be undone.
+    /// Refuses if a source has been given another edition since.
+    public List<UpdateResult> addReadings(List<EditionCandidate> readings) {
+        return updates.addReadings(readings);
+    }
+
+    /// Whether those that can be read better now are to be told of: only once by each of the
+    /// program's faces, until a reader becomes better again.
+    ///
+    /// @param face `window` or `cli`
+    public boolean tellOutdatedOnce(String face) {
+        return new ReadingNotice(settings, database).once(face);
     }
 
     /// The annotations of a source, without those in the trash, placed in one of its editions.

@@ -22,7 +22,8 @@ record Migrations(List<String> scripts) {
             resource("schema-5.sql"),
             resource("schema-6.sql"),
             resource("schema-7.sql"),
-            resource("schema-8.sql")));
+            resource("schema-8.sql"),
+            resource("schema-9.sql")));
 
     Migrations {
         scripts = List.copyOf(scripts);

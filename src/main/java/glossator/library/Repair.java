@@ -116,11 +116,18 @@ record Repair(
     }
 
     ImportedDocument read(Edition edition) throws IOException {
+        return parse(edition).imported();
+    }
+
+    /// The original as it is read now, under the name and from the place that it came with.
+    ParsedFile parse(Edition edition) throws IOException {
         byte[] bytes = Files.readAllBytes(originals.path(edition.sha256()));
         Path folder = Files.createTempDirectory("glossator");
         try {
             writeCompanions(folder, editions.companions(edition.id()));
-            return reader.apply(new SourceFile(edition.fileName(), bytes, folder));
+            SourceFile file = new SourceFile(edition.fileName(), bytes, folder)
+                    .withEncoding(edition.namedEncoding());
+            return new ParsedFile(file, reader.apply(file), edition.origin());
         } finally {
             delete(folder);
         }

@@ -143,6 +143,9 @@ final class SidecarJson {
         text("format", edition.format());
         out.writeNumberProperty("reader", edition.readerVersion());
         out.writeNumberProperty("size", edition.size());
+        if (!edition.encoding().isEmpty()) {
+            text("encoding", edition.encoding());
+        }
         out.writeBooleanProperty("encrypted", version.encrypted());
         moment("imported", edition.imported());
         moment("withdrawn", version.withdrawn());

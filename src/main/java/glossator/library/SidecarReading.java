@@ -133,7 +133,8 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 SidecarValues.text(node, "format"),
                 SidecarValues.number(node, "reader", 0),
                 SidecarValues.count(node, "size"),
-                SidecarValues.moment(node, "imported"));
+                SidecarValues.moment(node, "imported"),
+                SidecarValues.textOrEmpty(node, "encoding"));
         return new Version(
                 edition,
                 SidecarValues.flag(node, "encrypted"),

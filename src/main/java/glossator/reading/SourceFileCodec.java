@@ -6,6 +6,7 @@ import glossator.format.SourceFile;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /// How a [SourceFile] is transmitted to the worker.
@@ -16,6 +17,8 @@ final class SourceFileCodec {
         out.string(file.name());
         sendOptional(out, file.folder() == null ? null : file.folder().toString());
         sendOptional(out, file.password());
+        Charset encoding = file.encoding();
+        sendOptional(out, encoding == null ? null : encoding.name());
         out.bytes(file.bytes());
     }
 
@@ -23,7 +26,10 @@ final class SourceFileCodec {
         String name = in.string();
         String folder = receiveOptional(in);
         String password = receiveOptional(in);
-        return new SourceFile(name, in.bytes(), folder == null ? null : Path.of(folder), password);
+        String encoding = receiveOptional(in);
+        Path beside = folder == null ? null : Path.of(folder);
+        return new SourceFile(name, in.bytes(), beside, password)
+                .withEncoding(encoding == null ? null : Charset.forName(encoding));
     }
 
     static void sendOptional(BinaryWriter out, @Nullable String value) {

@@ -20,6 +20,11 @@ record StepSentence(Step.Kind kind, List<Change> changes, StepNames names) {
 
     /// @param title for a step that is told by its main change
     String words(String title) {
+        long editions =
+                changes.stream().filter(c -> c instanceof Change.OfEdition).count();
+        if (editions > 1) {
+            return Messages.of(KEY + "editions." + kindWord(), editions);
+        }
         Optional<Change.OfEdition> edition = edition();
         if (edition.isPresent()) {
             return edition(edition.get());

@@ -95,6 +95,7 @@ class MigrationsTest {
                 database.run("DROP TABLE " + later);
             }
             database.run("ALTER TABLE edition DROP COLUMN copy");
+            database.run("ALTER TABLE edition DROP COLUMN encoding");
             for (String column : List.of("details", "tags", "collections", "reading", "rating")) {
                 database.run("ALTER TABLE source DROP COLUMN " + column);
             }

@@ -16,9 +16,13 @@ final class OlderLibrary {
     }
 
     static void unpack(Path folder, int version) throws IOException {
-        try (var zip =
-                new ZipInputStream(Objects.requireNonNull(OlderLibrary.class.getResourceAsStream(
-                        "/glossator/library/library-" + version + ".zip")))) {
+        unpackNamed(folder, "library-" + version);
+    }
+
+    /// One of the libraries in the test resources.
+    static void unpackNamed(Path folder, String name) throws IOException {
+        try (var zip = new ZipInputStream(Objects.requireNonNull(
+                OlderLibrary.class.getResourceAsStream("/glossator/library/" + name + ".zip")))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.isDirectory()) {
                     continue;

@@ -60,7 +60,8 @@ public final class LibraryOriginal implements OriginalFile {
     /// The original of an edition under the name that it came with.
     public static SourceFile file(Library library, Edition edition) {
         SourceFile stored = SourceFile.read(library.original(edition.id()));
-        return new SourceFile(edition.fileName(), stored.bytes(), null);
+        return new SourceFile(edition.fileName(), stored.bytes(), null)
+                .withEncoding(edition.namedEncoding());
     }
 
     @Override

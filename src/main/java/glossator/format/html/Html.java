@@ -5,6 +5,7 @@ import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
@@ -18,13 +19,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Saved web pages: all text of the body in reading order. Nothing is fetched and no script runs.
 public final class Html implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("html");
 
     /// Deeper elements become siblings, so that no recursive walk overflows the stack.
     static final int MAX_DEPTH = 512;
@@ -62,8 +64,12 @@ public final class Html implements Format {
         }
         boolean named = ENDINGS.contains(original.ending());
         // If the beginning of a large file is markup, only the beginning is examined.
-        byte[] looked = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 16 * HEAD));
-        String text = Charsets.decode(looked, Html::declaredCharset).text();
+        byte[] looked = Arrays.copyOf(bytes, Math.min(bytes.length, 16 * HEAD));
+        String text = Charsets.decode(
+                        new SourceFile(original.name(), looked, null)
+                                .withEncoding(original.encoding()),
+                        Html::declaredCharset)
+                .text();
         String head = text.substring(0, Math.min(text.length(), HEAD));
         if (START.matcher(head).matches()) {
             return Match.CERTAIN;
@@ -109,7 +115,9 @@ public final class Html implements Format {
         return new HtmlFile(
                         original.name(),
                         original.bytes(),
-                        bytes -> Charsets.decode(bytes, Html::declaredCharset),
+                        bytes -> Arrays.equals(bytes, original.bytes())
+                                ? decoded
+                                : Charsets.decode(bytes, Html::declaredCharset),
                         isXhtml(original))
                 .write(
                         reader(original, pictures),
@@ -127,7 +135,7 @@ public final class Html implements Format {
         FileSignatures.refusal(original).ifPresent(r -> {
             throw r;
         });
-        return Charsets.decode(original.bytes(), Html::declaredCharset);
+        return Charsets.decode(original, Html::declaredCharset);
     }
 
     private static PageReader reader(SourceFile original, Pictures pictures) {
@@ -180,6 +188,11 @@ public final class Html implements Format {
     /// The metadata of a page.
     static Metadata metadata(Document page) {
         return HtmlMetadata.of(page);
+    }
+
+    /// The words of a fragment, without its markup.
+    public static String plainText(String piece) {
+        return parse(piece).body().wholeText();
     }
 
     public static Document parse(String text) {

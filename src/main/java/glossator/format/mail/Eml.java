@@ -7,6 +7,7 @@ import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.html.Html;
@@ -30,7 +31,7 @@ import java.util.Map;
 
 /// Email messages (RFC 5322): sender, recipients and date, the text, and the names of attachments.
 public final class Eml implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("eml");
 
     private static final int LONGEST_DATE = 200;
     private static final List<String> ENDINGS = List.of("eml");

@@ -5,6 +5,7 @@ import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.html.HtmlFootnotes;
@@ -28,7 +29,7 @@ import java.util.Optional;
 /// Web pages saved as one file (RFC 2557): the page and its pictures, without other pages in
 /// frames.
 public final class Mhtml implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("mhtml");
 
     private static final List<String> ENDINGS = List.of("mhtml", "mht");
 

@@ -6,6 +6,7 @@ import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
@@ -37,7 +38,7 @@ import java.util.regex.Pattern;
 /// Markdown: CommonMark 0.31 with tables, strikethrough, task lists, bare links, footnotes and
 /// front matter.
 public final class Markdown implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("markdown");
 
     /// Deeper lists and quotes are read as text of the enclosing block.
     private static final int MAX_DEPTH = 100;
@@ -77,7 +78,11 @@ public final class Markdown implements Format {
         }
         byte[] head = java.util.Arrays.copyOf(
                 original.bytes(), Math.min(original.bytes().length, 32 << 10));
-        String text = Charsets.decode(head).text();
+        String text = Charsets.decode(
+                        new SourceFile(original.name(), head, null)
+                                .withEncoding(original.encoding()),
+                        _ -> "")
+                .text();
         long signs = SIGNS.stream().filter(s -> s.matcher(text).find()).count();
         return signs > 1 ? Match.POSSIBLE : Match.NO;
     }

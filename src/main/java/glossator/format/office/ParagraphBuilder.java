@@ -326,6 +326,13 @@ public final class ParagraphBuilder {
         code = false;
     }
 
+    /// Ends the open block, so that blocks of another format can be written in between; they have
+    /// no places here.
+    public DocumentBuilder interrupt() {
+        finish();
+        return builder;
+    }
+
     private void begin(Block.Kind kind, int quote, int indent) {
         end();
         builder.begin(kind, quote, indent);

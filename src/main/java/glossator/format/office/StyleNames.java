@@ -11,6 +11,14 @@ public final class StyleNames {
                     + "címsor|nadpis|titlu|επικεφαλίδα|عنوان|כותרת|fyrirsögn|naslov|"
                     + "antraštė|virsraksts|pealkiri|đầu đề|judul|หัวเรื่อง)\\s*([1-9])");
 
+    /// Also the names that word processors give them in other languages, and Markdown converters.
+    private static final Pattern QUOTE = Pattern.compile(
+            "((intense|block|subtle) ?)?(quote|quotations?)s?|block ?text|blockquote"
+                    + "|(intensives |block)?zitate?|citations?( intense)?|citazion[ei]( intensa)?"
+                    + "|citas?( destacada)?|citaç(ão|ões)( intensa)?|citaat|duidelijk citaat"
+                    + "|(starkt |stærkt )?citat|sitat|(erottuva )?lainaus|cytat( intensywny)?"
+                    + "|(výrazný )?citát|idézet|citat intens|цитата|выделенная цитата|alıntı|引用文?|인용");
+
     private StyleNames() {}
 
     public static int headingLevel(String name) {
@@ -32,6 +40,6 @@ public final class StyleNames {
     }
 
     public static boolean isQuote(String name) {
-        return name.matches("(intense )?quote|quotations?|block text|block quote|zitat");
+        return QUOTE.matcher(name).matches();
     }
 }

@@ -25,6 +25,27 @@ public final class SymbolFonts {
         return of(font, character);
     }
 
+    /// Whether a font has symbols in place of letters.
+    public static boolean has(String font) {
+        return font.equalsIgnoreCase("Symbol") || DingbatFonts.has(font);
+    }
+
+    /// The characters that a font shows for those of a text, one for one; the same text for a font
+    /// with letters, and what is no code of such a font stays.
+    public static String shown(String font, String text) {
+        if (!has(font)) {
+            return text;
+        }
+        var shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean code = (c > ' ' && c < 0x100) || (c >= 0xF020 && c <= 0xF0FF);
+            String sign = code ? of(font, c) : "";
+            shown.append(sign.length() == 1 && !sign.equals("\uFFFD") ? sign : String.valueOf(c));
+        }
+        return shown.toString();
+    }
+
     public static String of(String font, int character) {
         int low = character >= 0xF000 && character <= 0xF0FF ? character - 0xF000 : character;
         String name = font.toLowerCase(Locale.ROOT);
@@ -32,9 +53,12 @@ public final class SymbolFonts {
             return symbol(low);
         }
         boolean own = character >= 0xE000 && character <= 0xF8FF;
-        if (own || name.startsWith("wingdings") || name.equals("webdings")) {
-            String sign = Bullets.of(String.valueOf((char) (0xF000 + (low & 0xFF))));
-            return sign.equals("•") && low != 0xB7 ? wingding(low) : sign;
+        if (own || DingbatFonts.has(name)) {
+            int code = low & 0xFF;
+            return String.valueOf(
+                    DingbatFonts.has(name)
+                            ? DingbatFonts.of(name, code)
+                            : DingbatFonts.of("wingdings", code));
         }
         boolean sound = Character.isValidCodePoint(character) && character >= ' ';
         return sound ? Character.toString(character) : "";
@@ -46,28 +70,5 @@ public final class SymbolFonts {
         }
         int at = low - 0xA0;
         return at >= 0 && at < HIGH.length() ? HIGH.substring(at, at + 1) : "\uFFFD";
-    }
-
-    /// The most common symbols of Wingdings.
-    private static String wingding(int low) {
-        return switch (low) {
-            case 0x4A -> "☺";
-            case 0x4B -> "😐";
-            case 0x4C -> "☹";
-            case 0x28 -> "☎";
-            case 0x2A -> "✉";
-            case 0x46 -> "☞";
-            case 0xDF -> "←";
-            case 0xE1 -> "↑";
-            case 0xE2 -> "↓";
-            case 0xEF -> "⇦";
-            case 0xF0 -> "⇨";
-            case 0xF3 -> "⇔";
-            default -> low >= 0x80 && low <= 0x8A ? digit(low) : "▪";
-        };
-    }
-
-    private static String digit(int low) {
-        return low == 0x80 ? "⓪" : String.valueOf((char) ('①' + low - 0x81));
     }
 }

@@ -1,5 +1,6 @@
 package glossator.format.source;
 
+import glossator.format.SourceFile;
 import glossator.message.Messages;
 
 import org.mozilla.universalchardet.UniversalDetector;
@@ -19,7 +20,6 @@ import java.util.function.Function;
 /// detection.
 public final class Charsets {
     private static final int WINDOW = 256 << 10;
-    private static final Charset ARABIC = Charset.forName("windows-1256");
     private static final Charset LATIN = Charset.forName("windows-1252");
 
     private Charsets() {}
@@ -29,17 +29,51 @@ public final class Charsets {
     /// @param guessed whether neither the bytes nor the file stated the charset
     /// @param damaged how many characters could not be decoded and are U+FFFD
     /// @param mark how many bytes of a byte order mark precede the text
-    public record Decoded(String text, Charset charset, boolean guessed, int damaged, int mark) {
+    /// @param pieces what of it is in another charset
+    /// @param zeros how many zero bytes are U+FFFD
+    public record Decoded(
+            String text,
+            Charset charset,
+            boolean guessed,
+            int damaged,
+            int mark,
+            Pieces pieces,
+            int zeros) {
+        /// A text in one charset.
+        public Decoded(String text, Charset charset, boolean guessed, int damaged, int mark) {
+            this(text, charset, guessed, damaged, mark, new Pieces(0, charset));
+        }
+
+        Decoded(
+                String text,
+                Charset charset,
+                boolean guessed,
+                int damaged,
+                int mark,
+                Pieces pieces) {
+            this(text, charset, guessed, damaged, mark, pieces, 0);
+        }
+
         /// Another text in the same charset.
         public Decoded withText(String other) {
-            return new Decoded(other, charset, guessed, damaged, mark);
+            return new Decoded(other, charset, guessed, damaged, mark, pieces, zeros);
         }
 
         /// The sentences about characters of `file` that could not be decoded with confidence.
         public List<String> warnings(String file) {
             var warnings = new ArrayList<String>();
-            if (guessed) {
+            if (pieces.count() > 0) {
+                warnings.add(Messages.of(
+                        "format.mixed",
+                        file,
+                        charset.name(),
+                        pieces.count(),
+                        pieces.charset().name()));
+            } else if (guessed) {
                 warnings.add(Messages.of("format.guessed", file, charset.displayName()));
+            }
+            if (zeros > 0) {
+                warnings.add(Messages.of("format.zeros", file, zeros));
             }
             if (damaged > 0 && !StandardCharsets.US_ASCII.equals(charset)) {
                 warnings.add(Messages.of("format.damaged", file, damaged, charset.displayName()));
@@ -48,6 +82,9 @@ public final class Charsets {
         }
     }
 
+    /// Places of a text that are in another charset than the rest.
+    public record Pieces(int count, Charset charset) {}
+
     public static Decoded decode(byte[] bytes) {
         return decode(bytes, _ -> "");
     }
@@ -55,6 +92,36 @@ public final class Charsets {
     /// `declared` finds a charset name in the beginning of the file, read as ISO 8859-1; empty if
     /// there is none.
     public static Decoded decode(byte[] bytes, Function<String, String> declared) {
+        return ZeroBytes.replace(decodeAny(bytes, declared));
+    }
+
+    /// The charsets that a text may be in, by its letters, the likeliest first; also of one that is
+    /// UTF-8 or says which it is in.
+    public static List<Charset> likely(byte[] bytes) {
+        return EncodingGuess.of(bytes);
+    }
+
+    /// Decodes a file in the charset that a person has named for it; as [#decode(byte[], Function)]
+    /// if they have not.
+    public static Decoded decode(SourceFile file, Function<String, String> declared) {
+        Charset named = file.encoding();
+        return named == null
+                ? decode(file.bytes(), declared)
+                : ZeroBytes.replace(decodeAs(file.bytes(), named));
+    }
+
+    /// Without a byte order mark of that charset.
+    private static Decoded decodeAs(byte[] bytes, Charset named) {
+        int mark = 0;
+        for (Bom bom : Bom.values()) {
+            mark = mark == 0 && bom.charset.equals(named) && bom.isAtStartOf(bytes)
+                    ? bom.length()
+                    : mark;
+        }
+        return decodeLenient(bytes, mark, named, false);
+    }
+
+    private static Decoded decodeAny(byte[] bytes, Function<String, String> declared) {
         for (Bom bom : Bom.values()) {
             if (bom.isAtStartOf(bytes)) {
                 return decodeLenient(bytes, bom.length(), bom.charset, false);
@@ -79,22 +146,7 @@ public final class Charsets {
     private static Decoded decodeNarrow(byte[] bytes, Optional<Charset> named) {
         return decodeStrict(bytes, StandardCharsets.UTF_8)
                 .or(() -> named.flatMap(c -> decodeStrict(bytes, c)))
-                .orElseGet(() -> decodeDamagedUtf8(bytes).orElseGet(() -> decodeGuessed(bytes)));
-    }
-
-    private static Decoded decodeGuessed(byte[] bytes) {
-        return detect(bytes)
-                .filter(c -> !c.equals(StandardCharsets.UTF_8))
-                .map(c -> decodeLenient(bytes, 0, c, true))
-                .orElseGet(() -> decodeLenient(bytes, 0, LATIN, true));
-    }
-
-    /// UTF-8 with a few damaged bytes: more of its sequences are valid than not. Text in another
-    /// charset hardly ever looks like that.
-    private static Optional<Decoded> decodeDamagedUtf8(byte[] bytes) {
-        Decoded read = decodeLenient(bytes, 0, StandardCharsets.UTF_8, false);
-        long whole = read.text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
-        return whole > read.damaged ? Optional.of(read) : Optional.empty();
+                .orElseGet(() -> MixedText.decode(bytes));
     }
 
     private static Optional<Decoded> decodeStrict(byte[] bytes, Charset charset) {
@@ -126,20 +178,7 @@ public final class Charsets {
         detector.handleData(bytes, from, Math.min(WINDOW, bytes.length - from));
         detector.dataEnd();
         String name = detector.getDetectedCharset();
-        if (isArabic(bytes, from)) {
-            return Optional.of(ARABIC);
-        }
         return name == null ? Optional.empty() : findCharset(name);
-    }
-
-    /// The detector does not know windows-1256: nearly all letters are Arabic, one in six alef or
-    /// lam.
-    private static boolean isArabic(byte[] bytes, int from) {
-        String text = new String(bytes, from, Math.min(WINDOW, bytes.length - from), ARABIC);
-        long high = text.chars().filter(c -> c > 0x7F).count();
-        long letters = text.chars().filter(c -> c >= 0x621 && c <= 0x64A).count();
-        long common = text.chars().filter(c -> c == 0x627 || c == 0x644).count();
-        return letters > 20 && letters > high * 0.9 && common > letters / 6;
     }
 
     /// A file that declares Latin 1 or ASCII is windows-1252 in practice (WHATWG Encoding, 4.2);

@@ -6,6 +6,7 @@ import glossator.document.Inline;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
@@ -24,7 +25,7 @@ import java.util.Optional;
 /// Plain text. Paragraphs wrapped at a column are joined for reading; verse, lists, tables and
 /// source code keep their lines.
 public final class PlainText implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("text");
     private static final List<String> ENDINGS = List.of("txt", "text", "asc");
 
     /// More control characters per thousand than this mean that it is not text.
@@ -104,7 +105,7 @@ public final class PlainText implements Format {
         FileSignatures.refusal(original).ifPresent(r -> {
             throw r;
         });
-        Charsets.Decoded decoded = Charsets.decode(original.bytes());
+        Charsets.Decoded decoded = Charsets.decode(original, _ -> "");
         String text = decoded.text();
         int looked = Math.min(text.length(), 1 << 20);
         long controls = text.chars().limit(looked).filter(PlainText::isControl).count();

@@ -154,7 +154,11 @@ public final class EditionsDialog {
                     Widgets.formatMoment(edition.imported()),
                     DetailsDialog.formatName(edition.format()),
                     edition.fileName()));
-            origin.setText(edition.origin());
+            origin.setText(
+                    edition.encoding().isEmpty()
+                            ? edition.origin()
+                            : Messages.of(
+                                    "ui.editions.read-as", edition.encoding(), edition.origin()));
             setAccessibleText(name.getText() + ". " + when.getText() + ". " + edition.origin());
         }
     }

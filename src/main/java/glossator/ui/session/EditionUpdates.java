@@ -6,12 +6,15 @@ import glossator.library.EditionCandidate;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.ReturnedCopy;
+import glossator.library.Source;
 import glossator.library.UpdateResult;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,6 +115,60 @@ public final class EditionUpdates {
     /// Stores a new edition and shows it if its source is open; `then` receives the result.
     public void update(EditionCandidate candidate, Consumer<UpdateResult> then) {
         session.write(() -> library.addEdition(candidate), update -> show(update, then));
+    }
+
+    /// Reads sources again in the background, and stores what comes out otherwise than before as
+    /// new editions, in one step. One that cannot be read ends in a message.
+    ///
+    /// @param encoding the character set of their texts; null for what they were read in
+    /// @param then receives what was stored, which may be nothing
+    public void readAgain(
+            List<Source> sources, @Nullable Charset encoding, Consumer<List<UpdateResult>> then) {
+        session.tasks()
+                .run(
+                        Messages.of("ui.read-again.running", sources.size()),
+                        progress -> read(sources, encoding, progress),
+                        read -> {
+                            if (read.isEmpty()) {
+                                then.accept(List.of());
+                            } else {
+                                storeReadings(read, then);
+                            }
+                        });
+    }
+
+    private List<EditionCandidate> read(
+            List<Source> sources, @Nullable Charset encoding, Progress progress) {
+        var read = new ArrayList<EditionCandidate>();
+        for (Source source : sources) {
+            if (progress.isCancelled()) {
+                return List.of();
+            }
+            try {
+                library.readAgain(
+                                source.id(),
+                                encoding,
+                                file -> session.sourceFiles().read(file, progress))
+                        .ifPresent(read::add);
+            } catch (Refusal refusal) {
+                if (sources.size() == 1) {
+                    throw refusal;
+                }
+                session.tasks().runLater(() -> session.tasks().reportFailure(refusal));
+            }
+        }
+        return read;
+    }
+
+    private void storeReadings(List<EditionCandidate> read, Consumer<List<UpdateResult>> then) {
+        session.write(() -> library.addReadings(read), updates -> {
+            session.undoing().offer(UndoOffer.of(updates.getFirst().step()));
+            updates.forEach(update -> {
+                session.showSource(update.source());
+                showEdition(update, _ -> {});
+            });
+            then.accept(updates);
+        });
     }
 
     private void show(UpdateResult update, Consumer<UpdateResult> then) {

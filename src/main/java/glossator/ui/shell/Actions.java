@@ -61,6 +61,7 @@ final class Actions {
     Actions addFile(
             ImportActions importing,
             EditionActions editions,
+            ReadAgainActions readings,
             Dialogs dialogs,
             SourceActions several,
             DraftsDialog drafts,
@@ -70,6 +71,8 @@ final class Actions {
         add(Action.of("file", "import-report", "", importing::showLastReport));
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
+        addWhenOpen("file", "read-again", "", readings::readCurrentAs);
+        add(Action.of("file", "read-better", "", readings::showBetter));
         add(Action.of("file", "paste", "Shortcut+V", importing::paste).outsideFields());
         add(Action.of("file", "export", "Shortcut+E", several::export));
         add(Action.of("file", "export-bibliography", "", several::exportBibliography));

@@ -72,6 +72,7 @@ final class Shell {
     private final ReviewActions reviewing;
     private final ImportActions importing;
     private final EditionActions editions;
+    private final ReadAgainActions readings;
     private final AnnotationActions marking;
     private final AreaCommands areas;
     private final RelatedPane elsewhere;
@@ -107,6 +108,7 @@ final class Shell {
         importing = new ImportActions(
                 session, overlay, toasts, banner, this::window, reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);
+        readings = new ReadAgainActions(session, overlay, toasts, banner);
         related = new RelatedActions(session, readers, overlay, toasts, elsewhere);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying, related);
@@ -142,7 +144,7 @@ final class Shell {
         var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         var several = new SourceActions(session, sources, focus, copying, dialogs);
         return new Actions(session)
-                .addFile(importing, editions, dialogs, several, drafts, readers, quit)
+                .addFile(importing, editions, readings, dialogs, several, drafts, readers, quit)
                 .addSources(sources)
                 .addEdit(copying, several, view, searching, focus, dialogs)
                 .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
@@ -256,6 +258,7 @@ final class Shell {
         new LibraryNotices(
                         session, banner, lost, new SentencesDialog(overlay), dialogs::showBackups)
                 .follow();
+        readings.tellBetterOnce();
     }
 
     private void updateFront(@Nullable OpenSource now) {

@@ -54,7 +54,7 @@ public final class Docx implements Format {
                         OfficeComments.withoutPlaces(document),
                         reading.pictures().found(),
                         reading.pictures().companions(),
-                        warnings(reading.parts(), original),
+                        warnings(reading, original),
                         DocxFindings.of(reading).stream()
                                 .map(DocxFinding::annotation)
                                 .toList())
@@ -66,12 +66,14 @@ public final class Docx implements Format {
         return DocxWriter.write(original, plan);
     }
 
-    private static List<String> warnings(DocxParts parts, SourceFile original) {
+    private static List<String> warnings(DocxReading reading, SourceFile original) {
+        DocxParts parts = reading.parts();
         var warnings = new ArrayList<>(parts.warnings());
-        boolean chunk = parts.main().relations().values().stream()
-                .anyMatch(r -> r.type().equals("aFChunk"));
-        if (chunk) {
+        if (reading.walk().hasLeftOutChunks()) {
             warnings.add(Messages.of("format.docx.chunk", original.name()));
+        }
+        if (reading.walk().hasBrokenFields()) {
+            warnings.add(Messages.of("format.docx.field", original.name()));
         }
         return warnings;
     }

@@ -22,7 +22,8 @@ final class DocxRunStyle {
     }
 
     /// @param hidden whether the run is not shown at all
-    record Setting(List<Inline> inlines, boolean hidden) {}
+    /// @param font empty if nothing says which
+    record Setting(List<Inline> inlines, boolean hidden, String font) {}
 
     /// @param own the properties of the run itself, as [DocxStyles#look] gives them
     /// @param heading whether the paragraph is a heading: bold from its style is then no emphasis
@@ -60,7 +61,7 @@ final class DocxRunStyle {
         if (isHighlighted(own, layers)) {
             inlines.add(Emphasis.MARKED);
         }
-        return new Setting(inlines, layers.toggle("vanish"));
+        return new Setting(inlines, layers.toggle("vanish"), layers.nearest("rFonts"));
     }
 
     private static boolean isUnderlinedByParagraph(Layers layers) {

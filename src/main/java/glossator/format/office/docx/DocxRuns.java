@@ -41,6 +41,7 @@ final class DocxRuns {
     private Map<String, DocxParts.Relation> relations = Map.of();
     private String style = "";
     private boolean heading;
+    private String font = "";
 
     DocxRuns(
             ParagraphBuilder paragraphBuilder,
@@ -62,9 +63,9 @@ final class DocxRuns {
     /// Reads on from this part; fields do not continue from one part into another.
     void setPart(DocxParts.Part other) {
         relations = other.relations();
+        fields.setPart(other.root());
         shapes.setPart(other);
         marks.setPart();
-        fields.clear();
         links.clear();
     }
 
@@ -150,12 +151,13 @@ final class DocxRuns {
                 looks.of(marks.ownLook(run, properties), style, heading, !over.isEmpty());
         var inlines = new ArrayList<>(look.inlines());
         inlines.addAll(over);
+        font = look.font();
         content(run, inlines, look.hidden());
     }
 
     private void content(Element run, List<Inline> inlines, boolean vanished) {
         for (Element e : XmlNames.children(run)) {
-            boolean hidden = vanished || fields.isHiding();
+            boolean hidden = vanished || fields.isHiding(e);
             switch (XmlNames.nameOf(e)) {
                 case "w:fldChar" -> field(e, inlines, hidden);
                 case "w:instrText" -> fields.addInstruction(e.getTextContent());
@@ -174,7 +176,7 @@ final class DocxRuns {
 
     private void field(Element e, List<Inline> inlines, boolean hidden) {
         List<Inline> before = fields.links();
-        fields.handleFieldChar(XmlNames.attribute(e, "w:fldCharType"));
+        fields.handleFieldChar(XmlNames.attribute(e, "w:fldCharType"), e);
         if (!hidden) {
             DocxFieldStack.checkBoxOf(e)
                     .ifPresent(box -> paragraphBuilder.addGenerated(box, inlines, e));
@@ -225,7 +227,7 @@ final class DocxRuns {
                     from = text.length() - led.length();
                     text = led.stripTrailing();
                 }
-                paragraphBuilder.addText(text, inlines, child, from);
+                paragraphBuilder.addText(SymbolFonts.shown(font, text), inlines, child, from);
             }
         }
     }
@@ -260,8 +262,14 @@ final class DocxRuns {
         });
     }
 
+    /// Whether a field of the part does not end, or does not say where its result begins, so that
+    /// what may be its instruction is shown as text.
+    boolean hasBrokenFields() {
+        return fields.isBroken();
+    }
+
     void math(Element e) {
-        if (!fields.isHiding()) {
+        if (!fields.isHiding(e)) {
             new DocxMath(paragraphBuilder, List.copyOf(links)).write(e);
         }
     }

@@ -1,5 +1,6 @@
 package glossator.format.office.docx;
 
+import glossator.format.office.SymbolFonts;
 import glossator.format.office.XmlNames;
 
 import org.w3c.dom.Element;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The styles of a Word document (ECMA-376, part 1, 17.7).
 final class DocxStyles {
@@ -103,12 +105,27 @@ final class DocxStyles {
             String name = XmlNames.nameOf(e);
             if (name.equals("w:shd")) {
                 look.put("shd", XmlNames.attribute(e, "w:fill"));
+            } else if (name.equals("w:rFonts")) {
+                font(e).ifPresent(font -> look.put("rFonts", font));
             } else if (name.startsWith("w:")) {
                 String value = XmlNames.attribute(e, "w:val");
                 look.put(name.substring(2), value.isEmpty() ? "true" : value);
             }
         }
         return look;
+    }
+
+    /// The font of a run that has symbols in place of letters, or else that of its letters.
+    private static Optional<String> font(Element fonts) {
+        List<String> named = Stream.of("w:ascii", "w:hAnsi", "w:cs")
+                .map(name -> XmlNames.attribute(fonts, name))
+                .filter(font -> !font.isEmpty())
+                .toList();
+        return named.stream()
+                .limit(2)
+                .filter(SymbolFonts::has)
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     static boolean isOn(String value, String otherwise) {

@@ -20,9 +20,11 @@ final class DocxWalk {
     private final DocxRuns runs;
     private final DocxTables tables;
     private final DocxPages pages;
+    private final DocxChunks chunks;
     private final DocxFootnotes notes;
     private final DocxParts.Part main;
     private final String language;
+    private DocxParts.Part part;
     private String title = "";
 
     DocxWalk(
@@ -48,11 +50,23 @@ final class DocxWalk {
                 notes,
                 pages);
         tables = new DocxTables(this, paragraphBuilder, pages);
+        chunks = new DocxChunks(parts, paragraphBuilder, pictures);
+        part = main;
     }
 
     /// The text of the first paragraph styled as the title of the work; empty if there is none.
     String title() {
         return title;
+    }
+
+    /// Whether there is a part in a format that is not shown.
+    boolean hasLeftOutChunks() {
+        return chunks.hasLeftOut();
+    }
+
+    /// Whether what may be the instruction of a field is shown as text.
+    boolean hasBrokenFields() {
+        return runs.hasBrokenFields();
     }
 
     /// The language of the writer's program; empty if the file does not say.
@@ -67,7 +81,8 @@ final class DocxWalk {
         pages.end();
         for (int i = 0; i < notes.called().size(); i++) {
             DocxFootnotes.Note note = notes.called().get(i);
-            runs.setPart(note.part());
+            part = note.part();
+            runs.setPart(part);
             paragraphBuilder.writeNote(note.label(), note.target(), () -> blocks(note.element()));
         }
         paragraphBuilder.finish();
@@ -78,7 +93,7 @@ final class DocxWalk {
         for (Element e : XmlNames.children(parent)) {
             if (XmlNames.is(e, "w:p")) {
                 joined.add(e);
-                if (!isEndDeleted(e)) {
+                if (!isEndDeleted(e) && !isDropCap(e)) {
                     paragraph(joined);
                     joined.clear();
                 }
@@ -94,6 +109,7 @@ final class DocxWalk {
     private void block(Element e) {
         switch (XmlNames.nameOf(e)) {
             case "w:tbl" -> tables.table(e);
+            case "w:altChunk" -> chunks.write(e, part);
             case "w:ins", "w:moveTo", "w:customXml", "w:smartTag" -> blocks(e);
             case "w:sdt" -> XmlNames.child(e, "w:sdtContent").ifPresent(this::blocks);
             case "mc:AlternateContent" -> DocxShapes.findReadable(e).ifPresent(this::blocks);
@@ -126,6 +142,14 @@ final class DocxWalk {
             pages.endSection();
             notes.endSection();
         }
+    }
+
+    /// Whether a paragraph is the large first letter of the next one (ECMA-376, part 1, 17.3.1.11).
+    private static boolean isDropCap(Element paragraph) {
+        return XmlNames.child(paragraph, "w:pPr", "w:framePr")
+                .map(frame -> XmlNames.attribute(frame, "w:dropCap"))
+                .filter(kind -> kind.equals("drop") || kind.equals("margin"))
+                .isPresent();
     }
 
     private static boolean isEndDeleted(Element paragraph) {

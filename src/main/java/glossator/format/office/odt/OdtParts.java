@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The parts of an OpenDocument file, in an archive or all in one XML file (ODF 1.3, part 2, 3).
 final class OdtParts {
     private static final String TEXT = "application/vnd.oasis.opendocument.text";
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final int HEAD = 4096;
+    private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE[^\\[>]*>");
 
     private final SourceFile original;
     private final @Nullable Archive archive;
@@ -144,9 +148,36 @@ final class OdtParts {
     Optional<Element> object(String address) {
         return archive == null
                 ? Optional.empty()
-                : ArchivePath.resolve("content.xml", address + "/content.xml")
-                        .flatMap(name ->
-                                side.readOptional(name, () -> xml(original, archive, name)));
+                : ArchivePath.resolve("content.xml", objectName(address))
+                        .flatMap(name -> side.readOptional(name, () -> objectXml(name)));
+    }
+
+    /// Early versions wrote a number sign before it.
+    private static String objectName(String address) {
+        return address.replaceFirst("^#", "").replaceFirst("/$", "") + "/content.xml";
+    }
+
+    /// Early versions named the document type of MathML, which is not needed to read it.
+    private Optional<Element> objectXml(String name) {
+        Archive in = archive;
+        return in == null
+                ? Optional.empty()
+                : in.find(name)
+                        .flatMap(in::read)
+                        .map(bytes -> SafeXml.parse(
+                                        withoutDocumentType(bytes), original.name(), name)
+                                .getDocumentElement());
+    }
+
+    private static byte[] withoutDocumentType(byte[] bytes) {
+        int length = Math.min(bytes.length, HEAD);
+        String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        Matcher type = DOCUMENT_TYPE.matcher(head);
+        byte[] plain = bytes.clone();
+        if (type.find()) {
+            Arrays.fill(plain, type.start(), type.end(), (byte) ' ');
+        }
+        return plain;
     }
 
     Optional<byte[]> bytes(String address) {

@@ -110,7 +110,16 @@ final class OdtShapes {
                 .or(() -> parts.object(XmlNames.attribute(object, "xlink:href"))
                         .filter(e -> XmlNames.is(e, "math:math")));
         return root.map(e -> term(e).line(Formula.Dialect.OFFICE).strip())
-                .filter(t -> !t.isBlank());
+                .filter(t -> !t.isBlank())
+                .or(() -> root.map(OdtShapes::annotation).filter(t -> !t.isBlank()));
+    }
+
+    /// The formula as it was typed, where that is all there is.
+    private static String annotation(Element math) {
+        return XmlNames.all(math, "math:annotation").stream()
+                .map(e -> e.getTextContent().strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static Formula term(Element e) {

@@ -34,6 +34,16 @@ final class RtfBytes {
         bytes.write(value);
     }
 
+    int size() {
+        return bytes.size();
+    }
+
+    /// The first `count` of the bytes as text; they stay.
+    String peek(Charset charset, int count) {
+        byte[] all = bytes.toByteArray();
+        return new String(all, 0, Math.min(count, all.length), charset);
+    }
+
     /// Takes the bytes and adds the characters that they are. The first `skipped` bytes repeat the
     /// last character, and belong to it.
     String decode(Charset charset, int skipped) {

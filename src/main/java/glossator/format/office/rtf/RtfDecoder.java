@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Decodes the tokens of an RTF file for [RtfWalk]: bytes in the character set of their font, and
 /// Unicode in place of the bytes that repeat it for old programs.
@@ -28,6 +29,13 @@ final class RtfDecoder {
             Map.entry(Command.opencurly, '{'),
             Map.entry(Command.closecurly, '}'));
 
+    /// What programs change between a character and its fallback, which takes another font.
+    private static final Set<Command> KEEPS_FALLBACK =
+            Set.of(Command.f, Command.loch, Command.hich, Command.dbch, Command.af, Command.cs);
+
+    /// Symbols that stand for one character, as the fallback of another one can.
+    private static final String SYMBOLS = "~_-";
+
     private final RtfTokens tokens;
     private final RtfWalk walk;
     private final RtfCharacters characters;
@@ -35,7 +43,10 @@ final class RtfDecoder {
     private final Map<Integer, Charset> fonts = new HashMap<>();
     private final Deque<State> outer = new ArrayDeque<>();
     private State state = new State(0, RtfCharsets.ANSI, 1);
+    /// How many bytes or signs that repeat the last Unicode character are still to come.
     private int skipped;
+    /// That character.
+    private char last;
     private boolean starred;
     /// Whether nothing but bytes has followed the last Unicode character.
     private boolean adjacent;
@@ -107,15 +118,26 @@ final class RtfDecoder {
         }
         if (!pending.isEmpty()) {
             int first = characters.size();
-            if (skipped > 0 && !adjacent) {
+            if (skipped > 0 && !adjacent && repeatsLast()) {
                 characters.loseLast();
             }
+            if (skipped > 0 && !adjacent && !repeatsLast()) {
+                skipped = 0;
+            }
+            int size = pending.size();
             String text = pending.decode(charset(), skipped);
-            skipped = 0;
+            skipped = Math.max(0, skipped - size);
             if (!text.isEmpty()) {
                 walk.text(text, first);
             }
         }
+    }
+
+    /// Whether the bytes in another group are really the fallback, and not what comes behind it: a
+    /// brace ends it (RTF 1.9.1, "Unicode RTF"), but some programs change the font for it.
+    private boolean repeatsLast() {
+        String text = pending.peek(charset(), skipped);
+        return !text.isEmpty() && text.chars().allMatch(c -> c == last || c == '?' || c == '_');
     }
 
     private Charset charset() {
@@ -135,6 +157,16 @@ final class RtfDecoder {
         flush();
         adjacent = false;
         Character sign = SIGNS.get(command);
+        boolean one = sign != null || (word.length() == 1 && SYMBOLS.contains(word));
+        if (one && skipped > 0) {
+            skipped--;
+            characters.stretchLast(tokens.to());
+            adjacent = true;
+            return;
+        }
+        if (tokens.kind() != RtfTokens.Kind.WORD || !KEEPS_FALLBACK.contains(command)) {
+            skipped = 0;
+        }
         if (sign != null) {
             character(sign);
         } else if (command.getCommandType() == CommandType.Encoding) {
@@ -150,6 +182,7 @@ final class RtfDecoder {
         switch (command) {
             case u -> {
                 character((char) value);
+                last = (char) value;
                 skipped = state.fallback;
                 adjacent = true;
             }

@@ -52,6 +52,8 @@ final class RtfGroup {
     /// Whether it holds a text in two versions, the first for programs without Unicode.
     boolean twofold;
     boolean inTable;
+    /// Whether the paragraph is the large first letter of the next one.
+    boolean dropCap;
     /// Where the group begins in the file, in bytes.
     int from;
     int font = -1;
@@ -70,6 +72,7 @@ final class RtfGroup {
         link = outer.link;
         hidden = outer.hidden;
         inTable = outer.inTable;
+        dropCap = outer.dropCap;
         font = outer.font;
         style = outer.style;
         outline = outer.outline;
@@ -122,6 +125,7 @@ final class RtfGroup {
 
     void newParagraph() {
         inTable = false;
+        dropCap = false;
         style = -1;
         outline = -1;
         level = -1;

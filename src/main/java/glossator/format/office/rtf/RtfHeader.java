@@ -37,15 +37,15 @@ final class RtfHeader {
         return StyleNames.isTitle(name) ? 1 : StyleNames.headingLevel(name);
     }
 
+    /// Whether paragraphs of this style are quotations.
+    boolean isQuote(int style) {
+        return style >= 0 && StyleNames.isQuote(name(styles, style));
+    }
+
     /// In a symbol font, letters are symbols.
     String decode(String text, int font) {
         String name = name(fonts, font);
-        if (!name.equals("symbol") && !name.startsWith("wingdings")) {
-            return text;
-        }
-        var decoded = new StringBuilder();
-        text.chars().forEach(c -> decoded.append(c == ' ' ? " " : SymbolFonts.of(name, c)));
-        return decoded.toString();
+        return SymbolFonts.shown(name, text);
     }
 
     private static String name(Map<Integer, StringBuilder> names, int number) {

@@ -64,7 +64,9 @@ final class RtfStory {
     sealed interface Part {}
 
     /// @param before the number in front of a heading
-    record Line(Block.Kind kind, int indent, String before, List<Piece> pieces) implements Part {}
+    /// @param quote 1 if it is a quotation, otherwise 0
+    record Line(Block.Kind kind, int quote, int indent, String before, List<Piece> pieces)
+            implements Part {}
 
     record Row(List<List<Line>> cells) implements Part {}
 
@@ -114,8 +116,8 @@ final class RtfStory {
     }
 
     /// Ends the open paragraph.
-    void endLine(Block.Kind kind, int indent, String before, boolean inTable) {
-        var line = new Line(kind, indent, before, pieces);
+    void endLine(Block.Kind kind, int quote, int indent, String before, boolean inTable) {
+        var line = new Line(kind, quote, indent, before, pieces);
         pieces = new ArrayList<>();
         if (inTable) {
             cell.add(line);
@@ -193,7 +195,7 @@ final class RtfStory {
     }
 
     private static void line(Line line, ParagraphBuilder paragraphBuilder, Node node) {
-        paragraphBuilder.beginParagraph(line.kind, 0, line.indent);
+        paragraphBuilder.beginParagraph(line.kind, line.quote, line.indent);
         if (!line.before.isEmpty()) {
             paragraphBuilder.addPrefix(line.before + " ");
         }

