@@ -7,13 +7,16 @@ import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.html.Html;
-import glossator.format.html.HtmlFootnotes;
 import glossator.format.html.HtmlLinks;
 import glossator.format.html.HtmlWalk;
 import glossator.format.html.InlineFlow;
+import glossator.format.html.style.LinkedSheets;
+import glossator.format.html.style.PageStyles;
+import glossator.format.html.style.StyleContext;
 import glossator.format.source.Languages;
 import glossator.format.source.Pictures;
 import glossator.message.Messages;
@@ -30,7 +33,7 @@ import java.util.Map;
 
 /// Email messages (RFC 5322): sender, recipients and date, the text, and the names of attachments.
 public final class Eml implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("eml");
 
     private static final int LONGEST_DATE = 200;
     private static final List<String> ENDINGS = List.of("eml");
@@ -168,7 +171,8 @@ public final class Eml implements Format {
         Document page = Html.parse(text);
         var flow = new InlineFlow(builder);
         var links = HtmlLinks.of(page, "");
-        new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), false).walk(page.body());
+        var styles = PageStyles.of(page, "", new StyleContext(LinkedSheets.NONE));
+        HtmlWalk.overPage(flow, pictures, page, links, styles).walk(page.body());
         flow.finish();
     }
 

@@ -5,15 +5,17 @@ import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
-import glossator.format.html.HtmlFootnotes;
 import glossator.format.html.HtmlLinks;
 import glossator.format.html.HtmlMetadata;
 import glossator.format.html.HtmlWalk;
 import glossator.format.html.InlineFlow;
 import glossator.format.html.PageContents;
 import glossator.format.html.PageReader;
+import glossator.format.html.style.PageStyles;
+import glossator.format.html.style.StyleContext;
 import glossator.format.source.Charsets;
 import glossator.format.source.Pictures;
 import glossator.format.source.TextPlaces;
@@ -28,7 +30,7 @@ import java.util.Optional;
 /// Web pages saved as one file (RFC 2557): the page and its pictures, without other pages in
 /// frames.
 public final class Mhtml implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("mhtml");
 
     private static final List<String> ENDINGS = List.of("mhtml", "mht");
 
@@ -105,7 +107,8 @@ public final class Mhtml implements Format {
             var flow = new InlineFlow(builder);
             TextPlaces places = placed ? flow.recordPlaces() : new TextPlaces();
             var links = HtmlLinks.of(page, address.startsWith("http") ? address : metadata.url());
-            new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), false)
+            var styles = new StyleContext(new MimeSheets(pictures, address));
+            HtmlWalk.overPage(flow, pictures, page, links, PageStyles.of(page, "", styles))
                     .walk(page.body());
             flow.finish();
             var document = builder.build();
