@@ -1,6 +1,5 @@
 package glossator.format.html;
 
-import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
@@ -13,7 +12,6 @@ import glossator.format.html.style.PageStyles;
 import glossator.format.html.style.StyleContext;
 import glossator.format.source.Charsets;
 import glossator.format.source.Pictures;
-import glossator.format.source.TextPlaces;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
@@ -138,17 +136,17 @@ public final class Html implements Format {
 
     private static PageReader reader(
             SourceFile original, Pictures pictures, StyleContext context) {
-        return (page, placed) -> {
+        return (page, _) -> {
             Metadata metadata = metadata(page);
             Document shown = withoutFrames(page);
             PageStyles styles = PageStyles.of(shown, "", context);
-            var text = write(shown, metadata, pictures, placed, styles, false);
+            var text = write(shown, metadata, pictures, styles, false);
             if (waitsForScript(shown, text.document().length())) {
                 styles = PageStyles.withoutSheets();
-                text = write(shown, metadata, pictures, placed, styles, false);
+                text = write(shown, metadata, pictures, styles, false);
             }
             if (text.document().blocks().isEmpty()) {
-                text = write(shown, metadata, pictures, placed, styles, true);
+                text = write(shown, metadata, pictures, styles, true);
             }
             if (text.document().blocks().isEmpty()) {
                 throw new Refusal("format.no-text", original.name());
@@ -166,28 +164,14 @@ public final class Html implements Format {
         return all > LITTLE && all > 10 * shown;
     }
 
-    /// @param unscripted whether to show the content for browsers without scripts
     private static PageReader.PageText write(
             Document page,
             Metadata metadata,
             Pictures pictures,
-            boolean placed,
             PageStyles styles,
             boolean unscripted) {
-        var builder = new DocumentBuilder().metadata(metadata);
-        var flow = new InlineFlow(builder);
-        TextPlaces places = placed ? flow.recordPlaces() : new TextPlaces();
         var links = HtmlLinks.of(page, metadata.url());
-        new HtmlWalk(
-                        flow,
-                        pictures,
-                        links,
-                        HtmlFootnotes.in(page, links),
-                        PageVisibility.of(page, styles, unscripted))
-                .walk(page.body());
-        flow.finish();
-        var document = builder.build();
-        return new PageReader.PageText(document, places.in(document));
+        return PageTexts.read(page, metadata, links, pictures, styles, unscripted);
     }
 
     /// Of a frameset page, the content for browsers without frames: the frames are separate files.
