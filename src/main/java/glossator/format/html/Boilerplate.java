@@ -73,7 +73,7 @@ final class Boilerplate {
                     add(from, to, ranges);
                     from = -1;
                 }
-                case NEITHER -> {}
+                case NEITHER -> to = from < 0 ? to : document.end(i);
             }
         }
         add(from, to, ranges);

@@ -34,7 +34,7 @@ enum StyleProperty {
         this.values = Pattern.compile(values + "|initial|inherit|unset|revert(-layer)?");
     }
 
-    private String cssName() {
+    String cssName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
