@@ -77,21 +77,11 @@ final class Rules {
             Map.entry("html.article", List.of()),
             Map.entry(
                     "html",
-                    List.of(
-                            "html.style",
-                            "html.article",
-                            "copy",
-                            "note",
-                            "container",
-                            "source")),
+                    List.of("html.style", "html.article", "copy", "note", "container", "source")),
             Map.entry("zotero", List.of("container")),
             Map.entry("markdown", List.of("text", "html", "copy", "note", "container", "source")),
-            Map.entry(
-                    "epub",
-                    List.of("html", "html.style", "copy", "note", "container", "source")),
-            Map.entry(
-                    "mail",
-                    List.of("html", "html.style", "copy", "note", "container", "source")),
+            Map.entry("epub", List.of("html", "html.style", "copy", "note", "container", "source")),
+            Map.entry("mail", List.of("html", "html.style", "copy", "note", "container", "source")),
             Map.entry("office", List.of("source")),
             Map.entry("office.copy", List.of("office")),
             Map.entry("office.docx", List.of("office.copy", "office", "container", "source")),

@@ -125,8 +125,7 @@ public final class DocumentCodec {
         List<PageStart> pages = in.all(() -> new PageStart(in.string(), in.number(length)));
         List<Range> boilerplate = format < FORMAT ? List.of() : in.all(() -> readRange(in, length));
         in.requireEnd();
-        return new Document(metadata, blocks, outline, targets, pages)
-                .withBoilerplate(boilerplate);
+        return new Document(metadata, blocks, outline, targets, pages).withBoilerplate(boilerplate);
     }
 
     private static Range readRange(BinaryReader in, int length) {

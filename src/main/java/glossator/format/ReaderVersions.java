@@ -7,9 +7,9 @@ import java.util.Map;
 public final class ReaderVersions {
     private static final int FIRST = 1;
 
-    /// Version 2 keeps replies apart from the note, and what lies on pages and not on their text; of
-    /// web pages and mail, it is the first to know what style sheets hide, shadow roots, and where
-    /// the article is, which books know from version 3 on.
+    /// Version 2 keeps replies apart from the note, and what lies on pages and not on their text;
+    /// of web pages and mail, it is the first to know what style sheets hide, shadow roots, and
+    /// where the article is, which books know from version 3 on.
     private static final Map<String, Integer> LATER = Map.of(
             "pdf", 2, "docx", 2, "odt", 2, "epub", 3, "rtf", 2, "html", 2, "mhtml", 2, "eml", 2);
 

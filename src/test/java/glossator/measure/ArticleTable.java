@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Where saved pages open, and what of them is folded. For the pages in `articles.tsv`, somebody has
-/// said where the article begins and ends; all before and after it is boilerplate.
+/// Where saved pages open, and what of them is folded. For the pages in `articles.tsv`, somebody
+/// has said where the article begins and ends; all before and after it is boilerplate.
 final class ArticleTable {
     private static final String KNOWN = "/glossator/measure/articles.tsv";
 
@@ -64,8 +64,7 @@ final class ArticleTable {
     private static Optional<Path> find(String name, List<Path> folders) throws IOException {
         for (Path folder : folders) {
             try (var files = Files.walk(folder)) {
-                Optional<Path> found =
-                        files.filter(f -> f.endsWith(name)).findFirst();
+                Optional<Path> found = files.filter(f -> f.endsWith(name)).findFirst();
                 if (found.isPresent()) {
                     return found;
                 }

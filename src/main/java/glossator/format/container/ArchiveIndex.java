@@ -69,8 +69,9 @@ final class ArchiveIndex {
         return Collections.unmodifiableMap(entries);
     }
 
-    /// The entry of this name, or else one whose name differs only in case, or in whether its accents
-    /// are characters of their own (Unicode, 3.11), as they are in the names of some systems.
+    /// The entry of this name, or else one whose name differs only in case, or in whether its
+    /// accents are characters of their own (Unicode, 3.11), as they are in the names of some
+    /// systems.
     Optional<String> find(String name) {
         return entries.containsKey(name)
                 ? Optional.of(name)

@@ -150,9 +150,7 @@ final class EpubImport {
             flow.addTarget(name);
             pictures.resolveWith(address -> ArchivePath.resolve(name, address).orElse(""));
             walk.walkPage(
-                    body,
-                    chapters.links(name),
-                    PageStyles.of(chapters.root(name), name, styles));
+                    body, chapters.links(name), PageStyles.of(chapters.root(name), name, styles));
         });
         flow.finish();
         if (styles.isExceeded()) {

@@ -37,12 +37,11 @@ final class Boilerplate {
         List<String> titles = new ArrayList<>(List.of(document.metadata().title(), page.title()));
         page.select("meta[property=og:title]").forEach(m -> titles.add(m.attr("content")));
         titles.removeIf(String::isBlank);
-        Set<Node> outside = Article.outside(
-                page.body(), titles, e -> visibility.isShown(e) || isTree(e));
+        Set<Node> outside =
+                Article.outside(page.body(), titles, e -> visibility.isShown(e) || isTree(e));
         return outside.isEmpty()
                 ? document
-                : document.withBoilerplate(
-                        new Boilerplate(document, places, outside).ranges());
+                : document.withBoilerplate(new Boilerplate(document, places, outside).ranges());
     }
 
     /// What is not shown itself but may have what is.

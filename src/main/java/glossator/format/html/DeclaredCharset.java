@@ -5,19 +5,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The character set that a page declares: in its XML declaration, or in its first `meta` that does.
-/// What looks like one in a comment, a script or another attribute is none (HTML, 13.2.3.2, but with
-/// the elements whose content is no markup).
+/// The character set that a page declares: in its XML declaration, or in its first `meta` that
+/// does. What looks like one in a comment, a script or another attribute is none (HTML, 13.2.3.2,
+/// but with the elements whose content is no markup).
 final class DeclaredCharset {
     private static final Set<String> TEXT = Set.of(
-            "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes",
+            "script",
+            "style",
+            "title",
+            "textarea",
+            "xmp",
+            "iframe",
+            "noembed",
+            "noframes",
             "template");
 
-    private static final Pattern XML = Pattern.compile(
-            "(?is)^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)");
+    private static final Pattern XML =
+            Pattern.compile("(?is)^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)");
     private static final Pattern NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)");
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "([^\\s\"'>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+)))?");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([^\\s\"'>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+)))?");
     private static final Pattern IN_CONTENT =
             Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 

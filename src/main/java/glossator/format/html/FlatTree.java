@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// The tree of a page as it is shown: a shadow root in the place of what its host contains, and that
-/// in the slots of the shadow root (DOM, 4.2.2; CSS Scoping 1, 3.4).
+/// The tree of a page as it is shown: a shadow root in the place of what its host contains, and
+/// that in the slots of the shadow root (DOM, 4.2.2; CSS Scoping 1, 3.4).
 final class FlatTree {
     private FlatTree() {}
 
@@ -47,7 +47,8 @@ final class FlatTree {
         String name = slot.attr("name");
         return host.childNodes().stream()
                 .filter(n -> switch (n) {
-                    case Element e -> !StyleScope.isShadowRoot(e) && e.attr("slot").equals(name);
+                    case Element e ->
+                        !StyleScope.isShadowRoot(e) && e.attr("slot").equals(name);
                     case TextNode text -> name.isEmpty() && !text.isBlank();
                     default -> false;
                 })

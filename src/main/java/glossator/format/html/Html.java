@@ -46,6 +46,7 @@ public final class Html implements Format {
                     + "|article|main|section|pre|blockquote|font|center)(\\s[^>]*)?/?>");
     private static final Pattern TAG =
             Pattern.compile("(?i)</?[a-z][a-z0-9]{0,9}(\\s[^<>]*)?/?>|<!doctype");
+
     @Override
     public String name() {
         return "html";
@@ -134,8 +135,7 @@ public final class Html implements Format {
         return Charsets.decode(original.bytes(), Html::declaredCharset);
     }
 
-    private static PageReader reader(
-            SourceFile original, Pictures pictures, StyleContext context) {
+    private static PageReader reader(SourceFile original, Pictures pictures, StyleContext context) {
         return (page, _) -> {
             Metadata metadata = metadata(page);
             Document shown = withoutFrames(page);

@@ -55,8 +55,7 @@ final class HtmlFormulas {
 
     /// Hides what is beside the element and only for the eye, if there is such a thing.
     private void hidePictures(Element e, Element math) {
-        for (Element beside :
-                new Element[] {e.previousElementSibling(), e.nextElementSibling()}) {
+        for (Element beside : new Element[] {e.previousElementSibling(), e.nextElementSibling()}) {
             if (beside != null
                     && PICTURES.contains(beside.normalName())
                     && beside.attr("aria-hidden").equals("true")) {

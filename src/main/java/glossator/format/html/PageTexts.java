@@ -30,7 +30,6 @@ public final class PageTexts {
         flow.finish();
         Document document = builder.build();
         var found = places.in(document);
-        return new PageReader.PageText(
-                Boilerplate.mark(document, found, page, visibility), found);
+        return new PageReader.PageText(Boilerplate.mark(document, found, page, visibility), found);
     }
 }

@@ -24,7 +24,8 @@ final class SwitchBranch {
     static Optional<Element> of(Element choice) {
         List<Element> branches = choice.children();
         return branches.stream()
-                .filter(b -> is(b, "case") && SHOWN.contains(b.attr("required-namespace").strip()))
+                .filter(b -> is(b, "case")
+                        && SHOWN.contains(b.attr("required-namespace").strip()))
                 .filter(b -> b.hasText() || b.selectFirst("img, svg") != null)
                 .findFirst()
                 .or(() -> branches.stream().filter(b -> is(b, "default")).findFirst())

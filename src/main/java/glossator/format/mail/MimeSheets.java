@@ -14,9 +14,11 @@ import java.util.Optional;
 record MimeSheets(Pictures parts, String page) implements LinkedSheets {
     @Override
     public Optional<String> resolve(String address, String from) {
-        return Optional.of(address.regionMatches(true, 0, "cid:", 0, 4)
-                ? address
-                : HtmlLinks.resolve(address, from.isEmpty() || from.startsWith("cid:") ? page : from));
+        return Optional.of(
+                address.regionMatches(true, 0, "cid:", 0, 4)
+                        ? address
+                        : HtmlLinks.resolve(
+                                address, from.isEmpty() || from.startsWith("cid:") ? page : from));
     }
 
     @Override

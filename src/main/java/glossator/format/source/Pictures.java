@@ -86,8 +86,8 @@ public final class Pictures {
         return id;
     }
 
-    /// The style sheet in the file of this name; like a picture, it is then one of the files that are
-    /// used.
+    /// The style sheet in the file of this name; like a picture, it is then one of the files that
+    /// are used.
     public Optional<byte[]> findSheet(String file) {
         byte[] known = used.get(file);
         Optional<byte[]> bytes = known != null

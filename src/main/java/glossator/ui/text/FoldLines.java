@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The lines that stand for folded parts. Each is drawn into the paragraph after its part (or before
-/// it, at the end of the text), which makes room for it: the text itself has no such line.
+/// The lines that stand for folded parts. Each is drawn into the paragraph after its part (or
+/// before it, at the end of the text), which makes room for it: the text itself has no such line.
 final class FoldLines {
     private final Document document;
     private final Folding folding;

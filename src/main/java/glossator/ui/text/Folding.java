@@ -53,7 +53,9 @@ final class Folding {
     }
 
     Optional<FoldedPart> partOf(int block) {
-        return parts.stream().filter(p -> p.first() <= block && block <= p.last()).findFirst();
+        return parts.stream()
+                .filter(p -> p.first() <= block && block <= p.last())
+                .findFirst();
     }
 
     /// The folded parts that a range touches.

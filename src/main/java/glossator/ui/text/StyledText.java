@@ -41,9 +41,7 @@ final class StyledText {
 
     private ReadOnlyStyledDocument<ParagraphStyle, Segment, RunStyle> build(int from, int to) {
         var builder = new ReadOnlyStyledDocumentBuilder<ParagraphStyle, Segment, RunStyle>(
-                new Segment.Ops(),
-                ParagraphStyle.NONE,
-                Math.max(1, to - from));
+                new Segment.Ops(), ParagraphStyle.NONE, Math.max(1, to - from));
         numbers = from << 8; // so that those of a part do not equal their neighbors'
         for (int i = from; i < to; i++) {
             Block block = document.blocks().get(i);

@@ -27,11 +27,10 @@ class FoldingIT {
             <aside class=related><a href="/a">More harbours</a><a href="/b">More boats</a></aside>
             %s</main><footer><p>Imprint of the Courier</p><p>Terms and conditions</p></footer>
             """.formatted(
-                    "<li><a href='/s'>Section</a></li>".repeat(12),
-                    "<p>The town council has voted, after long debate, to dredge it again.</p>"
-                            .repeat(5),
-                    "<p>Nobody could say what that would cost, or who was going to pay for it.</p>"
-                            .repeat(25));
+            "<li><a href='/s'>Section</a></li>".repeat(12),
+            "<p>The town council has voted, after long debate, to dredge it again.</p>".repeat(5),
+            "<p>Nobody could say what that would cost, or who was going to pay for it.</p>"
+                    .repeat(25));
 
     @TempDir
     Path temp;
@@ -67,11 +66,10 @@ class FoldingIT {
     }
 
     private static List<Button> lines(WindowFixture window) {
-        return window.robot.call(() ->
-                window.app.scene().getRoot().lookupAll(".fold-line").stream()
-                        .filter(Node::isVisible)
-                        .map(Button.class::cast)
-                        .toList());
+        return window.robot.call(() -> window.app.scene().getRoot().lookupAll(".fold-line").stream()
+                .filter(Node::isVisible)
+                .map(Button.class::cast)
+                .toList());
     }
 
     @Test
@@ -119,7 +117,8 @@ class FoldingIT {
             assertFalse(isShown(window, "Section"));
             window.robot.press(KeyCode.DOWN);
             window.robot.press(KeyCode.DOWN);
-            int caret = window.robot.call(() -> window.view().selectionProperty().get().start());
+            int caret = window.robot.call(
+                    () -> window.view().selectionProperty().get().start());
             assertTrue(caret >= window.range("By Ada Penn").start(), "caret at " + caret);
         }
     }

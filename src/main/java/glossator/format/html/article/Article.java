@@ -47,23 +47,22 @@ public final class Article {
         this.heading = heading;
     }
 
-    /// The nodes of a page that are not of its article: texts, and elements without any. Empty if it
-    /// cannot be told what the article is.
+    /// The nodes of a page that are not of its article: texts, and elements without any. Empty if
+    /// it cannot be told what the article is.
     ///
     /// @param titles what the page says that its title is
     /// @param shown whether an element may have text that is shown
-    public static Set<Node> outside(
-            Element body, List<String> titles, Predicate<Element> shown) {
+    public static Set<Node> outside(Element body, List<String> titles, Predicate<Element> shown) {
         var whole = new ProseWeights(body, shown);
-        Predicate<Element> central = e -> shown.test(e)
-                && !(PageParts.isBeside(e) && whole.of(e) < MUCH * whole.of(body));
+        Predicate<Element> central = e ->
+                shown.test(e) && !(PageParts.isBeside(e) && whole.of(e) < MUCH * whole.of(body));
         var weights = new ProseWeights(body, central);
         if (weights.of(body) < LEAST) {
             return Set.of();
         }
         Element root = root(body, weights);
-        var article = new Article(
-                weights, shown, root, heading(body, root, titles, weights, central));
+        var article =
+                new Article(weights, shown, root, heading(body, root, titles, weights, central));
         article.visit(body, true);
         return article.outside;
     }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The heading of an article: the one that says what the title of the page says, or else the nearest
-/// before the text.
+/// The heading of an article: the one that says what the title of the page says, or else the
+/// nearest before the text.
 final class ArticleHeading {
     private static final int MIN_LENGTH = 6;
 
@@ -32,7 +32,10 @@ final class ArticleHeading {
     }
 
     private static int score(Element heading, List<String> titles, boolean early) {
-        int likeness = titles.stream().mapToInt(t -> likeness(plain(heading.text()), plain(t))).max().orElse(0);
+        int likeness = titles.stream()
+                .mapToInt(t -> likeness(plain(heading.text()), plain(t)))
+                .max()
+                .orElse(0);
         int level = heading.nameIs("h1") ? 2 : heading.nameIs("h2") ? 1 : 0;
         if (likeness == 0) {
             return early ? level : 0;

@@ -23,8 +23,8 @@ final class PageParts {
             "dialog",
             "alertdialog");
 
-    /// Words of class names and ids, as sites use them. A word ends at a hyphen, an underscore, or a
-    /// capital letter.
+    /// Words of class names and ids, as sites use them. A word ends at a hyphen, an underscore, or
+    /// a capital letter.
     private static final Pattern BESIDE_NAMES = Pattern.compile("(?:^|[\\s_-])(?:nav|navbar"
             + "|navigation|menu|sidebar|rail|breadcrumbs?|foot|footer|masthead|shar(?:e|ing|ebar)"
             + "|social|related|recommend(?:ed|ations?)?|promos?|promotion|sponsor(?:ed)?|advert\\w*"
@@ -36,10 +36,42 @@ final class PageParts {
             + "|content|entry|hentry|main|page|post|story|text|blog)(?=$|[\\s_-])");
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div",
-            "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-            "h5", "h6", "header", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody",
-            "td", "th", "tr", "ul");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "table",
+            "tbody",
+            "td",
+            "th",
+            "tr",
+            "ul");
 
     private PageParts() {}
 

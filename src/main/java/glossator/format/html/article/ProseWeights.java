@@ -9,8 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// How much running text each element of a page has, in characters. Links, headings and short pieces
-/// count little.
+/// How much running text each element of a page has, in characters. Links, headings and short
+/// pieces count little.
 final class ProseWeights {
     /// A shorter block hardly is a paragraph, in characters.
     static final int PARAGRAPH = 60;
@@ -73,8 +73,7 @@ final class ProseWeights {
             return 0;
         }
         double density = (double) counts[1] / counts[0];
-        boolean paragraph =
-                counts[0] >= PARAGRAPH && density < 0.5 && !PageParts.isHeading(e);
+        boolean paragraph = counts[0] >= PARAGRAPH && density < 0.5 && !PageParts.isHeading(e);
         return counts[0] * (1 - density) * (paragraph ? 1 : SHORT);
     }
 

@@ -31,7 +31,8 @@ final class Cascade {
                 if (isOutward(selector)) {
                     outward.add(entry);
                 } else {
-                    entries.computeIfAbsent(key(selector), _ -> new ArrayList<>()).add(entry);
+                    entries.computeIfAbsent(key(selector), _ -> new ArrayList<>())
+                            .add(entry);
                 }
             }
         }
@@ -42,7 +43,8 @@ final class Cascade {
         return selector.getSimpleSelector() instanceof ElementSelector last
                 && last.getConditions() != null
                 && last.getConditions().stream()
-                        .anyMatch(c -> "host".equals(c.getValue()) || "slotted".equals(c.getValue()));
+                        .anyMatch(
+                                c -> "host".equals(c.getValue()) || "slotted".equals(c.getValue()));
     }
 
     /// What an element must have for the selector to match: `#id`, `.class`, a name, or `*`.
@@ -96,7 +98,10 @@ final class Cascade {
         for (Entry entry : some) {
             if (matcher.matches(entry.selector, e)) {
                 contest.enter(
-                        entry.rule.declarations(), entry.rule.layer() + 1, entry.weight, entry.order);
+                        entry.rule.declarations(),
+                        entry.rule.layer() + 1,
+                        entry.weight,
+                        entry.order);
             }
         }
     }

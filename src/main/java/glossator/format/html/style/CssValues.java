@@ -31,7 +31,8 @@ final class CssValues {
 
     private static final Pattern HOST = Pattern.compile(":host\\(([^()]*)\\)");
     private static final Pattern SLOTTED = Pattern.compile("[\\w-]*::slotted\\(([^()]*)\\)");
-    private static final Pattern NAMESPACE = Pattern.compile("(?<![\\w\\]|-])[\\w*-]*\\|(?=[\\w*])");
+    private static final Pattern NAMESPACE =
+            Pattern.compile("(?<![\\w\\]|-])[\\w*-]*\\|(?=[\\w*])");
     private static final Pattern ANY = Pattern.compile(":(-webkit-any|-moz-any|matches)\\(");
 
     private final CSS3Parser parser = new CSS3Parser();

@@ -74,11 +74,9 @@ final class MediaCondition {
         return range.matches()
                 && size(range.group(3)) > 0
                 && (range.group(1) == null
-                        || compare(
-                                length(range.group(1)), range.group(2), size(range.group(3))))
+                        || compare(length(range.group(1)), range.group(2), size(range.group(3))))
                 && (range.group(4) == null
-                        || compare(
-                                size(range.group(3)), range.group(4), length(range.group(5))));
+                        || compare(size(range.group(3)), range.group(4), length(range.group(5))));
     }
 
     private static boolean has(String name) {

@@ -17,7 +17,8 @@ public final class PageStyles {
     /// What SingleFile gives to elements that were hidden when the page was saved.
     private static final String SAVED_HIDDEN = "sf-hidden";
 
-    private static final Set<String> OTHER_TYPES = Set.of("text/less", "text/scss", "text/x-template");
+    private static final Set<String> OTHER_TYPES =
+            Set.of("text/less", "text/scss", "text/x-template");
 
     private final StyleContext context;
     private final String name;

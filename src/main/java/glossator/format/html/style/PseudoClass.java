@@ -25,8 +25,7 @@ final class PseudoClass {
             case "root", "scope" -> e.equals(scope.root().firstElementChild());
             case "host" -> e.equals(scope.host());
             case "slotted" -> scope.host() != null && scope.host().equals(e.parent());
-            case "link", "any-link" ->
-                (e.nameIs("a") || e.nameIs("area")) && e.hasAttr("href");
+            case "link", "any-link" -> (e.nameIs("a") || e.nameIs("area")) && e.hasAttr("href");
             case "checked" -> e.hasAttr("checked") || e.hasAttr("selected");
             case "disabled" -> e.hasAttr("disabled");
             case "enabled" ->
@@ -51,8 +50,7 @@ final class PseudoClass {
         return true;
     }
 
-    private static boolean amongSiblings(
-            String name, String in, Element e, StyleBudget budget) {
+    private static boolean amongSiblings(String name, String in, Element e, StyleBudget budget) {
         Predicate<Element> alike =
                 name.endsWith("of-type") ? s -> s.normalName().equals(e.normalName()) : _ -> true;
         return switch (name) {
@@ -61,8 +59,7 @@ final class PseudoClass {
             case "only-child", "only-of-type" ->
                 count(e, false, alike, budget) == 1 && count(e, true, alike, budget) == 1;
             case "nth-child", "nth-of-type" -> isStep(in, count(e, false, alike, budget));
-            case "nth-last-child", "nth-last-of-type" ->
-                isStep(in, count(e, true, alike, budget));
+            case "nth-last-child", "nth-last-of-type" -> isStep(in, count(e, true, alike, budget));
             default -> false;
         };
     }

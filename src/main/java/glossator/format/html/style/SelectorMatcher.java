@@ -124,8 +124,7 @@ final class SelectorMatcher {
             return false;
         }
         String value = e.attr(name);
-        boolean loose =
-                condition instanceof AttributeCondition a && a.isCaseInSensitive();
+        boolean loose = condition instanceof AttributeCondition a && a.isCaseInSensitive();
         return holds.test(value) || (loose && holds.test(value.toLowerCase(Locale.ROOT)));
     }
 

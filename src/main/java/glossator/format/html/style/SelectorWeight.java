@@ -48,7 +48,9 @@ final class SelectorWeight {
         return switch (condition.getConditionType()) {
             case ID_CONDITION -> ID;
             case WHERE_PSEUDO_CLASS_CONDITION -> 0;
-            case IS_PSEUDO_CLASS_CONDITION, NOT_PSEUDO_CLASS_CONDITION, HAS_PSEUDO_CLASS_CONDITION ->
+            case IS_PSEUDO_CLASS_CONDITION,
+                    NOT_PSEUDO_CLASS_CONDITION,
+                    HAS_PSEUDO_CLASS_CONDITION ->
                 inner(condition).stream().mapToInt(SelectorWeight::of).max().orElse(0);
             default -> CLASS;
         };

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 
 /// The properties that can hide an element.
 enum StyleProperty {
-    DISPLAY("none|contents|block|inline|inline-block|flex|inline-flex|grid|inline-grid|flow-root|flow"
-            + "|list-item|run-in|ruby.*|table.*|inline-table|-webkit-(inline-)?(box|flex)"
-            + "|-ms-(inline-)?(flexbox|grid)|-moz-.*|math|(block|inline)( .*)?"),
+    DISPLAY(
+            "none|contents|block|inline|inline-block|flex|inline-flex|grid|inline-grid|flow-root|flow"
+                    + "|list-item|run-in|ruby.*|table.*|inline-table|-webkit-(inline-)?(box|flex)"
+                    + "|-ms-(inline-)?(flexbox|grid)|-moz-.*|math|(block|inline)( .*)?"),
     VISIBILITY("visible|hidden|collapse"),
     CONTENT_VISIBILITY("visible|auto|hidden"),
     POSITION("static|relative|absolute|fixed|sticky|-webkit-sticky"),

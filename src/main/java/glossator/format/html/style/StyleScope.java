@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param root the document, or the template that is the shadow root
 /// @param host the element that the shadow root is of; null for a page
 public record StyleScope(Element root, @Nullable Element host) {
-    /// Whether this element declares a shadow root (HTML, 4.12.3). `shadowroot` is how the attribute
-    /// was called at first, `shadowmode` how browsers call it in MHTML.
+    /// Whether this element declares a shadow root (HTML, 4.12.3). `shadowroot` is how the
+    /// attribute was called at first, `shadowmode` how browsers call it in MHTML.
     public static boolean isShadowRoot(Element e) {
         return e.nameIs("template")
                 && (e.hasAttr("shadowrootmode")

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 final class StyleSheetReader {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_IMPORTS = 8;
-    private static final Pattern IMPORT = Pattern.compile("(?is)^(?:url\\(\\s*)?([\"']?)([^\"')]+)\\1"
-            + "\\s*\\)?\\s*(layer(?:\\([^)]*\\))?)?\\s*(supports\\(.*\\))?\\s*(.*)$");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?is)^(?:url\\(\\s*)?([\"']?)([^\"')]+)\\1"
+                    + "\\s*\\)?\\s*(layer(?:\\([^)]*\\))?)?\\s*(supports\\(.*\\))?\\s*(.*)$");
     private static final Pattern NAME = Pattern.compile("^@(-?[a-zA-Z-]+)");
 
     /// What a declaration that hides something must contain.
@@ -165,7 +166,6 @@ final class StyleSheetReader {
         Context outer = m.group(3) == null ? in : in.inLayer(own.isEmpty() ? "\0import" : own);
         context.resolve(m.group(2).strip(), in.sheet)
                 .ifPresent(name -> read(
-                        context.find(name),
-                        new Context("", outer.layer, 0, name, in.imports + 1)));
+                        context.find(name), new Context("", outer.layer, 0, name, in.imports + 1)));
     }
 }
