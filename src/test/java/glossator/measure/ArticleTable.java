@@ -55,7 +55,7 @@ final class ArticleTable {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(l -> !l.startsWith("#"))
-                    .map(l -> l.split("\t"))
+                    .map(l -> l.split("\t", -1))
                     .map(c -> new Known(c[0], c[1], c[2]))
                     .toList();
         }
@@ -85,7 +85,7 @@ final class ArticleTable {
             String text = document.blocks().get(i).text();
             boolean folded = isFolded(document, document.start(i));
             int[] counts = document.start(i) >= start && document.start(i) < end ? inside : outside;
-            int words = text.isBlank() ? 0 : text.strip().split("\\s+").length;
+            int words = text.isBlank() ? 0 : text.strip().split("\\s+", -1).length;
             counts[0] += words;
             counts[1] += folded ? words : 0;
             opens = opens.isEmpty() && !folded ? text.strip() : opens;

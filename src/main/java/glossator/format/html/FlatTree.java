@@ -20,8 +20,11 @@ final class FlatTree {
             return shadow.childNodes();
         }
         Element root = of.nameIs("slot") ? shadowRootAround(of) : null;
-        Element host = root == null ? null : root.parent();
-        List<Node> assigned = host == null || !isFirst(of, root) ? List.of() : assigned(of, host);
+        if (root == null || !isFirst(of, root)) {
+            return of.childNodes();
+        }
+        Element host = root.parent();
+        List<Node> assigned = host == null ? List.of() : assigned(of, host);
         return assigned.isEmpty() ? of.childNodes() : assigned;
     }
 

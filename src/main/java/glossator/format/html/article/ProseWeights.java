@@ -6,7 +6,6 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /// How much running text each element of a page has, in characters. Links, headings and short
@@ -17,8 +16,8 @@ final class ProseWeights {
 
     private static final double SHORT = 0.1;
 
-    private final Map<Element, int[]> own = new IdentityHashMap<>();
-    private final Map<Element, Double> all = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, int[]> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Double> all = new IdentityHashMap<>();
     private final Predicate<Element> shown;
 
     /// @param shown whether an element may have text that is shown

@@ -3,7 +3,6 @@ package glossator.format.html.style;
 import org.htmlunit.cssparser.dom.CSSValueImpl;
 import org.htmlunit.cssparser.dom.Property;
 import org.htmlunit.cssparser.parser.CSSErrorHandler;
-import org.htmlunit.cssparser.parser.CSSException;
 import org.htmlunit.cssparser.parser.CSSOMParser;
 import org.htmlunit.cssparser.parser.CSSParseException;
 import org.htmlunit.cssparser.parser.InputSource;
@@ -84,10 +83,10 @@ final class CssValues {
                         .filter(p -> p.accepts(written))
                         .ifPresent(p -> found.add(new Declaration(p, written, one.isImportant())));
             }
-        } catch (CSSException e) {
-            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            return List.of(); // the parser has several kinds for what it does not understand
         }
         return found;
     }
@@ -110,10 +109,10 @@ final class CssValues {
         try {
             var list = parser.parseSelectors(new InputSource(new StringReader(plain(text))));
             return failed || list == null ? List.of() : List.copyOf(list);
-        } catch (CSSException e) {
-            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            return List.of(); // the parser has several kinds for what it does not understand
         }
     }
 
@@ -124,7 +123,11 @@ final class CssValues {
         int depth = 0;
         for (int i = 0; i <= list.length(); i++) {
             char c = i < list.length() ? list.charAt(i) : ',';
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth--;
+            }
             if (c == ',' && depth <= 0) {
                 String one = list.substring(from, i).strip();
                 all.addAll(one.length() > MAX_SELECTORS ? List.of() : parseSelectors(one));

@@ -26,7 +26,7 @@ final class MediaCondition {
     /// A list of media queries; an empty one holds.
     static boolean holdsFor(String queries) {
         String all = queries.strip().toLowerCase(Locale.ROOT);
-        return all.isEmpty() || Arrays.stream(all.split(",")).anyMatch(q -> query(q.strip()));
+        return all.isEmpty() || Arrays.stream(all.split(",", -1)).anyMatch(q -> query(q.strip()));
     }
 
     private static boolean query(String query) {
@@ -58,8 +58,8 @@ final class MediaCondition {
     }
 
     private static boolean join(String of) {
-        return Arrays.stream(of.split("\\s+or\\s+"))
-                .anyMatch(any -> Arrays.stream(any.split("\\s+and\\s+"))
+        return Arrays.stream(of.split("\\s+or\\s+", -1))
+                .anyMatch(any -> Arrays.stream(any.split("\\s+and\\s+", -1))
                         .allMatch(all -> all.strip().matches("t|not\\s+f")));
     }
 

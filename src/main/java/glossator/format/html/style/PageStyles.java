@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,8 +21,8 @@ public final class PageStyles {
 
     private final StyleContext context;
     private final String name;
-    private final Map<Element, Cascade> scopes = new IdentityHashMap<>();
-    private final Map<Element, StyleValues> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Cascade> scopes = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, StyleValues> known = new IdentityHashMap<>();
     private boolean shadowed;
 
     private PageStyles(StyleContext context, String name) {
@@ -31,11 +30,13 @@ public final class PageStyles {
         this.name = name;
     }
 
+    /// The styles of a page.
+    ///
     /// @param part of the page, which is taken as a whole
     /// @param name of the page, which its addresses are relative to
     public static PageStyles of(Element part, String name, StyleContext context) {
         var styles = new PageStyles(context, name);
-        Element page = rootOf(part);
+        Element page = part.root();
         styles.addScope(new StyleScope(page, null));
         for (Element template : page.getElementsByTag("template")) {
             Element host = template.parent();
@@ -98,10 +99,6 @@ public final class PageStyles {
         return at;
     }
 
-    private static Element rootOf(Element e) {
-        return e.root() instanceof Element root ? root : e;
-    }
-
     /// Whether the element, with all that is in it, is hidden.
     public boolean isHidden(Element e) {
         return values(e).isHidden();
@@ -123,7 +120,7 @@ public final class PageStyles {
         }
         if (!scopes.isEmpty()) {
             inner(e, contest);
-            Cascade own = scopes.get(shadowed ? scopeOf(e) : rootOf(e));
+            Cascade own = scopes.get(shadowed ? scopeOf(e) : e.root());
             if (own != null) {
                 own.apply(e, contest);
             }

@@ -3,6 +3,7 @@ package glossator.format.html.style;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -24,7 +25,7 @@ final class PseudoClass {
         return switch (name) {
             case "root", "scope" -> e.equals(scope.root().firstElementChild());
             case "host" -> e.equals(scope.host());
-            case "slotted" -> scope.host() != null && scope.host().equals(e.parent());
+            case "slotted" -> isChildOf(e, scope.host());
             case "link", "any-link" -> (e.nameIs("a") || e.nameIs("area")) && e.hasAttr("href");
             case "checked" -> e.hasAttr("checked") || e.hasAttr("selected");
             case "disabled" -> e.hasAttr("disabled");
@@ -38,6 +39,10 @@ final class PseudoClass {
             case "dir" -> in.equals("rtl") == e.attr("dir").equals("rtl");
             default -> amongSiblings(name, in, e, budget);
         };
+    }
+
+    private static boolean isChildOf(Element e, @Nullable Element host) {
+        return host != null && host.equals(e.parent());
     }
 
     private static boolean isEmpty(Element e) {
@@ -93,7 +98,7 @@ final class PseudoClass {
         return step == 0 ? off == 0 : off % step == 0 && off / step >= 0;
     }
 
-    private static int factor(String written) {
+    private static int factor(@Nullable String written) {
         if (written == null) {
             return 0;
         }

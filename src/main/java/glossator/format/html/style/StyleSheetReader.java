@@ -144,7 +144,7 @@ final class StyleSheetReader {
             layer(inner.layer);
             block(css, from, to, inner);
         } else {
-            for (String name : names.split(",")) {
+            for (String name : names.split(",", -1)) {
                 layer(in.inLayer(name.strip()).layer);
             }
         }
