@@ -79,7 +79,7 @@ class FoldingIT {
             assertTrue(window.text().startsWith("The Courier\nSection"));
             assertFalse(isShown(window, "Section"));
             assertEquals(
-                    "Beside the article: 13 paragraphs (“The Courier”). Open",
+                    "Show 13 paragraphs beside the article (“The Courier”)",
                     lines(window).getFirst().getText());
         }
     }
@@ -90,7 +90,7 @@ class FoldingIT {
             window.robot.click(lines(window).getFirst());
             waitUntil(window, "The Courier", true);
             assertEquals(
-                    "Beside the article: 13 paragraphs. Fold",
+                    "Fold 13 paragraphs beside the article",
                     lines(window).getFirst().getText());
             window.robot.click(lines(window).getFirst());
             waitUntil(window, "Section", false);
