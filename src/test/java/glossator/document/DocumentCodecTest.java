@@ -84,8 +84,8 @@ class DocumentCodecTest {
     void boilerplateComesBack() {
         Document plain = everything();
         int first = plain.end(0);
-        Document document = plain.withBoilerplate(List.of(
-                new Range(0, first), new Range(plain.start(2), plain.length())));
+        Document document = plain.withBoilerplate(
+                List.of(new Range(0, first), new Range(plain.start(2), plain.length())));
         assertSame(document, DocumentCodec.decode(DocumentCodec.encode(document), document.text()));
     }
 

@@ -139,8 +139,7 @@ class AnswerChecksTest {
                 reading("pdf", document(block(new Block.Heading(0), "Some words", 0, 0)), PICTURE),
                 reading(
                         "html",
-                        document(BLOCK)
-                                .withBoilerplate(List.of(new Range(4, 6), new Range(0, 4))),
+                        document(BLOCK).withBoilerplate(List.of(new Range(4, 6), new Range(0, 4))),
                         PICTURE),
                 reading("pdf", document(block(new Block.Paragraph(), line, 0, 0)), PICTURE),
                 reading("pdf", document(block(new Block.Paragraph(), "a\rb words", 0, 0)), PICTURE),

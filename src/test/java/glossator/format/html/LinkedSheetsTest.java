@@ -37,7 +37,8 @@ class LinkedSheetsTest {
                 + "<p class=a>1<p class=b>2<p>shown");
         assertEquals("shown", read.document().text());
         assertEquals(
-                Set.of("page_files/sub/a.css", "page_files/b.css"), read.companions().keySet());
+                Set.of("page_files/sub/a.css", "page_files/b.css"),
+                read.companions().keySet());
     }
 
     @Test
