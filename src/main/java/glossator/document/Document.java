@@ -17,6 +17,7 @@ public final class Document {
     private final List<OutlineEntry> outline;
     private final Map<String, Integer> targets;
     private final List<PageStart> pages;
+    private final List<Range> boilerplate;
     private final String text;
     private final int[] starts;
 
@@ -27,6 +28,17 @@ public final class Document {
             List<OutlineEntry> outline,
             Map<String, Integer> targets,
             List<PageStart> pages) {
+        this(metadata, blocks, outline, targets, pages, List.of());
+    }
+
+    private Document(
+            Metadata metadata,
+            List<Block> blocks,
+            List<OutlineEntry> outline,
+            Map<String, Integer> targets,
+            List<PageStart> pages,
+            List<Range> boilerplate) {
+        this.boilerplate = List.copyOf(boilerplate);
         this.metadata = metadata;
         this.blocks = List.copyOf(blocks);
         this.outline = List.copyOf(outline);
@@ -62,6 +74,17 @@ public final class Document {
 
     public List<PageStart> pages() {
         return pages;
+    }
+
+    /// The parts that the source is not read for, such as the navigation of a web page: ranges of
+    /// whole blocks, ascending, with other blocks between them.
+    public List<Range> boilerplate() {
+        return boilerplate;
+    }
+
+    /// The same document with this boilerplate.
+    public Document withBoilerplate(List<Range> other) {
+        return new Document(metadata, blocks, outline, targets, pages, other);
     }
 
     public String text() {

@@ -17,7 +17,10 @@ import java.util.zip.CRC32;
 /// Users have data in this format: the numbers of kinds, joins and inlines never change; new ones
 /// are added.
 public final class DocumentCodec {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
+
+    /// Has no boilerplate. A document without any is still written like that, for older programs.
+    private static final int WITHOUT_BOILERPLATE = 2;
 
     /// Has the names of the authors in place of contributors, and no details.
     private static final int WITHOUT_DETAILS = 1;
@@ -27,7 +30,8 @@ public final class DocumentCodec {
     public static byte[] encode(Document document) {
         var bytes = new ByteArrayOutputStream(1 << 16);
         BinaryWriter out = BinaryWriter.toMemory(bytes);
-        out.number(FORMAT).bits(crc(document.text()));
+        boolean plain = document.boilerplate().isEmpty();
+        out.number(plain ? WITHOUT_BOILERPLATE : FORMAT).bits(crc(document.text()));
         metadata(out, document.metadata());
         out.all(document.blocks(), b -> block(out, b));
         out.all(
@@ -37,6 +41,9 @@ public final class DocumentCodec {
                 new TreeMap<>(document.targets()).entrySet(),
                 t -> out.string(t.getKey()).number(t.getValue()));
         out.all(document.pages(), p -> out.string(p.label()).number(p.offset()));
+        if (!plain) {
+            out.all(document.boilerplate(), r -> out.number(r.start()).number(r.end()));
+        }
         out.bits(crc(bytes.toByteArray(), bytes.size()));
         return bytes.toByteArray();
     }
@@ -116,8 +123,18 @@ public final class DocumentCodec {
         var targets = new TreeMap<String, Integer>();
         in.all(() -> targets.put(in.string(), in.number(length)) == null);
         List<PageStart> pages = in.all(() -> new PageStart(in.string(), in.number(length)));
+        List<Range> boilerplate = format < FORMAT ? List.of() : in.all(() -> readRange(in, length));
         in.requireEnd();
-        return new Document(metadata, blocks, outline, targets, pages);
+        return new Document(metadata, blocks, outline, targets, pages).withBoilerplate(boilerplate);
+    }
+
+    private static Range readRange(BinaryReader in, int length) {
+        int start = in.number(length);
+        int end = in.number(length);
+        if (end < start) {
+            throw new Corrupt("range");
+        }
+        return new Range(start, end);
     }
 
     /// Whether `layout` was written for `text`; throws [Corrupt].
@@ -152,7 +169,7 @@ public final class DocumentCodec {
 
     private static int format(BinaryReader in) {
         int format = in.number();
-        if (format != FORMAT && format != WITHOUT_DETAILS) {
+        if (format < WITHOUT_DETAILS || format > FORMAT) {
             throw new Corrupt("unknown format");
         }
         return format;

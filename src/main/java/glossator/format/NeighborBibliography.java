@@ -47,11 +47,12 @@ final class NeighborBibliography {
         return whole.equals(document.metadata())
                 ? document
                 : new Document(
-                        whole,
-                        document.blocks(),
-                        document.outline(),
-                        document.targets(),
-                        document.pages());
+                                whole,
+                                document.blocks(),
+                                document.outline(),
+                                document.targets(),
+                                document.pages())
+                        .withBoilerplate(document.boilerplate());
     }
 
     private static Metadata withParts(Metadata metadata) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -193,6 +194,17 @@ public final class SourceFile {
                 || relative.matches("^[A-Za-z][A-Za-z0-9+.-]*:.*")) {
             return Optional.empty();
         }
+        // A file may come from a system that writes the accents of names in the other way.
+        return companion(folder, relative)
+                .or(() -> companion(folder, normalize(relative, Normalizer.Form.NFC)))
+                .or(() -> companion(folder, normalize(relative, Normalizer.Form.NFD)));
+    }
+
+    private static String normalize(String name, Normalizer.Form form) {
+        return Normalizer.normalize(name, form);
+    }
+
+    private static Optional<byte[]> companion(Path folder, String relative) {
         try {
             Path root = folder.toRealPath();
             Path file = root.resolve(relative).normalize();

@@ -4,6 +4,7 @@ import glossator.document.BinaryReader;
 import glossator.document.Block;
 import glossator.document.Corrupt;
 import glossator.document.Document;
+import glossator.document.Range;
 
 /// Checks everything that comes from a process that a hostile file may control.
 final class AnswerChecks {
@@ -38,6 +39,11 @@ final class AnswerChecks {
             if (block.kind() instanceof Block.Heading(int level)) {
                 require(level >= 1 && level <= 6, "level");
             }
+        }
+        int end = -1;
+        for (Range part : document.boilerplate()) {
+            require(part.start() > end && !part.isEmpty(), "order of boilerplate");
+            end = part.end();
         }
         return document;
     }

@@ -77,6 +77,16 @@ class DocumentCodecTest {
         assertEquals(expected.outline(), actual.outline());
         assertEquals(expected.targets(), actual.targets());
         assertEquals(expected.pages(), actual.pages());
+        assertEquals(expected.boilerplate(), actual.boilerplate());
+    }
+
+    @Test
+    void boilerplateComesBack() {
+        Document plain = everything();
+        int first = plain.end(0);
+        Document document = plain.withBoilerplate(
+                List.of(new Range(0, first), new Range(plain.start(2), plain.length())));
+        assertSame(document, DocumentCodec.decode(DocumentCodec.encode(document), document.text()));
     }
 
     @Test

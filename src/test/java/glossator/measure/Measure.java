@@ -43,6 +43,8 @@ final class Measure {
         new GapTable(out).compare(folders, work.resolve("gaps.md"));
         out.println("## Files of others\n");
         new CorpusTable(out).run(folders, work);
+        out.println("## Articles of web pages\n");
+        new ArticleTable(out).print(folders);
         out.println("## Speed\n");
         new SpeedTable(out).print(folders, work);
         out.println("## One book in several kinds\n");

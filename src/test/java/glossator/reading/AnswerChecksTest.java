@@ -137,6 +137,10 @@ class AnswerChecksTest {
                 reading("pdf", document(BLOCK), new Picture("p", "image/png", new byte[2 << 20])),
                 reading("pdf", document(block(new Block.Heading(7), "Some words", 0, 0)), PICTURE),
                 reading("pdf", document(block(new Block.Heading(0), "Some words", 0, 0)), PICTURE),
+                reading(
+                        "html",
+                        document(BLOCK).withBoilerplate(List.of(new Range(4, 6), new Range(0, 4))),
+                        PICTURE),
                 reading("pdf", document(block(new Block.Paragraph(), line, 0, 0)), PICTURE),
                 reading("pdf", document(block(new Block.Paragraph(), "a\rb words", 0, 0)), PICTURE),
                 reading(

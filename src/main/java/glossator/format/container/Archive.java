@@ -67,7 +67,8 @@ public final class Archive {
         return index.entries().keySet();
     }
 
-    /// The entry of this name, or else one whose name differs only in case.
+    /// The entry of this name, or else one whose name differs only in case or in how its accents
+    /// are written.
     public Optional<String> find(String name) {
         return index.find(name);
     }

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,7 +38,7 @@ final class ArchiveIndex {
     private final String file;
     private final ByteBuffer bytes;
     private final Map<String, ArchiveEntry> entries = new LinkedHashMap<>();
-    private final Map<String, String> byLowerCase = new HashMap<>();
+    private final Map<String, String> byFolded = new HashMap<>();
     private final List<String> strange = new ArrayList<>();
     private int base;
     private int directoryStart;
@@ -68,11 +69,18 @@ final class ArchiveIndex {
         return Collections.unmodifiableMap(entries);
     }
 
-    /// The entry of this name, or else one whose name differs only in case.
+    /// The entry of this name, or else one whose name differs only in case, or in whether its
+    /// accents are characters of their own (Unicode, 3.11), as they are in the names of some
+    /// systems.
     Optional<String> find(String name) {
         return entries.containsKey(name)
                 ? Optional.of(name)
-                : Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)));
+                : Optional.ofNullable(byFolded.get(fold(name)));
+    }
+
+    private static String fold(String name) {
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        return Normalizer.normalize(composed.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     /// Names that point outside the archive or to none of its folders; their entries are left out.
@@ -125,7 +133,7 @@ final class ArchiveIndex {
         }
         requireApart(all);
         for (String name : entries.keySet()) {
-            byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            byFolded.putIfAbsent(fold(name), name);
         }
     }
 

@@ -132,10 +132,11 @@ final class EpubChapters {
     }
 
     private Optional<Element> body(EpubPackage.Item item, byte[] bytes) {
-        if (!Pictures.mediaType(bytes).isEmpty() && !item.name().matches("(?i).*html?")) {
+        SpineContent content = SpineContent.of(bytes);
+        if (content == SpineContent.PICTURE) {
             return picture(item, bytes);
         }
-        if (!item.isPage()) {
+        if (content == SpineContent.OTHER && !item.isPage()) {
             warnings.add(Messages.of("format.epub.foreign", file, item.name()));
             return Optional.empty();
         }
@@ -175,7 +176,7 @@ final class EpubChapters {
                 .flatMap(a -> book.entry(name, a.attr("href")).stream())
                 .filter(e -> !bodies.containsKey(e))
                 .flatMap(e -> book.byName(e).stream())
-                .filter(i -> i.isPage() && !i.has("nav") && !linked.contains(i))
+                .filter(i -> book.isPage(i) && !i.has("nav") && !linked.contains(i))
                 .forEach(linked::add));
         linked.forEach(this::add);
     }

@@ -8,10 +8,13 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 import glossator.format.container.Archive;
 import glossator.format.container.ArchivePath;
+import glossator.format.html.FileSheets;
 import glossator.format.html.HtmlLinks;
 import glossator.format.html.HtmlPositions;
 import glossator.format.html.HtmlWalk;
 import glossator.format.html.InlineFlow;
+import glossator.format.html.style.PageStyles;
+import glossator.format.html.style.StyleContext;
 import glossator.format.source.Pictures;
 import glossator.format.source.TextPlaces;
 import glossator.message.Messages;
@@ -141,13 +144,18 @@ final class EpubImport {
     private void walk(Pictures pictures, InlineFlow flow) {
         var pages = new LinkedHashMap<Element, HtmlLinks>();
         chapters.bodies().forEach((name, body) -> pages.put(body, chapters.links(name)));
+        var styles = new StyleContext(new FileSheets(pictures));
         var walk = HtmlWalk.overParts(flow, pictures, pages).withPositions(positions);
         chapters.bodies().forEach((name, body) -> {
             flow.addTarget(name);
             pictures.resolveWith(address -> ArchivePath.resolve(name, address).orElse(""));
-            walk.walkPage(body, chapters.links(name));
+            walk.walkPage(
+                    body, chapters.links(name), PageStyles.of(chapters.root(name), name, styles));
         });
         flow.finish();
+        if (styles.isExceeded()) {
+            warnings.add(Messages.of("format.styles", file));
+        }
     }
 
     private Document withNavigation(Document walked, EpubNavigation navigation) {

@@ -34,7 +34,12 @@ final class EpubPackage {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final List<Ref> spine = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+
+    /// The ids of the items whose entries are missing.
+    private final Set<String> lacking = new HashSet<>();
+
     private final Map<String, String> cfis = new HashMap<>();
+    private final Map<String, SpineContent> contents = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
 
     /// @param name of the entry in the archive
@@ -112,6 +117,7 @@ final class EpubPackage {
             String href = item.attr("href").strip();
             Optional<String> entry = href.isEmpty() ? Optional.empty() : entry(name, href);
             if (entry.isEmpty()) {
+                lacking.add(item.attr("id"));
                 // Nobody misses what is not shown.
                 if (!UNSEEN.matcher(item.attr("media-type")).lookingAt()) {
                     missing.add(href);
@@ -133,14 +139,14 @@ final class EpubPackage {
         for (Element ref : root.getElementsByTag("itemref")) {
             String id = ref.attr("idref");
             Optional<Item> item = Optional.ofNullable(items.get(id));
-            if (item.isEmpty()) {
+            if (item.isEmpty() && !lacking.contains(id)) {
                 missing.add(id);
             }
             spine.add(new Ref(item, !ref.attr("linear").equalsIgnoreCase("no")));
         }
         if (spine.stream().allMatch(r -> r.item.isEmpty())) {
             items.values().stream()
-                    .filter(i -> i.isPage() && !i.has("nav"))
+                    .filter(i -> isPage(i) && !i.has("nav"))
                     .forEach(i -> spine.add(new Ref(Optional.of(i), true)));
         }
         if (!missing.isEmpty()) {
@@ -171,22 +177,38 @@ final class EpubPackage {
         var order = new ArrayList<Item>();
         spine.stream().filter(Ref::linear).forEach(r -> r.item.ifPresent(order::add));
         spine.stream().filter(r -> !r.linear).forEach(r -> r.item.ifPresent(order::add));
-        return order.stream()
-                .map(this::findReadable)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        return order.stream().map(this::findReadable).distinct().toList();
     }
 
-    /// The item itself or its fallback.
-    private Optional<Item> findReadable(Item item) {
+    /// The item itself or its fallback; if neither can be shown, the item, so that it is missed.
+    private Item findReadable(Item item) {
         Item at = item;
-        for (int i = 0;
-                i < 10 && !at.isPage() && !at.isPicture() && items.containsKey(at.fallback);
-                i++) {
+        for (int i = 0; i < 10 && !isReadable(at) && items.containsKey(at.fallback); i++) {
             at = items.get(at.fallback);
         }
-        return at.isPage() || at.isPicture() ? Optional.of(at) : Optional.empty();
+        return isReadable(at) ? at : item;
+    }
+
+    private boolean isReadable(Item item) {
+        return item.isPicture() || isPage(item) || content(item) == SpineContent.PICTURE;
+    }
+
+    /// Whether the item is a page, by what the book says of it or else by its content.
+    boolean isPage(Item item) {
+        return item.isPage()
+                || (!UNSEEN.matcher(item.type).lookingAt() && content(item) == SpineContent.PAGE);
+    }
+
+    private SpineContent content(Item item) {
+        return contents.computeIfAbsent(item.name, this::contentOf);
+    }
+
+    private SpineContent contentOf(String entry) {
+        try {
+            return archive.read(entry).map(SpineContent::of).orElse(SpineContent.OTHER);
+        } catch (Refusal refused) {
+            return SpineContent.OTHER; // it is reported when the page is read
+        }
     }
 
     Optional<Item> byName(String entry) {

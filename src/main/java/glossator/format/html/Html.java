@@ -1,6 +1,5 @@
 package glossator.format.html;
 
-import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
@@ -9,9 +8,11 @@ import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
+import glossator.format.html.style.PageStyles;
+import glossator.format.html.style.StyleContext;
 import glossator.format.source.Charsets;
 import glossator.format.source.Pictures;
-import glossator.format.source.TextPlaces;
+import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import org.jsoup.Jsoup;
@@ -19,9 +20,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Saved web pages: all text of the body in reading order. Nothing is fetched and no script runs.
@@ -32,6 +33,10 @@ public final class Html implements Format {
     static final int MAX_DEPTH = 512;
 
     private static final int HEAD = 4096;
+
+    /// A page with less text than this, in UTF-16 units, may wait for a script.
+    private static final int LITTLE = 400;
+
     private static final List<String> ENDINGS = List.of("html", "htm", "xhtml", "xht", "shtml");
     private static final List<String> STRICT = List.of("xhtml", "xht");
     private static final Pattern START =
@@ -42,9 +47,6 @@ public final class Html implements Format {
                     + "|article|main|section|pre|blockquote|font|center)(\\s[^>]*)?/?>");
     private static final Pattern TAG =
             Pattern.compile("(?i)</?[a-z][a-z0-9]{0,9}(\\s[^<>]*)?/?>|<!doctype");
-    private static final Pattern DECLARED =
-            Pattern.compile("(?is)<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)"
-                    + "|<meta[^>]*charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
     @Override
     public String name() {
@@ -80,27 +82,29 @@ public final class Html implements Format {
         return PART.matcher(head.stripLeading()).lookingAt() ? Match.POSSIBLE : Match.NO;
     }
 
+    /// The character set that the beginning of a page declares; empty if it declares none.
     public static String declaredCharset(String head) {
-        Matcher m = DECLARED.matcher(head);
-        if (!m.find()) {
-            return "";
-        }
-        return m.group(1) != null ? m.group(1) : m.group(2);
+        return DeclaredCharset.in(head);
     }
 
     @Override
     public ImportedDocument read(SourceFile original) {
         Charsets.Decoded decoded = decode(original);
         var pictures = new Pictures(original);
-        PageContents contents =
-                PageContents.read(decoded.text(), isXhtml(original), reader(original, pictures));
+        var styles = new StyleContext(new FileSheets(pictures));
+        PageContents contents = PageContents.read(
+                decoded.text(), isXhtml(original), reader(original, pictures, styles));
+        List<String> warnings = new ArrayList<>(decoded.warnings(original.name()));
+        if (styles.isExceeded()) {
+            warnings.add(Messages.of("format.styles", original.name()));
+        }
         return new ImportedDocument(
                         name(),
                         VERSION,
                         contents.document(),
                         pictures.found(),
                         pictures.companions(),
-                        decoded.warnings(original.name()),
+                        warnings,
                         contents.findings())
                 .withCopy(contents.copy());
     }
@@ -120,7 +124,7 @@ public final class Html implements Format {
                                 : Charsets.decode(bytes, Html::declaredCharset),
                         isXhtml(original))
                 .write(
-                        reader(original, pictures),
+                        reader(original, pictures, new StyleContext(new FileSheets(pictures))),
                         plan,
                         // Browsers take a page that names no character set for another than it is.
                         c -> named || c < 0x7F,
@@ -138,13 +142,18 @@ public final class Html implements Format {
         return Charsets.decode(original, Html::declaredCharset);
     }
 
-    private static PageReader reader(SourceFile original, Pictures pictures) {
-        return (page, placed) -> {
+    private static PageReader reader(SourceFile original, Pictures pictures, StyleContext context) {
+        return (page, _) -> {
             Metadata metadata = metadata(page);
             Document shown = withoutFrames(page);
-            var text = write(shown, metadata, pictures, placed, false);
+            PageStyles styles = PageStyles.of(shown, "", context);
+            var text = write(shown, metadata, pictures, styles, false);
+            if (waitsForScript(shown, text.document().length())) {
+                styles = PageStyles.withoutSheets();
+                text = write(shown, metadata, pictures, styles, false);
+            }
             if (text.document().blocks().isEmpty()) {
-                text = write(shown, metadata, pictures, placed, true);
+                text = write(shown, metadata, pictures, styles, true);
             }
             if (text.document().blocks().isEmpty()) {
                 throw new Refusal("format.no-text", original.name());
@@ -153,22 +162,23 @@ public final class Html implements Format {
         };
     }
 
-    /// @param unscripted whether to show the content for browsers without scripts
+    /// A page whose style sheets hide nearly all of it waits for a script to show it.
+    private static boolean waitsForScript(Document page, int shown) {
+        if (shown >= LITTLE || page.selectFirst("style, link[rel=stylesheet]") == null) {
+            return false;
+        }
+        int all = page.body().text().length();
+        return all > LITTLE && all > 10 * shown;
+    }
+
     private static PageReader.PageText write(
             Document page,
             Metadata metadata,
             Pictures pictures,
-            boolean placed,
+            PageStyles styles,
             boolean unscripted) {
-        var builder = new DocumentBuilder().metadata(metadata);
-        var flow = new InlineFlow(builder);
-        TextPlaces places = placed ? flow.recordPlaces() : new TextPlaces();
         var links = HtmlLinks.of(page, metadata.url());
-        new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), unscripted)
-                .walk(page.body());
-        flow.finish();
-        var document = builder.build();
-        return new PageReader.PageText(document, places.in(document));
+        return PageTexts.read(page, metadata, links, pictures, styles, unscripted);
     }
 
     /// Of a frameset page, the content for browsers without frames: the frames are separate files.
@@ -181,8 +191,14 @@ public final class Html implements Format {
 
     /// Writes a fragment of HTML into a text of another format.
     public static void writeFragment(String piece, InlineFlow flow, Pictures pictures) {
-        new HtmlWalk(flow, pictures, HtmlLinks.withoutAddress(), HtmlFootnotes.none(), false)
-                .walk(parse(piece).body());
+        Document page = parse(piece);
+        new HtmlWalk(
+                        flow,
+                        pictures,
+                        HtmlLinks.withoutAddress(),
+                        HtmlFootnotes.none(),
+                        PageVisibility.of(page, PageStyles.withoutSheets(), false))
+                .walk(page.body());
     }
 
     /// The metadata of a page.

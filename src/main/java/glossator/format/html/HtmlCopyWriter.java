@@ -285,7 +285,8 @@ public final class HtmlCopyWriter {
         for (int i = 0; i < annotations.size(); i++) {
             EmbeddedAnnotation each = annotations.get(i);
             UUID id = each.id();
-            if (id != null && each.target().isPassage() && !shown.contains(i + 1)) {
+            boolean marked = shown.contains(i + 1) && !pieces.isInFrame(each.range());
+            if (id != null && each.target().isPassage() && !marked) {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
             if (id != null && !plan.options().traces()) {

@@ -8,16 +8,22 @@ import org.jsoup.nodes.TextNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// A formula of a page as a line of text: its alternative text, or else its symbols.
+/// A formula of a page as a line of text: its alternative text, unless that is TeX, or else its
+/// symbols.
 final class HtmlMath {
+    private static final Pattern TEX = Pattern.compile("[\\\\{}_^]");
+
     private HtmlMath() {}
 
     static String text(Element math) {
         String written = math.attr("alttext").strip();
-        return written.isEmpty()
-                ? of(math).line(Formula.Dialect.WEB).strip().replaceAll("\\s+", " ")
-                : written;
+        if (!written.isEmpty() && !TEX.matcher(written).find()) {
+            return written;
+        }
+        String line = of(math).line(Formula.Dialect.WEB).strip().replaceAll("\\s+", " ");
+        return line.isEmpty() ? written : line;
     }
 
     private static Formula of(Element e) {
@@ -26,7 +32,7 @@ final class HtmlMath {
             if (child instanceof TextNode text) {
                 parts.add(
                         Formula.ofText(text.isBlank() ? "" : text.getWholeText().strip()));
-            } else if (child instanceof Element element) {
+            } else if (child instanceof Element element && !HtmlStyle.isNever(element)) {
                 parts.add(of(element));
             }
         }

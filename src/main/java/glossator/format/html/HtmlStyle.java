@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// How an element is shown, judging by its name and its own `style`; style sheets are ignored.
+/// How an element is laid out, judging by its name and its own `style`; of style sheets, only what
+/// they hide counts, see [PageVisibility].
 final class HtmlStyle {
     private static final Set<String> NEVER = Set.of(
             "script",
@@ -139,26 +140,9 @@ final class HtmlStyle {
                 : has(style, "display:block");
     }
 
-    /// @param unscripted whether to show the content for browsers without scripts
-    static boolean isShown(Element e, boolean unscripted) {
-        String name = e.normalName();
-        if (NEVER.contains(name) || (name.equals("noscript") && !unscripted)) {
-            return false;
-        }
-        String style = style(e);
-        if (e.hasAttr("hidden") || has(style, "display:none") || has(style, "visibility:hidden")) {
-            return false;
-        }
-        boolean shut = name.equals("dialog") && !e.hasAttr("open");
-        return !shut && !isDecoration(e);
-    }
-
-    /// Whether the element is hidden from screen readers and has no blocks of text. Hiding alone
-    /// does not count: a page saved while a dialog was open may have all of its text hidden like
-    /// that.
-    private static boolean isDecoration(Element e) {
-        return e.attr("aria-hidden").equalsIgnoreCase("true")
-                && e.selectFirst("p, h1, h2, h3, li, td, img, math") == null;
+    /// Whether elements of this name have no content that is shown in its place.
+    static boolean isNever(Element e) {
+        return NEVER.contains(e.normalName());
     }
 
     static HtmlWhiteSpace space(Element e, HtmlWhiteSpace outer) {

@@ -58,7 +58,7 @@ final class HtmlTables {
             if (column > 0) {
                 walk.flow().beginCell();
             }
-            if (HtmlStyle.isShown(cell, false)) {
+            if (walk.isShown(cell)) {
                 walk.walk(cell);
             }
             for (int i = 0; i < wide && column < MAX_COLUMNS; i++, column++) {

@@ -2,8 +2,10 @@ package glossator.format.html;
 
 import glossator.document.Block;
 import glossator.document.Inline;
+import glossator.format.html.style.PageStyles;
 import glossator.format.source.Pictures;
 
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +21,14 @@ import java.util.stream.Stream;
 /// The one traversal of a page: every element and text node that is shown, in source order.
 public final class HtmlWalk {
     private static final int MAX_PAGE_LABEL = 20;
+
+    /// How deep pages may be in frames of pages.
+    private static final int MAX_FRAMES = 4;
+
+    /// What is shown as a whole.
+    private static final Set<String> REPLACED =
+            Set.of("img", "svg", "object", "math", "input", "select", "hr");
+
     private static final Pattern PAGE = Pattern.compile("(?i)^page\\s+(\\S+?)\\.?$");
 
     /// The class names that editors give to line numbers in verse.
@@ -30,21 +41,36 @@ public final class HtmlWalk {
     private final HtmlFootnotes notes;
     private final HtmlTables tables = new HtmlTables(this);
     private final HtmlLists lists = new HtmlLists(this);
-    private final boolean unscripted;
+    private final Pictures pictures;
+    private PageVisibility visibility;
+    private int frames;
+    private boolean visible = true;
     private HtmlPositions positions = new HtmlPositions();
     private HtmlWhiteSpace space = HtmlWhiteSpace.COLLAPSED;
 
-    public HtmlWalk(
+    HtmlWalk(
             InlineFlow flow,
             Pictures pictures,
             HtmlLinks links,
             HtmlFootnotes notes,
-            boolean unscripted) {
+            PageVisibility visibility) {
         this.flow = flow;
+        this.pictures = pictures;
         this.images = new HtmlImages(flow, pictures);
         this.links = links;
         this.notes = notes;
-        this.unscripted = unscripted;
+        this.visibility = visibility;
+    }
+
+    /// A walk over one page, with its links.
+    public static HtmlWalk overPage(
+            InlineFlow flow, Pictures pictures, Document page, HtmlLinks links, PageStyles styles) {
+        return new HtmlWalk(
+                flow,
+                pictures,
+                links,
+                HtmlFootnotes.in(page, links),
+                PageVisibility.of(page, styles, false));
     }
 
     /// A walk over several pages that form one document, each by [#walkPage].
@@ -53,7 +79,11 @@ public final class HtmlWalk {
     public static HtmlWalk overParts(
             InlineFlow flow, Pictures pictures, Map<Element, HtmlLinks> parts) {
         return new HtmlWalk(
-                flow, pictures, HtmlLinks.withoutAddress(), HtmlFootnotes.in(parts), false);
+                flow,
+                pictures,
+                HtmlLinks.withoutAddress(),
+                HtmlFootnotes.in(parts),
+                PageVisibility.of(new Element("body"), PageStyles.withoutSheets(), false));
     }
 
     InlineFlow flow() {
@@ -61,16 +91,51 @@ public final class HtmlWalk {
     }
 
     public void walk(Node node) {
-        if (node instanceof TextNode text) {
+        if (node instanceof TextNode text && visible) {
             flow.from(text, () -> write(text));
-        } else if (node instanceof Element element && isShown(element)) {
-            enter(element);
+        } else if (node instanceof Element element) {
+            if (isShown(element)) {
+                enter(element);
+            } else if (visibility.isContent(element)) {
+                pass(element);
+            } else if (element.hasAttr("srcdoc") && visible && visibility.isFrameShown(element)) {
+                frame(element);
+            }
         }
     }
 
+    /// Passes what is hidden: links may lead to places in it, and the notes in it are shown.
+    private void pass(Element hidden) {
+        place(hidden);
+        for (Element child : hidden.children()) {
+            if (notes.noteOf(child).isPresent()) {
+                walk(child);
+            } else if (visibility.isContent(child)) {
+                pass(child);
+            }
+        }
+    }
+
+    /// Walks the page that a frame holds in itself, as a block of this one.
+    private void frame(Element frame) {
+        if (frames >= MAX_FRAMES) {
+            return;
+        }
+        Document page = Html.parse(frame.attr("srcdoc"));
+        var inner = new HtmlWalk(
+                flow,
+                pictures,
+                links,
+                HtmlFootnotes.in(page, links),
+                PageVisibility.of(page, visibility.styles().ofFrame(page), false));
+        inner.frames = frames + 1;
+        block(UnaryOperator.identity(), () -> flow.fromWhole(frame, () -> inner.walk(page.body())));
+    }
+
     /// Walks one more page of the same document, with links of its own.
-    public void walkPage(Element body, HtmlLinks of) {
+    public void walkPage(Element body, HtmlLinks of, PageStyles styles) {
         links = of;
+        visibility = PageVisibility.of(body, styles, false);
         walk(body);
         flow.closeTo(0);
         flow.endBlock();
@@ -95,14 +160,12 @@ public final class HtmlWalk {
     }
 
     /// Books hide the notes that they show in a popup.
-    private boolean isShown(Element e) {
-        return HtmlStyle.isShown(e, unscripted) || notes.noteOf(e).isPresent();
+    boolean isShown(Element e) {
+        return visibility.isShown(e) || notes.noteOf(e).isPresent();
     }
 
     void children(Element of) {
-        for (Node child = of.firstChild(); child != null; child = child.nextSibling()) {
-            walk(child);
-        }
+        FlatTree.childNodes(of).forEach(this::walk);
     }
 
     private void enter(Element e) {
@@ -115,9 +178,12 @@ public final class HtmlWalk {
             return;
         }
         HtmlWhiteSpace outer = space;
+        boolean outerVisible = visible;
         space = HtmlStyle.space(e, outer);
+        visible = notes.noteOf(e).isPresent() || visibility.visible(e).orElse(outerVisible);
         notes.noteOf(e).ifPresentOrElse(note -> note(note, e), () -> element(e));
         space = outer;
+        visible = outerVisible;
     }
 
     private void place(Element e) {
@@ -153,6 +219,9 @@ public final class HtmlWalk {
     }
 
     private void element(Element e) {
+        if (!visible && REPLACED.contains(e.normalName())) {
+            return;
+        }
         switch (e.normalName()) {
             case "br" -> flow.addLineBreak();
             case "hr" -> flow.addRule();
@@ -194,6 +263,8 @@ public final class HtmlWalk {
         if (e.attr("role").equals("heading")) {
             String level = e.attr("aria-level").strip();
             heading(e, level.matches("[1-6]") ? Integer.parseInt(level) : 2);
+        } else if (SwitchBranch.isSwitch(e)) {
+            SwitchBranch.of(e).ifPresent(this::children);
         } else if (HtmlStyle.isBlock(e)) {
             block(UnaryOperator.identity(), () -> children(e));
         } else {

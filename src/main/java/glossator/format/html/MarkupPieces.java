@@ -34,6 +34,9 @@ public final class MarkupPieces {
     /// Has no end tag: whatever follows is its text.
     private static final String ENDLESS = "plaintext";
 
+    /// Holds its page in an attribute, where no marks can be.
+    private static final String FRAME = "iframe";
+
     private final List<TextPlaces.Place> places;
     private final IdentityHashMap<Node, MarkupSource> pages = new IdentityHashMap<>();
 
@@ -63,6 +66,18 @@ public final class MarkupPieces {
             piece(places.get(i), range).ifPresent(p -> add(p, pieces));
         }
         return pieces;
+    }
+
+    /// Whether any of the range is in a frame, where nothing can be marked.
+    public boolean isInFrame(Range range) {
+        for (int i = indexAt(range.start());
+                i < places.size() && places.get(i).start() < range.end();
+                i++) {
+            if (places.get(i).node() instanceof Element e && e.nameIs(FRAME)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the range begins or ends inside of an element that is marked as a whole, or is a
@@ -122,7 +137,7 @@ public final class MarkupPieces {
         }
         MarkupSource page = pages.get(node.root());
         Element whole = wholeAround(node);
-        if (page == null || (whole != null && whole.nameIs(ENDLESS))) {
+        if (page == null || (whole != null && (whole.nameIs(ENDLESS) || whole.nameIs(FRAME)))) {
             return Optional.empty();
         } else if (whole != null) {
             return around(whole, page);

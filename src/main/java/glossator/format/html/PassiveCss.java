@@ -1,10 +1,13 @@
 package glossator.format.html;
 
+import glossator.format.html.style.HidingRules;
+
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A style sheet without remote addresses.
+/// A style sheet without remote addresses. If it cannot be told what to take out, of its rules only
+/// those stay that hide text, so that the copy shows no more than the page.
 final class PassiveCss {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:\\b(?:https?|ftp):[/\\\\]*|(?<=[(\"'\\s,])[/\\\\]{2})[^\\s\"'()<>;]*");
@@ -17,12 +20,12 @@ final class PassiveCss {
     static String of(String css, Predicate<String> remote) {
         String plain = unescape(css);
         if (RUNNING.matcher(plain).find()) {
-            return "";
+            return HidingRules.of(css);
         }
         String passive = strip(css, remote);
         boolean hidden =
                 !plain.equals(css) && !strip(unescape(passive), remote).equals(unescape(passive));
-        return hidden ? "" : passive;
+        return hidden ? HidingRules.of(css) : passive;
     }
 
     private static String strip(String css, Predicate<String> remote) {

@@ -32,8 +32,8 @@ final class PassivePage {
             "profile",
             "code");
 
-    /// Attributes that report, or hold a page of their own.
-    private static final Set<String> NEVER = Set.of("srcdoc", "ping", "attributionsrc", "nonce");
+    /// Attributes that report.
+    private static final Set<String> NEVER = Set.of("ping", "attributionsrc", "nonce");
 
     private static final Set<String> FRAMES =
             Set.of("iframe", "frame", "portal", "fencedframe", "embed", "applet");
@@ -57,13 +57,25 @@ final class PassivePage {
             "start",
             "up");
 
+    /// How deep pages may be in frames of pages.
+    private static final int MAX_FRAMES = 6;
+
     private final Predicate<String> remote;
     private final boolean xhtml;
+    private final int depth;
 
     /// @param remote whether an address that is not local is in fact not there with the page
     PassivePage(Predicate<String> remote, boolean xhtml) {
         this.remote = remote;
         this.xhtml = xhtml;
+        this.depth = 0;
+    }
+
+    /// For a page in a frame of `outer`.
+    private PassivePage(PassivePage outer) {
+        remote = outer.remote;
+        xhtml = false;
+        depth = outer.depth + 1;
     }
 
     String of(String source) {
@@ -130,7 +142,7 @@ final class PassivePage {
         for (Attribute attribute : e.attributes()) {
             String name = attribute.getKey();
             String value = attribute.getValue();
-            String kept = name.equalsIgnoreCase("style") ? PassiveCss.of(value, remote) : value;
+            String kept = passive(name.toLowerCase(Locale.ROOT), value);
             if (isDropped(e, name.toLowerCase(Locale.ROOT), value)) {
                 changed = true;
                 continue;
@@ -146,6 +158,15 @@ final class PassivePage {
         }
         String name = written.substring(1).split("[\\s/>]", 2)[0];
         return Optional.of("<" + name + out + (written.endsWith("/>") ? "/>" : ">"));
+    }
+
+    /// The value of an attribute; that of `srcdoc` is a page, which is kept like this one.
+    private String passive(String name, String value) {
+        return switch (name) {
+            case "style" -> PassiveCss.of(value, remote);
+            case "srcdoc" -> depth < MAX_FRAMES ? new PassivePage(this).of(value) : "";
+            default -> value;
+        };
     }
 
     private boolean isDropped(Element e, String name, String value) {

@@ -11,10 +11,12 @@ import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.html.Html;
-import glossator.format.html.HtmlFootnotes;
 import glossator.format.html.HtmlLinks;
 import glossator.format.html.HtmlWalk;
 import glossator.format.html.InlineFlow;
+import glossator.format.html.style.LinkedSheets;
+import glossator.format.html.style.PageStyles;
+import glossator.format.html.style.StyleContext;
 import glossator.format.source.Languages;
 import glossator.format.source.Pictures;
 import glossator.message.Messages;
@@ -169,7 +171,8 @@ public final class Eml implements Format {
         Document page = Html.parse(text);
         var flow = new InlineFlow(builder);
         var links = HtmlLinks.of(page, "");
-        new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), false).walk(page.body());
+        var styles = PageStyles.of(page, "", new StyleContext(LinkedSheets.NONE));
+        HtmlWalk.overPage(flow, pictures, page, links, styles).walk(page.body());
         flow.finish();
     }
 

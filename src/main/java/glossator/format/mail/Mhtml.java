@@ -1,6 +1,5 @@
 package glossator.format.mail;
 
-import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
@@ -8,16 +7,15 @@ import glossator.format.ImportedDocument;
 import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
-import glossator.format.html.HtmlFootnotes;
 import glossator.format.html.HtmlLinks;
 import glossator.format.html.HtmlMetadata;
-import glossator.format.html.HtmlWalk;
-import glossator.format.html.InlineFlow;
 import glossator.format.html.PageContents;
 import glossator.format.html.PageReader;
+import glossator.format.html.PageTexts;
+import glossator.format.html.style.PageStyles;
+import glossator.format.html.style.StyleContext;
 import glossator.format.source.Charsets;
 import glossator.format.source.Pictures;
-import glossator.format.source.TextPlaces;
 import glossator.message.Refusal;
 
 import org.jsoup.nodes.Document;
@@ -100,20 +98,16 @@ public final class Mhtml implements Format {
     private static PageReader reader(
             MimePart message, MimePart root, Pictures pictures, SourceFile original) {
         String address = address(message.headers(), root.headers());
-        return (page, placed) -> {
+        return (page, _) -> {
             Metadata metadata = metadata(page, message.headers(), address);
-            var builder = new DocumentBuilder().metadata(metadata);
-            var flow = new InlineFlow(builder);
-            TextPlaces places = placed ? flow.recordPlaces() : new TextPlaces();
             var links = HtmlLinks.of(page, address.startsWith("http") ? address : metadata.url());
-            new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), false)
-                    .walk(page.body());
-            flow.finish();
-            var document = builder.build();
-            if (document.blocks().isEmpty()) {
+            var styles = new StyleContext(new MimeSheets(pictures, address));
+            PageReader.PageText text = PageTexts.read(
+                    page, metadata, links, pictures, PageStyles.of(page, "", styles), false);
+            if (text.document().blocks().isEmpty()) {
                 throw new Refusal("format.no-text", original.name());
             }
-            return new PageReader.PageText(document, places.in(document));
+            return text;
         };
     }
 

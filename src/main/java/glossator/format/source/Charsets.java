@@ -20,6 +20,9 @@ import java.util.function.Function;
 /// detection.
 public final class Charsets {
     private static final int WINDOW = 256 << 10;
+
+    /// Where a declaration is looked for: the head of a page may begin with long scripts.
+    private static final int HEAD = 128 << 10;
     private static final Charset LATIN = Charset.forName("windows-1252");
 
     private Charsets() {}
@@ -212,7 +215,7 @@ public final class Charsets {
     }
 
     private static String head(byte[] bytes) {
-        return new String(bytes, 0, Math.min(4096, bytes.length), StandardCharsets.ISO_8859_1);
+        return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     }
 
     /// The longer marks come first: the mark of UTF-16 is a prefix of that of UTF-32.

@@ -22,6 +22,9 @@ public final class Pictures {
 
     private static final long MAX_TOTAL = 512L << 20;
 
+    /// Larger style sheets are left out.
+    private static final int MAX_SHEET = 8 << 20;
+
     private final Function<String, Optional<byte[]>> files;
     private final Map<String, byte[]> used = new LinkedHashMap<>();
     private final boolean beside;
@@ -64,7 +67,7 @@ public final class Pictures {
     public Optional<String> find(String address) {
         String at = address.strip();
         if (at.regionMatches(true, 0, "data:", 0, 5)) {
-            return fromData(at).flatMap(bytes -> keep(bytes, bytes.length));
+            return data(at).flatMap(bytes -> keep(bytes, bytes.length));
         }
         return findFile(naming.apply(at));
     }
@@ -81,6 +84,17 @@ public final class Pictures {
             used.put(file, bytes);
         }
         return id;
+    }
+
+    /// The style sheet in the file of this name; like a picture, it is then one of the files that
+    /// are used.
+    public Optional<byte[]> findSheet(String file) {
+        byte[] known = used.get(file);
+        Optional<byte[]> bytes = known != null
+                ? Optional.of(known)
+                : files.apply(file).filter(b -> b.length <= MAX_SHEET);
+        bytes.ifPresent(b -> used.put(file, b));
+        return bytes;
     }
 
     /// The id under which these bytes, which are part of the file itself, are stored; empty if they
@@ -112,8 +126,8 @@ public final class Pictures {
         return Optional.of(id);
     }
 
-    /// RFC 2397.
-    private static Optional<byte[]> fromData(String address) {
+    /// What a `data:` address holds (RFC 2397).
+    public static Optional<byte[]> data(String address) {
         int comma = address.indexOf(',');
         if (comma < 0) {
             return Optional.empty();

@@ -229,6 +229,7 @@ final class Actions {
         add(Action.of("view", "theme", "Shortcut+Shift+D", view::showNextTheme));
         addWhenOpen("view", "differences", "Shortcut+D", reviewing::showCurrentDifferences);
         addInText("view", "page-view", "P", view::switchView);
+        addInText("view", "folds", "O", view::toggleFolds);
         addWhenOpen("view", "fit-page", "Shortcut+9", view::fitPage);
         addWhenOpen("view", "two-pages", "Shortcut+2", pages::toggleTwoPages);
         addWhenOpen("view", "cover-alone", "Shortcut+Shift+2", pages::toggleCoverAlone);

@@ -30,6 +30,16 @@ final class ViewActions {
         }
     }
 
+    /// Opens what is folded in the text, or folds it again.
+    void toggleFolds() {
+        Optional<DocumentTab> tab = tabs.current().filter(t -> !t.showsPages());
+        if (tab.filter(t -> t.text().canFold()).isPresent()) {
+            tab.get().text().toggleFolds();
+        } else if (tab.isPresent()) {
+            toasts.showInfo(Messages.of("ui.fold.none"));
+        }
+    }
+
     /// Enlarges (1) or shrinks (-1) what is in front: the page, or the font of the text.
     void zoomBy(int steps) {
         pages().ifPresentOrElse(tab -> tab.zoomBy(steps), () -> preferences.enlarge(steps));

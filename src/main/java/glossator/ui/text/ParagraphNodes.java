@@ -32,13 +32,15 @@ final class ParagraphNodes {
     private final Document document;
     private final PictureNodes pictures;
     private final TableStops tables;
+    private final FoldLines lines;
     private final Map<TextFlow, ParagraphOverlay> cells = new HashMap<>();
     private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
     private Decorations decorations = Decorations.NONE;
 
-    ParagraphNodes(Document document, PictureNodes pictures) {
+    ParagraphNodes(Document document, PictureNodes pictures, FoldLines lines) {
         this.document = document;
         this.pictures = pictures;
+        this.lines = lines;
         this.tables = new TableStops(document);
     }
 
@@ -96,6 +98,10 @@ final class ParagraphNodes {
         if (setting.index() < 0) {
             return;
         }
+        flow.setVisible(!setting.folded());
+        if (setting.folded()) {
+            return;
+        }
         flow.getStyleClass().addAll(classes(setting.block()));
         if (RtlText.isRightToLeft(setting.block().text())) {
             turn(flow);
@@ -113,6 +119,7 @@ final class ParagraphNodes {
                         setting,
                         own,
                         () -> new ParagraphOverlay.Painting(decorations, metrics)));
+        lines.add(flow, setting.index(), metrics);
     }
 
     /// The node of a run of text or of a picture.
@@ -159,7 +166,7 @@ final class ParagraphNodes {
 
     private void settle(TextFlow flow, int index) {
         Block block = document.blocks().get(index);
-        Insets padding = metrics.padding(block);
+        Insets padding = lines.around(index, metrics.padding(block), metrics);
         boolean turned = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         flow.setPadding(turned ? mirrored(padding) : padding);
         flow.setLineSpacing(metrics.leading());

@@ -20,24 +20,33 @@ import java.util.TreeSet;
 /// character.
 final class StyledText {
     private final Document document;
+    private final Folding folding;
     private int numbers;
 
-    private StyledText(Document document) {
+    private StyledText(Document document, Folding folding) {
         this.document = document;
+        this.folding = folding;
     }
 
-    static ReadOnlyStyledDocument<ParagraphStyle, Segment, RunStyle> of(Document document) {
-        return new StyledText(document).build();
+    static ReadOnlyStyledDocument<ParagraphStyle, Segment, RunStyle> of(
+            Document document, Folding folding) {
+        return new StyledText(document, folding).build(0, document.blocks().size());
     }
 
-    private ReadOnlyStyledDocument<ParagraphStyle, Segment, RunStyle> build() {
+    /// The blocks from `from` to `to` (exclusive).
+    static ReadOnlyStyledDocument<ParagraphStyle, Segment, RunStyle> of(
+            Document document, Folding folding, int from, int to) {
+        return new StyledText(document, folding).build(from, to);
+    }
+
+    private ReadOnlyStyledDocument<ParagraphStyle, Segment, RunStyle> build(int from, int to) {
         var builder = new ReadOnlyStyledDocumentBuilder<ParagraphStyle, Segment, RunStyle>(
-                new Segment.Ops(),
-                ParagraphStyle.NONE,
-                Math.max(1, document.blocks().size()));
-        for (int i = 0; i < document.blocks().size(); i++) {
+                new Segment.Ops(), ParagraphStyle.NONE, Math.max(1, to - from));
+        numbers = from << 8; // so that those of a part do not equal their neighbors'
+        for (int i = from; i < to; i++) {
             Block block = document.blocks().get(i);
-            builder.addParagraph(segments(block), new ParagraphStyle(i, block));
+            builder.addParagraph(
+                    segments(block), new ParagraphStyle(i, block, folding.isFolded(i)));
         }
         if (document.blocks().isEmpty()) {
             builder.addParagraph(Segment.of(""), RunStyle.PLAIN, ParagraphStyle.NONE);

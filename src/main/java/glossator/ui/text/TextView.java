@@ -42,6 +42,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     private final Tasks tasks;
     private final PictureNodes pictures;
     private final ParagraphNodes paragraphs;
+    private final Folding folding;
+    private final FoldLines lines;
     private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
     private final TextViewport viewport;
     private final PictureTool tool;
@@ -60,15 +62,13 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         this.document = document;
         this.tasks = tasks;
         this.pictures = new PictureNodes(document, tasks, load);
-        this.paragraphs = new ParagraphNodes(document, pictures);
-        this.area = new GenericStyledArea<>(
-                ParagraphStyle.NONE,
-                paragraphs::dress,
-                RunStyle.PLAIN,
-                new Segment.Ops(),
-                paragraphs::segmentNode);
+        this.folding = new Folding(document);
+        this.lines = new FoldLines(document, folding);
+        lines.onToggle(part -> fold(part, !folding.isFolded(part)));
+        this.paragraphs = new ParagraphNodes(document, pictures, lines);
+        this.area = new ReadingArea(paragraphs::dress, paragraphs::segmentNode);
         fillArea();
-        this.viewport = new TextViewport(document, tasks, area, paragraphs);
+        this.viewport = new TextViewport(document, tasks, area, paragraphs, folding);
         this.tool = new PictureTool(
                 pictures, this::meantPicture, pictureActions, tasks, this::showAreas, this::reveal);
         area.selectionProperty().addListener((o, before, now) -> updateSelection());
@@ -112,8 +112,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         area.getStyleClass().add("reading");
         area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         area.setAutoScrollOnDragDesired(true);
-        area.replace(0, 0, StyledText.of(document));
-        area.moveTo(0);
+        area.replace(0, 0, StyledText.of(document, folding));
+        area.moveTo(folding.visibleFrom(0));
     }
 
     public Document document() {
@@ -153,9 +153,53 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         pictures.setWidest(room - 2 * metrics.gutter());
     }
 
+    // Folded parts
+
+    /// Whether any part can be folded.
+    public boolean canFold() {
+        return !folding.parts().isEmpty();
+    }
+
+    /// Opens all folded parts or, if none is folded, folds them all.
+    public void toggleFolds() {
+        boolean toFolded = folding.parts().stream().noneMatch(folding::isFolded);
+        int top = inViewProperty().get().start();
+        folding.parts().forEach(part -> setFolded(part, toFolded));
+        showAtTop(top);
+    }
+
+    private void fold(FoldedPart part, boolean toFolded) {
+        setFolded(part, toFolded);
+        showAtTop(document.start(part.first()));
+        area.requestFocus();
+    }
+
+    private void open(Range range) {
+        folding.foldedIn(range).forEach(part -> setFolded(part, false));
+    }
+
+    /// The paragraphs are made anew, with those that have the line of the part.
+    private void setFolded(FoldedPart part, boolean toFolded) {
+        if (folding.isFolded(part) == toFolded) {
+            return;
+        }
+        folding.set(part, toFolded);
+        int from = Math.max(0, part.first() - 1);
+        int to = Math.min(document.blocks().size(), part.last() + 2);
+        Range was = selection.get();
+        area.replace(
+                document.start(from),
+                document.end(to - 1),
+                StyledText.of(document, folding, from, to));
+        boolean hidden = folding.isFolded(document.blockAt(was.start()));
+        int caret = folding.visibleFrom(was.start());
+        area.selectRange(hidden ? caret : was.start(), hidden ? caret : was.end());
+    }
+
     @Override
     public void decorate(Decorations now) {
         pictures.decorate(now);
+        lines.decorate(now.placements());
         paragraphs.decorate(now);
         tool.follow();
         showAreas();
@@ -302,6 +346,9 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     @Override
     public void select(Range range) {
+        if (!range.isEmpty()) {
+            open(range);
+        }
         area.selectRange(range.start(), range.end());
     }
 
@@ -312,6 +359,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     @Override
     public void reveal(Range range) {
+        open(range);
         area.selectRange(range.end(), range.end());
         area.moveTo(range.start());
         viewport.reveal(range.start());

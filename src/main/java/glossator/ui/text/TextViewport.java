@@ -22,6 +22,7 @@ final class TextViewport {
     private final Tasks tasks;
     private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
     private final ParagraphNodes paragraphs;
+    private final Folding folding;
     private final ReadOnlyObjectWrapper<Range> inView =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
@@ -31,7 +32,9 @@ final class TextViewport {
             Document document,
             Tasks tasks,
             GenericStyledArea<ParagraphStyle, Segment, RunStyle> area,
-            ParagraphNodes paragraphs) {
+            ParagraphNodes paragraphs,
+            Folding folding) {
+        this.folding = folding;
         this.document = document;
         this.tasks = tasks;
         this.area = area;
@@ -69,6 +72,12 @@ final class TextViewport {
         }
         int first = area.visibleParToAllParIndex(0);
         int last = area.visibleParToAllParIndex(area.getVisibleParagraphs().size() - 1);
+        while (first < last && folding.isFolded(first)) {
+            first++;
+        }
+        while (last > first && folding.isFolded(last)) {
+            last--;
+        }
         int from = document.start(first);
         OptionalInt hit = area.hit(metrics.gutter() * 2, 2).getCharacterIndex();
         if (hit.isPresent() && document.blockAt(hit.getAsInt()) == first) {
@@ -102,7 +111,7 @@ final class TextViewport {
     }
 
     void showAtTop(int offset) {
-        int at = Math.clamp(offset, 0, document.length());
+        int at = folding.visibleFrom(Math.clamp(offset, 0, document.length()));
         int block = document.blockAt(at);
         area.showParagraphAtTop(block);
         tasks.runLater(() -> bounds(at).ifPresent(b -> scrollToTop(at, block, b)));

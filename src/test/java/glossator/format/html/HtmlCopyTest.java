@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.Rounds;
+import glossator.document.Range;
 import glossator.format.CopyAnnotation;
+import glossator.format.CopyLoss;
 import glossator.format.CopyOptions;
 import glossator.format.CopyOptions.TextMarks;
 import glossator.format.EmbeddedAnnotation;
@@ -120,6 +122,12 @@ public class HtmlCopyTest {
                 "<p>a<template><p>b</p></template><svg><text>c</text></svg><math><mi>d</mi></math>",
                 "<p data-x='annotation-1'>their own annotation-1</p>",
                 "<p>a\r\nb</p>\r\n",
+                "<p>a<x-y><template shadowrootmode=open><p>own words</p><slot></slot><p>more"
+                        + "</template><p>in the slot</p></x-y><p>b",
+                "<style>.h{display:none}</style><p>a<p class=h>hidden<p>b<p class=h>hidden<p>c",
+                "<style>.h{display:none;behavior:url(x)}</style><p>a<p class=h>hidden<p>b",
+                "<p>words before<iframe srcdoc='<p onclick=x()>in the &quot;frame&quot;</p>"
+                        + "<script>1</script>'></iframe><p>words after",
             })
     void pagesOfAllKindsCanBeAnnotated(String page) {
         for (int seed = 0; seed < 8; seed++) {
@@ -127,6 +135,46 @@ public class HtmlCopyTest {
             trip("a.html", page)
                     .check(seed, 5, new CopyOptions(false, true, TextMarks.EQUALS, Map.of()));
         }
+    }
+
+    private static CopyAnnotation passage(CopyRoundTrip trip, Range range) {
+        return new RandomAnnotations(1, trip.document())
+                .make(30).stream()
+                        .filter(a -> a.target().isPassage())
+                        .findFirst()
+                        .orElseThrow()
+                        .withRange(range);
+    }
+
+    @Test
+    void marksAreWrittenIntoShadowRoots() {
+        CopyRoundTrip trip = trip(
+                "a.html",
+                "<p>a<x-y><template shadowrootmode=open><p>own words</p></template></x-y><p>b");
+        int at = trip.document().text().indexOf("own words");
+        List<CopyAnnotation> all = List.of(passage(trip, new Range(at, at + 9)));
+        String copy = new String(
+                trip.copy(trip.write(all, CopyOptions.USUAL)).bytes(), StandardCharsets.UTF_8);
+        assertTrue(Jsoup.parse(copy).select("template mark").text().contains("own words"), copy);
+    }
+
+    @Test
+    void aMarkInAFrameIsNamedAsALoss() {
+        CopyRoundTrip trip = trip(
+                "a.html", "<p>before</p><iframe srcdoc='<p>framed words</p>'></iframe><p>after");
+        int at = trip.document().text().indexOf("framed");
+        CopyAnnotation mark = passage(trip, new Range(at, at + 6));
+        var written = trip.write(List.of(mark), CopyOptions.USUAL);
+        assertEquals(List.of(new CopyLoss(mark.id(), CopyLoss.Kind.UNMARKED)), written.losses());
+        SourceFile copy = trip.copy(written);
+        assertEquals(
+                "before\nframed words\nafter", new Html().read(copy).document().text());
+        assertEquals(
+                List.of(new Range(at, at + 6)),
+                new Html()
+                        .read(copy).findings().stream()
+                                .map(EmbeddedAnnotation::range)
+                                .toList());
     }
 
     @Test
@@ -229,7 +277,7 @@ public class HtmlCopyTest {
             page.select("[data-marginalia=s]").remove();
             String html = page.outerHtml();
             assertFalse(
-                    html.matches("(?s).*(onload|onclick|script:|srcdoc|refresh|ping=).*"), html);
+                    html.matches("(?s).*(onload|onclick|script:|l\\(\\)|refresh|ping=).*"), html);
             assertEquals(
                     List.of("http://e.org/p", "http://e.org/k"),
                     page.select("[href^=http]").eachAttr("href"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.Range;
+import glossator.format.html.style.PageStyles;
 import glossator.format.source.Charsets;
 import glossator.format.source.Pictures;
 import glossator.format.source.TextPlaces;
@@ -41,7 +42,9 @@ class MarkupWrappingTest {
             HtmlLinks links = HtmlLinks.withoutAddress();
             HtmlFootnotes notes = HtmlFootnotes.in(source.page(), links);
             var pictures = new Pictures(_ -> Optional.empty());
-            new HtmlWalk(flow, pictures, links, notes, false).walk(source.page().body());
+            var visibility = PageVisibility.of(source.page(), PageStyles.withoutSheets(), false);
+            new HtmlWalk(flow, pictures, links, notes, visibility)
+                    .walk(source.page().body());
             flow.finish();
             Document document = builder.build();
             return new Read(source, document, places.in(document));

@@ -1,0 +1,20 @@
+package glossator.ui.text;
+
+import javafx.scene.Node;
+import javafx.scene.text.TextFlow;
+
+import org.fxmisc.richtext.GenericStyledArea;
+import org.fxmisc.richtext.model.StyledSegment;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// The rich text area, whose caret steps over folded paragraphs.
+final class ReadingArea extends GenericStyledArea<ParagraphStyle, Segment, RunStyle> {
+    ReadingArea(
+            BiConsumer<TextFlow, ParagraphStyle> dress,
+            Function<StyledSegment<Segment, RunStyle>, Node> segments) {
+        super(ParagraphStyle.NONE, dress, RunStyle.PLAIN, new Segment.Ops(), segments);
+        foldCheck = true;
+    }
+}
