@@ -1,0 +1,128 @@
+package glossator.format.pdf.glyph;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/// What the glyphs of a file mean. A font that says of all its codes that they are one letter is not
+/// believed; it becomes known by its codes while the pages are read, so that they have to be read
+/// again ([#learn]).
+final class GlyphMeanings {
+    /// Stands for a glyph of which nothing says what it means.
+    static final String UNKNOWN = "\uFFFD";
+
+    /// A font whose codes are Unicode; for text that is not in the file as glyphs.
+    static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
+
+    /// A font that cannot be read.
+    static final PDFont MUTE = new PDType1Font(FontName.COURIER);
+
+    /// So many codes with one meaning are no accident.
+    private static final int FEW = 4;
+
+    /// A font with many codes has at least one meaning for so many of them.
+    private static final int MOST = 8;
+
+    private static final int REMEMBERED = 512;
+
+    private final Map<COSDictionary, Map<Integer, String>> said = new IdentityHashMap<>();
+    private final Map<COSDictionary, PDFont> corrected = new IdentityHashMap<>();
+    private final Map<PDFont, Map<Integer, Boolean>> drawn = new IdentityHashMap<>();
+
+    /// Empty if the glyph is invisible and has no meaning.
+    String of(PDFont font, int code) {
+        if (font == PLAIN) {
+            return GlyphText.normalize(Character.toString(code));
+        }
+        if (font == MUTE) {
+            return UNKNOWN;
+        }
+        PDFont other = corrected.get(font.getCOSObject());
+        String meaning = other == null ? Fonts.meaning(font, code) : meaningByName(other, code);
+        if (other == null && font.getCOSObject().containsKey(COSName.TO_UNICODE)) {
+            remember(font, code, meaning);
+        }
+        return meaning.isEmpty() && isDrawn(font, code) ? UNKNOWN : meaning;
+    }
+
+    private void remember(PDFont font, int code, String meaning) {
+        Map<Integer, String> codes =
+                said.computeIfAbsent(font.getCOSObject(), _ -> new HashMap<>());
+        if (codes.size() < REMEMBERED) {
+            codes.put(code, meaning);
+        }
+    }
+
+    /// By the names that the font has for its glyphs, or by the font program.
+    private static String meaningByName(PDFont font, int code) {
+        try {
+            String unicode = font.toUnicode(code);
+            return unicode == null ? "" : GlyphText.normalize(unicode);
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    /// Whether there are fonts that are not to be believed from now on.
+    boolean learn() {
+        boolean learned = false;
+        for (Map.Entry<COSDictionary, Map<Integer, String>> font : said.entrySet()) {
+            int codes = font.getValue().size();
+            int meanings = new HashSet<>(font.getValue().values()).size();
+            boolean believed = codes < FEW || (meanings > 1 && meanings * MOST >= codes);
+            if (!believed && !corrected.containsKey(font.getKey())) {
+                corrected.put(font.getKey(), withoutMeanings(font.getKey()));
+                learned = true;
+            }
+        }
+        said.clear();
+        return learned;
+    }
+
+    private static PDFont withoutMeanings(COSDictionary font) {
+        var copy = new COSDictionary(font);
+        copy.removeItem(COSName.TO_UNICODE);
+        try {
+            return PDFontFactory.createFont(copy);
+        } catch (IOException | RuntimeException e) {
+            return MUTE;
+        }
+    }
+
+    private boolean isDrawn(PDFont font, int code) {
+        return drawn.computeIfAbsent(font, _ -> new HashMap<>())
+                .computeIfAbsent(code, c -> hasOutline(font, c));
+    }
+
+    private static boolean hasOutline(PDFont font, int code) {
+        try {
+            return switch (font) {
+                case PDType3Font type3 -> type3.getCharProc(code) != null;
+                case PDSimpleFont simple when isBlank(simple, code) -> false;
+                case PDVectorFont outlines ->
+                    !font.isEmbedded() || !outlines.getPath(code).getBounds2D().isEmpty();
+                default -> true;
+            };
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /// Line ends and other controls have no glyph where the font does not name one.
+    private static boolean isBlank(PDSimpleFont font, int code) {
+        String name = font.getEncoding() == null ? ".notdef" : font.getEncoding().getName(code);
+        return name.equals("space") || (code < ' ' && name.equals(".notdef"));
+    }
+}
