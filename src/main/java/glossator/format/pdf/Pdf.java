@@ -137,7 +137,7 @@ public final class Pdf implements Format {
     }
 
     private static PDDocument load(RandomAccessRead bytes, String password) throws IOException {
-        PDDocument file = new PdfFileParser(bytes, password).parse();
+        PDDocument file = PdfFileParser.open(bytes, password);
         try {
             PdfPageTreeRepair.repair(file);
             return file;
