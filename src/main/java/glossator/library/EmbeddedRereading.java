@@ -23,6 +23,9 @@ import java.util.function.Function;
 /// Reads again what older versions of the readers have found in files, and takes apart the notes
 /// into which they glued the replies.
 final class EmbeddedRereading {
+    /// The version of the readers from which on replies are no part of the note.
+    private static final int REPLIES_APART = 2;
+
     /// The tag that older readers gave to a thread that is settled.
     private static final String RESOLVED = "resolved";
 
@@ -60,7 +63,7 @@ final class EmbeddedRereading {
         return editions.of(source).stream()
                 .filter(e -> e.readerVersion() < ReaderVersions.of(e.format()))
                 .filter(e -> !vain.contains(e.id()))
-                .filter(e -> !glued || mayBeGlued(e))
+                .filter(e -> !glued || (e.readerVersion() < REPLIES_APART && mayBeGlued(e)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.EmbeddedReply;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.pdf.AnnotatedPdf;
 
@@ -135,7 +136,9 @@ class EmbeddedRereadingTest {
                 replies.stream().map(Reply::text).toList());
         assertEquals(replies.get(0).id(), replies.get(1).parent());
         assertEquals(ReviewState.COMPLETED, replies.get(2).state());
-        assertEquals(2, library.editions(source.id()).getFirst().readerVersion());
+        assertEquals(
+                ReaderVersions.of("pdf"),
+                library.editions(source.id()).getFirst().readerVersion());
         assertEquals(List.of(), library.check());
     }
 
@@ -290,7 +293,9 @@ class EmbeddedRereadingTest {
             var before = older.embeddedAnnotations(pdf.id());
             assertTrue(older.storeReread(older.reread(pdf.id(), false, Formats::read))
                     .isEmpty());
-            assertEquals(2, older.editions(pdf.id()).getFirst().readerVersion());
+            assertEquals(
+                    ReaderVersions.of("pdf"),
+                    older.editions(pdf.id()).getFirst().readerVersion());
             assertEquals(
                     before.stream().map(Annotation::id).toList(),
                     older.embeddedAnnotations(pdf.id()).stream()

@@ -149,6 +149,7 @@ final class PdfImport {
         boxes = new PdfPictureBoxes(pictures, places, frames, scan);
         findings = annotations.anchorIn(
                 document.text(), places, printed, boxes, original.name(), warnings);
+        warnings.addAll(PdfAttachments.warnings(file, original.name()));
         PdfCopyTrace copy = annotations.copy();
         return new ImportedDocument(
                         "pdf",

@@ -2,51 +2,54 @@ package glossator.format.pdf.glyph;
 
 import java.io.ByteArrayOutputStream;
 
-/// Collects what a stream unpacks to, and stops where that is more than a page can need.
+/// Collects what a stream unpacks to, as much as a page can need; refuses a stream that is made to
+/// fill the memory.
 final class BoundedBytes extends ByteArrayOutputStream {
-    /// In bytes.
+    /// In bytes; what comes behind is left out.
     static final int MOST = 64 << 20;
+
+    /// No sound stream unpacks to more bytes than this.
+    private static final long HARMFUL = 512L << 20;
 
     /// What unpacks to more than this many times its size is made to harm, if it is large at all.
     private static final int RATIO = 200;
 
     private static final int LARGE = 10 << 20;
 
-    private final int packed;
+    private final long packed;
+    private long size;
 
-    /// @param packed the size of what is unpacked, in bytes; 0 if that does not matter
-    BoundedBytes(int packed) {
+    /// @param packed the size of what is unpacked, in bytes
+    BoundedBytes(long packed) {
         this.packed = packed;
     }
 
-    /// Thrown when there is no more room; what was written before is kept.
-    static final class Full extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Full() {
-            super("full", null, false, false);
-        }
+    /// Whether there was no room for everything.
+    boolean isFull() {
+        return size > count;
     }
 
     @Override
     public synchronized void write(int one) {
-        reserve(1);
-        super.write(one);
+        if (take(1)) {
+            super.write(one);
+        }
     }
 
     @Override
     public synchronized void write(byte[] bytes, int from, int length) {
-        reserve(length);
-        super.write(bytes, from, length);
+        if (take(length)) {
+            super.write(bytes, from, length);
+        }
     }
 
-    private void reserve(int length) {
-        long size = (long) count + length;
-        if (packed > 0 && size > LARGE && size / RATIO > packed) {
+    /// Whether there is room.
+    private boolean take(int length) {
+        boolean room = size + length <= MOST;
+        size += length;
+        if (size > HARMFUL || (size > LARGE && size / RATIO > packed)) {
             throw new PdfBomb();
         }
-        if (size > MOST) {
-            throw new Full();
-        }
+        return room;
     }
 }

@@ -41,21 +41,21 @@ record ContentBytes(byte[] bytes, boolean complete) {
 
     /// The streams one after the other, with white space between them (§7.7.3.3).
     static ContentBytes of(@Nullable COSBase contents) {
-        var out = new BoundedBytes(0);
+        List<@Nullable COSBase> parts = parts(contents);
+        var out = new BoundedBytes(BoundedBytes.MOST);
         boolean complete = true;
-        try {
-            for (@Nullable COSBase each : parts(contents)) {
-                ContentBytes part = each instanceof COSStream stream
-                        ? ofStream(stream)
-                        : new ContentBytes(NONE, false);
-                complete &= part.complete;
-                out.writeBytes(part.bytes);
-                out.write('\n');
+        for (@Nullable COSBase each : parts) {
+            ContentBytes part = each instanceof COSStream stream
+                    ? ofStream(stream)
+                    : new ContentBytes(NONE, false);
+            complete &= part.complete;
+            if (parts.size() == 1) {
+                return part;
             }
-        } catch (BoundedBytes.Full e) {
-            complete = false;
+            out.writeBytes(part.bytes);
+            out.write('\n');
         }
-        return new ContentBytes(out.toByteArray(), complete);
+        return new ContentBytes(out.toByteArray(), complete && !out.isFull());
     }
 
     private static List<@Nullable COSBase> parts(@Nullable COSBase contents) {
@@ -77,9 +77,10 @@ record ContentBytes(byte[] bytes, boolean complete) {
             return new ContentBytes(NONE, false);
         }
         boolean complete = true;
+        long size = bytes.length;
         List<COSName> filters = filters(stream.getFilters());
         for (int i = 0; i < filters.size(); i++) {
-            ContentBytes next = decoded(bytes, filters.get(i), stream, i);
+            ContentBytes next = decoded(bytes, size, filters.get(i), stream, i);
             bytes = next.bytes;
             complete &= next.complete;
         }
@@ -100,20 +101,18 @@ record ContentBytes(byte[] bytes, boolean complete) {
         return names;
     }
 
-    private static ContentBytes decoded(byte[] packed, COSName filter, COSStream stream, int index) {
+    /// @param size of the stream as it is in the file
+    private static ContentBytes decoded(
+            byte[] packed, long size, COSName filter, COSStream stream, int index) {
         if (OF_PICTURES.contains(filter)) {
             refuseGiant(packed, filter);
             return new ContentBytes(NONE, false);
         }
-        var out = new BoundedBytes(packed.length);
-        try {
-            boolean complete = FLATE.contains(filter) && !hasParameters(stream)
-                    ? inflate(packed, out)
-                    : unpack(packed, filter, stream, index, out);
-            return new ContentBytes(out.toByteArray(), complete);
-        } catch (BoundedBytes.Full e) {
-            return new ContentBytes(out.toByteArray(), false);
-        }
+        var out = new BoundedBytes(size);
+        boolean complete = FLATE.contains(filter) && !hasParameters(stream)
+                ? inflate(packed, out)
+                : unpack(packed, filter, stream, index, out);
+        return new ContentBytes(out.toByteArray(), complete && !out.isFull());
     }
 
     /// A picture of 100,000 × 100,000 points fits into a kilobyte.
@@ -149,7 +148,7 @@ record ContentBytes(byte[] bytes, boolean complete) {
                     .getFilter(filter)
                     .decode(new ByteArrayInputStream(packed), out, stream, index);
             return true;
-        } catch (BoundedBytes.Full | PdfBomb e) {
+        } catch (PdfBomb e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             return false;
@@ -167,20 +166,29 @@ record ContentBytes(byte[] bytes, boolean complete) {
         var inflater = new Inflater(true);
         try {
             inflater.setInput(packed, from, packed.length - from);
-            var buffer = new byte[1 << 14];
-            while (!inflater.finished()) {
-                int count = inflater.inflate(buffer);
-                out.write(buffer, 0, count);
-                if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    return false;
-                }
+            int count = 1;
+            while (!inflater.finished() && count > 0) {
+                count = inflate(inflater, out);
             }
-            return true;
-        } catch (DataFormatException e) {
-            return false;
+            return inflater.finished();
         } finally {
             inflater.end();
         }
+    }
+
+    /// Also what comes just before a fault; 0 if there is no more.
+    private static int inflate(Inflater inflater, BoundedBytes out) {
+        var buffer = new byte[1 << 14];
+        long before = inflater.getBytesWritten();
+        try {
+            inflater.inflate(buffer);
+        } catch (DataFormatException e) {
+            out.write(buffer, 0, (int) (inflater.getBytesWritten() - before));
+            return 0;
+        }
+        int count = (int) (inflater.getBytesWritten() - before);
+        out.write(buffer, 0, count);
+        return count;
     }
 
     /// RFC 1950, 2.2.

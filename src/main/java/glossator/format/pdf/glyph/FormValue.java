@@ -100,7 +100,7 @@ record FormValue(List<String> lines, Matrix place, float width, float height, fl
                 : state;
         return (flags(widget) & PUSH_BUTTON) == 0
                 && shown != null
-                && !shown.equals(COSName.OFF);
+                && !shown.equals(COSName.Off);
     }
 
     private static String text(@Nullable COSBase value, @Nullable COSBase choices) {

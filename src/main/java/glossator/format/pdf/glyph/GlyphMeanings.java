@@ -2,9 +2,11 @@ package glossator.format.pdf.glyph;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -39,6 +41,7 @@ final class GlyphMeanings {
 
     private final Map<COSDictionary, Map<Integer, String>> said = new IdentityHashMap<>();
     private final Map<COSDictionary, PDFont> corrected = new IdentityHashMap<>();
+    private final Map<PDType0Font, Boolean> guessed = new IdentityHashMap<>();
     private final Map<PDFont, Map<Integer, Boolean>> drawn = new IdentityHashMap<>();
 
     /// Empty if the glyph is invisible and has no meaning.
@@ -46,7 +49,7 @@ final class GlyphMeanings {
         if (font == PLAIN) {
             return GlyphText.normalize(Character.toString(code));
         }
-        if (font == MUTE) {
+        if (font == MUTE || isGuessed(font)) {
             return UNKNOWN;
         }
         PDFont other = corrected.get(font.getCOSObject());
@@ -55,6 +58,22 @@ final class GlyphMeanings {
             remember(font, code, meaning);
         }
         return meaning.isEmpty() && isDrawn(font, code) ? UNKNOWN : meaning;
+    }
+
+    /// Whether PDFBox takes the meaning of glyph numbers from a font that stands in for one that is
+    /// not in the file, and has other numbers.
+    private boolean isGuessed(PDFont font) {
+        return font instanceof PDType0Font composite
+                && guessed.computeIfAbsent(composite, GlyphMeanings::hasNoMeanings);
+    }
+
+    private static boolean hasNoMeanings(PDType0Font font) {
+        PDCIDSystemInfo system = font.getDescendantFont() == null
+                ? null
+                : font.getDescendantFont().getCIDSystemInfo();
+        return !font.isEmbedded()
+                && !font.getCOSObject().containsKey(COSName.TO_UNICODE)
+                && (system == null || "Identity".equals(system.getOrdering()));
     }
 
     private void remember(PDFont font, int code, String meaning) {
