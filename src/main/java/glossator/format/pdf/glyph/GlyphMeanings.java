@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// What the glyphs of a file mean. A font that says of all its codes that they are one letter is not
 /// believed; it becomes known by its codes while the pages are read, so that they have to be read
@@ -37,15 +38,27 @@ final class GlyphMeanings {
     /// A font with many codes has at least one meaning for so many of them.
     private static final int MOST = 8;
 
-    private static final int REMEMBERED = 512;
+    /// Names of glyphs that are no letters: the second is TeX's circle around the c of ©.
+    private static final Set<String> NO_LETTERS = Set.of("space", "circlecopyrt");
 
-    private final Map<COSDictionary, Map<Integer, String>> said = new IdentityHashMap<>();
+    private final Map<PDFont, Known> known = new IdentityHashMap<>();
     private final Map<COSDictionary, PDFont> corrected = new IdentityHashMap<>();
-    private final Map<PDType0Font, Boolean> guessed = new IdentityHashMap<>();
-    private final Map<PDFont, Map<Integer, Boolean>> drawn = new IdentityHashMap<>();
+
+    /// What is known of a font: the meanings that it says, and those that are taken, by code.
+    private record Known(Map<Integer, String> said, Map<Integer, String> taken) {
+        Known() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+    }
 
     /// Empty if the glyph is invisible and has no meaning.
     String of(PDFont font, int code) {
+        return known.computeIfAbsent(font, _ -> new Known())
+                .taken
+                .computeIfAbsent(code, c -> find(font, c));
+    }
+
+    private String find(PDFont font, int code) {
         if (font == PLAIN) {
             return GlyphText.normalize(Character.toString(code));
         }
@@ -55,33 +68,25 @@ final class GlyphMeanings {
         PDFont other = corrected.get(font.getCOSObject());
         String meaning = other == null ? Fonts.meaning(font, code) : meaningByName(other, code);
         if (other == null && font.getCOSObject().containsKey(COSName.TO_UNICODE)) {
-            remember(font, code, meaning);
+            known.computeIfAbsent(font, _ -> new Known()).said.put(code, meaning);
         }
         return meaning.isEmpty() && isDrawn(font, code) ? UNKNOWN : meaning;
     }
 
     /// Whether PDFBox takes the meaning of glyph numbers from a font that stands in for one that is
     /// not in the file, and has other numbers.
-    private boolean isGuessed(PDFont font) {
+    private static boolean isGuessed(PDFont font) {
         return font instanceof PDType0Font composite
-                && guessed.computeIfAbsent(composite, GlyphMeanings::hasNoMeanings);
+                && !font.isEmbedded()
+                && !font.getCOSObject().containsKey(COSName.TO_UNICODE)
+                && isOfIdentity(composite);
     }
 
-    private static boolean hasNoMeanings(PDType0Font font) {
+    private static boolean isOfIdentity(PDType0Font font) {
         PDCIDSystemInfo system = font.getDescendantFont() == null
                 ? null
                 : font.getDescendantFont().getCIDSystemInfo();
-        return !font.isEmbedded()
-                && !font.getCOSObject().containsKey(COSName.TO_UNICODE)
-                && (system == null || "Identity".equals(system.getOrdering()));
-    }
-
-    private void remember(PDFont font, int code, String meaning) {
-        Map<Integer, String> codes =
-                said.computeIfAbsent(font.getCOSObject(), _ -> new HashMap<>());
-        if (codes.size() < REMEMBERED) {
-            codes.put(code, meaning);
-        }
+        return system == null || "Identity".equals(system.getOrdering());
     }
 
     /// By the names that the font has for its glyphs, or by the font program.
@@ -97,17 +102,20 @@ final class GlyphMeanings {
     /// Whether there are fonts that are not to be believed from now on.
     boolean learn() {
         boolean learned = false;
-        for (Map.Entry<COSDictionary, Map<Integer, String>> font : said.entrySet()) {
-            int codes = font.getValue().size();
-            int meanings = new HashSet<>(font.getValue().values()).size();
-            boolean believed = codes < FEW || (meanings > 1 && meanings * MOST >= codes);
-            if (!believed && !corrected.containsKey(font.getKey())) {
-                corrected.put(font.getKey(), withoutMeanings(font.getKey()));
+        for (Map.Entry<PDFont, Known> font : known.entrySet()) {
+            COSDictionary source = font.getKey().getCOSObject();
+            if (!isBelieved(font.getValue().said) && !corrected.containsKey(source)) {
+                corrected.put(source, withoutMeanings(source));
                 learned = true;
             }
         }
-        said.clear();
+        known.clear();
         return learned;
+    }
+
+    private static boolean isBelieved(Map<Integer, String> said) {
+        int meanings = new HashSet<>(said.values()).size();
+        return said.size() < FEW || (meanings > 1 && meanings * MOST >= said.size());
     }
 
     private static PDFont withoutMeanings(COSDictionary font) {
@@ -120,12 +128,7 @@ final class GlyphMeanings {
         }
     }
 
-    private boolean isDrawn(PDFont font, int code) {
-        return drawn.computeIfAbsent(font, _ -> new HashMap<>())
-                .computeIfAbsent(code, c -> hasOutline(font, c));
-    }
-
-    private static boolean hasOutline(PDFont font, int code) {
+    private static boolean isDrawn(PDFont font, int code) {
         try {
             return switch (font) {
                 case PDType3Font type3 -> type3.getCharProc(code) != null;
@@ -142,6 +145,6 @@ final class GlyphMeanings {
     /// Line ends and other controls have no glyph where the font does not name one.
     private static boolean isBlank(PDSimpleFont font, int code) {
         String name = font.getEncoding() == null ? ".notdef" : font.getEncoding().getName(code);
-        return name.equals("space") || (code < ' ' && name.equals(".notdef"));
+        return NO_LETTERS.contains(name) || (code < ' ' && name.equals(".notdef"));
     }
 }
