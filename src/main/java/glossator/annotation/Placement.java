@@ -45,8 +45,7 @@ public record Placement(
     /// A placement in the edition the annotation was made in; an orphan if its words are not there.
     public static Placement inOwnEdition(Annotation annotation) {
         if (annotation.selector().isMissing()) {
-            return new Placement(
-                    annotation, annotation.edition(), new Anchor.Orphan(1, List.of()));
+            return new Placement(annotation, annotation.edition(), new Anchor.Orphan(1, List.of()));
         }
         Range range = annotation.selector().range();
         return new Placement(annotation, annotation.edition(), new Anchor.Exact(range, 1));

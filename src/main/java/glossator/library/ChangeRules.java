@@ -82,8 +82,8 @@ record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, Tag
     }
 
     /// Refuses a decision on an annotation that does not exist, in the annotation's own edition,
-    /// where its selector gives the place unless its words are missing, in an edition of another source, or with a place outside
-    /// the text.
+    /// where its selector gives the place unless its words are missing, in an edition of another
+    /// source, or with a place outside the text.
     void requireTrue(Decision decision, Optional<Annotation> annotation) {
         Edition edition = editions.get(decision.edition());
         Annotation made = annotation

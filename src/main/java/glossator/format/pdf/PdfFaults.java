@@ -67,16 +67,11 @@ final class PdfFaults {
 
     void addWarnings(String file, List<String> warnings) {
         if (!damaged.isEmpty()) {
-            warnings.add(Messages.of(
-                    "format.pdf.pages", file, damaged.size(), damaged.getFirst()));
+            warnings.add(Messages.of("format.pdf.pages", file, damaged.size(), damaged.getFirst()));
         }
         if (unknownCount > 0 && letters) {
             warnings.add(Messages.of(
-                    "format.pdf.unknown",
-                    file,
-                    unknownCount,
-                    unknown.size(),
-                    unknown.getFirst()));
+                    "format.pdf.unknown", file, unknownCount, unknown.size(), unknown.getFirst()));
         }
     }
 }

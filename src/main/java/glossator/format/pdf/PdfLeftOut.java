@@ -46,10 +46,12 @@ final class PdfLeftOut {
     List<String> warnings(String file, List<PrintedPage> pages, int outside) {
         var warnings = new ArrayList<String>();
         if (!empty.isEmpty()) {
-            warnings.add(Messages.of("format.pdf.notes-empty", file, empty.size(), named(empty, pages)));
+            warnings.add(
+                    Messages.of("format.pdf.notes-empty", file, empty.size(), named(empty, pages)));
         }
         if (!media.isEmpty()) {
-            warnings.add(Messages.of("format.pdf.notes-media", file, media.size(), named(media, pages)));
+            warnings.add(
+                    Messages.of("format.pdf.notes-media", file, media.size(), named(media, pages)));
         }
         if (damaged > 0) {
             String label = label(pages, damagedPages.getFirst());

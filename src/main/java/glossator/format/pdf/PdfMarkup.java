@@ -48,7 +48,8 @@ record PdfMarkup(COSDictionary source, int index, int slot, PDPage page, List<Re
             Set.of("Highlight", "Underline", "Squiggly", "StrikeOut", "Redact");
 
     /// What is drawn at a point, not over an area.
-    private static final Set<String> OF_A_POINT = Set.of("Text", "Caret", "FileAttachment", "Popup");
+    private static final Set<String> OF_A_POINT =
+            Set.of("Text", "Caret", "FileAttachment", "Popup");
 
     /// What has more to it than words and a place.
     private static final Set<String> MEDIA =

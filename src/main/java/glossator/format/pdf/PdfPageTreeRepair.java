@@ -85,8 +85,7 @@ final class PdfPageTreeRepair {
         sound &= node.getInt(COSName.COUNT, -1) == pages.size() - before;
     }
 
-    private static boolean isOf(
-            COSDictionary node, COSName type, @Nullable COSDictionary parent) {
+    private static boolean isOf(COSDictionary node, COSName type, @Nullable COSDictionary parent) {
         return type.equals(node.getCOSName(COSName.TYPE))
                 && (parent == null || node.getDictionaryObject(COSName.PARENT) == parent);
     }

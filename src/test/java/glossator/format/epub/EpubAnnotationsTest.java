@@ -134,8 +134,7 @@ class EpubAnnotationsTest {
     @ParameterizedTest
     @CsvSource({"nowhere", "two"})
     void wordsThatAreNotThereOrInSeveralPlacesAreKept(String exact) {
-        ImportedDocument read =
-                w3c("{\"type\":\"TextQuoteSelector\",\"exact\":\"" + exact + "\"}");
+        ImportedDocument read = w3c("{\"type\":\"TextQuoteSelector\",\"exact\":\"" + exact + "\"}");
         EmbeddedAnnotation found = read.findings().getFirst();
         assertEquals(exact, found.missing());
         assertTrue(found.range().isEmpty());

@@ -28,7 +28,7 @@ class PdfFaultsTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 arguments("closing brackets without opening ones", ">> ] } ) 5 6\n"),
-                arguments("a dictionary that is none", "<< 3 4 (x) /K >> << /A >> <41zz>\n"),
+                arguments("a dictionary that is none", "<< 3 4 (x) >> 5\n"),
                 arguments("numbers that are none", "1.2.3.4 --5 6-7 ..\n"),
                 arguments("an instruction without its operands", "Tm Td Tf gs Do cm\n"),
                 arguments("a font that the page does not have", "/F9 12 Tf\n"),
@@ -48,8 +48,10 @@ class PdfFaultsTest {
         RawPdf file = RawPdf.page("", RawPdf.deflated(RawPdf.bytes(RawPdf.text(FIRST))), FLATE)
                 .stream(FLATE, RawPdf.bytes("not deflated"))
                 .stream(FLATE, RawPdf.deflated(RawPdf.bytes(below(LAST))));
-        file.set(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources"
-                + " << /Font << /F1 4 0 R >> >> /Contents [5 0 R 6 0 R 99 0 R 7 0 R] >>");
+        file.set(
+                3,
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources"
+                        + " << /Font << /F1 4 0 R >> >> /Contents [5 0 R 6 0 R 99 0 R 7 0 R] >>");
         ImportedDocument read = file.read();
         assertEquals(FIRST + "\n" + LAST, text(read));
         assertSaid(read, "page 1 is damaged");
@@ -87,14 +89,15 @@ class PdfFaultsTest {
 
     @Test
     void aFontWithoutGlyphsIsKnownByItsMeanings() {
-        RawPdf file = RawPdf.page(RawPdf.text(FIRST)
-                        + "BT /F2 12 Tf 72 600 Td <0041> Tj ET\n"
-                        + below(LAST))
+        RawPdf file = RawPdf.page(
+                RawPdf.text(FIRST) + "BT /F2 12 Tf 72 600 Td <0041> Tj ET\n" + below(LAST))
                 .add("<< /Type /Font /Subtype /Type0 /BaseFont /Signs /Encoding /Identity-H"
                         + " /DescendantFonts [null] /ToUnicode 7 0 R >>")
                 .stream("", RawPdf.bytes(meanings("<0000> <FFFF>", "<0041> <26F3>")));
-        file.set(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources"
-                + " << /Font << /F1 4 0 R /F2 6 0 R >> >> /Contents 5 0 R >>");
+        file.set(
+                3,
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources"
+                        + " << /Font << /F1 4 0 R /F2 6 0 R >> >> /Contents 5 0 R >>");
         ImportedDocument read = file.read();
         assertTrue(text(read).contains("\u26F3"), text(read));
         assertTrue(text(read).contains(LAST), text(read));
@@ -127,14 +130,16 @@ class PdfFaultsTest {
 
     @Test
     void lettersThatAreNotKnownAreCounted() {
-        RawPdf file = RawPdf.page(RawPdf.text(FIRST)
-                        + "BT /F2 12 Tf 72 600 Td <004100420043> Tj ET\n")
+        RawPdf file = RawPdf.page(
+                        RawPdf.text(FIRST) + "BT /F2 12 Tf 72 600 Td <004100420043> Tj ET\n")
                 .add("<< /Type /Font /Subtype /Type0 /BaseFont /Foo /Encoding /Identity-H"
                         + " /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2"
                         + " /BaseFont /Foo /CIDSystemInfo << /Registry (Adobe)"
                         + " /Ordering (Identity) /Supplement 0 >> >>] >>");
-        file.set(3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources"
-                + " << /Font << /F1 4 0 R /F2 6 0 R >> >> /Contents 5 0 R >>");
+        file.set(
+                3,
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources"
+                        + " << /Font << /F1 4 0 R /F2 6 0 R >> >> /Contents 5 0 R >>");
         ImportedDocument read = file.read();
         assertEquals(FIRST + "\n\uFFFD\uFFFD\uFFFD", text(read));
         assertSaid(read, "which letters these are: 3 characters on page 1");
@@ -142,7 +147,8 @@ class PdfFaultsTest {
 
     @Test
     void aDrawingIsNoScan() {
-        ImportedDocument read = RawPdf.page("0 0 m 500 600 l S 200 200 90 90 re f\n").read();
+        ImportedDocument read =
+                RawPdf.page("0 0 m 500 600 l S 200 200 90 90 re f\n").read();
         assertEquals(1, read.pictures().size());
         assertSaid(read, "has no text, only what is drawn");
         assertFalse(said(read).contains("scan"), said(read));
@@ -182,8 +188,7 @@ class PdfFaultsTest {
     @MethodSource("bombs")
     void aBombIsRefused(String name, String filter, byte[] content) {
         RawPdf file = RawPdf.page("", content, filter);
-        assertEquals(
-                "format.pdf.bomb", assertThrows(Refusal.class, file::read).key());
+        assertEquals("format.pdf.bomb", assertThrows(Refusal.class, file::read).key());
     }
 
     private static RawPdf lying(String encoding, String meaning, String text) {
@@ -192,8 +197,10 @@ class PdfFaultsTest {
             pairs.append("<%02X> <%s>\n".formatted(code, meaning));
         }
         return RawPdf.page(RawPdf.text(text))
-                .set(4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding "
-                        + encoding + " /ToUnicode 6 0 R >>")
+                .set(
+                        4,
+                        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding " + encoding
+                                + " /ToUnicode 6 0 R >>")
                 .stream("", RawPdf.bytes(meanings("<00> <FF>", pairs.toString())));
     }
 

@@ -66,20 +66,17 @@ class PdfFormValuesTest {
 
     @Test
     void anAppearanceThatShowsNothingGivesWayToTheValue() {
-        RawPdf file = page("/FT /Tx /V (Mara Quill) /AP << /N 7 0 R >>")
-                .stream(
-                        "/Type /XObject /Subtype /Form /BBox [0 0 270 18]",
-                        RawPdf.bytes("/Tx BMC EMC"));
+        RawPdf file = page("/FT /Tx /V (Mara Quill) /AP << /N 7 0 R >>").stream(
+                "/Type /XObject /Subtype /Form /BBox [0 0 270 18]", RawPdf.bytes("/Tx BMC EMC"));
         assertEquals(LABEL + " Mara Quill", text(file));
     }
 
     @Test
     void anAppearanceWithTextIsShownAsItIs() {
-        RawPdf file = page("/FT /Tx /V (another value) /AP << /N 7 0 R >>")
-                .stream(
-                        "/Type /XObject /Subtype /Form /BBox [0 0 270 18]"
-                                + " /Resources << /Font << /F1 4 0 R >> >>",
-                        RawPdf.bytes("/Tx BMC BT /F1 12 Tf 2 5 Td (As drawn) Tj ET EMC"));
+        RawPdf file = page("/FT /Tx /V (another value) /AP << /N 7 0 R >>").stream(
+                "/Type /XObject /Subtype /Form /BBox [0 0 270 18]"
+                        + " /Resources << /Font << /F1 4 0 R >> >>",
+                RawPdf.bytes("/Tx BMC BT /F1 12 Tf 2 5 Td (As drawn) Tj ET EMC"));
         assertEquals(LABEL + " As drawn", text(file));
     }
 

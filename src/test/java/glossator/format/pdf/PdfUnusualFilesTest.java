@@ -67,7 +67,8 @@ class PdfUnusualFilesTest {
                         "<< /Type /Pages /Parent 2 0 R /Contents 5 0 R >>"),
                 arguments("no count", node("/Type /Pages /Kids [3 0 R]"), page),
                 arguments("too high a count", node("/Type /Pages /Count 9 /Kids [3 0 R]"), page),
-                arguments("no page by its count", node("/Type /Pages /Count 0 /Kids [3 0 R]"), page),
+                arguments(
+                        "no page by its count", node("/Type /Pages /Count 0 /Kids [3 0 R]"), page),
                 arguments(
                         "kids that are nothing",
                         node("/Type /Pages /Count 3 /Kids [null 99 0 R 3 0 R]"),
@@ -177,18 +178,20 @@ class PdfUnusualFilesTest {
     void whereMoreIsEncryptedItIs(String filters) {
         RawPdf file = encrypted(filters);
         assertEquals(
-                "format.pdf.password",
-                assertThrows(Refusal.class, file::read).key());
+                "format.pdf.password", assertThrows(Refusal.class, file::read).key());
     }
 
     @Test
     void attachedFilesAreNamed() {
         RawPdf file = RawPdf.page(RawPdf.text(WORDS))
-                .set(1, "<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles"
-                        + " << /Kids [<< /Names [(a) << /F (table.csv) >>] >>"
-                        + " << /Names [(b) << /F (x) /UF (letter.txt) >>] >>] >> >> >>");
+                .set(
+                        1,
+                        "<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles"
+                                + " << /Kids [<< /Names [(a) << /F (table.csv) >>] >>"
+                                + " << /Names [(b) << /F (x) /UF (letter.txt) >>] >>] >> >> >>");
         String said = String.join("\n", file.read().warnings());
-        assertTrue(said.contains("2 attached files, which are not read: table.csv, letter.txt"), said);
+        assertTrue(
+                said.contains("2 attached files, which are not read: table.csv, letter.txt"), said);
     }
 
     @ParameterizedTest
@@ -196,7 +199,8 @@ class PdfUnusualFilesTest {
     void stringsInUtf8AreRead(boolean mark) {
         RawPdf file = RawPdf.page("/Annots [6 0 R]", RawPdf.bytes(RawPdf.text(WORDS)), "")
                 .add("<< /Type /Annot /Subtype /Highlight /Rect [96 697 156 709] /Contents "
-                        + utf8("Źródło – świadek", mark) + " /T " + utf8("Łukasz Żak", mark) + " >>")
+                        + utf8("Źródło – świadek", mark) + " /T " + utf8("Łukasz Żak", mark)
+                        + " >>")
                 .add("<< /Title " + utf8("Księga źródeł", mark) + " /Author "
                         + utf8("Łukasz Żak", mark) + " >>")
                 .add("<< /Type /Outlines /First 9 0 R /Last 10 0 R /Count 2 >>")
@@ -204,8 +208,10 @@ class PdfUnusualFilesTest {
                         + " /Parent 8 0 R /Next 10 0 R /Dest [3 0 R /Fit] >>")
                 .add("<< /Title " + utf8("Źródła", mark)
                         + " /Parent 8 0 R /Prev 9 0 R /Dest [3 0 R /Fit] >>")
-                .set(1, "<< /Type /Catalog /Pages 2 0 R /Outlines 8 0 R /PageLabels << /Nums"
-                        + " [0 << /P " + utf8("Ž", mark) + " /S /D >>] >> >>")
+                .set(
+                        1,
+                        "<< /Type /Catalog /Pages 2 0 R /Outlines 8 0 R /PageLabels << /Nums"
+                                + " [0 << /P " + utf8("Ž", mark) + " /S /D >>] >> >>")
                 .trailer("/Root 1 0 R /Info 7 0 R");
         ImportedDocument read = file.read();
         assertEquals("Księga źródeł", read.document().metadata().title());

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/// A file written object by object, as damaged and unusual ones are that no library writes. Object 1
-/// is the catalog, unless the trailer says otherwise.
+/// A file written object by object, as damaged and unusual ones are that no library writes. Object
+/// 1 is the catalog, unless the trailer says otherwise.
 final class RawPdf {
     static final String FONT =
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
@@ -26,12 +26,13 @@ final class RawPdf {
     /// @param page further entries of the page
     static RawPdf page(String page, byte[] content, String filter) {
         return new RawPdf()
-                .add("<< /Type /Catalog /Pages 2 0 R >>")
-                .add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>")
-                .add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]"
-                        + " /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R " + page + " >>")
-                .add(FONT)
-                .stream(filter, content);
+                        .add("<< /Type /Catalog /Pages 2 0 R >>")
+                        .add("<< /Type /Pages /Count 1 /Kids [3 0 R] >>")
+                        .add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]"
+                                + " /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R " + page
+                                + " >>")
+                        .add(FONT)
+                        .stream(filter, content);
     }
 
     static RawPdf page(String content) {
@@ -81,7 +82,8 @@ final class RawPdf {
     byte[] bytes() {
         var out = new ByteArrayOutputStream();
         out.writeBytes(bytes(header));
-        var places = new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
+        var places =
+                new StringBuilder("xref\n0 " + (objects.size() + 1) + "\n0000000000 65535 f \n");
         for (int i = 0; i < objects.size(); i++) {
             places.append("%010d 00000 n \n".formatted(out.size()));
             out.writeBytes(bytes(i + 1 + " 0 obj\n"));

@@ -161,8 +161,7 @@ final class PdfFilePainter implements AutoCloseable {
 
         /// An instruction that cannot be carried out costs only itself.
         @Override
-        protected void operatorException(
-                Operator operator, List<COSBase> operands, IOException e) {
+        protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
             if (e instanceof MissingImageReaderException) {
                 leaveOut();
             }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// What can be decoded of content streams (ISO 32000-1 §7.8.2): all of a sound one, and of a damaged
-/// one what is before the fault.
+/// What can be decoded of content streams (ISO 32000-1 §7.8.2): all of a sound one, and of a
+/// damaged one what is before the fault.
 ///
 /// @param complete whether that is everything
 record ContentBytes(byte[] bytes, boolean complete) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The value of a form field (ISO 32000-1 §12.7.4) where the file has no appearance for it: set into
-/// the box of the field, as programs do that make one.
+/// The value of a form field (ISO 32000-1 §12.7.4) where the file has no appearance for it: set
+/// into the box of the field, as programs do that make one.
 ///
 /// @param size of the type, in points; 0 where the field leaves it open
 record FormValue(List<String> lines, Matrix place, float width, float height, float size) {
@@ -49,8 +49,8 @@ record FormValue(List<String> lines, Matrix place, float width, float height, fl
         }
         float left = Math.min(box[0], box[2]);
         float bottom = Math.min(box[1], box[3]);
-        var rect = new PDRectangle(
-                left, bottom, Math.abs(box[2] - box[0]), Math.abs(box[3] - box[1]));
+        var rect =
+                new PDRectangle(left, bottom, Math.abs(box[2] - box[0]), Math.abs(box[3] - box[1]));
         int turn = turn(widget);
         boolean across = turn % 180 != 0;
         float width = across ? rect.getHeight() : rect.getWidth();
@@ -86,21 +86,19 @@ record FormValue(List<String> lines, Matrix place, float width, float height, fl
         if (kind.equals(COSName.BTN)) {
             return isChecked(widget, value) ? CHECKED : "";
         }
-        boolean shown = kind.equals(COSName.TX)
-                ? (flags(widget) & PASSWORD) == 0
-                : kind.equals(COSName.CH);
+        boolean shown =
+                kind.equals(COSName.TX) ? (flags(widget) & PASSWORD) == 0 : kind.equals(COSName.CH);
         String text = shown ? text(value, inherited(widget, COSName.OPT)) : "";
         return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     private static boolean isChecked(COSDictionary widget, @Nullable COSBase value) {
         COSName state = widget.getCOSName(COSName.AS);
-        COSName shown = state == null && value instanceof COSName name && widget.containsKey(COSName.V)
-                ? name
-                : state;
-        return (flags(widget) & PUSH_BUTTON) == 0
-                && shown != null
-                && !shown.equals(COSName.Off);
+        COSName shown =
+                state == null && value instanceof COSName name && widget.containsKey(COSName.V)
+                        ? name
+                        : state;
+        return (flags(widget) & PUSH_BUTTON) == 0 && shown != null && !shown.equals(COSName.Off);
     }
 
     private static String text(@Nullable COSBase value, @Nullable COSBase choices) {
@@ -159,7 +157,8 @@ record FormValue(List<String> lines, Matrix place, float width, float height, fl
         for (String paragraph : value.split("\\R", -1)) {
             var line = new StringBuilder();
             for (String word : paragraph.strip().split("\\s+")) {
-                if (!line.isEmpty() && (length(line.toString()) + 0.5f + length(word)) * size > width) {
+                if (!line.isEmpty()
+                        && (length(line.toString()) + 0.5f + length(word)) * size > width) {
                     lines.add(line.toString());
                     line.setLength(0);
                 }
@@ -183,7 +182,8 @@ record FormValue(List<String> lines, Matrix place, float width, float height, fl
 
     /// Shrinks the type until all lines are in the box.
     void show(Canvas canvas) throws IOException {
-        float longest = lines.stream().map(FormValue::length).max(Float::compare).orElse(1f);
+        float longest =
+                lines.stream().map(FormValue::length).max(Float::compare).orElse(1f);
         float wanted = size > 0 ? size : lines.size() > 1 ? USUAL : Math.min(USUAL, height * 0.7f);
         float high = Math.min(wanted, (height - 1) / LEADING / lines.size());
         float type = Math.max(0.2f, Math.min(high, (width - 2 * MARGIN) / Math.max(1, longest)));
@@ -191,8 +191,7 @@ record FormValue(List<String> lines, Matrix place, float width, float height, fl
         for (String line : lines) {
             float x = Math.min(MARGIN, width / 4);
             for (int sign : line.codePoints().toArray()) {
-                Matrix at = Matrix.concatenate(
-                        place, Matrix.getTranslateInstance(x, y));
+                Matrix at = Matrix.concatenate(place, Matrix.getTranslateInstance(x, y));
                 at.concatenate(Matrix.getScaleInstance(type, type));
                 canvas.show(at, sign, new Vector(advance(sign), 0));
                 x += advance(sign) * type;

@@ -19,9 +19,9 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What the glyphs of a file mean. A font that says of all its codes that they are one letter is not
-/// believed; it becomes known by its codes while the pages are read, so that they have to be read
-/// again ([#learn]).
+/// What the glyphs of a file mean. A font that says of all its codes that they are one letter is
+/// not believed; it becomes known by its codes while the pages are read, so that they have to be
+/// read again ([#learn]).
 final class GlyphMeanings {
     /// Stands for a glyph of which nothing says what it means.
     static final String UNKNOWN = "\uFFFD";
@@ -144,7 +144,8 @@ final class GlyphMeanings {
 
     /// Line ends and other controls have no glyph where the font does not name one.
     private static boolean isBlank(PDSimpleFont font, int code) {
-        String name = font.getEncoding() == null ? ".notdef" : font.getEncoding().getName(code);
+        String name =
+                font.getEncoding() == null ? ".notdef" : font.getEncoding().getName(code);
         return NO_LETTERS.contains(name) || (code < ' ' && name.equals(".notdef"));
     }
 }

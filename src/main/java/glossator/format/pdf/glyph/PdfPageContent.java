@@ -134,7 +134,8 @@ public final class PdfPageContent extends PDFStreamEngine {
         height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
         drawn.reset(printed);
         damaged = false;
-        ContentBytes content = ContentBytes.of(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
+        ContentBytes content =
+                ContentBytes.of(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
         damaged = !content.complete();
         try {
             processPage(new ReadablePage(page, content.bytes()));
@@ -190,8 +191,9 @@ public final class PdfPageContent extends PDFStreamEngine {
 
     /// Drops the glyphs that have come since there were as many.
     private void takeBack(Map<Integer, Integer> before) {
-        glyphs.forEach((angle, all) ->
-                all.subList(Math.min(all.size(), before.getOrDefault(angle, 0)), all.size()).clear());
+        glyphs.forEach((angle, all) -> all.subList(
+                        Math.min(all.size(), before.getOrDefault(angle, 0)), all.size())
+                .clear());
         last.clear();
         count = glyphs.values().stream().mapToInt(List::size).sum();
     }

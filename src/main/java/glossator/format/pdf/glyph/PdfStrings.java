@@ -92,7 +92,10 @@ public final class PdfStrings {
 
     private static @Nullable String strictUtf8(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             boolean controls = text.chars().anyMatch(c -> c >= 0x80 && c < 0xA0);
             return controls ? null : text;
         } catch (CharacterCodingException e) {
@@ -101,13 +104,14 @@ public final class PdfStrings {
     }
 
     /// Whether a text that is valid UTF-8 as well makes sense as it is: its only characters beyond
-    /// ASCII are a capital (or ß) with a closing sign behind it at the end of a word, as in `CAFÉ»`.
+    /// ASCII are a capital (or ß) with a closing sign behind it at the end of a word, as in
+    /// `CAFÉ»`.
     private static boolean isMeant(String text) {
         int beyond = (int) text.chars().filter(c -> c >= 0x80).count();
         for (int i = 0; i + 1 < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
-                boolean ends = i + 2 == text.length()
-                        || !Character.isLetterOrDigit(text.charAt(i + 2));
+                boolean ends =
+                        i + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 2));
                 return beyond == 2
                         && ends
                         && i > 0

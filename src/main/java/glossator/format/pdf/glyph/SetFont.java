@@ -20,8 +20,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The operator `Tf` (ISO 32000-1 §9.3). A font that is damaged is rebuilt from what is sound of it,
-/// above all from what it says of the meaning of its codes; text in one that cannot be has no
+/// The operator `Tf` (ISO 32000-1 §9.3). A font that is damaged is rebuilt from what is sound of
+/// it, above all from what it says of the meaning of its codes; text in one that cannot be has no
 /// meaning.
 final class SetFont extends OperatorProcessor {
     private final PdfPageContent canvas;

@@ -28,8 +28,8 @@ public final class PdfFileParser extends PDFParser {
         super(bytes, password, null, null, IOUtils.createMemoryOnlyStreamCache());
     }
 
-    /// Opens a file, with the repairs that PDFBox makes. These miss objects at the very beginning of
-    /// a file, where they stand if it has lost its header: then it is given one.
+    /// Opens a file, with the repairs that PDFBox makes. These miss objects at the very beginning
+    /// of a file, where they stand if it has lost its header: then it is given one.
     public static PDDocument open(RandomAccessRead bytes, String password) throws IOException {
         try {
             return new PdfFileParser(bytes, password).parse();

@@ -124,13 +124,18 @@ public class DocxTest {
         String first = cell("Lisbon") + cell("1200");
         String second = cell("Genoa") + cell("900");
         return Stream.of(
-                Arguments.of("the table", start + row(first) + row(second) + end, "Lisbon\t1200\nGenoa\t900"),
+                Arguments.of(
+                        "the table",
+                        start + row(first) + row(second) + end,
+                        "Lisbon\t1200\nGenoa\t900"),
                 Arguments.of("a row", row(first) + start + row(second) + end, "Genoa\t900"),
                 Arguments.of("a cell", row(start + cell("Lisbon") + end + cell("1200")), "Lisbon"),
-                Arguments.of("the last cell", row(cell("Lisbon") + start + cell("1200") + end), "1200"),
+                Arguments.of(
+                        "the last cell", row(cell("Lisbon") + start + cell("1200") + end), "1200"),
                 Arguments.of(
                         "cells of two rows",
-                        row(cell("Lisbon") + start + cell("1200")) + row(cell("Genoa") + end + cell("900")),
+                        row(cell("Lisbon") + start + cell("1200"))
+                                + row(cell("Genoa") + end + cell("900")),
                         "1200\nGenoa"),
                 Arguments.of(
                         "a row in a control",
@@ -155,7 +160,8 @@ public class DocxTest {
                 + "<w:p><w:r><w:t>After.</w:t></w:r><w:r><w:commentReference w:id='1'/></w:r></w:p>";
         ImportedDocument read = read(body, Map.of("comments", comment(1, "Ann", "Which?")));
         assertEquals(1, read.findings().size());
-        assertEquals(words, read.findings().getFirst().range().of(read.document().text()));
+        assertEquals(
+                words, read.findings().getFirst().range().of(read.document().text()));
     }
 
     private static String comment(int id, String author, String text) {
