@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Makes of a damaged page tree (ISO 32000-1 §7.7.3) one that PDFBox walks to its last page, as
 /// other programs walk it: nodes without a `Type` are told by their entries, one that contains
@@ -34,7 +33,8 @@ final class PdfPageTreeRepair {
     private final PDDocument file;
 
     /// The nodes above, by the way that led to a node or page.
-    private final Map<COSDictionary, @Nullable COSDictionary> above = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, @Nullable COSDictionary> above =
+            new IdentityHashMap<>();
 
     private final List<COSDictionary> pages = new ArrayList<>();
     private boolean sound = true;
@@ -85,6 +85,7 @@ final class PdfPageTreeRepair {
         sound &= node.getInt(COSName.COUNT, -1) == pages.size() - before;
     }
 
+    @SuppressWarnings("ReferenceEquality") // objects of the file
     private static boolean isOf(COSDictionary node, COSName type, @Nullable COSDictionary parent) {
         return type.equals(node.getCOSName(COSName.TYPE))
                 && (parent == null || node.getDictionaryObject(COSName.PARENT) == parent);

@@ -93,7 +93,7 @@ final class PdfScan {
                     super.processOperator(operator, operands);
                 }
 
-                /// What cannot be drawn is left out of the picture.
+                // What cannot be drawn is left out of the picture.
                 @Override
                 protected void operatorException(
                         Operator operator, List<COSBase> operands, IOException e) {}

@@ -7,12 +7,11 @@ import org.w3c.dom.Element;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The bookmarks and comment boundaries that stand between the rows of a table, the cells of a row,
 /// or around the content of a control (ECMA-376-1 §17.13), where there is no text to mark.
 final class DocxPlacesBetween {
-    private final Map<Element, List<Element>> before = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, List<Element>> before = new IdentityHashMap<>();
     private List<Element> open = new ArrayList<>();
 
     private DocxPlacesBetween() {}

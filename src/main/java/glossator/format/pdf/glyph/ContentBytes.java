@@ -117,7 +117,7 @@ record ContentBytes(byte[] bytes, boolean complete) {
 
     /// A picture of 100,000 × 100,000 points fits into a kilobyte.
     private static void refuseGiant(byte[] packed, COSName filter) {
-        if (!COSName.JBIG2_DECODE.equals(filter)
+        if (!filter.equals(COSName.JBIG2_DECODE)
                 || packed.length < 19
                 || (packed[4] & 0x3F) != PAGE_SIZE) {
             return;
@@ -132,7 +132,7 @@ record ContentBytes(byte[] bytes, boolean complete) {
     private static long number(byte[] bytes, int at) {
         long number = 0;
         for (int i = at; i < at + 4; i++) {
-            number = number << 8 | bytes[i] & 0xFF;
+            number = (number << 8) | (bytes[i] & 0xFF);
         }
         return number;
     }
@@ -195,6 +195,6 @@ record ContentBytes(byte[] bytes, boolean complete) {
     private static boolean isHeader(byte[] packed, int at) {
         return at + 1 < packed.length
                 && (packed[at] & 0x0F) == 8
-                && ((packed[at] & 0xFF) << 8 | packed[at + 1] & 0xFF) % 31 == 0;
+                && (((packed[at] & 0xFF) << 8) | (packed[at + 1] & 0xFF)) % 31 == 0;
     }
 }

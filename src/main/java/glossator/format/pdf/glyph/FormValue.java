@@ -38,7 +38,7 @@ record FormValue(List<String> lines, Matrix place, float width, float height, fl
         void show(Matrix placed, int code, Vector advance) throws IOException;
     }
 
-    /// @return null if there is nothing to show
+    /// Null if there is nothing to show.
     static @Nullable FormValue of(COSDictionary widget) {
         float[] box = widget.getDictionaryObject(COSName.RECT) instanceof COSArray array
                 ? array.toFloatArray()

@@ -41,8 +41,8 @@ final class GlyphMeanings {
     /// Names of glyphs that are no letters: the second is TeX's circle around the c of ©.
     private static final Set<String> NO_LETTERS = Set.of("space", "circlecopyrt");
 
-    private final Map<PDFont, Known> known = new IdentityHashMap<>();
-    private final Map<COSDictionary, PDFont> corrected = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, PDFont> corrected = new IdentityHashMap<>();
 
     /// What is known of a font: the meanings that it says, and those that are taken, by code.
     private record Known(Map<Integer, String> said, Map<Integer, String> taken) {
@@ -58,6 +58,7 @@ final class GlyphMeanings {
                 .computeIfAbsent(code, c -> find(font, c));
     }
 
+    @SuppressWarnings("ReferenceEquality") // stand for no font of the file
     private String find(PDFont font, int code) {
         if (font == PLAIN) {
             return GlyphText.normalize(Character.toString(code));

@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The operator `Tf` (ISO 32000-1 §9.3). A font that is damaged is rebuilt from what is sound of
 /// it, above all from what it says of the meaning of its codes; text in one that cannot be has no
 /// meaning.
 final class SetFont extends OperatorProcessor {
     private final PdfPageContent canvas;
-    private final Map<COSDictionary, PDFont> rebuilt = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, PDFont> rebuilt = new IdentityHashMap<>();
 
     SetFont(PdfPageContent canvas) {
         super(canvas);
