@@ -109,9 +109,9 @@ record ContentBytes(byte[] bytes, boolean complete) {
             return new ContentBytes(NONE, false);
         }
         var out = new BoundedBytes(size);
-        boolean complete = FLATE.contains(filter) && !hasParameters(stream)
-                ? inflate(packed, out)
-                : unpack(packed, filter, stream, index, out);
+        boolean plain = FLATE.contains(filter) && !hasParameters(stream);
+        boolean complete =
+                plain ? inflate(packed, out) : unpack(packed, filter, stream, index, out);
         return new ContentBytes(out.toByteArray(), complete && !out.isFull());
     }
 
