@@ -4,6 +4,7 @@ import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,8 +42,11 @@ public record Placement(
                 decision.target().isPassage() ? annotation.target() : decision.target());
     }
 
-    /// A placement in the edition the annotation was made in.
+    /// A placement in the edition the annotation was made in; an orphan if its words are not there.
     public static Placement inOwnEdition(Annotation annotation) {
+        if (annotation.selector().isMissing()) {
+            return new Placement(annotation, annotation.edition(), new Anchor.Orphan(1, List.of()));
+        }
         Range range = annotation.selector().range();
         return new Placement(annotation, annotation.edition(), new Anchor.Exact(range, 1));
     }
@@ -52,9 +56,9 @@ public record Placement(
     }
 
     /// Whether the annotation was made in this edition, so that its bounds are those of its
-    /// selector.
+    /// selector; not if its words are missing there.
     public boolean isOwn() {
-        return edition.equals(annotation.edition());
+        return edition.equals(annotation.edition()) && !annotation.selector().isMissing();
     }
 
     public boolean isDecided() {
@@ -114,7 +118,8 @@ public record Placement(
 
     /// The annotation after an edit, at the same place.
     public Placement withAnnotation(Annotation other) {
-        return isOwn() && other.edition().equals(edition)
+        boolean own = annotation.edition().equals(edition) && other.edition().equals(edition);
+        return own && !other.selector().isMissing()
                 ? inOwnEdition(other)
                 : new Placement(
                         other, edition, anchor, decision, isOwn() ? other.target() : target);

@@ -23,6 +23,8 @@ import java.util.UUID;
 /// @param replies in the order of the file
 /// @param id its id in this program, if the file is an annotated copy; otherwise null
 /// @param changed the time of the last change; null if the file does not say
+/// @param missing the words that it was made on, if the text does not have them; `range` is empty
+///     then, and says where to look first; otherwise empty
 public record EmbeddedAnnotation(
         Range range,
         Target target,
@@ -36,10 +38,31 @@ public record EmbeddedAnnotation(
         List<EmbeddedReply> replies,
         boolean resolved,
         @Nullable UUID id,
-        @Nullable Instant changed) {
+        @Nullable Instant changed,
+        String missing) {
     public EmbeddedAnnotation {
         tags = List.copyOf(tags);
         replies = List.copyOf(replies);
+    }
+
+    /// On what the text has.
+    public EmbeddedAnnotation(
+            Range range,
+            Target target,
+            Style style,
+            Color color,
+            String note,
+            List<String> tags,
+            String author,
+            @Nullable Instant created,
+            String origin,
+            List<EmbeddedReply> replies,
+            boolean resolved,
+            @Nullable UUID id,
+            @Nullable Instant changed) {
+        this(
+                range, target, style, color, note, tags, author, created, origin, replies, resolved,
+                id, changed, "");
     }
 
     /// Made by another program.
@@ -87,7 +110,7 @@ public record EmbeddedAnnotation(
     public EmbeddedAnnotation withTarget(Target other) {
         return new EmbeddedAnnotation(
                 range, other, style, color, note, tags, author, created, origin, replies, resolved,
-                id, changed);
+                id, changed, missing);
     }
 
     public EmbeddedAnnotation withNote(String other) {
@@ -100,7 +123,7 @@ public record EmbeddedAnnotation(
     public EmbeddedAnnotation withReplies(List<EmbeddedReply> others, boolean settled) {
         return new EmbeddedAnnotation(
                 range, target, style, color, note, tags, author, created, origin, others, settled,
-                id, changed);
+                id, changed, missing);
     }
 
     /// As an annotated copy of this program holds it.
@@ -118,6 +141,14 @@ public record EmbeddedAnnotation(
                 replies,
                 resolved,
                 ownId,
-                lastChanged);
+                lastChanged,
+                missing);
+    }
+
+    /// On words that the text does not have.
+    public EmbeddedAnnotation withMissing(String words) {
+        return new EmbeddedAnnotation(
+                range, target, style, color, note, tags, author, created, origin, replies, resolved,
+                id, changed, words);
     }
 }

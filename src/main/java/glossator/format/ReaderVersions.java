@@ -9,30 +9,14 @@ public final class ReaderVersions {
     private static final int FIRST = 1;
 
     /// Version 2 of those with annotations keeps replies apart from the note, and what lies on
-    /// pages and not on their text; version 3 of them, and 2 of the others, is newer:
-    /// words and pages of PDF, hidden and shadowed parts of pages, fields, symbols, formulas and
-    /// fallbacks of word processors, character sets by the letters of the language.
+    /// pages and not on their text. Version 3 of them, and 2 of the others, is newer: words and
+    /// pages of PDFs, also behind faults, their strings and forms; comments on rows of tables;
+    /// annotations whose words are gone; what style sheets hide, shadow roots and where the article
+    /// is; ruby; fields, symbols and formulas of word processors; character sets by the letters of
+    /// the language.
     private static final Map<String, Integer> LATER = Map.of(
-            "pdf",
-            3,
-            "docx",
-            3,
-            "odt",
-            3,
-            "epub",
-            3,
-            "rtf",
-            3,
-            "html",
-            2,
-            "text",
-            2,
-            "markdown",
-            2,
-            "eml",
-            2,
-            "mhtml",
-            2);
+            "pdf", 3, "docx", 3, "odt", 3, "epub", 3, "rtf", 3, "html", 2, "text", 2, "markdown", 2,
+            "eml", 2, "mhtml", 2);
 
     private ReaderVersions() {}
 

@@ -37,7 +37,8 @@ record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, Tag
             throw new Refusal("library.no-edition", a.edition());
         }
         Selector s = a.selector();
-        requireThere(s.range(), s.exact(), editions.text(a.edition()), edition);
+        requireThere(
+                s.range(), s.isMissing() ? "" : s.exact(), editions.text(a.edition()), edition);
         if (!a.isPassage() && !s.range().isEmpty()) {
             throw new Refusal("library.untrue", quote(s.exact()), s.range(), edition.fileName());
         }
@@ -81,15 +82,15 @@ record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, Tag
     }
 
     /// Refuses a decision on an annotation that does not exist, in the annotation's own edition,
-    /// where its selector gives the place, in an edition of another source, or with a place outside
-    /// the text.
+    /// where its selector gives the place unless its words are missing, in an edition of another
+    /// source, or with a place outside the text.
     void requireTrue(Decision decision, Optional<Annotation> annotation) {
         Edition edition = editions.get(decision.edition());
-        UUID made = annotation
+        Annotation made = annotation
                 .filter(a -> a.source().equals(decision.source()))
-                .map(Annotation::edition)
                 .orElseThrow(() -> new Refusal("library.no-annotation", decision.annotation()));
-        if (!edition.source().equals(decision.source()) || made.equals(edition.id())) {
+        boolean placed = made.edition().equals(edition.id()) && !made.selector().isMissing();
+        if (!edition.source().equals(decision.source()) || placed) {
             throw new Refusal("library.no-edition", decision.edition());
         }
         String text = editions.text(edition.id());
@@ -127,7 +128,7 @@ record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, Tag
 
     /// Whether the selector matches `text`, and neither end splits a surrogate pair.
     static boolean isTrue(Selector s, String text) {
-        return isTrue(s.range(), s.exact(), text);
+        return isTrue(s.range(), s.isMissing() ? "" : s.exact(), text);
     }
 
     static boolean isTrue(Range range, String words, String text) {

@@ -47,12 +47,13 @@ final class EditionAnchors {
     }
 
     Placement place(Annotation annotation) {
-        if (annotation.edition().equals(edition)) {
-            return Placement.inOwnEdition(annotation);
-        }
+        boolean own = annotation.edition().equals(edition);
         Decision decision = decisions.get(annotation.id());
-        if (decision != null) {
+        if (decision != null && !(own && !annotation.selector().isMissing())) {
             return new Placement(annotation, decision);
+        }
+        if (own) {
+            return Placement.inOwnEdition(annotation);
         }
         Anchor anchor = anchors.get(annotation.id());
         if (!annotation.isPassage()) {

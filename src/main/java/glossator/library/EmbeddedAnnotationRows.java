@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Color;
 import glossator.annotation.Style;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
@@ -25,6 +26,7 @@ import java.util.UUID;
 /// imported at any time without reading a file again.
 record EmbeddedAnnotationRows(Database database) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String MISSING = "missing";
 
     /// @param annotation the id that it has, or would have, when imported
     record Row(UUID annotation, UUID edition, EmbeddedAnnotation embedded) {}
@@ -56,7 +58,7 @@ record EmbeddedAnnotationRows(Database database) {
         String text = imported.document().text();
         for (EmbeddedAnnotation embedded : imported.findings()) {
             Range range = clip(embedded.range(), text);
-            add(ids.next(embedded, range.of(text)), edition, range, embedded);
+            add(ids.next(embedded, quote(embedded, range, text)), edition, range, embedded);
         }
     }
 
@@ -71,9 +73,17 @@ record EmbeddedAnnotationRows(Database database) {
                     && edition.format().equals(imported.format());
             List<Row> rows = ofEdition(edition.id());
             String text = rows.isEmpty() ? "" : editions.text(edition.id());
-            rows.forEach(row -> ids.add(row, clip(row.embedded().range(), text).of(text), older));
+            rows.forEach(row -> ids.add(row, quote(row, text), older));
         }
         return ids;
+    }
+
+    private static String quote(Row row, String text) {
+        return quote(row.embedded(), clip(row.embedded().range(), text), text);
+    }
+
+    private static String quote(EmbeddedAnnotation of, Range range, String text) {
+        return of.missing().isEmpty() ? range.of(text) : Normalized.cleanText(of.missing());
     }
 
     List<Row> ofEdition(UUID edition) {
@@ -114,7 +124,7 @@ record EmbeddedAnnotationRows(Database database) {
                 annotation,
                 range.start(),
                 range.end(),
-                StoredTargetJson.text(Normalized.normalize(f.target())),
+                target(f),
                 f.style().word(),
                 f.color().word(),
                 Normalized.cleanText(f.note()),
@@ -173,7 +183,9 @@ record EmbeddedAnnotationRows(Database database) {
                 UUID.fromString(row.getString("edition")),
                 new EmbeddedAnnotation(
                         new Range(row.getInt("start"), row.getInt("end")),
-                        StoredTargetJson.target(row.getString("target")),
+                        missing(row).isEmpty()
+                                ? StoredTargetJson.target(row.getString("target"))
+                                : Target.PASSAGE,
                         Style.find(row.getString("style"))
                                 .orElseThrow(IllegalArgumentException::new),
                         Color.find(row.getString("color"))
@@ -186,7 +198,26 @@ record EmbeddedAnnotationRows(Database database) {
                         EmbeddedReplyJson.replies(row.getString("replies")),
                         row.getBoolean("resolved"),
                         own == null ? null : UUID.fromString(own),
-                        moment(row.getString("changed"))));
+                        moment(row.getString("changed")),
+                        missing(row)));
+    }
+
+    /// As [StoredTargetJson], and words that the text does not have.
+    private static @Nullable String target(EmbeddedAnnotation of) {
+        return of.missing().isEmpty()
+                ? StoredTargetJson.text(Normalized.normalize(of.target()))
+                : JSON.createObjectNode()
+                        .put(MISSING, Normalized.cleanText(of.missing()))
+                        .toString();
+    }
+
+    private static String missing(ResultSet row) throws SQLException {
+        String target = row.getString("target");
+        try {
+            return target == null ? "" : JSON.readTree(target).path(MISSING).asString("");
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static @Nullable Instant moment(@Nullable String stored) {

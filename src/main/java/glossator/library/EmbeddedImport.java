@@ -91,7 +91,9 @@ record EmbeddedImport(
                 row.annotation(),
                 source,
                 row.edition(),
-                Selector.of(editions.text(row.edition()), embedded.range()),
+                embedded.missing().isEmpty()
+                        ? Selector.of(editions.text(row.edition()), embedded.range())
+                        : Selector.missing(embedded.range().start(), embedded.missing()),
                 embedded.target(),
                 embedded.style(),
                 embedded.color(),

@@ -23,6 +23,7 @@ import java.util.function.Function;
 /// Reads again what older versions of the readers have found in files, and takes apart the notes
 /// into which they glued the replies.
 final class EmbeddedRereading {
+
     /// The tag that older readers gave to a thread that is settled.
     private static final String RESOLVED = "resolved";
 

@@ -53,6 +53,9 @@ final class Reanchorer {
     Anchor place(Annotation annotation) {
         Anchor best = null;
         for (From from : bases(annotation)) {
+            if (from.basis().selector().isMissing()) {
+                return MissingWords.anchor(from.basis().selector(), now);
+            }
             Anchoring anchoring = compareWith(from.edition().id());
             Anchor found = from.basis().compose(anchoring.anchor(from.basis().selector()));
             if (best == null || KnownAnchor.isBetter(found, best)) {
@@ -79,7 +82,9 @@ final class Reanchorer {
     }
 
     private @Nullable From basisIn(Annotation annotation, Edition edition) {
-        if (edition.id().equals(annotation.edition())) {
+        if (edition.id().equals(annotation.edition())
+                && (!annotation.selector().isMissing()
+                        || history.decision(annotation.id(), edition.id()).isEmpty())) {
             return new From(edition, KnownAnchor.of(annotation.selector()), false);
         }
         Optional<Decision> decision = history.decision(annotation.id(), edition.id());

@@ -31,6 +31,7 @@ final class EmbeddedAnnotationCodec {
         IdCodec.sendOptional(out, embedded.id());
         Instant changed = embedded.changed();
         out.string(changed == null ? "" : changed.toString());
+        out.string(embedded.missing());
     }
 
     private static void send(BinaryWriter out, EmbeddedReply reply) {
@@ -59,7 +60,8 @@ final class EmbeddedAnnotationCodec {
                 in.all(() -> reply(in)),
                 in.number(1) == 1,
                 IdCodec.receiveOptional(in),
-                moment(in.string(AnswerChecks.WORD)));
+                moment(in.string(AnswerChecks.WORD)),
+                in.string());
     }
 
     private static EmbeddedReply reply(BinaryReader in) {

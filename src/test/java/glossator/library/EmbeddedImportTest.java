@@ -3,9 +3,12 @@ package glossator.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.Decision;
+import glossator.annotation.Placement;
 import glossator.annotation.Reply;
 import glossator.annotation.ReviewState;
 import glossator.annotation.Step;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 class EmbeddedImportTest {
     private static final String TEXT = "A first line.\nA second line, longer.\nThe end 🙂.";
@@ -77,6 +81,11 @@ class EmbeddedImportTest {
                 .source();
     }
 
+    /// The latest.
+    private UUID edition(Source source) {
+        return library.editions(source.id()).getLast().id();
+    }
+
     private List<Annotation> stored(Source source) {
         return library.annotations(source.id());
     }
@@ -92,6 +101,52 @@ class EmbeddedImportTest {
                 List.of("first", ""),
                 left.stream().map(a -> a.selector().exact()).toList());
         assertEquals(List.of(), library.codebook().tagsInOrder());
+    }
+
+    @Test
+    void wordsThatTheTextDoesNotHaveAreKeptAsNotInThisEdition() {
+        Source source = add("one", finding(0, 0, "Gone?").withMissing("words that are gone"));
+        library.importEmbedded(source.id());
+        reopen();
+        UUID edition = edition(source);
+        Placement placement = library.placements(source.id(), edition).orphans().getFirst();
+        assertTrue(placement.isOrphan());
+        assertEquals("words that are gone", placement.annotation().selector().exact());
+        assertEquals("Gone?", placement.annotation().note());
+        assertEquals(List.of(), library.check());
+        library.importEmbedded(source.id());
+        assertEquals(1, stored(source).size());
+    }
+
+    @Test
+    void missingWordsAreFoundInAnEditionThatHasThem() {
+        Source source = add("one", finding(0, 0, "Gone?").withMissing("words that are gone"));
+        library.importEmbedded(source.id());
+        String text = TEXT + "\nHere are words that are gone no more.";
+        library.addEdition(Article.next(library, source, "two.txt", text));
+        UUID edition = edition(source);
+        Placement placement = library.placements(source.id(), edition).all().getFirst();
+        assertEquals("words that are gone", placement.range().of(text));
+    }
+
+    @Test
+    void theUserMayDecideWhereMissingWordsAre() {
+        Source source = add("one", finding(0, 0, "Gone?").withMissing("words that are gone"));
+        library.importEmbedded(source.id());
+        UUID edition = edition(source);
+        Annotation note = stored(source).getFirst();
+        var range = new Range(2, 7);
+        var decision = new Decision(
+                note.id(),
+                source.id(),
+                edition,
+                new Anchor.Changed(range, 1, false, 1),
+                range.of(TEXT));
+        library.apply(List.of(new Change.OfDecision(null, decision)));
+        reopen();
+        assertEquals(
+                range, library.placements(source.id(), edition).all().getFirst().range());
+        assertEquals(List.of(), library.check());
     }
 
     @Test

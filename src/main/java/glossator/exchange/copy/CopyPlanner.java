@@ -42,10 +42,13 @@ record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) 
                 chosen.traces(), chosen.active(), chosen.markdown(), work.meanings());
     }
 
-    /// Whether an orphan has a place in the file all the same, because it is from there.
+    /// Whether an orphan has a place in the file all the same, because it is from there. One whose
+    /// words are missing has none: what the file holds of it stays as it is.
     private boolean isInFile(Placement placement) {
         EmbeddedAnnotation own = found.get(placement.id());
-        return own != null && own.range().end() <= work.document().length();
+        return own != null
+                && own.missing().isEmpty()
+                && own.range().end() <= work.document().length();
     }
 
     private List<EmbeddedAnnotation> removed() {

@@ -25,6 +25,7 @@ final class EpubAnnotations {
     private final Optional<CopyTerms> copy;
     private final List<Sought> sought = new ArrayList<>();
     private int lost;
+    private int missing;
 
     /// @param name of the probes at its start and end, if there are any
     private record Sought(String chapter, EpubAnnotation note, String name, boolean probed) {}
@@ -51,11 +52,16 @@ final class EpubAnnotations {
         return lost;
     }
 
+    /// How many are kept whose words are not in the text.
+    int missingCount() {
+        return missing;
+    }
+
     private void seek(EpubAnnotation note) {
         Optional<Element> body = Optional.ofNullable(chapters.bodies().get(note.chapter()));
         boolean anywhere =
                 !note.own().target().isPassage() || note.own().range().isPresent();
-        if (body.isEmpty() && !anywhere) {
+        if (body.isEmpty() && !anywhere && note.exact().isEmpty()) {
             lost++;
             return;
         }
@@ -76,11 +82,25 @@ final class EpubAnnotations {
             Optional<Range> range = (same ? one.note.own().range() : Optional.<Range>empty())
                     .or(() -> place(document, one))
                     .or(() -> placeOfTarget(document, one));
-            range.ifPresent(r -> findings.add(new Found(one.note, one.note.toEmbedded(r, file))));
-            lost += range.isPresent() ? 0 : 1;
+            Optional<EmbeddedAnnotation> read = range.map(r -> one.note.toEmbedded(r, file))
+                    .or(() -> missing(document, one, file));
+            read.ifPresent(embedded -> findings.add(new Found(one.note, embedded)));
+            missing += read.filter(embedded -> !embedded.missing().isEmpty()).isPresent() ? 1 : 0;
+            lost += read.isPresent() ? 0 : 1;
         }
         findings.sort(Comparator.comparingInt(f -> f.embedded().range().start()));
         return findings;
+    }
+
+    /// One whose words are not in the text, or in several places, with these words.
+    private Optional<EmbeddedAnnotation> missing(Document document, Sought one, String file) {
+        if (one.note.exact().isBlank() || !one.note.own().target().isPassage()) {
+            return Optional.empty();
+        }
+        int at = one.chapter.isEmpty() ? 0 : chapter(document, one.chapter).start();
+        return Optional.of(one.note
+                .toEmbedded(new Range(at, at), file)
+                .withMissing(one.note.exact().strip()));
     }
 
     /// Where something else than a passage is: a picture, or the beginning.

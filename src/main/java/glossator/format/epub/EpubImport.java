@@ -206,6 +206,9 @@ final class EpubImport {
         all.addAll(chapters.warnings());
         all.addAll(archive.warnings());
         all.addAll(warnings);
+        if (annotations.missingCount() > 0) {
+            all.add(Messages.of("format.epub.missing-words", file, annotations.missingCount()));
+        }
         if (annotations.lostCount() > 0) {
             all.add(Messages.of("format.epub.lost", file, annotations.lostCount()));
         }

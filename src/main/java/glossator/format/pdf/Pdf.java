@@ -6,12 +6,12 @@ import glossator.format.ImportedDocument;
 import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
+import glossator.format.pdf.glyph.PdfBomb;
 import glossator.format.pdf.glyph.PdfDeadline;
 import glossator.format.pdf.glyph.PdfFontMapper;
+import glossator.format.pdf.write.PdfFileParser;
 import glossator.message.Refusal;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -58,7 +58,20 @@ public final class Pdf implements Format {
         if (head.startsWith("%PDF")) {
             return Match.CERTAIN;
         }
-        return head.contains("%PDF-") || original.ending().equals("pdf") ? Match.LIKELY : Match.NO;
+        return head.contains("%PDF-") || original.ending().equals("pdf") || isHeadless(original)
+                ? Match.LIKELY
+                : Match.NO;
+    }
+
+    /// Whether a file without a signature ends as a PDF does (ISO 32000-1 §7.5.5).
+    private static boolean isHeadless(SourceFile original) {
+        int from = Math.max(0, original.bytes().length - HEAD);
+        String tail = new String(
+                original.bytes(),
+                from,
+                original.bytes().length - from,
+                StandardCharsets.ISO_8859_1);
+        return tail.contains("startxref") && tail.contains("%%EOF") && tail.contains("/Root");
     }
 
     @Override
@@ -94,6 +107,8 @@ public final class Pdf implements Format {
                     original.name());
         } catch (Refusal refusal) {
             throw refusal;
+        } catch (PdfBomb e) {
+            throw new Refusal(e, "format.pdf.bomb", original.name());
         } catch (PdfDeadline.TimeOver e) {
             throw new Refusal(e, "format.pdf.slow", original.name());
         } catch (IOException | RuntimeException e) {
@@ -122,6 +137,13 @@ public final class Pdf implements Format {
     }
 
     private static PDDocument load(RandomAccessRead bytes, String password) throws IOException {
-        return Loader.loadPDF(bytes, password, null, null, IOUtils.createMemoryOnlyStreamCache());
+        PDDocument file = PdfFileParser.open(bytes, password);
+        try {
+            PdfPageTreeRepair.repair(file);
+            return file;
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 }

@@ -52,6 +52,7 @@ final class PdfAnnotations {
     static final class Collected {
         private final List<PdfMarkup> all = new ArrayList<>();
         private final PdfLeftOut left = new PdfLeftOut();
+        private final PdfPopups windows = new PdfPopups();
         private @Nullable PdfCopyTrace copy;
 
         private Collected() {}
@@ -97,6 +98,7 @@ final class PdfAnnotations {
         for (PDPage page : file.getPages()) {
             collect(page, index++, seen, collected);
         }
+        collected.windows.join(collected.all).forEach(window -> add(window, true, collected));
         collected.copy = PdfCopyTrace.of(file, collected.all).orElse(null);
         return collected;
     }
@@ -109,7 +111,9 @@ final class PdfAnnotations {
             COSBase each = array.getObject(i);
             if (each instanceof COSDictionary source) {
                 if (seen.add(source)) {
-                    add(PdfMarkup.of(source, index, i, page), into);
+                    PdfMarkup markup = PdfMarkup.of(source, index, i, page);
+                    into.windows.add(markup);
+                    add(markup, markup.isRemark(), into);
                 }
             } else if (each != null && !(each instanceof COSNull)) {
                 // Nothing at all means that it was removed.
@@ -118,10 +122,10 @@ final class PdfAnnotations {
         }
     }
 
-    private static void add(PdfMarkup markup, Collected into) {
-        if (markup.isRemark() && into.all.size() < MAX) {
+    private static void add(PdfMarkup markup, boolean remark, Collected into) {
+        if (remark && into.all.size() < MAX) {
             into.all.add(markup);
-        } else if (markup.isRemark()) {
+        } else if (remark) {
             into.left.addSurplus();
         }
     }
@@ -166,6 +170,7 @@ final class PdfAnnotations {
             left.add(mark.head());
             return;
         }
+        left.addMedia(mark.parts());
         found.add(new PdfFinding(first, mark.parts(), thread, true));
         place.ranges().stream()
                 .filter(range -> !range.equals(first.range()))

@@ -29,6 +29,7 @@ import java.util.List;
 final class PdfCopy {
     private final SourceFile original;
     private final CopyPlan plan;
+    private final PDDocument file;
     private final PdfIncrement update;
     private final PdfClaims claims;
     private final PdfCopyPages pages;
@@ -45,6 +46,7 @@ final class PdfCopy {
             throws IOException {
         this.original = original;
         this.plan = plan;
+        this.file = file;
         List<PageFrame> frames = read.frames();
         update = new PdfIncrement(original.bytes(), file, original.password());
         claims = PdfClaims.of(file);
@@ -119,7 +121,9 @@ final class PdfCopy {
         }
         pages.finish();
         warn(missing);
-        if (update.isEmpty()) {
+        if (!update.isEmpty()) {
+            PdfPageTreeRepair.changed(file).forEach(update::change);
+        } else {
             return new WrittenCopy(Patch.NONE, losses, warnings);
         }
         byte[] added = update.toBytes();

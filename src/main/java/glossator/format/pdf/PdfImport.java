@@ -8,6 +8,7 @@ import glossator.document.Picture;
 import glossator.document.PrintedPage;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
+import glossator.format.pdf.glyph.PdfBomb;
 import glossator.format.pdf.glyph.PdfDeadline;
 import glossator.format.pdf.glyph.PdfPageContent;
 import glossator.format.pdf.layout.PdfLayout;
@@ -30,7 +31,8 @@ final class PdfImport {
     private final SourceFile original;
     private final PDDocument file;
     private final PdfDeadline clock;
-    private final PdfPictures pictures;
+    private PdfPictures pictures;
+    private PdfFaults faults = new PdfFaults();
     private final List<PdfPage> pages = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final DocumentBuilder builder = new DocumentBuilder();
@@ -71,33 +73,44 @@ final class PdfImport {
         clock.allowPages(Math.min(count, MAX_PAGES));
         readPages();
         labels = PdfPageLabels.of(file, pages.size());
-        return pages.stream().anyMatch(PdfPage::hasText) ? importText() : importScan();
+        boolean readable = faults.hasLetters() && pages.stream().anyMatch(PdfPage::hasText);
+        return readable ? importText() : importScan();
     }
 
     private void readPages() {
         var canvas = new PdfPageContent(file, clock);
-        var damaged = new ArrayList<Integer>();
+        readPages(canvas);
+        if (canvas.mustReadAgain()) {
+            pages.clear();
+            pictures = new PdfPictures(clock);
+            faults = new PdfFaults();
+            readPages(canvas);
+        }
+        faults.addWarnings(original.name(), warnings);
+    }
+
+    private void readPages(PdfPageContent canvas) {
         for (PDPage page : file.getPages()) {
             if (pages.size() >= MAX_PAGES) {
                 break;
             }
             int index = pages.size();
+            boolean complete = false;
             try {
                 clock.beginPage();
                 canvas.read(page);
+                complete = !canvas.isDamaged();
+            } catch (PdfBomb e) {
+                throw e;
             } catch (PdfDeadline.TimeOver e) {
                 if (clock.isOver()) {
                     throw e;
                 }
-                damaged.add(index + 1);
             } catch (IOException | RuntimeException | StackOverflowError e) {
-                damaged.add(index + 1);
+                // What was found before is retained; the warning names the page.
             }
+            faults.addPage(index, canvas, complete);
             pages.add(PdfPage.of(index, canvas, pictures.findOn(canvas)));
-        }
-        if (!damaged.isEmpty()) {
-            warnings.add(Messages.of(
-                    "format.pdf.pages", original.name(), damaged.size(), damaged.getFirst()));
         }
     }
 
@@ -136,6 +149,7 @@ final class PdfImport {
         boxes = new PdfPictureBoxes(pictures, places, frames, scan);
         findings = annotations.anchorIn(
                 document.text(), places, printed, boxes, original.name(), warnings);
+        warnings.addAll(PdfAttachments.warnings(file, original.name()));
         PdfCopyTrace copy = annotations.copy();
         return new ImportedDocument(
                         "pdf",
@@ -161,7 +175,7 @@ final class PdfImport {
         if (document.blocks().isEmpty()) {
             throw new Refusal("format.pdf.no-text", original.name());
         }
-        warnings.add(Messages.of("format.pdf.scan", original.name()));
+        warnings.add(Messages.of(faults.reasonForPictures(), original.name()));
         if (scan.leftOutCount() > 0) {
             warnings.add(Messages.of("format.pdf.scan-left", original.name(), scan.leftOutCount()));
         }

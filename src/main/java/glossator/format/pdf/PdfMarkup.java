@@ -48,7 +48,12 @@ record PdfMarkup(COSDictionary source, int index, int slot, PDPage page, List<Re
             Set.of("Highlight", "Underline", "Squiggly", "StrikeOut", "Redact");
 
     /// What is drawn at a point, not over an area.
-    private static final Set<String> OF_A_POINT = Set.of("Text", "Caret", "FileAttachment");
+    private static final Set<String> OF_A_POINT =
+            Set.of("Text", "Caret", "FileAttachment", "Popup");
+
+    /// What has more to it than words and a place.
+    private static final Set<String> MEDIA =
+            Set.of("FileAttachment", "Sound", "Movie", "Screen", "RichMedia", "3D");
 
     private static final Set<String> OF_AN_AREA = Set.of(
             "FreeText",
@@ -91,6 +96,11 @@ record PdfMarkup(COSDictionary source, int index, int slot, PDPage page, List<Re
     /// Whether it marks the text beneath it.
     boolean isOfText() {
         return OF_TEXT.containsKey(kind());
+    }
+
+    /// Whether it holds a sound, a film or a file, which are not read.
+    boolean isOfMedia() {
+        return MEDIA.contains(kind());
     }
 
     boolean isOfPoint() {

@@ -3,6 +3,7 @@ package glossator.format.pdf;
 import glossator.document.DetailField;
 import glossator.document.Details;
 import glossator.document.Metadata;
+import glossator.format.pdf.glyph.PdfStrings;
 import glossator.format.source.Dates;
 
 import org.apache.pdfbox.cos.COSName;
@@ -121,7 +122,7 @@ final class PdfMetadata {
 
     private String fromInfo(COSName key) {
         try {
-            return clean(info.getCOSObject().getString(key));
+            return clean(PdfStrings.of(info.getCOSObject(), key));
         } catch (RuntimeException e) {
             return "";
         }
@@ -129,7 +130,7 @@ final class PdfMetadata {
 
     private String language() {
         try {
-            String tag = clean(catalog.getLanguage());
+            String tag = clean(PdfStrings.of(catalog.getCOSObject(), COSName.LANG));
             return tag.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*") ? tag.replace('_', '-') : "";
         } catch (RuntimeException e) {
             return "";

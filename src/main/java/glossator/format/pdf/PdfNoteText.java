@@ -1,8 +1,9 @@
 package glossator.format.pdf;
 
+import glossator.format.pdf.glyph.PdfStrings;
+
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +72,8 @@ final class PdfNoteText {
 
     /// The words of rich text (§12.7.3.4), a paragraph to a line.
     private static String rich(COSDictionary source) {
-        String rich = source.getDictionaryObject(RICH) instanceof COSStream stream
-                ? stream.toTextString()
-                : string(source, RICH);
+        String raw = PdfStrings.of(source.getDictionaryObject(RICH));
+        String rich = raw == null ? "" : clean(raw);
         if (rich.isEmpty()) {
             return "";
         }
@@ -102,7 +102,7 @@ final class PdfNoteText {
     /// The text string of an entry, with `\n` for every kind of line end and without invisible
     /// characters; empty if there is none.
     static String string(COSDictionary source, COSName key) {
-        String raw = source.getString(key);
+        String raw = PdfStrings.of(source, key);
         return raw == null ? "" : clean(raw);
     }
 

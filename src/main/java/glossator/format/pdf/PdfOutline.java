@@ -1,8 +1,10 @@
 package glossator.format.pdf;
 
 import glossator.document.OutlineEntry;
+import glossator.format.pdf.glyph.PdfStrings;
 import glossator.format.pdf.layout.PdfLine;
 
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
@@ -48,7 +50,7 @@ final class PdfOutline {
         for (PDOutlineItem item = node.getFirstChild();
                 item != null && entries.size() < MAX && seen.add(item.getCOSObject());
                 item = item.getNextSibling()) {
-            String title = PdfMetadata.clean(item.getTitle());
+            String title = PdfMetadata.clean(PdfStrings.of(item.getCOSObject(), COSName.TITLE));
             int before = entries.size();
             try {
                 PdfLine line = targets.findLine(item.getDestination(), item.getAction());

@@ -1,6 +1,10 @@
 package glossator.format.pdf;
 
+import glossator.format.pdf.glyph.PdfStrings;
+
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 
 import java.io.IOException;
@@ -15,7 +19,10 @@ final class PdfPageLabels {
         String[] said = new String[0];
         try {
             PDPageLabels labels = file.getDocumentCatalog().getPageLabels();
-            said = labels == null ? said : labels.getLabelsByPageIndices();
+            if (labels != null) {
+                labels.getPageIndices().forEach(at -> decode(labels.getPageLabelRange(at)));
+                said = labels.getLabelsByPageIndices();
+            }
         } catch (IOException | RuntimeException e) {
             // Invalid labels are treated as missing.
         }
@@ -25,5 +32,13 @@ final class PdfPageLabels {
             out.add(label.isEmpty() || label.length() > 30 ? String.valueOf(i + 1) : label);
         }
         return out;
+    }
+
+    /// PDFBox knows no prefix in UTF-8.
+    private static void decode(PDPageLabelRange range) {
+        String prefix = PdfStrings.of(range.getCOSObject(), COSName.P);
+        if (prefix != null && !prefix.equals(range.getPrefix())) {
+            range.setPrefix(prefix);
+        }
     }
 }

@@ -93,6 +93,11 @@ final class PdfScan {
                     super.processOperator(operator, operands);
                 }
 
+                // What cannot be drawn is left out of the picture.
+                @Override
+                protected void operatorException(
+                        Operator operator, List<COSBase> operands, IOException e) {}
+
                 @Override
                 public void showAnnotation(PDAnnotation annotation) throws IOException {
                     if (PdfRemarks.isShownApart(annotation.getCOSObject())) {

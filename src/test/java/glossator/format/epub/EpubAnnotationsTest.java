@@ -119,8 +119,6 @@ class EpubAnnotationsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'type':'TextQuoteSelector','exact':'nowhere'}",
-                "{'type':'TextQuoteSelector','exact':'two'}",
                 "{'type':'ProgressionSelector','value':0.5}",
                 "{'type':'CssSelector','value':'p:nth-child((('}"
             })
@@ -131,6 +129,17 @@ class EpubAnnotationsTest {
                 List.of("One annotation in book.epub could not be placed in its text and is left"
                         + " out."),
                 read.warnings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nowhere", "two"})
+    void wordsThatAreNotThereOrInSeveralPlacesAreKept(String exact) {
+        ImportedDocument read = w3c("{\"type\":\"TextQuoteSelector\",\"exact\":\"" + exact + "\"}");
+        EmbeddedAnnotation found = read.findings().getFirst();
+        assertEquals(exact, found.missing());
+        assertTrue(found.range().isEmpty());
+        assertEquals("my note", found.note());
+        assertTrue(read.warnings().getFirst().contains("“not in this edition”"));
     }
 
     private static String calibre(String json) {

@@ -214,6 +214,32 @@ class PdfAreasTest {
     }
 
     @Test
+    void ofMediaTheWordsAreKeptAndTheRestIsNamed() {
+        remark("Sound").rect(10, 10, 30, 30).says("Listen to this");
+        remark("Movie").rect(10, 50, 30, 80);
+        remark("Movie").rect(10, 90, 30, 120);
+        ImportedDocument imported = paper.read();
+        assertEquals("Listen to this", imported.findings().getFirst().note());
+        String said = String.join("\n", imported.warnings());
+        assertTrue(said.contains("only the words are kept"), said);
+        assertTrue(said.contains("Sound (page 1)"), said);
+        assertTrue(said.contains("2 annotations have neither words nor a drawing"), said);
+    }
+
+    @Test
+    void theWordsOfAWindowBelongToTheAnnotationThatItNames() {
+        PdfRemark mark = remark("Highlight").rect(72, 690, 200, 712);
+        remark("Popup").rect(300, 600, 400, 700).says("In the window.").set("Parent", mark.source);
+        remark("Popup").rect(300, 300, 400, 400).says("Of nobody.");
+        assertEquals(
+                List.of("In the window.", "Of nobody."),
+                paper.read().findings().stream()
+                        .map(EmbeddedAnnotation::note)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void whatHasNeitherWordsNorADrawingIsCounted() {
         remark("Text");
         remark("Sound");

@@ -100,6 +100,10 @@ final class DocxRuns {
         }
     }
 
+    static boolean isPlace(Element e) {
+        return PLACES.contains(XmlNames.nameOf(e));
+    }
+
     void writePlaces(Element of) {
         for (String name : PLACES) {
             XmlNames.all(of, name).forEach(this::writePlace);

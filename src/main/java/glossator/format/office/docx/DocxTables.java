@@ -20,6 +20,9 @@ final class DocxTables {
     private static final Set<String> SHOWN =
             Set.of("w:drawing", "w:pict", "w:object", "w:sym", "m:t", "w:commentRangeStart");
 
+    private static final Set<String> NESTING =
+            Set.of("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo");
+
     private final DocxWalk walk;
     private final ParagraphBuilder paragraphBuilder;
     private final DocxPages pages;
@@ -41,12 +44,18 @@ final class DocxTables {
             }
             return gone;
         });
+        DocxPlacesBetween between = DocxPlacesBetween.of(table, "w:tr");
         if (paragraphBuilder.inRow() || isLayout(rows)) {
-            rows.forEach(row -> cells(row).forEach(walk::blocks));
+            for (Element row : rows) {
+                between.before(row).forEach(walk::place);
+                layoutRow(row);
+            }
+            between.behind().forEach(walk::place);
             return;
         }
         int number = tables++;
         for (Element row : rows) {
+            between.before(row).forEach(walk::place);
             if (hasContent(row)) {
                 boolean header = XmlNames.child(row, "w:trPr", "w:tblHeader")
                         .filter(e -> DocxStyles.isOn(XmlNames.attribute(e, "w:val"), "1"))
@@ -56,16 +65,30 @@ final class DocxTables {
                 walk.places(row);
             }
         }
+        between.behind().forEach(walk::place);
+    }
+
+    private void layoutRow(Element row) {
+        DocxPlacesBetween between = DocxPlacesBetween.of(row, "w:tc");
+        for (Element cell : cells(row)) {
+            between.before(cell).forEach(walk::place);
+            walk.blocks(cell);
+        }
+        between.behind().forEach(walk::place);
     }
 
     private void row(Element row) {
+        DocxPlacesBetween between = DocxPlacesBetween.of(row, "w:tc");
         pages.beginRow();
         int column = 0;
         for (int i = span(row, "w:trPr", "w:gridBefore") - 1; i >= 0; i--) {
             column = step(column);
         }
         for (Element cell : cells(row)) {
+            // What ends between two cells ends with the first, what begins there with the second.
+            between.endsBefore(cell).forEach(walk::place);
             column = step(column);
+            between.startsBefore(cell).forEach(walk::place);
             pages.beginCell();
             if (isMerged(cell, "w:vMerge") || isMerged(cell, "w:hMerge")) {
                 walk.places(cell);
@@ -76,6 +99,7 @@ final class DocxTables {
                 column = step(column);
             }
         }
+        between.behind().forEach(walk::place);
         pages.endRow();
     }
 
@@ -108,16 +132,16 @@ final class DocxTables {
     /// Rows and cells may be nested in content controls and the like.
     private static void parts(Element parent, String name, List<Element> found) {
         for (Element e : XmlNames.children(parent)) {
-            switch (XmlNames.nameOf(e)) {
-                case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" ->
-                    parts(e, name, found);
-                default -> {
-                    if (XmlNames.is(e, name)) {
-                        found.add(e);
-                    }
-                }
+            if (XmlNames.is(e, name)) {
+                found.add(e);
+            } else if (mayNest(e)) {
+                parts(e, name, found);
             }
         }
+    }
+
+    static boolean mayNest(Element e) {
+        return NESTING.contains(XmlNames.nameOf(e));
     }
 
     private static boolean hasContent(Element e) {

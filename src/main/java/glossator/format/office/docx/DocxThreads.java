@@ -292,7 +292,11 @@ final class DocxThreads {
             return;
         }
         Element first = marks.getFirst();
-        Element last = marks.getLast();
+        // The end of a range may stand between rows, where there can be no run.
+        Element last = marks.stream()
+                .filter(mark -> XmlNames.is(mark, "w:commentReference"))
+                .reduce((_, later) -> later)
+                .orElse(marks.getLast());
         boolean ranged = XmlNames.is(first, "w:commentRangeStart");
         if (XmlNames.is(last, "w:commentReference")
                 && last.getParentNode() instanceof Element run

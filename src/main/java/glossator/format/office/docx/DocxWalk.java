@@ -111,7 +111,14 @@ final class DocxWalk {
             case "w:tbl" -> tables.table(e);
             case "w:altChunk" -> chunks.write(e, part);
             case "w:ins", "w:moveTo", "w:customXml", "w:smartTag" -> blocks(e);
-            case "w:sdt" -> XmlNames.child(e, "w:sdtContent").ifPresent(this::blocks);
+            case "w:sdt" -> {
+                DocxPlacesBetween between = DocxPlacesBetween.of(e, "w:sdtContent");
+                XmlNames.child(e, "w:sdtContent").ifPresent(content -> {
+                    between.before(content).forEach(runs::writePlace);
+                    blocks(content);
+                });
+                between.behind().forEach(runs::writePlace);
+            }
             case "mc:AlternateContent" -> DocxShapes.findReadable(e).ifPresent(this::blocks);
             case "m:oMathPara", "m:oMath" -> {
                 paragraphBuilder.beginParagraph(new Block.Paragraph(), 0, 0);
@@ -157,6 +164,11 @@ final class DocxWalk {
                 .filter(e -> XmlNames.child(e, "w:del").isPresent()
                         || XmlNames.child(e, "w:moveFrom").isPresent())
                 .isPresent();
+    }
+
+    /// Adds a target or comment boundary that stands by itself.
+    void place(Element place) {
+        runs.writePlace(place);
     }
 
     /// Adds the targets and comment boundaries in content that is not shown.

@@ -159,13 +159,12 @@ final class PdfFilePainter implements AutoCloseable {
             super.drawImage(FinePicture.of(image));
         }
 
+        /// An instruction that cannot be carried out costs only itself.
         @Override
-        protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
-                throws IOException {
+        protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
             if (e instanceof MissingImageReaderException) {
                 leaveOut();
             }
-            super.operatorException(operator, operands, e);
         }
 
         /// A crossed box indicates a picture that is too large or of a kind that Java cannot

@@ -74,6 +74,15 @@ final class GlyphText {
         return isCombining(text) || (text.length() == 1 && ACCENTS.containsKey(first));
     }
 
+    /// Whether nothing says what it means: it has no character, or one of private use.
+    static boolean isUnknown(String text) {
+        if (text.length() == 1 && text.charAt(0) < 0xD800) {
+            return false;
+        }
+        return text.codePoints()
+                .anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE);
+    }
+
     static boolean isCombining(String text) {
         return !text.isEmpty()
                 && text.codePoints()

@@ -45,7 +45,7 @@ final class MarkedContent {
         boolean artifact = tag.getName().equals("Artifact")
                 && properties != null
                 && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
-        String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+        String actual = properties == null ? null : PdfStrings.of(properties, COSName.ACTUAL_TEXT);
         boolean off = tag.getName().equals("OC") && properties != null && isOff(properties);
         open.push(new Open(
                 off || isHidden(),

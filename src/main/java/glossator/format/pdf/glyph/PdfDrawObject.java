@@ -8,7 +8,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 import java.awt.geom.AffineTransform;
@@ -22,6 +21,7 @@ final class PdfDrawObject extends OperatorProcessor {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_SHOWN = 500;
 
+    private final PdfPageContent canvas;
     private final MarkedContent layers;
     private final List<PdfPageContent.PlacedPicture> shown = new ArrayList<>();
     private AffineTransform printed = new AffineTransform();
@@ -29,6 +29,7 @@ final class PdfDrawObject extends OperatorProcessor {
 
     PdfDrawObject(PdfPageContent canvas, MarkedContent layers) {
         super(canvas);
+        this.canvas = canvas;
         this.layers = layers;
     }
 
@@ -64,8 +65,7 @@ final class PdfDrawObject extends OperatorProcessor {
         try {
             switch (object) {
                 case PDImageXObject picture -> keepPicture(picture);
-                case PDTransparencyGroup group -> getContext().showTransparencyGroup(group);
-                case PDFormXObject form -> getContext().showForm(form);
+                case PDFormXObject form -> canvas.read(form);
                 default -> {}
             }
         } finally {

@@ -1,11 +1,13 @@
 package glossator.format.pdf.glyph;
 
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
 import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
@@ -16,7 +18,6 @@ import org.apache.pdfbox.contentstream.operator.text.MoveText;
 import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
 import org.apache.pdfbox.contentstream.operator.text.NextLine;
 import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
 import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
 import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
 import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
@@ -29,9 +30,11 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -60,6 +63,8 @@ public final class PdfPageContent extends PDFStreamEngine {
     private final PdfDrawObject drawn;
     private final Map<Integer, List<PdfGlyph>> glyphs = new LinkedHashMap<>();
     private final Map<String, float[]> last = new HashMap<>();
+    private final GlyphMeanings meanings = new GlyphMeanings();
+    private boolean damaged;
     private AffineTransform printed = new AffineTransform();
     private float width;
     private float height;
@@ -87,7 +92,7 @@ public final class PdfPageContent extends PDFStreamEngine {
         addOperator(new MoveTextSetLeading(this));
         addOperator(new NextLine(this));
         addOperator(new SetCharSpacing(this));
-        addOperator(new SetFontAndSize(this));
+        addOperator(new SetFont(this));
         addOperator(new SetTextHorizontalScaling(this));
         addOperator(new SetTextLeading(this));
         addOperator(new SetTextRenderingMode(this));
@@ -130,21 +135,114 @@ public final class PdfPageContent extends PDFStreamEngine {
         width = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
         drawn.reset(printed);
-        processPage(page);
+        damaged = false;
+        ContentBytes content =
+                ContentBytes.of(page.getCOSObject().getDictionaryObject(COSName.CONTENTS));
+        damaged = !content.complete();
+        try {
+            processPage(new ReadablePage(page, content.bytes()));
+        } catch (IOException e) {
+            damaged = true;
+            takeBack(Map.of());
+            layers.reset();
+            drawn.reset(printed);
+            processPage(new ReadablePage(page, ContentRepair.repair(content.bytes())));
+        }
+        showFields(page);
+    }
+
+    private void showFields(PDPage page) throws IOException {
         for (PDAnnotation annotation : page.getAnnotations()) {
             if (annotation instanceof PDAnnotationWidget
                     && !annotation.isHidden()
                     && !annotation.isNoView()) {
                 layers.reset();
-                showAnnotation(annotation);
+                showField(annotation);
             }
         }
     }
 
+    private void showField(PDAnnotation field) throws IOException {
+        int before = count;
+        try {
+            showAnnotation(field);
+        } catch (IOException e) {
+            damaged = true;
+        }
+        FormValue value = count == before ? FormValue.of(field.getCOSObject()) : null;
+        if (value != null) {
+            value.show((placed, code, advance) ->
+                    showGlyph(placed, GlyphMeanings.PLAIN, code, advance));
+        }
+    }
+
+    /// Reads a form; in a damaged one, what is behind the fault as well.
+    void read(PDFormXObject form) throws IOException {
+        ContentBytes content = ContentBytes.of(form.getCOSObject());
+        damaged |= !content.complete();
+        Map<Integer, Integer> before = new HashMap<>();
+        glyphs.forEach((angle, all) -> before.put(angle, all.size()));
+        try {
+            showForm(new ReadableForm(form, content.bytes()));
+        } catch (IOException e) {
+            damaged = true;
+            takeBack(before);
+            showForm(new ReadableForm(form, ContentRepair.repair(content.bytes())));
+        }
+    }
+
+    /// Drops the glyphs that have come since there were as many.
+    private void takeBack(Map<Integer, Integer> before) {
+        glyphs.forEach((angle, all) -> all.subList(
+                        Math.min(all.size(), before.getOrDefault(angle, 0)), all.size())
+                .clear());
+        last.clear();
+        count = glyphs.values().stream().mapToInt(List::size).sum();
+    }
+
+    /// Whether something of the page could not be read.
+    public boolean isDamaged() {
+        return damaged;
+    }
+
+    void noteDamage() {
+        damaged = true;
+    }
+
+    /// How many glyphs of the page have a place but no meaning: the font does not say which letters
+    /// they are, or names signs of private use.
+    public int unknownCount() {
+        return (int) glyphs.values().stream()
+                .flatMap(List::stream)
+                .filter(glyph -> GlyphText.isUnknown(glyph.text()))
+                .count();
+    }
+
+    /// Whether the pages read so far have to be read again, because fonts turned out to say nothing
+    /// true of their letters.
+    public boolean mustReadAgain() {
+        return meanings.learn();
+    }
+
     @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    protected void processOperator(Operator operator, List<COSBase> operands) {
         clock.check();
-        super.processOperator(operator, operands);
+        try {
+            super.processOperator(operator, operands);
+        } catch (PdfDeadline.TimeOver | PdfBomb e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            damaged = true;
+        }
+    }
+
+    /// An instruction that cannot be carried out costs only itself.
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
+        boolean harmless = e instanceof MissingOperandException
+                || e instanceof MissingResourceException
+                || e instanceof EmptyGraphicsStackException;
+        damaged |= !harmless;
     }
 
     @Override
@@ -161,7 +259,7 @@ public final class PdfPageContent extends PDFStreamEngine {
     @Override
     protected void showGlyph(Matrix placed, PDFont font, int code, Vector advance)
             throws IOException {
-        String text = Fonts.meaning(font, code);
+        String text = meanings.of(font, code);
         boolean replaced = layers.isReplaced();
         if ((text.isEmpty() && !replaced) || layers.isHidden() || count >= MAX_GLYPHS) {
             return;

@@ -2,10 +2,8 @@ package glossator.format.pdf.write;
 
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +67,7 @@ record PdfCrossReferences(long start, boolean isStream, Map<COSObjectKey, Long> 
     /// Opens without any repair.
     static PDDocument open(RandomAccessRead bytes, @Nullable String password) throws IOException {
         String given = password == null ? "" : password;
-        return new PDFParser(bytes, given, null, null, IOUtils.createMemoryOnlyStreamCache())
-                .parse(false);
+        return new PdfFileParser(bytes, given).parse(false);
     }
 
     private static long start(byte[] original) {

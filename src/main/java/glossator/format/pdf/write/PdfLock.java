@@ -32,6 +32,11 @@ final class PdfLock {
             return OPEN;
         }
         boolean filters = encryption.getVersion() >= 4;
+        if (filters
+                && isIdentity(encryption.getStringFilterName())
+                && isIdentity(encryption.getStreamFilterName())) {
+            return OPEN; // nothing but attached files is encrypted; the handler may have no key
+        }
         SecurityHandler<?> handler = encryption.getSecurityHandler();
         return new PdfLock(
                 filters && isIdentity(encryption.getStringFilterName()) ? null : handler,

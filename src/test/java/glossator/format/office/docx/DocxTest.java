@@ -116,6 +116,56 @@ public class DocxTest {
             <w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/><w:t>five</w:t></w:r>
             <w:r><w:commentReference w:id="4"/></w:r></w:p>""";
 
+    private static String cell(String text) {
+        return "<w:tc><w:p><w:r><w:t>" + text + "</w:t></w:r></w:p></w:tc>";
+    }
+
+    static Stream<Arguments> rows() {
+        String start = "<w:commentRangeStart w:id='1'/>";
+        String end = "<w:commentRangeEnd w:id='1'/>";
+        String first = cell("Lisbon") + cell("1200");
+        String second = cell("Genoa") + cell("900");
+        return Stream.of(
+                Arguments.of(
+                        "the table",
+                        start + row(first) + row(second) + end,
+                        "Lisbon\t1200\nGenoa\t900"),
+                Arguments.of("a row", row(first) + start + row(second) + end, "Genoa\t900"),
+                Arguments.of("a cell", row(start + cell("Lisbon") + end + cell("1200")), "Lisbon"),
+                Arguments.of(
+                        "the last cell", row(cell("Lisbon") + start + cell("1200") + end), "1200"),
+                Arguments.of(
+                        "cells of two rows",
+                        row(cell("Lisbon") + start + cell("1200"))
+                                + row(cell("Genoa") + end + cell("900")),
+                        "1200\nGenoa"),
+                Arguments.of(
+                        "a row in a control",
+                        "<w:sdt><w:sdtPr/><w:sdtContent>" + row(first) + start + row(second)
+                                + "</w:sdtContent>" + end + "</w:sdt>",
+                        "Genoa\t900"),
+                Arguments.of(
+                        "a row of a layout table",
+                        row(cell("Lisbon")) + start + row(cell("Genoa")) + end,
+                        "Genoa"));
+    }
+
+    private static String row(String cells) {
+        return "<w:tr>" + cells + "</w:tr>";
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void aCommentOnRowsAndCellsIsOnTheirWords(String name, String rows, String words)
+            throws IOException {
+        String body = "<w:p><w:r><w:t>Trade.</w:t></w:r></w:p><w:tbl>" + rows + "</w:tbl>"
+                + "<w:p><w:r><w:t>After.</w:t></w:r><w:r><w:commentReference w:id='1'/></w:r></w:p>";
+        ImportedDocument read = read(body, Map.of("comments", comment(1, "Ann", "Which?")));
+        assertEquals(1, read.findings().size());
+        assertEquals(
+                words, read.findings().getFirst().range().of(read.document().text()));
+    }
+
     private static String comment(int id, String author, String text) {
         return "<w:comment w:id='"
                 + id
