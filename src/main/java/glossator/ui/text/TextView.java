@@ -20,6 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -60,7 +61,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         this.document = document;
         this.tasks = tasks;
         this.pictures = new PictureNodes(document, tasks, load);
-        this.paragraphs = new ParagraphNodes(document, pictures);
+        this.paragraphs = new ParagraphNodes(document, pictures, this::selected);
         this.area = new GenericStyledArea<>(
                 ParagraphStyle.NONE,
                 paragraphs::dress,
@@ -81,10 +82,12 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         });
         new PictureMenu(pictures, tool, this::meantPicture).install(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        var _ = new ArrowKeys(document, area);
+        var _ = new LineKeys(document, area, paragraphs);
         var _ = new TextMouse(
                 document,
                 area,
-                () -> paragraphs.decorations().placements(),
+                paragraphs,
                 pictureMouse::areaUnder,
                 actions);
         hint.getStyleClass().add("area-hint");
@@ -268,12 +271,17 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     }
 
     private void updateSelection() {
-        var now = area.getSelection();
-        Range range = now.getLength() == 0
-                ? new Range(area.getCaretPosition(), area.getCaretPosition())
-                : new Range(now.getStart(), now.getEnd());
-        selection.set(range);
+        Range range = selected();
+        selection.set(
+                range.isEmpty()
+                        ? new Range(area.getCaretPosition(), area.getCaretPosition())
+                        : range);
         updateSpoken();
+    }
+
+    private Range selected() {
+        IndexRange now = area.getSelection();
+        return new Range(now.getStart(), now.getEnd());
     }
 
     /// The area that is drawn, or else the paragraph of the caret.
