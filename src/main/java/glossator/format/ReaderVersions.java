@@ -8,8 +8,9 @@ public final class ReaderVersions {
     private static final int FIRST = 1;
 
     /// Version 2 keeps replies apart from the note, and what lies on pages and not on their text.
-    private static final Map<String, Integer> LATER =
-            Map.of("pdf", 2, "docx", 2, "odt", 2, "epub", 2, "rtf", 2);
+    /// From version 3 on (2 of HTML and Markdown) the readings of ruby are no part of the text.
+    private static final Map<String, Integer> LATER = Map.of(
+            "pdf", 2, "docx", 3, "odt", 3, "epub", 3, "rtf", 2, "html", 2, "markdown", 2);
 
     private ReaderVersions() {}
 

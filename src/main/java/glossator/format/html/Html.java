@@ -5,6 +5,7 @@ import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 
 /// Saved web pages: all text of the body in reading order. Nothing is fetched and no script runs.
 public final class Html implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("html");
 
     /// Deeper elements become siblings, so that no recursive walk overflows the stack.
     static final int MAX_DEPTH = 512;

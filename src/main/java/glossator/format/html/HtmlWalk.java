@@ -95,7 +95,7 @@ public final class HtmlWalk {
     }
 
     /// Books hide the notes that they show in a popup.
-    private boolean isShown(Element e) {
+    boolean isShown(Element e) {
         return HtmlStyle.isShown(e, unscripted) || notes.noteOf(e).isPresent();
     }
 
@@ -174,6 +174,7 @@ public final class HtmlWalk {
                 children(e);
                 flow.addText("”");
             }
+            case "ruby" -> new HtmlRuby(this).write(e);
             case "rt" -> {
                 flow.addText("(");
                 children(e);

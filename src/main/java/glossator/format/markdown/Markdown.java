@@ -6,6 +6,7 @@ import glossator.document.Metadata;
 import glossator.format.CopyPlan;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.container.FileSignatures;
@@ -37,7 +38,7 @@ import java.util.regex.Pattern;
 /// Markdown: CommonMark 0.31 with tables, strikethrough, task lists, bare links, footnotes and
 /// front matter.
 public final class Markdown implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("markdown");
 
     /// Deeper lists and quotes are read as text of the enclosing block.
     private static final int MAX_DEPTH = 100;

@@ -213,7 +213,7 @@ final class ParagraphNodes {
         Insets padding = metrics.padding(block);
         boolean turned = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         flow.setPadding(turned ? mirrored(padding) : padding);
-        flow.setLineSpacing(metrics.leading());
+        flow.setLineSpacing(metrics.leading(block));
         if (block.kind() instanceof Block.Row(int table, boolean _)) {
             flow.setTabStopPolicy(tables.stops(table, metrics, metrics.indent(block)));
         }

@@ -36,6 +36,7 @@ final class ParagraphOverlay extends Group {
     private final ParagraphStyle setting;
     private final Range own;
     private final Supplier<Painting> painting;
+    private final RubyOverlay ruby;
     private boolean painted;
 
     /// What to paint, and at what size.
@@ -50,6 +51,7 @@ final class ParagraphOverlay extends Group {
         this.setting = setting;
         this.own = own;
         this.painting = painting;
+        this.ruby = new RubyOverlay(shapes, setting.block());
         setManaged(false);
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setMouseTransparent(true);
@@ -96,6 +98,7 @@ final class ParagraphOverlay extends Group {
         for (int i = 0; i < placements.size(); i++) {
             addAnnotation(placements.get(i), lane(placements, i), isCrowded(placements, i), nodes);
         }
+        nodes.addAll(ruby.nodes());
         getChildren().setAll(nodes);
         painted = true;
     }

@@ -99,6 +99,7 @@ final class StyledText {
                     emphasis.add(Inline.Emphasis.SUPERSCRIPT);
                 }
                 case Inline.Image(String id, String _) -> picture = id;
+                case Inline.Ruby _ -> {}
             }
         }
         RunStyle look = new RunStyle(emphasis, href);
