@@ -121,6 +121,7 @@ final class Actions {
                 Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", undoing::undoAnywhere),
                 titles.anywhere());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
+        addInText("edit", "copy-readings", "Shortcut+Alt+C", copying::copyWithReadings);
         addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);
         addWhenOpen("edit", "copy-entry", "", copying::copyBibliographyEntry);
         add(Action.of("edit", "citation-style", "", dialogs::chooseCitationStyle));

@@ -33,14 +33,17 @@ final class AreaShapes {
 
     private final FlowShapes shapes;
     private final Range own;
+    private final boolean filled;
     private final Supplier<Range> selected;
     private final Map<Node, ListChangeListener<PathElement>> drawn = new HashMap<>();
     private boolean drawing;
 
     /// @param own the paragraph's range in the document
     /// @param selected what is selected in the document
-    AreaShapes(FlowShapes shapes, Range own, Supplier<Range> selected) {
+    /// @param filled whether the selection also covers the space between lines
+    AreaShapes(FlowShapes shapes, Range own, boolean filled, Supplier<Range> selected) {
         this.shapes = shapes;
+        this.filled = filled;
         this.own = own;
         this.selected = selected;
         shapes.flow().getChildren().forEach(this::follow);
@@ -102,7 +105,7 @@ final class AreaShapes {
         int start = Math.clamp(range.start() - own.start(), 0, own.length());
         int end = Math.clamp(range.end() - own.start(), start, own.length());
         Stream<PathElement> characters =
-                start == end ? Stream.of() : Stream.of(shapes.range(start, end, true));
+                start == end ? Stream.of() : Stream.of(shapes.range(start, end, filled));
         boolean lineEnd = range.start() <= own.end() && range.end() > own.end();
         return Stream.concat(characters, lineEnd ? lineEnd().stream() : Stream.of())
                 .toArray(PathElement[]::new);

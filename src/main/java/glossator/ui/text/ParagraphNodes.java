@@ -176,7 +176,8 @@ final class ParagraphNodes {
         }
         Range own = document.range(setting.index());
         var shapes = new FlowShapes(flow);
-        var _ = new AreaShapes(shapes, own, selected);
+        var _ = new AreaShapes(
+                shapes, own, RubyOverlay.depth(setting.block()) == 0, selected);
         cells.put(
                 flow,
                 new ParagraphOverlay(
@@ -213,7 +214,8 @@ final class ParagraphNodes {
         Insets padding = metrics.padding(block);
         boolean turned = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         flow.setPadding(turned ? mirrored(padding) : padding);
-        flow.setLineSpacing(metrics.leading(block));
+        // The area's own style sheet has a line spacing, which outweighs the property.
+        flow.setStyle("-fx-line-spacing: " + metrics.leading(block) + "px;");
         if (block.kind() instanceof Block.Row(int table, boolean _)) {
             flow.setTabStopPolicy(tables.stops(table, metrics, metrics.indent(block)));
         }
