@@ -7,6 +7,8 @@ import glossator.document.Range;
 import glossator.document.Span;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /// Words of a document with their reading.
@@ -14,7 +16,7 @@ import java.util.List;
 /// @param words in the document
 public record RubyWords(Range words, String reading) {
 
-    /// Those that a run is in, or is as a whole: the longest first.
+    /// Those that a run is in, or is as a whole: the outermost first.
     public static List<RubyWords> over(TextRun run, Document document) {
         if (run.inlines().stream().noneMatch(Inline.Ruby.class::isInstance)) {
             return List.of();
@@ -29,6 +31,9 @@ public record RubyWords(Range words, String reading) {
                 over.add(new RubyWords(words, reading));
             }
         }
+        // Of two readings of the same words, the document has the inner one first.
+        Collections.reverse(over);
+        over.sort(Comparator.comparingInt((RubyWords one) -> one.words().length()).reversed());
         return over;
     }
 

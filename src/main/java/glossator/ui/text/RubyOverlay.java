@@ -44,15 +44,20 @@ final class RubyOverlay {
         return readings.stream().mapToInt(span -> 1 + below(span, readings)).max().orElse(0);
     }
 
-    /// How many readings the words inside of this one have.
+    /// How many readings are below that of these words: of words inside of them, or of the same
+    /// words, where the inner one comes first.
     private static int below(Span outer, List<Span> readings) {
         int at = readings.indexOf(outer);
-        return (int) readings.stream()
+        boolean inside = readings.stream()
                 .skip(at + 1L)
                 .takeWhile(inner -> inner.start() < outer.end())
-                .filter(inner -> inner.end() <= outer.end())
-                .limit(1)
-                .count();
+                .anyMatch(inner -> inner.end() <= outer.end() && !areSame(inner, outer));
+        long same = readings.stream().limit(at).filter(own -> areSame(own, outer)).count();
+        return (int) same + (inside ? 1 : 0);
+    }
+
+    private static boolean areSame(Span one, Span other) {
+        return one.start() == other.start() && one.end() == other.end();
     }
 
     List<Node> nodes() {
