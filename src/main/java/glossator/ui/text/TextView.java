@@ -82,7 +82,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         });
         new PictureMenu(pictures, tool, this::meantPicture).install(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        var _ = new ArrowKeys(document, area);
+        var _ = new RtlArrowKeys(document, area);
         var _ = new LineKeys(document, area, paragraphs);
         var _ = new TextMouse(
                 document,

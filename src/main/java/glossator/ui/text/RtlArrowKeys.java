@@ -11,12 +11,12 @@ import org.fxmisc.richtext.GenericStyledArea;
 
 /// Lets the left and right arrow keys move the caret to the side that they show: the rich text area
 /// takes the right one as forward, which in a paragraph from right to left is back.
-final class ArrowKeys {
+final class RtlArrowKeys {
     private final Document document;
     private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
     private boolean turned;
 
-    ArrowKeys(Document document, GenericStyledArea<ParagraphStyle, Segment, RunStyle> area) {
+    RtlArrowKeys(Document document, GenericStyledArea<ParagraphStyle, Segment, RunStyle> area) {
         this.document = document;
         this.area = area;
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
