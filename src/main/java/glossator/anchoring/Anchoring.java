@@ -61,9 +61,8 @@ public final class Anchoring {
     /// selector's position, the quote is searched for in the old text, then directly in the new
     /// one.
     public Anchor anchor(Selector selector) {
-        Anchor anchor = findOldRange(selector)
-                .map(this::anchor)
-                .orElseGet(() -> search().anchor(selector));
+        Anchor anchor =
+                findOldRange(selector).map(this::anchor).orElseGet(() -> search().anchor(selector));
         return switch (anchor) {
             case Anchor.Changed changed -> withSameWords(changed, selector.exact());
             case Anchor.Orphan orphan -> withSameWords(orphan, selector);
@@ -83,13 +82,17 @@ public final class Anchoring {
                 .orElse(changed);
     }
 
-    /// Two words that are one, with a hyphen between them, may be too little for the alignment: then
-    /// what stands before and behind them has to be the same.
+    /// Two words that are one, with a hyphen between them, may be too little for the alignment:
+    /// then what stands before and behind them has to be the same.
     private Anchor withSameWords(Anchor.Orphan orphan, Selector selector) {
         return orphan.suggestions().stream()
-                .flatMap(near -> findSame(
-                        near.range(), selector.exact(), selector.prefix(), selector.suffix())
-                        .stream())
+                .flatMap(
+                        near -> findSame(
+                                near.range(),
+                                selector.exact(),
+                                selector.prefix(),
+                                selector.suffix())
+                                .stream())
                 .findFirst()
                 .<Anchor>map(found -> new Anchor.Exact(found, SAME_CONTEXT))
                 .orElse(orphan);

@@ -66,23 +66,11 @@ record FoldedText(String text, int[] starts, int[] ends) {
             return "";
         }
         return switch (c) {
-            case '\u2018',
-                    '\u2019',
-                    '\u201A',
-                    '\u201B',
-                    '\u2032',
-                    '\u2039',
-                    '\u203A',
-                    '\u02BC' -> "'";
+            case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032', '\u2039', '\u203A', '\u02BC' ->
+                "'";
             case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2033' -> "\"";
-            case '\u2010',
-                    '\u2011',
-                    '\u2012',
-                    '\u2013',
-                    '\u2014',
-                    '\u2015',
-                    '\u2212',
-                    '\uFE58' -> "-";
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFE58' ->
+                "-";
             default ->
                 c < 0x80
                         ? String.valueOf(c)

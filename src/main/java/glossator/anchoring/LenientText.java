@@ -27,8 +27,8 @@ final class LenientText {
 
     private static final Pattern LINE_END = Pattern.compile("\\p{L}[-\u2010\u2011¬]\\s+\\p{L}");
 
-    private static final Pattern SPACE = Pattern.compile(
-            "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。]) "
+    private static final Pattern SPACE =
+            Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。]) "
                     + "(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
 
     /// What becomes of readings.
@@ -55,7 +55,6 @@ final class LenientText {
         }
         return new FoldedText(out.toString(), starts, ends);
     }
-
 
     /// Whether the hyphens of two passages are the same, but for those at the ends of lines.
     static boolean areHyphensKept(String one, String other) {

@@ -69,8 +69,8 @@ public final class QuoteFinder {
 
     private List<Range> findLeniently(
             LenientText.Readings readings, String quote, String prefix, String suffix) {
-        FoldedText here = lenient.computeIfAbsent(
-                readings, how -> LenientText.of(text, asides, how));
+        FoldedText here =
+                lenient.computeIfAbsent(readings, how -> LenientText.of(text, asides, how));
         String wanted = LenientText.of(quote, TextAsides.NONE, readings).text().strip();
         return placesIn(here, wanted, place -> betweenLeniently(place, prefix, suffix));
     }
@@ -82,8 +82,7 @@ public final class QuoteFinder {
         return placesIn(loose, wanted, place -> between(text, place, prefix, suffix));
     }
 
-    private static List<Range> placesIn(
-            FoldedText here, String wanted, Predicate<Range> isThere) {
+    private static List<Range> placesIn(FoldedText here, String wanted, Predicate<Range> isThere) {
         var places = new ArrayList<Range>();
         if (wanted.isEmpty()) {
             return places;
@@ -122,7 +121,8 @@ public final class QuoteFinder {
                                 .strip()
                                 .endsWith(FoldedText.of(prefix).text().strip()))
                 && (text.startsWith(suffix, place.end())
-                        || FoldedText.of(slice(text, place.end(), place.end() + 4 * suffix.length()))
+                        || FoldedText.of(
+                                        slice(text, place.end(), place.end() + 4 * suffix.length()))
                                 .text()
                                 .strip()
                                 .startsWith(FoldedText.of(suffix).text().strip()));

@@ -38,8 +38,8 @@ final class CopyStyleOptions {
     }
 
     private CopyOptions.Readings parseReadings() {
-        return readings
-                .map(word -> parse(word, CopyOptions.Readings.values(), "cli.export.readings"))
+        return readings.map(
+                        word -> parse(word, CopyOptions.Readings.values(), "cli.export.readings"))
                 .orElse(CopyOptions.USUAL.readings());
     }
 

@@ -33,7 +33,8 @@ public record RubyWords(Range words, String reading) {
         }
         // Of two readings of the same words, the document has the inner one first.
         Collections.reverse(over);
-        over.sort(Comparator.comparingInt((RubyWords one) -> one.words().length()).reversed());
+        over.sort(
+                Comparator.comparingInt((RubyWords one) -> one.words().length()).reversed());
         return over;
     }
 

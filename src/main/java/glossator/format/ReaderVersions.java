@@ -9,8 +9,8 @@ public final class ReaderVersions {
 
     /// Version 2 keeps replies apart from the note, and what lies on pages and not on their text.
     /// From version 3 on (2 of HTML and Markdown) the readings of ruby are no part of the text.
-    private static final Map<String, Integer> LATER = Map.of(
-            "pdf", 2, "docx", 3, "odt", 3, "epub", 3, "rtf", 2, "html", 2, "markdown", 2);
+    private static final Map<String, Integer> LATER =
+            Map.of("pdf", 2, "docx", 3, "odt", 3, "epub", 3, "rtf", 2, "html", 2, "markdown", 2);
 
     private ReaderVersions() {}
 

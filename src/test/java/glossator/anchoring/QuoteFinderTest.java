@@ -122,8 +122,7 @@ final class QuoteFinderTest {
         "季節seasonの空, 39, 43"
     })
     void numbersOfNotesAndReadingsDoNotBreakAQuote(String quote, int start, int end) {
-        assertEquals(
-                List.of(new Range(start, end)), QuoteFinder.in(claim()).find(quote, "", ""));
+        assertEquals(List.of(new Range(start, end)), QuoteFinder.in(claim()).find(quote, "", ""));
     }
 
     static Stream<Arguments> notThere() {

@@ -110,7 +110,8 @@ final class HtmlInline {
     private void closeTo(int depth) {
         while (open.size() > depth) {
             HtmlElement last = open.removeLast();
-            if (last instanceof HtmlElement.Ruby(RubyWords words) && words.words().end() == at) {
+            if (last instanceof HtmlElement.Ruby(RubyWords words)
+                    && words.words().end() == at) {
                 writeReading(words);
             }
             html.close(last.tag());

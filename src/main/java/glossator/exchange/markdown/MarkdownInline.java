@@ -147,11 +147,13 @@ final class MarkdownInline {
         if (how == CopyOptions.Readings.NONE) {
             return written;
         }
-        for (RubyWords words : RubyWords.over(run, context.annotated().document()).reversed()) {
+        for (RubyWords words :
+                RubyWords.over(run, context.annotated().document()).reversed()) {
             boolean whole = words.words().equals(run.range());
             if (whole && how == CopyOptions.Readings.RUBY) {
                 String reading = escape(words.reading(), false);
-                written = "<ruby>" + written + "<rp>(</rp><rt>" + reading + "</rt><rp>)</rp></ruby>";
+                written =
+                        "<ruby>" + written + "<rp>(</rp><rt>" + reading + "</rt><rp>)</rp></ruby>";
             } else if (words.endWith(run)) {
                 written += escape(words.inBrackets(), false);
             }

@@ -89,9 +89,8 @@ final class WordRuns {
 
     private void writeWords(TextRun run) {
         CopyOptions.Readings how = work.options().readings();
-        List<RubyWords> over = how == CopyOptions.Readings.NONE
-                ? List.of()
-                : RubyWords.over(run, work.document());
+        List<RubyWords> over =
+                how == CopyOptions.Readings.NONE ? List.of() : RubyWords.over(run, work.document());
         boolean ruby = how == CopyOptions.Readings.RUBY
                 && !over.isEmpty()
                 && over.getLast().words().equals(run.range());

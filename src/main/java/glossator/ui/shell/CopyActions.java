@@ -34,14 +34,15 @@ final class CopyActions {
 
     /// Copies the selected text with plain-text line breaks and without pictures.
     void copySelection() {
-        session.current().ifPresent(in -> putPlain(in.selection().of(in.document().text())));
+        session.current()
+                .ifPresent(in -> putPlain(in.selection().of(in.document().text())));
     }
 
     /// The same with the readings of the words (ruby) in brackets behind them.
     void copyWithReadings() {
         session.current()
-                .ifPresent(in ->
-                        putPlain(ReadingWording.inBrackets(in.document(), in.selection())));
+                .ifPresent(
+                        in -> putPlain(ReadingWording.inBrackets(in.document(), in.selection())));
     }
 
     private static void putPlain(String text) {

@@ -92,7 +92,9 @@ final class StatusLine extends HBox {
             Label what = new Label();
             what.textProperty()
                     .bind(one.detailProperty()
-                            .map(d -> d.isEmpty() ? one.title() : one.title() + " " + RtlText.inLine(d)));
+                            .map(d -> d.isEmpty()
+                                    ? one.title()
+                                    : one.title() + " " + RtlText.inLine(d)));
             what.setMaxWidth(420);
             ProgressBar bar = new ProgressBar();
             bar.progressProperty().bind(one.shareProperty());

@@ -1,6 +1,5 @@
 package glossator.ui.text;
 
-
 import glossator.document.Range;
 
 import javafx.beans.binding.Bindings;
@@ -67,7 +66,11 @@ final class AreaShapes {
     /// What the area paints behind a run of text.
     private void mirror(Path background) {
         Scale over = new Scale(-1, 1);
-        over.pivotXProperty().bind(Bindings.createDoubleBinding(this::middle, shapes.flow().widthProperty(), shapes.flow().insetsProperty()));
+        over.pivotXProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::middle,
+                        shapes.flow().widthProperty(),
+                        shapes.flow().insetsProperty()));
         background.getTransforms().setAll(over);
     }
 

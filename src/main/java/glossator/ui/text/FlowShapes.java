@@ -48,9 +48,8 @@ record FlowShapes(TextFlow flow) {
 
     /// The bounds of the characters on screen; without any, of the caret.
     Bounds onScreen(Range local) {
-        PathElement[] shape = local.isEmpty()
-                ? caret(local.start())
-                : range(local.start(), local.end(), false);
+        PathElement[] shape =
+                local.isEmpty() ? caret(local.start()) : range(local.start(), local.end(), false);
         return flow.localToScreen(boundsOf(shape));
     }
 

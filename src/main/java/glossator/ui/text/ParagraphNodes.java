@@ -103,8 +103,9 @@ final class ParagraphNodes {
     /// The offset of the character at a point of the screen, if there is one.
     OptionalInt characterAt(double x, double y) {
         return under(x, y)
-                .map(cell -> add(document.start(cell.index()), cell.shapes()
-                        .characterAt(cell.flow().screenToLocal(x, y))))
+                .map(cell -> add(
+                        document.start(cell.index()),
+                        cell.shapes().characterAt(cell.flow().screenToLocal(x, y))))
                 .orElse(OptionalInt.empty());
     }
 
@@ -130,10 +131,11 @@ final class ParagraphNodes {
     }
 
     private Optional<Integer> insertionAt(int block, double x, double y) {
-        return live(block).map(s -> document.start(block)
-                + s.insertionAt(
-                        s.flow().screenToLocal(x, y),
-                        document.blocks().get(block).text()));
+        return live(block)
+                .map(s -> document.start(block)
+                        + s.insertionAt(
+                                s.flow().screenToLocal(x, y),
+                                document.blocks().get(block).text()));
     }
 
     /// The same, only if `y` is on a line of the block.
@@ -176,8 +178,7 @@ final class ParagraphNodes {
         }
         Range own = document.range(setting.index());
         var shapes = new FlowShapes(flow);
-        var _ = new AreaShapes(
-                shapes, own, RubyOverlay.depth(setting.block()) == 0, selected);
+        var _ = new AreaShapes(shapes, own, RubyOverlay.depth(setting.block()) == 0, selected);
         cells.put(
                 flow,
                 new ParagraphOverlay(

@@ -41,7 +41,10 @@ final class RubyOverlay {
     /// How many readings are above each other at most.
     static int depth(Block block) {
         List<Span> readings = readings(block);
-        return readings.stream().mapToInt(span -> 1 + below(span, readings)).max().orElse(0);
+        return readings.stream()
+                .mapToInt(span -> 1 + below(span, readings))
+                .max()
+                .orElse(0);
     }
 
     /// How many readings are below that of these words: of words inside of them, or of the same
@@ -52,7 +55,8 @@ final class RubyOverlay {
                 .skip(at + 1L)
                 .takeWhile(inner -> inner.start() < outer.end())
                 .anyMatch(inner -> inner.end() <= outer.end() && !areSame(inner, outer));
-        long same = readings.stream().limit(at).filter(own -> areSame(own, outer)).count();
+        long same =
+                readings.stream().limit(at).filter(own -> areSame(own, outer)).count();
         return (int) same + (inside ? 1 : 0);
     }
 
@@ -93,8 +97,8 @@ final class RubyOverlay {
         text.layoutBoundsProperty().subscribe(own -> {
             double room = line.getWidth() + line.getHeight() * OVERHANG;
             text.setScaleX(own.getWidth() > room ? room / own.getWidth() : 1);
-            text.setX(Math.max(
-                    -(own.getWidth() - room) / 2, line.getCenterX() - own.getWidth() / 2));
+            text.setX(
+                    Math.max(-(own.getWidth() - room) / 2, line.getCenterX() - own.getWidth() / 2));
             text.setY(line.getMinY() + line.getHeight() * SUNK - below * own.getHeight() * 0.9);
         });
         return text;
@@ -126,8 +130,7 @@ final class RubyOverlay {
             double x = Math.min(last.getMinX(), bounds.getMinX());
             double width = Math.max(last.getMaxX(), bounds.getMaxX()) - x;
             lines.set(
-                    lines.size() - 1,
-                    new BoundingBox(x, last.getMinY(), width, last.getHeight()));
+                    lines.size() - 1, new BoundingBox(x, last.getMinY(), width, last.getHeight()));
         } else {
             lines.add(bounds);
         }

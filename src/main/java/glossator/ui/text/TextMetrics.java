@@ -67,9 +67,8 @@ record TextMetrics(Typography typography) {
 
     /// The space for readings above the words.
     private double readings(Block block) {
-        double letters = block.kind() instanceof Block.Heading(int level)
-                ? Math.max(1, 2 - level * 0.3)
-                : 1;
+        double letters =
+                block.kind() instanceof Block.Heading(int level) ? Math.max(1, 2 - level * 0.3) : 1;
         return RubyOverlay.depth(block) * RUBY * letters * size();
     }
 

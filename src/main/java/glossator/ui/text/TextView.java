@@ -84,12 +84,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         var _ = new RtlArrowKeys(document, area);
         var _ = new LineKeys(document, area, paragraphs);
-        var _ = new TextMouse(
-                document,
-                area,
-                paragraphs,
-                pictureMouse::areaUnder,
-                actions);
+        var _ = new TextMouse(document, area, paragraphs, pictureMouse::areaUnder, actions);
         hint.getStyleClass().add("area-hint");
         hint.setMouseTransparent(true);
         hint.setVisible(false);

@@ -60,10 +60,7 @@ final class HtmlExporterTest {
             .build();
 
     @ParameterizedTest
-    @CsvSource({
-        "RUBY, 彼は季節(きせつ)日(ひ)日(ひ)を, 3",
-        "BRACKETS, 彼は季節(きせつ)日(ひ)日(ひ)を, 0",
-        "NONE, 彼は季節日日を, 0"
+    @CsvSource({"RUBY, 彼は季節(きせつ)日(ひ)日(ひ)を, 3", "BRACKETS, 彼は季節(きせつ)日(ひ)日(ひ)を, 0", "NONE, 彼は季節日日を, 0"
     })
     void readingsAreWrittenAsChosen(CopyOptions.Readings how, String text, int elements)
             throws IOException {

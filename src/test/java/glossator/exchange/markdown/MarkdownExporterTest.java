@@ -82,8 +82,7 @@ final class MarkdownExporterTest {
                 .text("の空")
                 .build();
         AnnotatedDocument annotated = Samples.work(
-                        document,
-                        List.of(Samples.mark(document, marked, Color.RED, "", List.of())))
+                        document, List.of(Samples.mark(document, marked, Color.RED, "", List.of())))
                 .withOptions(CopyOptions.USUAL.withReadings(how));
         assertEquals(line, firstLine(annotated));
     }

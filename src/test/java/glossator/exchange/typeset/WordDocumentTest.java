@@ -59,8 +59,8 @@ class WordDocumentTest {
                 .text("季節", reading)
                 .text("の空")
                 .build();
-        AnnotatedDocument work = Samples.work(document, List.of())
-                .withOptions(CopyOptions.USUAL.withReadings(how));
+        AnnotatedDocument work =
+                Samples.work(document, List.of()).withOptions(CopyOptions.USUAL.withReadings(how));
         Block last = read(bytes(work)).document().blocks().getLast();
         assertEquals(text, last.text());
         boolean ruby = how == CopyOptions.Readings.RUBY;

@@ -118,8 +118,8 @@ class RightToLeftIT {
             Range range = new Range(at, at + run.getText().length());
             at = range.end();
             if (!run.getText().isBlank()) {
-                words.add(new Word(
-                        run.getText(), range, run.localToScreen(run.getBoundsInLocal())));
+                words.add(
+                        new Word(run.getText(), range, run.localToScreen(run.getBoundsInLocal())));
             }
         }
     }
@@ -195,7 +195,8 @@ class RightToLeftIT {
             press(word.middle(), 1);
             Range caret = selection();
             assertTrue(
-                    word.range().start() <= caret.start() && caret.end() <= word.range().end(),
+                    word.range().start() <= caret.start()
+                            && caret.end() <= word.range().end(),
                     word.text() + " " + word.range() + " got " + caret);
             Bounds painted = painted(".caret");
             assertTrue(
@@ -221,9 +222,24 @@ class RightToLeftIT {
             EventType<MouseEvent> type, Point2D inScene, Point2D onScreen, int clicks) {
         boolean down = type == MouseEvent.MOUSE_PRESSED;
         return new MouseEvent(
-                type, inScene.getX(), inScene.getY(), onScreen.getX(), onScreen.getY(),
-                MouseButton.PRIMARY, clicks, false, false, false, false, down, false, false, true,
-                false, true, null);
+                type,
+                inScene.getX(),
+                inScene.getY(),
+                onScreen.getX(),
+                onScreen.getY(),
+                MouseButton.PRIMARY,
+                clicks,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                true,
+                false,
+                true,
+                null);
     }
 
     @ParameterizedTest
@@ -239,8 +255,17 @@ class RightToLeftIT {
 
     @ParameterizedTest
     @CsvSource({
-        "קצר,שונים", "ספר,מילים", "قديم,كبيرا", "عن,طويلا", "פריט,נכנסות", "שאמר,העיר",
-        "words,עולם", "עולם,of", "about,שורה", "בתוך,כאן", "קצר,كتابا"
+        "קצר,שונים",
+        "ספר,מילים",
+        "قديم,كبيرا",
+        "عن,طويلا",
+        "פריט,נכנסות",
+        "שאמר,העיר",
+        "words,עולם",
+        "עולם,of",
+        "about,שורה",
+        "בתוך,כאן",
+        "קצר,كتابا"
     })
     void whatIsDraggedOverIsWhatIsPaintedAndMarked(String first, String last) {
         Word from = word(first);
@@ -254,7 +279,8 @@ class RightToLeftIT {
             assertEquals(in, isPainted(".main-selection", word.middle()), word.text());
         }
         window.robot.press(KeyCode.H);
-        window.robot.waitUntil("a mark", () -> !window.source().placements().all().isEmpty());
+        window.robot.waitUntil(
+                "a mark", () -> !window.source().placements().all().isEmpty());
         window.robot.settle();
         for (Word word : words()) {
             boolean in = selected.start() <= word.range().start()
@@ -262,7 +288,8 @@ class RightToLeftIT {
             assertEquals(in, isPainted(".mark", word.middle()), "mark on " + word.text());
         }
         window.robot.press(KeyCode.CONTROL, KeyCode.Z);
-        window.robot.waitUntil("no mark", () -> window.source().placements().all().isEmpty());
+        window.robot.waitUntil(
+                "no mark", () -> window.source().placements().all().isEmpty());
     }
 
     private static boolean isLeftward(Word word) {
@@ -271,12 +298,14 @@ class RightToLeftIT {
     }
 
     private static Point2D start(Word word) {
-        double x = isLeftward(word) ? word.bounds().getMaxX() - 1 : word.bounds().getMinX() + 1;
+        double x =
+                isLeftward(word) ? word.bounds().getMaxX() - 1 : word.bounds().getMinX() + 1;
         return new Point2D(x, word.bounds().getCenterY());
     }
 
     private static Point2D end(Word word) {
-        double x = isLeftward(word) ? word.bounds().getMinX() + 1 : word.bounds().getMaxX() - 1;
+        double x =
+                isLeftward(word) ? word.bounds().getMinX() + 1 : word.bounds().getMaxX() - 1;
         return new Point2D(x, word.bounds().getCenterY());
     }
 
@@ -329,8 +358,7 @@ class RightToLeftIT {
         Word left = word("English");
         press(start(left), 1);
         window.robot.press(KeyCode.SHIFT, KeyCode.RIGHT);
-        assertEquals(
-                new Range(left.range().start(), left.range().start() + 1), selection());
+        assertEquals(new Range(left.range().start(), left.range().start() + 1), selection());
     }
 
     @Test
@@ -374,6 +402,7 @@ class RightToLeftIT {
         assertEquals(
                 window.marks().getFirst().id(), Objects.requireNonNull(chosen), "the chosen one");
         window.robot.press(KeyCode.DELETE);
-        window.robot.waitUntil("no mark", () -> window.source().placements().all().isEmpty());
+        window.robot.waitUntil(
+                "no mark", () -> window.source().placements().all().isEmpty());
     }
 }
