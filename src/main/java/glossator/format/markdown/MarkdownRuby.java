@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,8 +19,8 @@ import java.util.regex.Pattern;
 final class MarkdownRuby {
     private static final Pattern TAG = Pattern.compile("(?s)<(/?(?:ruby|rb|rt|rp))\\b.*>");
 
-    private final Map<Node, Inline> beginning = new IdentityHashMap<>();
-    private final Map<Node, Inline> ending = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Inline> beginning = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Inline> ending = new IdentityHashMap<>();
     private final Set<Node> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// Looks ahead from the tag that begins an element.
