@@ -1,29 +1,41 @@
 package glossator.anchoring;
 
+import glossator.document.Document;
 import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/// Finds a quote in a text: first literally, then with all white space equal, typographic quotes
+/// Finds a quote in a text: first literally; then with all white space equal, typographic quotes
 /// and dashes plain, ligatures expanded, and ignoring the order of combining marks and characters
-/// without width (soft hyphens, joiners, direction marks, variation selectors). Always
-/// case-sensitive.
+/// without width (soft hyphens, joiners, direction marks, variation selectors); then as other
+/// programs copy it ([LenientText]): without the numbers of notes, with hyphens at line ends, with
+/// or without readings. Always case-sensitive.
 public final class QuoteFinder {
     private final String text;
-    private @Nullable Folded folded;
+    private final TextAsides asides;
+    private final Map<LenientText.Readings, FoldedText> lenient =
+            new EnumMap<>(LenientText.Readings.class);
+    private @Nullable FoldedText folded;
 
-    private QuoteFinder(String text) {
+    private QuoteFinder(String text, TextAsides asides) {
         this.text = text;
+        this.asides = asides;
     }
 
     /// A finder for several quotes of one text.
     public static QuoteFinder in(String text) {
-        return new QuoteFinder(text);
+        return new QuoteFinder(text, TextAsides.NONE);
+    }
+
+    /// The same for a document, which knows the numbers of its notes and its readings.
+    public static QuoteFinder in(Document document) {
+        return new QuoteFinder(document.text(), TextAsides.of(document));
     }
 
     /// All ranges of `quote` in `text` (in UTF-16 units, ascending) that are between `prefix` and
@@ -44,135 +56,79 @@ public final class QuoteFinder {
                 places.add(place);
             }
         }
-        return places.isEmpty() ? findLoosely(quote, prefix, suffix) : places;
+        if (places.isEmpty()) {
+            places.addAll(findLoosely(quote, prefix, suffix));
+        }
+        for (LenientText.Readings readings : LenientText.Readings.values()) {
+            if (places.isEmpty()) {
+                places.addAll(findLeniently(readings, quote, prefix, suffix));
+            }
+        }
+        return places;
+    }
+
+    private List<Range> findLeniently(
+            LenientText.Readings readings, String quote, String prefix, String suffix) {
+        FoldedText here =
+                lenient.computeIfAbsent(readings, how -> LenientText.of(text, asides, how));
+        String wanted = LenientText.of(quote, TextAsides.NONE, readings).text().strip();
+        return placesIn(here, wanted, place -> betweenLeniently(place, prefix, suffix));
     }
 
     private List<Range> findLoosely(String quote, String prefix, String suffix) {
-        Folded loose = folded == null ? Folded.of(text) : folded;
+        FoldedText loose = folded == null ? FoldedText.of(text) : folded;
         folded = loose;
-        String wanted = Folded.of(quote).text().strip();
+        String wanted = FoldedText.of(quote).text().strip();
+        return placesIn(loose, wanted, place -> between(text, place, prefix, suffix));
+    }
+
+    private static List<Range> placesIn(FoldedText here, String wanted, Predicate<Range> isThere) {
         var places = new ArrayList<Range>();
         if (wanted.isEmpty()) {
             return places;
         }
-        for (int at = loose.text().indexOf(wanted);
+        for (int at = here.text().indexOf(wanted);
                 at >= 0;
-                at = loose.text().indexOf(wanted, at + 1)) {
-            Range place = loose.range(at, at + wanted.length());
+                at = here.text().indexOf(wanted, at + 1)) {
+            Range place = here.range(at, at + wanted.length());
             // A ligature stands for several letters: two hits in it are one place.
             boolean again = !places.isEmpty() && places.getLast().equals(place);
-            if (!again && between(text, place, prefix, suffix)) {
+            if (!again && isThere.test(place)) {
                 places.add(place);
             }
         }
         return places;
     }
 
+    private boolean betweenLeniently(Range place, String prefix, String suffix) {
+        String before = slice(text, place.start() - 4 * prefix.length() - 16, place.start());
+        String after = slice(text, place.end(), place.end() + 4 * suffix.length() + 16);
+        return lenient(before).endsWith(lenient(prefix))
+                && lenient(after).startsWith(lenient(suffix));
+    }
+
+    private static String lenient(String context) {
+        return LenientText.of(context, TextAsides.NONE, LenientText.Readings.LEFT_OUT)
+                .text()
+                .strip();
+    }
+
     private static boolean between(String text, Range place, String prefix, String suffix) {
         return (text.startsWith(prefix, place.start() - prefix.length())
-                        || Folded.of(slice(
+                        || FoldedText.of(slice(
                                         text, place.start() - 4 * prefix.length(), place.start()))
                                 .text()
                                 .strip()
-                                .endsWith(Folded.of(prefix).text().strip()))
+                                .endsWith(FoldedText.of(prefix).text().strip()))
                 && (text.startsWith(suffix, place.end())
-                        || Folded.of(slice(text, place.end(), place.end() + 4 * suffix.length()))
+                        || FoldedText.of(
+                                        slice(text, place.end(), place.end() + 4 * suffix.length()))
                                 .text()
                                 .strip()
-                                .startsWith(Folded.of(suffix).text().strip()));
+                                .startsWith(FoldedText.of(suffix).text().strip()));
     }
 
     private static String slice(String text, int from, int to) {
         return text.substring(Math.max(0, from), Math.min(text.length(), to));
-    }
-
-    /// A text folded for comparison; its character `i` stands for `starts[i]` to `ends[i]` of the
-    /// original text.
-    private record Folded(String text, int[] starts, int[] ends) {
-        static Folded of(String text) {
-            var out = new StringBuilder(text.length());
-            int[] starts = new int[text.length() + 16];
-            int[] ends = new int[text.length() + 16];
-            for (int i = 0; i < text.length(); ) {
-                int next = i + Character.charCount(text.codePointAt(i));
-                while (next < text.length() && belongsToOneBefore(text.codePointAt(next))) {
-                    next += Character.charCount(text.codePointAt(next));
-                }
-                String plain = fold(text.substring(i, next), out);
-                int needed = out.length() + plain.length();
-                if (needed > starts.length) {
-                    starts = Arrays.copyOf(starts, 2 * needed);
-                    ends = Arrays.copyOf(ends, 2 * needed);
-                }
-                Arrays.fill(starts, out.length(), needed, i);
-                Arrays.fill(ends, out.length(), needed, next);
-                out.append(plain);
-                i = next;
-            }
-            return new Folded(out.toString(), starts, ends);
-        }
-
-        Range range(int from, int to) {
-            return new Range(starts[from], ends[to - 1]);
-        }
-
-        /// Whether normalization may join it to the character before, or reorder it among others.
-        private static boolean belongsToOneBefore(int c) {
-            int type = Character.getType(c);
-            boolean jamo = (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
-            boolean halfWidthMark = c == 0xFF9E || c == 0xFF9F;
-            return type == Character.NON_SPACING_MARK
-                    || type == Character.ENCLOSING_MARK
-                    || type == Character.COMBINING_SPACING_MARK
-                    || jamo
-                    || halfWidthMark;
-        }
-
-        private static String fold(String cluster, StringBuilder before) {
-            int first = cluster.codePointAt(0);
-            if (Character.isWhitespace(first) || Character.isSpaceChar(first)) {
-                boolean again = before.isEmpty() || before.charAt(before.length() - 1) == ' ';
-                return again ? "" : " ";
-            }
-            if (cluster.length() == 1) {
-                return plain(cluster.charAt(0));
-            }
-            var out = new StringBuilder();
-            cluster.codePoints().filter(c -> !hasNoWidth(c)).forEach(c -> out.appendCodePoint(c));
-            return Normalizer.normalize(out, Normalizer.Form.NFKC);
-        }
-
-        private static String plain(char c) {
-            if (hasNoWidth(c)) {
-                return "";
-            }
-            return switch (c) {
-                case '\u2018',
-                        '\u2019',
-                        '\u201A',
-                        '\u201B',
-                        '\u2032',
-                        '\u2039',
-                        '\u203A',
-                        '\u02BC' -> "'";
-                case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2033' -> "\"";
-                case '\u2010',
-                        '\u2011',
-                        '\u2012',
-                        '\u2013',
-                        '\u2014',
-                        '\u2015',
-                        '\u2212',
-                        '\uFE58' -> "-";
-                default ->
-                    c < 0x80
-                            ? String.valueOf(c)
-                            : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-            };
-        }
-
-        private static boolean hasNoWidth(int c) {
-            return Character.getType(c) == Character.FORMAT || (c >= 0xFE00 && c <= 0xFE0F);
-        }
     }
 }

@@ -21,8 +21,12 @@ final class CopyStyleOptions {
     @Option(names = "--marks", paramLabel = "HOW")
     private Optional<String> marks = Optional.empty();
 
+    @Option(names = "--readings", paramLabel = "HOW")
+    private Optional<String> readings = Optional.empty();
+
     void checkUsage() {
         parseMarks();
+        parseReadings();
     }
 
     boolean leavesTracesOut() {
@@ -30,26 +34,33 @@ final class CopyStyleOptions {
     }
 
     CopyOptions options() {
-        return new CopyOptions(!untraced, !inactive, parseMarks(), Map.of());
+        return new CopyOptions(!untraced, !inactive, parseMarks(), parseReadings(), Map.of());
+    }
+
+    private CopyOptions.Readings parseReadings() {
+        return readings.map(
+                        word -> parse(word, CopyOptions.Readings.values(), "cli.export.readings"))
+                .orElse(CopyOptions.USUAL.readings());
     }
 
     private CopyOptions.TextMarks parseMarks() {
-        return marks.map(CopyStyleOptions::parseMarks).orElse(CopyOptions.USUAL.markdown());
+        return marks.map(word -> parse(word, CopyOptions.TextMarks.values(), "cli.export.marks"))
+                .orElse(CopyOptions.USUAL.markdown());
     }
 
-    private static CopyOptions.TextMarks parseMarks(String word) {
-        return Arrays.stream(CopyOptions.TextMarks.values())
-                .filter(m -> word(m).equals(word))
+    private static <T extends Enum<T>> T parse(String word, T[] all, String unknown) {
+        return Arrays.stream(all)
+                .filter(one -> word(one).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
-                        "cli.export.marks",
+                        unknown,
                         word,
-                        Arrays.stream(CopyOptions.TextMarks.values())
+                        Arrays.stream(all)
                                 .map(CopyStyleOptions::word)
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static String word(CopyOptions.TextMarks marks) {
-        return marks.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 }

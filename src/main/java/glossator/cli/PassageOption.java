@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import glossator.anchoring.QuoteFinder;
+import glossator.document.Document;
 import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.message.Refusal;
@@ -17,15 +18,23 @@ record PassageOption(String quote, String prefix, String suffix, Optional<Range>
     private static final int SHOWN = 5;
     private static final int AROUND = 30;
 
-    /// The only matching range in `text`; refuses none and several.
+    /// The only matching range in `document`; refuses none and several.
+    Range findIn(Document document) {
+        return find(document.text(), QuoteFinder.in(document));
+    }
+
+    /// The same in `text`, where it is not known which numbers are those of notes.
     Range findIn(String text) {
+        return find(text, QuoteFinder.in(text));
+    }
+
+    private Range find(String text, QuoteFinder quotes) {
         range.filter(r -> r.end() > text.length()).ifPresent(r -> {
             throw new Refusal("cli.passage.outside", r, number(text.length()));
         });
         if (quote.isEmpty()) {
             return range.orElseThrow();
         }
-        QuoteFinder quotes = QuoteFinder.in(text);
         List<Range> everywhere = quotes.find(quote, "", "");
         if (everywhere.isEmpty()) {
             throw new Refusal("cli.passage.nowhere", toDisplay(quote));

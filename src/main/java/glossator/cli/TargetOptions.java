@@ -5,6 +5,7 @@ import glossator.annotation.Rectangle;
 import glossator.annotation.Selector;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
+import glossator.document.Document;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.library.Edition;
@@ -69,7 +70,8 @@ final class TargetOptions {
 
     /// Refuses what `edition` does not have.
     Place findIn(Library library, Edition edition) {
-        String text = library.document(edition.id()).text();
+        Document document = library.document(edition.id());
+        String text = document.text();
         if (whole) {
             return new Place(Selector.of(text, new Range(0, 0)), Target.WHOLE_SOURCE);
         }
@@ -79,7 +81,7 @@ final class TargetOptions {
         if (picture.isPresent()) {
             return AreasOnPicture.of(library, edition, picture.get()).place(areas);
         }
-        Range place = new PassageOption(quote.orElse(""), prefix, suffix, range).findIn(text);
+        Range place = new PassageOption(quote.orElse(""), prefix, suffix, range).findIn(document);
         return new Place(Selector.of(text, place), Target.PASSAGE);
     }
 

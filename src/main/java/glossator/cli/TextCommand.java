@@ -1,8 +1,10 @@
 package glossator.cli;
 
 import glossator.document.Document;
+import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.wording.ReadingWording;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +23,9 @@ final class TextCommand extends LibraryCommand {
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
+    @Option(names = "--readings")
+    private boolean readings;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -38,16 +43,19 @@ final class TextCommand extends LibraryCommand {
         Source source = library.source(reference);
         UUID shown = EditionsCommand.editionOf(library, source, edition).id();
         Document document = library.document(shown);
+        String text = readings
+                ? ReadingWording.inBrackets(document, new Range(0, document.length()))
+                : document.text();
         if (json) {
             var object = new LinkedHashMap<String, Object>();
             object.put("source", source.id().toString());
             object.put("edition", shown.toString());
             object.put("title", source.title());
-            object.put("length", document.length());
-            object.put("text", document.text());
+            object.put("length", text.length());
+            object.put("text", text);
             JsonOutput.print(object, out());
         } else {
-            out().print(document.text());
+            out().print(text);
         }
         return 0;
     }

@@ -92,6 +92,7 @@ public final class DocumentCodec {
             case Inline.NoteCall(String target) -> out.number(17).string(target);
             case Inline.Image(String id, String alternative) ->
                 out.number(18).string(id).string(alternative);
+            case Inline.Ruby(String reading) -> out.number(19).string(reading);
         }
     }
 
@@ -279,6 +280,7 @@ public final class DocumentCodec {
             case 16 -> new Inline.Link(in.string());
             case 17 -> new Inline.NoteCall(in.string());
             case 18 -> new Inline.Image(in.string(), in.string());
+            case 19 -> new Inline.Ruby(in.string());
             default -> readEmphasis(number);
         };
     }

@@ -22,6 +22,10 @@ public sealed interface Inline {
     /// A reference to a note; `target` is the name of the note's place, without `#`.
     record NoteCall(String target) implements Inline {}
 
+    /// How the characters of the run are read: ruby, as in Japanese. The reading stands above them
+    /// and is no part of the text.
+    record Ruby(String reading) implements Inline {}
+
     /// A picture, one U+FFFC in the text; `id` is that of a [Picture].
     record Image(String id, String alternative) implements Inline {}
 }

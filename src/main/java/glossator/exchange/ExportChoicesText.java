@@ -34,6 +34,7 @@ public final class ExportChoicesText {
         lines.add("traces=" + choices.options().traces());
         lines.add("active=" + choices.options().active());
         lines.add("marks=" + choices.options().markdown());
+        lines.add("readings=" + choices.options().readings());
         return lines.stream()
                 .map(line -> line.replace('\n', ' '))
                 .sorted()
@@ -70,6 +71,8 @@ public final class ExportChoicesText {
                 one(values, "active", Boolean::valueOf).orElse(true),
                 one(values, "marks", CopyOptions.TextMarks::valueOf)
                         .orElse(CopyOptions.USUAL.markdown()),
+                one(values, "readings", CopyOptions.Readings::valueOf)
+                        .orElse(CopyOptions.USUAL.readings()),
                 Map.of());
         return new ExportChoices(selection, pseudonyms(values), options);
     }

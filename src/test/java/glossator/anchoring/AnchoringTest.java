@@ -45,12 +45,24 @@ class AnchoringTest {
                     no spaces        | 狐は[樫の木の下に]座っていた。           | ある日、狐は[樫の木の下に]座っていた。
                     surrogates       | A 🦊 and [a 🦉 in the 🌲] met.         | Once a 🦊 and [a 🦉 in the 🌲] met.
                     Persian joiner   | روباه [می\u200Cخوابد زیر] درخت          | یک روباه [میخوابد زیر] درخت
+                    a hyphen there   | He met [the well-known surveyor] at six. | He met [the well- known surveyor] at six.
+                    a hyphen at once | until the [well-known surveyor] Otto came | until the [well- known surveyor] Otto came
+                    a word that was cut | it [is de- scribed in] the handbook     | it [is described in] the handbook
+                    a typed reading  | 彼は[季節(きせつ)の空色]を見た。             | 彼は[季節の空色]を見た。
                     Hangul letters   | 여우가 [나무 아래] 앉았다                 | 그 여우가 [\u1102\u1161\u1106\u116E \u110B\u1161\u1105\u1162] 앉았다
                     """)
     void theSameWordsAreExact(String what, String old, String now) {
         Anchor anchor = place(unescaped(old), unescaped(now));
         assertInstanceOf(Anchor.Exact.class, anchor, what + ": " + anchor);
         isAtTheBrackets(anchor, unescaped(now));
+    }
+
+    @Test
+    void aHyphenPutIntoAWordIsAChange() {
+        Anchor anchor = place(
+                "The crew [had to resign the old treaty] by noon, they said.",
+                "The crew had to re-sign the old treaty by noon, they said.");
+        assertInstanceOf(Anchor.Changed.class, anchor, anchor.toString());
     }
 
     private static String unescaped(String text) {

@@ -3,11 +3,16 @@ package glossator.anchoring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import glossator.annotation.Selector;
+import glossator.document.Block;
+import glossator.document.Document;
+import glossator.document.DocumentBuilder;
+import glossator.document.Inline;
 import glossator.document.Range;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.text.Normalizer;
@@ -63,6 +68,19 @@ final class QuoteFinderTest {
                 found("an emoji with one", "I ❤\uFE0F Paris", "[I ❤ Paris] so"),
                 found("a supplementary combining mark", "\uD834\uDD58\uD834\uDD65", "[𝅘𝅥] x"),
                 found("Hebrew with points left as they are", "שָׁלוֹם", "אמר [שָׁלוֹם] לו"),
+                found("a word cut by a line end", "de- scribed", "as is [described] in"),
+                found("a word cut by a line", "de-\nscribed", "as is [described] in"),
+                found("a compound cut by a line end", "well-\nknown", "the [well-known] man"),
+                found("a compound", "well-known", "the [well- known] man"),
+                found("a hyphen that is gone", "wellknown", "the [well-known] man"),
+                found("a word cut in the text", "described", "as is [de- scribed] in"),
+                found("a range over lines", "pp. 269-276", "see [pp. 269- 276] there"),
+                found("spaces between ideographs", "季節の 空", "彼は[季節の空]を"),
+                found("without a typed reading", "季節の空", "彼は[季節(きせつ)の空]を"),
+                found("full-width brackets", "季節の空", "彼は[季節（きせつ）の空]を"),
+                found("a reading of old texts", "大阪へ", "彼は｜[大阪《おおさか》へ]行った"),
+                found("with a reading in brackets", "季節(きせつ)の", "彼は[季節の]空を"),
+                found("a reading as browsers copy it", "季節きせつの", "彼は[季節(きせつ)の]空を"),
                 found("letters after what folds longer", "end", "ﬃ…™㎏ [end]"));
     }
 
@@ -79,6 +97,34 @@ final class QuoteFinderTest {
         assertEquals(List.of(new Range(start, end)), QuoteFinder.find(text, quote, "", ""), name);
     }
 
+    private static Document claim() {
+        return new DocumentBuilder()
+                .begin(new Block.Paragraph())
+                .text("Main claim")
+                .text("1", new Inline.NoteCall("a"))
+                .text(" and other")
+                .text("[12]", Inline.Emphasis.SUPERSCRIPT)
+                .text(" claim of m")
+                .text("th", Inline.Emphasis.SUPERSCRIPT)
+                .text(" 季節", new Inline.Ruby("season"))
+                .text("の空")
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Main claim and other claim of, 0, 34",
+        "Main claim1 and other[12] claim, 0, 31",
+        "other claim, 16, 31",
+        "other, 16, 21",
+        "mth, 35, 38",
+        "季節の空, 39, 43",
+        "季節seasonの空, 39, 43"
+    })
+    void numbersOfNotesAndReadingsDoNotBreakAQuote(String quote, int start, int end) {
+        assertEquals(List.of(new Range(start, end)), QuoteFinder.in(claim()).find(quote, "", ""));
+    }
+
     static Stream<Arguments> notThere() {
         return Stream.of(
                 Arguments.of("", "any text"),
@@ -86,6 +132,10 @@ final class QuoteFinderTest {
                 Arguments.of("\u00AD", "any text"),
                 Arguments.of("Weak", "the weak link"),
                 Arguments.of("weaklink", "the weak link"),
+                Arguments.of("known", ""),
+                Arguments.of("well known", "the well-known man"),
+                Arguments.of("季節の空", "季節(春)の空"),
+                Arguments.of("a b", "a - b"),
                 Arguments.of("cafe", "the café"),
                 Arguments.of("longer than the text", "long"),
                 Arguments.of("a", ""));

@@ -90,6 +90,15 @@ class DocumentCodecTest {
     }
 
     @Test
+    void readingsComeBack() {
+        var builder = new DocumentBuilder().begin(new Block.Paragraph());
+        builder.text("季節", new Inline.Ruby("きせつ")).text("の空");
+        Document document = builder.build();
+        Document back = DocumentCodec.decode(DocumentCodec.encode(document), document.text());
+        assertEquals(document.blocks(), back.blocks());
+    }
+
+    @Test
     void everyKindOfBlockAndMarkComesBack() {
         Document document = everything();
         assertSame(document, DocumentCodec.decode(DocumentCodec.encode(document), document.text()));

@@ -85,7 +85,8 @@ record HtmlContext(
             case Inline.Link(String href)
             when href.startsWith("#") -> document.target(href.substring(1));
             case Inline.NoteCall(String target) -> document.target(target);
-            case Inline.Link _, Inline.Image _, Inline.Emphasis _ -> OptionalInt.empty();
+            case Inline.Link _, Inline.Image _, Inline.Emphasis _, Inline.Ruby _ ->
+                OptionalInt.empty();
         };
     }
 
@@ -94,7 +95,7 @@ record HtmlContext(
         return switch (inline) {
             case Inline.Link(String href) -> href(annotated.document(), href);
             case Inline.NoteCall(String target) -> href(annotated.document(), "#" + target);
-            case Inline.Image _, Inline.Emphasis _ -> Optional.empty();
+            case Inline.Image _, Inline.Emphasis _, Inline.Ruby _ -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package glossator.exchange.html;
 
 import glossator.annotation.Placement;
 import glossator.document.Inline;
+import glossator.exchange.RubyWords;
 
 /// An element around a run of text: a link, an emphasis, or an annotation. If two adjacent runs
 /// have equal ones, one element contains both.
@@ -13,11 +14,14 @@ sealed interface HtmlElement {
 
     record Emphasized(Inline.Emphasis emphasis) implements HtmlElement {}
 
+    record Ruby(RubyWords words) implements HtmlElement {}
+
     record Highlighted(Placement placement) implements HtmlElement {}
 
     default String tag() {
         return switch (this) {
             case Link _ -> "a";
+            case Ruby _ -> "ruby";
             case Highlighted _ -> "mark";
             case Emphasized(Inline.Emphasis emphasis) ->
                 switch (emphasis) {

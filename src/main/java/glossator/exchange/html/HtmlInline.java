@@ -3,9 +3,11 @@ package glossator.exchange.html;
 import glossator.annotation.Placement;
 import glossator.document.Block;
 import glossator.document.Inline;
+import glossator.exchange.RubyWords;
 import glossator.exchange.SourceParagraph;
 import glossator.exchange.TextRun;
 import glossator.exchange.TextRunSplitter;
+import glossator.format.CopyOptions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,10 @@ final class HtmlInline {
     private final TextRunSplitter runs;
     private final NavigableSet<Integer> places = new TreeSet<>();
     private final List<HtmlElement> open = new ArrayList<>();
+    private final CopyOptions.Readings readings;
+
+    /// The offset behind the last character written.
+    private int at;
 
     HtmlInline(HtmlContext context) {
         this.context = context;
@@ -30,6 +36,7 @@ final class HtmlInline {
         highlights = new HtmlHighlights(context);
         pictures = new HtmlPictures(context);
         runs = new TextRunSplitter(context.placing().placements());
+        readings = context.annotated().options().readings();
         places.addAll(context.placing().ends().keySet());
         places.addAll(context.targets());
     }
@@ -38,7 +45,7 @@ final class HtmlInline {
     /// and an empty `cell`.
     void write(SourceParagraph paragraph, String cell) {
         openCell(cell);
-        int at = paragraph.start();
+        at = paragraph.start();
         for (TextRun run : runs.split(paragraph, places)) {
             writeBetween(run.range().start(), paragraph);
             if (run.isTab() && !cell.isEmpty()) {
@@ -48,6 +55,7 @@ final class HtmlInline {
             } else if (!run.text().isEmpty()) {
                 nest(elementsOver(run));
                 writeText(run, paragraph.lead().kind() instanceof Block.Code);
+                writeInBrackets(run);
             }
             at = run.range().end();
         }
@@ -72,6 +80,10 @@ final class HtmlInline {
                 .flatMap(m -> context.href(m).map(href -> new HtmlElement.Link(m, href)).stream())
                 .findFirst()
                 .ifPresent(elements::add);
+        if (readings == CopyOptions.Readings.RUBY) {
+            RubyWords.over(run, context.annotated().document())
+                    .forEach(words -> elements.add(new HtmlElement.Ruby(words)));
+        }
         for (Inline inline : run.inlines()) {
             if (inline instanceof Inline.Emphasis emphasis) {
                 elements.add(new HtmlElement.Emphasized(emphasis));
@@ -97,7 +109,27 @@ final class HtmlInline {
 
     private void closeTo(int depth) {
         while (open.size() > depth) {
-            html.close(open.removeLast().tag());
+            HtmlElement last = open.removeLast();
+            if (last instanceof HtmlElement.Ruby(RubyWords words)
+                    && words.words().end() == at) {
+                writeReading(words);
+            }
+            html.close(last.tag());
+        }
+    }
+
+    private void writeReading(RubyWords words) {
+        html.open("rp").text("(");
+        html.close("rp").open("rt").text(words.reading());
+        html.close("rt").open("rp").text(")");
+        html.close("rp");
+    }
+
+    private void writeInBrackets(TextRun run) {
+        if (readings == CopyOptions.Readings.BRACKETS) {
+            RubyWords.over(run, context.annotated().document()).reversed().stream()
+                    .filter(words -> words.endWith(run))
+                    .forEach(words -> html.text(words.inBrackets()));
         }
     }
 
@@ -109,6 +141,7 @@ final class HtmlInline {
                 String name = emphasis == Inline.Emphasis.MARKED ? "class" : "";
                 html.open(element.tag(), name, "marked");
             }
+            case HtmlElement.Ruby _ -> html.open(element.tag());
             case HtmlElement.Link(Inline.NoteCall _, String href) ->
                 html.open("a", "href", href, "class", "call", "role", "doc-noteref");
             case HtmlElement.Link(Inline _, String href) -> {
@@ -145,7 +178,7 @@ final class HtmlInline {
             boolean stays = switch (open.get(i)) {
                 case HtmlElement.Highlighted(Placement placement) ->
                     placement.range().end() > offset;
-                case HtmlElement.Emphasized _ -> true;
+                case HtmlElement.Emphasized _, HtmlElement.Ruby _ -> true;
                 case HtmlElement.Link _ -> false;
             };
             if (!stays) {

@@ -6,9 +6,11 @@ import glossator.document.Block;
 import glossator.document.Inline;
 import glossator.exchange.ExportLinks;
 import glossator.exchange.Losses;
+import glossator.exchange.RubyWords;
 import glossator.exchange.SourceParagraph;
 import glossator.exchange.TextRun;
 import glossator.exchange.TextRunSplitter;
+import glossator.format.CopyOptions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +137,28 @@ final class MarkdownInline {
         for (Inline.Emphasis one : emphasis.reversed()) {
             text = wrapEmphasis(text, one, emphasis.size() == 1 && standsAlone(run, all, index));
         }
-        return wrapLink(text, run);
+        return wrapLink(withReadings(text, run), run);
+    }
+
+    /// A word that an annotation divides has its reading in brackets: tags would not nest.
+    private String withReadings(String text, TextRun run) {
+        CopyOptions.Readings how = context.annotated().options().readings();
+        String written = text;
+        if (how == CopyOptions.Readings.NONE) {
+            return written;
+        }
+        for (RubyWords words :
+                RubyWords.over(run, context.annotated().document()).reversed()) {
+            boolean whole = words.words().equals(run.range());
+            if (whole && how == CopyOptions.Readings.RUBY) {
+                String reading = escape(words.reading(), false);
+                written =
+                        "<ruby>" + written + "<rp>(</rp><rt>" + reading + "</rt><rp>)</rp></ruby>";
+            } else if (words.endWith(run)) {
+                written += escape(words.inBrackets(), false);
+            }
+        }
+        return written;
     }
 
     /// Whether a note reference that spans several runs was already written with the previous run.

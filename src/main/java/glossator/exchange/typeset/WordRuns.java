@@ -8,9 +8,11 @@ import glossator.document.Picture;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.ExportLinks;
 import glossator.exchange.Losses;
+import glossator.exchange.RubyWords;
 import glossator.exchange.SourceParagraph;
 import glossator.exchange.TextRun;
 import glossator.exchange.TextRunSplitter;
+import glossator.format.CopyOptions;
 import glossator.format.PictureSize;
 import glossator.message.Messages;
 
@@ -76,12 +78,47 @@ final class WordRuns {
         if (image.isPresent()) {
             writePicture(image.get());
         } else {
-            xml.open("w:r");
-            writeProperties(run);
-            writeText(run.text());
-            xml.close("w:r");
+            writeWords(run);
         }
         end.ifPresent(xml::close);
+    }
+
+    private void writeWords(TextRun run) {
+        CopyOptions.Readings how = work.options().readings();
+        List<RubyWords> over =
+                how == CopyOptions.Readings.NONE ? List.of() : RubyWords.over(run, work.document());
+        boolean ruby = how == CopyOptions.Readings.RUBY
+                && !over.isEmpty()
+                && over.getLast().words().equals(run.range());
+        if (ruby) {
+            writeRuby(run, over.getLast().reading());
+        } else {
+            writeRun(run, run.text());
+        }
+        over.subList(0, over.size() - (ruby ? 1 : 0)).reversed().stream()
+                .filter(words -> words.endWith(run))
+                .forEach(words -> writeRun(run, words.inBrackets()));
+    }
+
+    private void writeRun(TextRun run, String text) {
+        xml.open("w:r");
+        writeProperties(run);
+        writeText(text);
+        xml.close("w:r");
+    }
+
+    /// Words with their reading above them (§17.3.3.25); sizes in half points.
+    private void writeRuby(TextRun run, String reading) {
+        xml.open("w:r").open("w:ruby").open("w:rubyPr");
+        xml.empty("w:rubyAlign", "w:val", "distributeSpace");
+        xml.empty("w:hps", "w:val", "11").empty("w:hpsRaise", "w:val", "20");
+        xml.empty("w:hpsBaseText", "w:val", "22").empty("w:lid", "w:val", "ja-JP");
+        xml.close("w:rubyPr").open("w:rt").open("w:r").open("w:rPr");
+        xml.empty("w:sz", "w:val", "11").close("w:rPr");
+        writeText(reading);
+        xml.close("w:r").close("w:rt").open("w:rubyBase");
+        writeRun(run, run.text());
+        xml.close("w:rubyBase").close("w:ruby").close("w:r");
     }
 
     private Optional<String> openLink(List<Inline> inlines) {
@@ -89,7 +126,7 @@ final class WordRuns {
             Optional<String> target = switch (inline) {
                 case Inline.Link(String href) -> Optional.of(href);
                 case Inline.NoteCall(String name) -> Optional.of('#' + name);
-                case Inline.Image _, Inline.Emphasis _ -> Optional.empty();
+                case Inline.Image _, Inline.Emphasis _, Inline.Ruby _ -> Optional.empty();
             };
             if (target.isPresent()) {
                 return openLink(target.get());

@@ -243,6 +243,7 @@ public final class HtmlWalk {
                 children(e);
                 flow.addText("”");
             }
+            case "ruby" -> new HtmlRuby(this).write(e);
             case "rt" -> {
                 flow.addText("(");
                 children(e);

@@ -36,6 +36,7 @@ final class MarkdownInlineWalk {
     private final HtmlTags tags;
     private final Pictures pictures;
     private final Predicate<String> ignored;
+    private final MarkdownRuby ruby = new MarkdownRuby();
 
     /// Footnotes written where they are called; they are output at the end.
     private final List<InlineFootnote> written = new ArrayList<>();
@@ -83,6 +84,11 @@ final class MarkdownInlineWalk {
 
     /// Whether to visit the node's children.
     private boolean enter(Node node, int floor) {
+        ruby.endingAt(node).ifPresent(reading -> flow.close(reading, floor));
+        ruby.beginningAt(node).ifPresent(flow::open);
+        if (ruby.isSkipped(node)) {
+            return false;
+        }
         switch (node) {
             case Text text -> flow.from(text, () -> flow.addText(text.getLiteral()));
             case SoftLineBreak _ -> flow.addLineEnd();
@@ -92,8 +98,10 @@ final class MarkdownInlineWalk {
                 flow.fromWhole(code, () -> flow.addPreserved(code.getLiteral()));
                 flow.closeTo(flow.depth() - 1);
             }
-            case HtmlInline html ->
+            case HtmlInline html -> {
+                ruby.handleTag(html);
                 flow.fromWhole(html, () -> tags.write(html.getLiteral(), floor));
+            }
             case Image image -> flow.fromWhole(image, () -> image(image));
             case FootnoteReference call when ignored.test(call.getLabel()) -> {}
             case FootnoteReference call -> flow.fromWhole(call, () -> call(call.getLabel()));

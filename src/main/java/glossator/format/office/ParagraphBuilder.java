@@ -307,6 +307,11 @@ public final class ParagraphBuilder {
         }
     }
 
+    /// Ends an inline here, so that the same one right behind it is another.
+    public void endInline(Inline inline) {
+        closeInline(inline);
+    }
+
     private void closeInline(Inline inline) {
         Integer from = open.remove(inline);
         if (from != null && builder.isOpen()) {

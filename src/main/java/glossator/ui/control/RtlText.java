@@ -13,6 +13,9 @@ import java.util.List;
 public final class RtlText {
     private static final int LONGEST = 16;
 
+    /// A character without width that is written from left to right.
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
     /// Pixels that hold the longest piece; a flow of pieces must not be narrower.
     private static final double WIDEST = 200;
 
@@ -29,6 +32,12 @@ public final class RtlText {
     public static boolean isRightToLeft(String text) {
         return !text.isEmpty()
                 && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1;
+    }
+
+    /// `text` as a part of a line from left to right: what follows it stands on its right, whatever
+    /// its letters are.
+    public static String inLine(String text) {
+        return areRisky(text) ? LEFT_TO_RIGHT + text + LEFT_TO_RIGHT : text;
     }
 
     /// The pieces of `text` in order: the whole if that is safe, else its words.

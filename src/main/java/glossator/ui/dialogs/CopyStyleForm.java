@@ -24,24 +24,35 @@ import java.util.Set;
 final class CopyStyleForm {
     private static final Set<String> ACTIVE = Set.of("html", "mhtml", "eml", "epub");
     private static final Set<String> OURS = Set.of("html", "markdown");
+    private static final Set<String> TYPESET = Set.of("html", "markdown", "docx", "pdf");
     private static final Set<String> PLAIN = Set.of("markdown", "text");
 
     private final CheckBox untraced = new CheckBox(Messages.of("ui.export.no-traces"));
     private final CheckBox inactive = new CheckBox(Messages.of("ui.export.no-scripts"));
     private final ChoiceBox<CopyOptions.TextMarks> marks = new ChoiceBox<>();
+    private final ChoiceBox<CopyOptions.Readings> readings = new ChoiceBox<>();
     private final HBox marking;
+    private final HBox reading;
     private final VBox node;
 
     CopyStyleForm() {
         marks.getItems().setAll(CopyOptions.TextMarks.values());
         marks.setConverter(wording());
-        Label name = Widgets.muted(Messages.of("ui.export.marks"));
-        name.setLabelFor(marks);
-        marking = new HBox(8, name, marks);
-        marking.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        readings.getItems().setAll(CopyOptions.Readings.values());
+        readings.setConverter(readingWording());
+        marking = named("ui.export.marks", marks);
+        reading = named("ui.export.readings", readings);
         untraced.setWrapText(true);
         inactive.setWrapText(true);
-        node = new VBox(6, untraced, inactive, marking);
+        node = new VBox(6, untraced, inactive, marking, reading);
+    }
+
+    private static HBox named(String key, ChoiceBox<?> choice) {
+        Label name = Widgets.muted(Messages.of(key));
+        name.setLabelFor(choice);
+        HBox row = new HBox(8, name, choice);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return row;
     }
 
     Node node() {
@@ -52,6 +63,7 @@ final class CopyStyleForm {
         untraced.setSelected(!last.traces());
         inactive.setSelected(!last.active());
         marks.setValue(last.markdown());
+        readings.setValue(last.readings());
     }
 
     /// Shows what this kind of export of this source can be told.
@@ -62,6 +74,7 @@ final class CopyStyleForm {
         show(untraced, !format.isEmpty() || (kind != null && OURS.contains(kind.name())));
         show(inactive, ACTIVE.contains(format));
         show(marking, PLAIN.contains(format));
+        show(reading, kind != null && TYPESET.contains(kind.name()));
     }
 
     private static void show(Node node, boolean shown) {
@@ -71,7 +84,30 @@ final class CopyStyleForm {
 
     CopyOptions options() {
         return new CopyOptions(
-                !untraced.isSelected(), !inactive.isSelected(), marks.getValue(), Map.of());
+                !untraced.isSelected(),
+                !inactive.isSelected(),
+                marks.getValue(),
+                readings.getValue(),
+                Map.of());
+    }
+
+    private static StringConverter<CopyOptions.Readings> readingWording() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(CopyOptions.@Nullable Readings value) {
+                return switch (value) {
+                    case RUBY -> Messages.of("ui.export.readings.ruby");
+                    case BRACKETS -> Messages.of("ui.export.readings.brackets");
+                    case NONE -> Messages.of("ui.export.readings.none");
+                    case null -> "";
+                };
+            }
+
+            @Override
+            public CopyOptions.Readings fromString(String word) {
+                return CopyOptions.USUAL.readings(); // nobody types it
+            }
+        };
     }
 
     private static StringConverter<CopyOptions.TextMarks> wording() {

@@ -130,6 +130,7 @@ final class Actions {
                 Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", undoing::undoAnywhere),
                 titles.anywhere());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
+        addInText("edit", "copy-readings", "Shortcut+Alt+C", copying::copyWithReadings);
         add(Action.of("edit", "copy-reference", "Shortcut+Shift+C", several::copyReference)
                 .enabledWhen(there));
         add(Action.of("edit", "copy-entry", "", several::copyBibliography).enabledWhen(there));

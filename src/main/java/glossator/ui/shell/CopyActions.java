@@ -14,6 +14,7 @@ import glossator.ui.control.Toasts;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.wording.Citation;
+import glossator.wording.ReadingWording;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -35,10 +36,18 @@ final class CopyActions {
     /// Copies the selected text with plain-text line breaks and without pictures.
     void copySelection() {
         session.current()
-                .ifPresent(in -> put(in.selection()
-                        .of(in.document().text())
-                        .replace('\u2028', '\n')
-                        .replace("\uFFFC", "")));
+                .ifPresent(in -> putPlain(in.selection().of(in.document().text())));
+    }
+
+    /// The same with the readings of the words (ruby) in brackets behind them.
+    void copyWithReadings() {
+        session.current()
+                .ifPresent(
+                        in -> putPlain(ReadingWording.inBrackets(in.document(), in.selection())));
+    }
+
+    private static void putPlain(String text) {
+        put(text.replace('\u2028', '\n').replace("\uFFFC", ""));
     }
 
     /// Copies the selection, or else the chosen passage, as a quotation with its reference.

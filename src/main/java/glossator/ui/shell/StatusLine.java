@@ -4,6 +4,7 @@ import glossator.document.Document;
 import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.control.RtlText;
 import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
 
@@ -66,7 +67,7 @@ final class StatusLine extends HBox {
                 .map(OutlineEntry::title)
                 .filter(t -> !t.equals(document.metadata().title()))
                 .reduce((outer, inner) -> inner)
-                .map(t -> t + " · ")
+                .map(t -> RtlText.inLine(t) + " · ")
                 .orElse("");
         String page = document.pageAt(inView.start());
         String pages = page.isEmpty() ? "" : Messages.of("ui.place.page", page) + " · ";
@@ -97,7 +98,9 @@ final class StatusLine extends HBox {
             Label what = new Label();
             what.textProperty()
                     .bind(one.detailProperty()
-                            .map(d -> d.isEmpty() ? one.title() : one.title() + " " + d));
+                            .map(d -> d.isEmpty()
+                                    ? one.title()
+                                    : one.title() + " " + RtlText.inLine(d)));
             what.setMaxWidth(420);
             ProgressBar bar = new ProgressBar();
             bar.progressProperty().bind(one.shareProperty());

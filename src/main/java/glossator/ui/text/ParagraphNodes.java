@@ -8,13 +8,13 @@ import glossator.ui.control.Decorations;
 import glossator.ui.control.RtlText;
 import glossator.ui.session.Typography;
 
-import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.text.TextFlow;
-import javafx.scene.transform.Scale;
 
 import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.StyledSegment;
@@ -24,7 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The nodes of the paragraphs on screen: the look of each block, the spacing of its lines, and
 /// what is painted behind its text. The rich text area creates and discards them as it scrolls.
@@ -33,12 +36,19 @@ final class ParagraphNodes {
     private final PictureNodes pictures;
     private final TableStops tables;
     private final FoldLines lines;
+    private final Supplier<Range> selected;
     private final Map<TextFlow, ParagraphOverlay> cells = new HashMap<>();
     private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
     private Decorations decorations = Decorations.NONE;
 
-    ParagraphNodes(Document document, PictureNodes pictures, FoldLines lines) {
+    /// @param selected what is selected in the document
+    ParagraphNodes(
+            Document document,
+            PictureNodes pictures,
+            FoldLines lines,
+            Supplier<Range> selected) {
         this.document = document;
+        this.selected = selected;
         this.pictures = pictures;
         this.lines = lines;
         this.tables = new TableStops(document);
@@ -74,9 +84,74 @@ final class ParagraphNodes {
         eachCell(ParagraphOverlay::paint);
     }
 
-    /// Whether the block has a node on screen.
-    boolean isShown(int block) {
-        return cells.values().stream().anyMatch(c -> c.index() == block && c.isLive());
+    /// The bounds on screen of the character at `offset`, if its paragraph is on screen.
+    Optional<Bounds> bounds(int offset) {
+        int block = document.blockAt(offset);
+        int at = offset - document.start(block);
+        int end = Math.min(at + 1, document.blocks().get(block).text().length());
+        return live(block).map(s -> s.onScreen(new Range(Math.min(at, end), end)));
+    }
+
+    /// The bounds on screen of a caret at `offset`, if its paragraph is on screen.
+    Optional<Bounds> caret(int offset) {
+        int block = document.blockAt(offset);
+        int at = offset - document.start(block);
+        return live(block).map(s -> s.onScreen(new Range(at, at)));
+    }
+
+    private Optional<FlowShapes> live(int block) {
+        return cells.values().stream()
+                .filter(c -> c.index() == block && c.isLive() && c.flow().getWidth() > 0)
+                .map(ParagraphOverlay::shapes)
+                .findFirst();
+    }
+
+    /// The offset of the character at a point of the screen, if there is one.
+    OptionalInt characterAt(double x, double y) {
+        return under(x, y)
+                .map(cell -> add(
+                        document.start(cell.index()),
+                        cell.shapes().characterAt(cell.flow().screenToLocal(x, y))))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static OptionalInt add(int start, OptionalInt at) {
+        return at.isPresent() ? OptionalInt.of(start + at.getAsInt()) : at;
+    }
+
+    /// The offset that a click at a point of the screen means, if it is beside a paragraph.
+    Optional<Integer> insertionAt(double x, double y) {
+        return under(x, y).flatMap(cell -> insertionAt(cell.index(), x, y));
+    }
+
+    private Optional<ParagraphOverlay> under(double x, double y) {
+        return cells.values().stream()
+                .filter(ParagraphOverlay::isLive)
+                .filter(cell -> {
+                    Point2D point = cell.flow().screenToLocal(x, y);
+                    return point != null
+                            && point.getY() >= 0
+                            && point.getY() < cell.flow().getHeight();
+                })
+                .findFirst();
+    }
+
+    private Optional<Integer> insertionAt(int block, double x, double y) {
+        return live(block)
+                .map(s -> document.start(block)
+                        + s.insertionAt(
+                                s.flow().screenToLocal(x, y),
+                                document.blocks().get(block).text()));
+    }
+
+    /// The same, only if `y` is on a line of the block.
+    Optional<Integer> insertionInLine(int block, double x, double y) {
+        return live(block).filter(s -> s.hasLineAt(y)).flatMap(s -> insertionAt(block, x, y));
+    }
+
+    /// The offset at `x` in the last line of a block (-1) or in the first (1).
+    Optional<Integer> insertionAtEdge(int block, double x, int direction) {
+        return live(block).flatMap(s -> insertionAt(block, x, s.edge(direction)));
     }
 
     void clear() {
@@ -104,7 +179,7 @@ final class ParagraphNodes {
         }
         flow.getStyleClass().addAll(classes(setting.block()));
         if (RtlText.isRightToLeft(setting.block().text())) {
-            turn(flow);
+            flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
         settle(flow, setting.index());
         cells.values().removeIf(c -> c.index() == setting.index() && !c.isLive());
@@ -112,10 +187,12 @@ final class ParagraphNodes {
             cells.values().removeIf(c -> !c.isLive() && c.isPainted());
         }
         Range own = document.range(setting.index());
+        var shapes = new FlowShapes(flow);
+        var _ = new AreaShapes(shapes, own, RubyOverlay.depth(setting.block()) == 0, selected);
         cells.put(
                 flow,
                 new ParagraphOverlay(
-                        flow,
+                        shapes,
                         setting,
                         own,
                         () -> new ParagraphOverlay.Painting(decorations, metrics)));
@@ -144,32 +221,13 @@ final class ParagraphNodes {
         return text.replace(Block.LINE_BREAK, '\n');
     }
 
-    /// A right-to-left flow measures the shapes of its text from its right edge, so what is painted
-    /// in it (selection, caret, annotations) must be mirrored.
-    private static void turn(TextFlow flow) {
-        flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        flow.getChildren().addListener((ListChangeListener<Node>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(n -> turn(flow, n));
-            }
-        });
-        flow.getChildren().forEach(n -> turn(flow, n));
-    }
-
-    private static void turn(TextFlow flow, Node node) {
-        if (!node.isManaged() && node.getTransforms().isEmpty()) {
-            Scale over = new Scale(-1, 1);
-            over.pivotXProperty().bind(flow.widthProperty().divide(2));
-            node.getTransforms().add(over);
-        }
-    }
-
     private void settle(TextFlow flow, int index) {
         Block block = document.blocks().get(index);
         Insets padding = lines.around(index, metrics.padding(block), metrics);
         boolean turned = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         flow.setPadding(turned ? mirrored(padding) : padding);
-        flow.setLineSpacing(metrics.leading());
+        // The area's own style sheet has a line spacing, which outweighs the property.
+        flow.setStyle("-fx-line-spacing: " + metrics.leading(block) + "px;");
         if (block.kind() instanceof Block.Row(int table, boolean _)) {
             flow.setTabStopPolicy(tables.stops(table, metrics, metrics.indent(block)));
         }

@@ -13,6 +13,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.StrokeLineCap;
@@ -30,10 +31,12 @@ final class ParagraphOverlay extends Group {
     private static final double THIN = 1.5;
     private static final double LANE = 2.5;
 
+    private final FlowShapes shapes;
     private final TextFlow flow;
     private final ParagraphStyle setting;
     private final Range own;
     private final Supplier<Painting> painting;
+    private final RubyOverlay ruby;
     private boolean painted;
 
     /// What to paint, and at what size.
@@ -42,12 +45,15 @@ final class ParagraphOverlay extends Group {
     /// @param own the paragraph's range in the document
     /// @param painting queried at each repaint
     ParagraphOverlay(
-            TextFlow flow, ParagraphStyle setting, Range own, Supplier<Painting> painting) {
-        this.flow = flow;
+            FlowShapes shapes, ParagraphStyle setting, Range own, Supplier<Painting> painting) {
+        this.shapes = shapes;
+        this.flow = shapes.flow();
         this.setting = setting;
         this.own = own;
         this.painting = painting;
+        this.ruby = new RubyOverlay(shapes, setting.block());
         setManaged(false);
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setMouseTransparent(true);
         setViewOrder(1);
         flow.getChildren().addFirst(this);
@@ -70,6 +76,10 @@ final class ParagraphOverlay extends Group {
         return flow;
     }
 
+    FlowShapes shapes() {
+        return shapes;
+    }
+
     /// Repaints everything from scratch.
     void paint() {
         if (flow.getWidth() <= 0) {
@@ -88,6 +98,7 @@ final class ParagraphOverlay extends Group {
         for (int i = 0; i < placements.size(); i++) {
             addAnnotation(placements.get(i), lane(placements, i), isCrowded(placements, i), nodes);
         }
+        nodes.addAll(ruby.nodes());
         getChildren().setAll(nodes);
         painted = true;
     }
@@ -161,15 +172,15 @@ final class ParagraphOverlay extends Group {
     }
 
     private Path area(Range place, String styleClass) {
-        Path path = new Path(flow.getRangeShape(place.start(), place.end(), false));
+        Path path = new Path(shapes.range(place.start(), place.end(), false));
         path.getStyleClass().add(styleClass);
         return path;
     }
 
     private Path line(Annotation annotation, Range place, int lane, double width) {
         PathElement[] shape = annotation.style() == Style.STRIKEOUT
-                ? flow.getStrikeThroughShape(place.start(), place.end())
-                : flow.getUnderlineShape(place.start(), place.end());
+                ? shapes.strikeThrough(place.start(), place.end())
+                : shapes.underline(place.start(), place.end());
         Path path = new Path(shape);
         Color color = solid(annotation);
         path.setStroke(color);
@@ -181,7 +192,7 @@ final class ParagraphOverlay extends Group {
     }
 
     private Path position(Annotation annotation, int at, boolean chosen) {
-        Path path = new Path(flow.getCaretShape(at, true));
+        Path path = new Path(shapes.caret(at));
         path.setStroke(solid(annotation));
         path.setStrokeWidth(chosen ? 4 : 2.5);
         return path;
@@ -190,8 +201,8 @@ final class ParagraphOverlay extends Group {
     /// The dot in the gutter that shows that there is a note.
     private Node flag(Annotation annotation, int at) {
         double size = metrics().size();
-        double y = new Path(flow.getCaretShape(at, true)).getLayoutBounds().getCenterY();
-        var dot = new javafx.scene.shape.Circle(size * 0.6, y, size * 0.22);
+        double y = FlowShapes.boundsOf(shapes.caret(at)).getCenterY();
+        var dot = new Circle(fromStart(size * 0.6, 0), y, size * 0.22);
         dot.setFill(solid(annotation));
         dot.getStyleClass().add("note-flag");
         return dot;
@@ -249,20 +260,24 @@ final class ParagraphOverlay extends Group {
         marker.setTextOrigin(VPos.TOP);
         marker.setY(flow.getPadding().getTop());
         double size = metrics().size();
-        marker.layoutBoundsProperty()
-                .subscribe(b -> marker.setX(indent() - b.getWidth() - size * 0.45));
-        if (flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
-            // The paragraph is mirrored; its letters must not be.
-            marker.setScaleX(-1);
-        }
+        marker.layoutBoundsProperty().subscribe(b -> {
+            double x = indent() - b.getWidth() - size * 0.45;
+            marker.setX(fromStart(x, b.getWidth()));
+        });
         nodes.add(marker);
     }
 
-    private static Region box(String styleClass, double x, double y, double width, double height) {
+    /// `x` is counted from where lines begin.
+    private Region box(String styleClass, double x, double y, double width, double height) {
         Region box = new Region();
         box.getStyleClass().add(styleClass);
         box.setManaged(false);
-        box.resizeRelocate(x, y, Math.max(0, width), height);
+        box.resizeRelocate(fromStart(x, width), y, Math.max(0, width), height);
         return box;
+    }
+
+    /// The left edge of something so wide that is `x` from where lines begin.
+    private double fromStart(double x, double width) {
+        return shapes.isRightToLeft() ? flow.getWidth() - x - width : x;
     }
 }

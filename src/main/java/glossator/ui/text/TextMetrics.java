@@ -12,6 +12,9 @@ record TextMetrics(Typography typography) {
 
     private static final double STEP = 1.7;
 
+    /// The height of a line of readings.
+    private static final double RUBY = 0.55;
+
     /// The size of the body text.
     double size() {
         return typography.size();
@@ -53,12 +56,20 @@ record TextMetrics(Typography typography) {
             case Block.Paragraph _, Block.Caption _, Block.Note _ -> 0.35;
         };
         boolean goesOn = block.join() != Block.Join.NONE;
-        return new Insets(goesOn ? 0 : above * size(), gutter(), below * size(), indent(block));
+        double top = (goesOn ? 0 : above * size()) + readings(block);
+        return new Insets(top, gutter(), below * size(), indent(block));
     }
 
-    /// Extra space between two lines.
-    double leading() {
-        return Math.max(0, (typography.spacing() - 1.2) * size());
+    /// Extra space between two lines of a block.
+    double leading(Block block) {
+        return Math.max(readings(block), Math.max(0, (typography.spacing() - 1.2) * size()));
+    }
+
+    /// The space for readings above the words.
+    private double readings(Block block) {
+        double letters =
+                block.kind() instanceof Block.Heading(int level) ? Math.max(1, 2 - level * 0.3) : 1;
+        return RubyOverlay.depth(block) * RUBY * letters * size();
     }
 
     /// The body font as a CSS style.

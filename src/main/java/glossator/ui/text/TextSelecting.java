@@ -20,19 +20,23 @@ final class TextSelecting {
     private final Document document;
     private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
     private final ToIntFunction<Point2D> offsetAt;
+    private final ToIntFunction<Point2D> characterAt;
     private Point2D pressed = Point2D.ZERO;
     private Range origin = new Range(0, 0);
     private int clicks = 1;
     private boolean byCharacter;
 
     /// @param offsetAt the place for the caret that is nearest to a point of the area
+    /// @param characterAt the character there
     TextSelecting(
             Document document,
             GenericStyledArea<ParagraphStyle, Segment, RunStyle> area,
-            ToIntFunction<Point2D> offsetAt) {
+            ToIntFunction<Point2D> offsetAt,
+            ToIntFunction<Point2D> characterAt) {
         this.document = document;
         this.area = area;
         this.offsetAt = offsetAt;
+        this.characterAt = characterAt;
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         area.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
         area.setOnNewSelectionDrag(this::extend);
@@ -49,7 +53,7 @@ final class TextSelecting {
         byCharacter = event.isAltDown();
         origin = event.isShiftDown()
                 ? new Range(area.getAnchor(), area.getAnchor())
-                : unitAt(offsetAt.applyAsInt(pressed));
+                : unitAt(pressed);
         if (clicks > 1) {
             area.requestFocus();
             area.selectRange(origin.start(), origin.end());
@@ -70,7 +74,7 @@ final class TextSelecting {
         if (clicks == 1 && to.distance(pressed) < SHAKE && area.getSelection().getLength() == 0) {
             return;
         }
-        Range unit = unitAt(offsetAt.applyAsInt(to));
+        Range unit = unitAt(to);
         boolean isBack = unit.start() < origin.start();
         Range range = new Range(
                 Math.min(origin.start(), unit.start()), Math.max(origin.end(), unit.end()));
@@ -82,13 +86,15 @@ final class TextSelecting {
         }
     }
 
-    /// What a single, double or triple click at `offset` selects.
-    private Range unitAt(int offset) {
+    /// What a single, double or triple click at a point selects.
+    private Range unitAt(Point2D point) {
         if (clicks < 2 || document.blocks().isEmpty()) {
+            int offset = offsetAt.applyAsInt(point);
             return new Range(offset, offset);
         }
+        int character = characterAt.applyAsInt(point);
         return clicks == 2
-                ? WordBounds.around(document, offset)
-                : document.range(document.blockAt(offset));
+                ? WordBounds.around(document, character)
+                : document.range(document.blockAt(character));
     }
 }

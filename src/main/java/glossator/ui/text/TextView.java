@@ -20,6 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -65,7 +66,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         this.folding = new Folding(document);
         this.lines = new FoldLines(document, folding);
         lines.onToggle(part -> fold(part, !folding.isFolded(part)));
-        this.paragraphs = new ParagraphNodes(document, pictures, lines);
+        this.paragraphs = new ParagraphNodes(document, pictures, lines, this::selected);
         this.area = new ReadingArea(paragraphs::dress, paragraphs::segmentNode);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs, folding);
@@ -81,14 +82,10 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         });
         new PictureMenu(pictures, tool, this::pictureAtCaret).install(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        var _ = new TextSelecting(
-                document, area, at -> area.hit(at.getX(), at.getY()).getInsertionIndex());
-        var _ = new TextMouse(
-                document,
-                area,
-                () -> paragraphs.decorations().placements(),
-                pictureMouse::areaUnder,
-                actions);
+        var _ = new RtlArrowKeys(document, area);
+        var _ = new LineKeys(document, area, paragraphs);
+        var mouse = new TextMouse(document, area, paragraphs, pictureMouse::areaUnder, actions);
+        var _ = new TextSelecting(document, area, mouse::insertionAt, mouse::characterAt);
         hint.getStyleClass().add("area-hint");
         hint.setMouseTransparent(true);
         hint.setVisible(false);
@@ -322,12 +319,17 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     }
 
     private void updateSelection() {
-        var now = area.getSelection();
-        Range range = now.getLength() == 0
-                ? new Range(area.getCaretPosition(), area.getCaretPosition())
-                : new Range(now.getStart(), now.getEnd());
-        selection.set(range);
+        Range range = selected();
+        selection.set(
+                range.isEmpty()
+                        ? new Range(area.getCaretPosition(), area.getCaretPosition())
+                        : range);
         updateSpoken();
+    }
+
+    private Range selected() {
+        IndexRange now = area.getSelection();
+        return new Range(now.getStart(), now.getEnd());
     }
 
     /// The area that is drawn, or else the paragraph of the caret.

@@ -92,11 +92,9 @@ final class TextViewport {
     }
 
     private Optional<Bounds> bounds(int offset) {
-        if (!paragraphs.isShown(document.blockAt(offset)) || document.length() == 0) {
-            return Optional.empty();
-        }
-        int at = Math.min(offset, Math.max(0, area.getLength() - 1));
-        return area.getCharacterBoundsOnScreen(at, Math.min(at + 1, area.getLength()));
+        return document.length() == 0
+                ? Optional.empty()
+                : paragraphs.bounds(Math.min(offset, document.length() - 1));
     }
 
     // Scrolling

@@ -6,18 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.document.Block;
 import glossator.document.Document;
+import glossator.document.DocumentBuilder;
+import glossator.document.Inline;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.HtmlChecks;
 import glossator.exchange.Samples;
 import glossator.exchange.w3c.WebAnnotationExporter;
+import glossator.format.CopyOptions;
 import glossator.message.Refusal;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +48,29 @@ final class HtmlExporterTest {
         article.select("aside").remove();
         assertEquals(
                 HtmlChecks.plain(Samples.richDocument()), article.text().replaceAll("\\s+", " "));
+    }
+
+    private static final Document RUBY = new DocumentBuilder()
+            .begin(new Block.Paragraph())
+            .text("彼は")
+            .text("季節", new Inline.Ruby("きせつ"))
+            .text("日", new Inline.Ruby("ひ"))
+            .text("日", new Inline.Ruby("ひ"))
+            .text("を")
+            .build();
+
+    @ParameterizedTest
+    @CsvSource({"RUBY, 彼は季節(きせつ)日(ひ)日(ひ)を, 3", "BRACKETS, 彼は季節(きせつ)日(ひ)日(ひ)を, 0", "NONE, 彼は季節日日を, 0"
+    })
+    void readingsAreWrittenAsChosen(CopyOptions.Readings how, String text, int elements)
+            throws IOException {
+        AnnotatedDocument annotated = Samples.work(
+                        RUBY, List.of(Samples.mark(RUBY, "は季", Color.RED, "", List.of())))
+                .withOptions(CopyOptions.USUAL.withReadings(how));
+        Element paragraph = Jsoup.parse(html(annotated)).expectFirst("article p");
+        assertEquals(text, paragraph.text());
+        assertEquals(elements, paragraph.select("ruby").size());
+        assertEquals("は季", String.join("", paragraph.select("mark").eachText()));
     }
 
     @Test

@@ -15,9 +15,11 @@ import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.Exporter;
 import glossator.exchange.MarkdownChecks;
 import glossator.exchange.Samples;
+import glossator.format.CopyOptions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +65,26 @@ final class MarkdownExporterTest {
                         Samples.mark(document, "one two three", Color.RED, "", List.of()),
                         Samples.mark(document, "three four", Color.BLUE, "", List.of())));
         assertEquals("==one two==[^n1] ==three==[^n1][^n2] ==four==[^n2]", firstLine(annotated));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RUBY     | 季節の空 | ==<ruby>季節<rp>(</rp><rt>きせつ</rt><rp>)</rp></ruby>の空==[^n1]
+            RUBY     | 節の空   | 季==節(きせつ)の空==[^n1]
+            BRACKETS | 季節の空 | ==季節(きせつ)の空==[^n1]
+            NONE     | 季節の空 | ==季節の空==[^n1]
+            """)
+    void readingsAreWrittenAsChosen(CopyOptions.Readings how, String marked, String line)
+            throws IOException {
+        Document document = new DocumentBuilder()
+                .begin(new Block.Paragraph())
+                .text("季節", new Inline.Ruby("きせつ"))
+                .text("の空")
+                .build();
+        AnnotatedDocument annotated = Samples.work(
+                        document, List.of(Samples.mark(document, marked, Color.RED, "", List.of())))
+                .withOptions(CopyOptions.USUAL.withReadings(how));
+        assertEquals(line, firstLine(annotated));
     }
 
     @ParameterizedTest

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import glossator.document.Block;
 import glossator.document.Document;
+import glossator.document.DocumentBuilder;
+import glossator.document.Inline;
+import glossator.document.Span;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.Losses;
 import glossator.exchange.Samples;
+import glossator.format.CopyOptions;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,6 +48,27 @@ class WordDocumentTest {
                 .collect(Collectors.joining(" "))
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUBY, 季節の空", "BRACKETS, 季節(きせつ)の空", "NONE, 季節の空"})
+    void readingsAreWrittenAsChosen(CopyOptions.Readings how, String text) {
+        Inline reading = new Inline.Ruby("きせつ");
+        Document document = new DocumentBuilder()
+                .begin(new Block.Paragraph())
+                .text("季節", reading)
+                .text("の空")
+                .build();
+        AnnotatedDocument work =
+                Samples.work(document, List.of()).withOptions(CopyOptions.USUAL.withReadings(how));
+        Block last = read(bytes(work)).document().blocks().getLast();
+        assertEquals(text, last.text());
+        boolean ruby = how == CopyOptions.Readings.RUBY;
+        assertEquals(
+                ruby ? List.of(new Span(0, 2, reading)) : List.of(),
+                last.spans().stream()
+                        .filter(span -> span.inline() instanceof Inline.Ruby)
+                        .toList());
     }
 
     @Test

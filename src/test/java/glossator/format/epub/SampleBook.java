@@ -90,7 +90,7 @@ public final class SampleBook {
         return new SourceFile("book.epub", bytes(), null);
     }
 
-    ImportedDocument read() {
+    public ImportedDocument read() {
         return Formats.read(original());
     }
 }

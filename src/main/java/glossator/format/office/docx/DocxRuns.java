@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Writes the runs of a paragraph and the other content of its line.
 final class DocxRuns {
@@ -38,6 +39,7 @@ final class DocxRuns {
     private final DocxPages pages;
     private final DocxFieldStack fields = new DocxFieldStack();
     private final List<Inline> links = new ArrayList<>();
+    private final List<Inline> readings = new ArrayList<>();
     private Map<String, DocxParts.Relation> relations = Map.of();
     private String style = "";
     private boolean heading;
@@ -156,6 +158,7 @@ final class DocxRuns {
         var inlines = new ArrayList<>(look.inlines());
         inlines.addAll(over);
         font = look.font();
+        inlines.addAll(readings);
         content(run, inlines, look.hidden());
     }
 
@@ -255,14 +258,20 @@ final class DocxRuns {
         });
     }
 
+    /// The words with their reading (ECMA-376, part 1, §17.3.3.25).
     private void ruby(Element e) {
+        String reading = XmlNames.child(e, "w:rt").stream()
+                .flatMap(rt -> XmlNames.all(rt, "w:t").stream())
+                .map(Element::getTextContent)
+                .collect(Collectors.joining())
+                .strip();
+        Optional<Inline> over =
+                Optional.<Inline>of(new Inline.Ruby(reading)).filter(_ -> !reading.isEmpty());
+        over.ifPresent(readings::add);
         XmlNames.child(e, "w:rubyBase").ifPresent(this::inline);
-        Optional<Element> reading =
-                XmlNames.child(e, "w:rt").filter(rt -> !rt.getTextContent().isBlank());
-        reading.ifPresent(rt -> {
-            paragraphBuilder.addGenerated("(", List.of());
-            inline(rt);
-            paragraphBuilder.addGenerated(")", List.of());
+        over.ifPresent(ruby -> {
+            readings.removeLast();
+            paragraphBuilder.endInline(ruby);
         });
     }
 

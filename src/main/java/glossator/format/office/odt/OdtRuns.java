@@ -33,6 +33,7 @@ final class OdtRuns {
     private final List<Note> foot = new ArrayList<>();
     private final List<Note> end = new ArrayList<>();
     private final List<Inline> links = new ArrayList<>();
+    private final List<Inline> readings = new ArrayList<>();
     private Map<String, String> look = Map.of();
     private Map<String, String> plain = Map.of();
     /// Whether the reader is in a span that only colors a passage.
@@ -208,15 +209,19 @@ final class OdtRuns {
         space.writeNonText(() -> paragraphBuilder.addText(text, inlines(), e, 0));
     }
 
+    /// The words with their reading (ODF 1.3, part 3, 6.4).
     private void ruby(Element e) {
+        String reading = XmlNames.child(e, "text:ruby-text")
+                .map(t -> t.getTextContent().strip())
+                .orElse("");
+        Optional<Inline> over =
+                Optional.<Inline>of(new Inline.Ruby(reading)).filter(_ -> !reading.isEmpty());
+        over.ifPresent(readings::add);
         XmlNames.child(e, "text:ruby-base").ifPresent(this::inline);
-        XmlNames.child(e, "text:ruby-text")
-                .filter(t -> !t.getTextContent().isBlank())
-                .ifPresent(t -> {
-                    space.writeNonText(() -> paragraphBuilder.addGenerated("(", inlines()));
-                    inline(t);
-                    space.writeNonText(() -> paragraphBuilder.addGenerated(")", inlines()));
-                });
+        over.ifPresent(ruby -> {
+            readings.removeLast();
+            paragraphBuilder.endInline(ruby);
+        });
     }
 
     private void note(Element e) {
@@ -241,6 +246,7 @@ final class OdtRuns {
         Map<String, String> own = painted ? look : OdtPaint.without(markup.open(), look);
         List<Inline> inlines = OdtRunStyle.inlines(own, plain, !links.isEmpty());
         inlines.addAll(links);
+        inlines.addAll(readings);
         return inlines;
     }
 }

@@ -1,0 +1,121 @@
+package glossator.anchoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A text folded so far that it is the same however it was copied: without the numbers of notes,
+/// without hyphens inside of words, the spaces after these, and the spaces between ideographs. The
+/// readings of words, as ruby or in brackets behind them, are left out or written.
+final class LenientText {
+    private static final String HAN = "[\\p{IsHan}々〆ヶ]";
+    private static final String KANA = "[\\p{IsHiragana}\\p{IsKatakana}\\p{IsBopomofo}ー・゛゜]";
+
+    /// A reading behind the word that it belongs to: 漢字(かんじ), 漢字《かんじ》.
+    private static final Pattern READING = Pattern.compile(
+            "(?<=" + HAN + ")(?:\\((" + KANA + "{1,24})\\)|《(" + KANA + "{1,24})》)");
+
+    /// Where the word begins that a reading belongs to: ｜漢字《かんじ》.
+    private static final Pattern BEGINNING = Pattern.compile("\\|(?=" + HAN + "{1,24}[《(])");
+
+    /// A hyphen that the end of a line, or the writer, has put into a word.
+    private static final Pattern HYPHEN =
+            Pattern.compile("(?<=[\\p{L}\\p{N}])[-¬] ?(?=[\\p{L}\\p{N}])");
+
+    private static final Pattern LINE_END = Pattern.compile("\\p{L}[-\u2010\u2011¬]\\s+\\p{L}");
+
+    private static final Pattern SPACE =
+            Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。]) "
+                    + "(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
+
+    /// What becomes of readings.
+    enum Readings {
+        LEFT_OUT,
+        WRITTEN
+    }
+
+    private LenientText() {}
+
+    static FoldedText of(String text, TextAsides asides, Readings readings) {
+        FoldedText written = expanded(text, asides, readings == Readings.WRITTEN);
+        FoldedText folded = FoldedText.of(written.text());
+        BitSet dropped = dropped(folded.text(), readings == Readings.WRITTEN);
+        var out = new StringBuilder(folded.text().length());
+        int[] starts = new int[folded.text().length()];
+        int[] ends = new int[folded.text().length()];
+        for (int i = 0; i < folded.text().length(); i++) {
+            if (!dropped.get(i)) {
+                starts[out.length()] = written.starts()[folded.starts()[i]];
+                ends[out.length()] = written.ends()[folded.ends()[i] - 1];
+                out.append(folded.text().charAt(i));
+            }
+        }
+        return new FoldedText(out.toString(), starts, ends);
+    }
+
+    /// Whether the hyphens of two passages are the same, but for those at the ends of lines.
+    static boolean areHyphensKept(String one, String other) {
+        return LINE_END.matcher(one).find()
+                || LINE_END.matcher(other).find()
+                || one.chars().filter(LenientText::isHyphen).count()
+                        == other.chars().filter(LenientText::isHyphen).count();
+    }
+
+    private static boolean isHyphen(int c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
+    }
+
+    /// The text without references to notes and, if they are to be written, with its readings.
+    private static FoldedText expanded(String text, TextAsides asides, boolean readings) {
+        var out = new StringBuilder(text.length());
+        var starts = new ArrayList<Integer>(text.length());
+        var ends = new ArrayList<Integer>(text.length());
+        List<TextAsides.Reading> left = readings ? asides.readings() : List.of();
+        BitSet calls = new BitSet();
+        asides.calls().forEach(call -> calls.set(call.start(), call.end()));
+        int next = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!calls.get(i)) {
+                out.append(text.charAt(i));
+                starts.add(i);
+                ends.add(i + 1);
+            }
+            for (; next < left.size() && left.get(next).words().end() <= i + 1; next++) {
+                TextAsides.Reading reading = left.get(next);
+                out.append(reading.text());
+                starts.addAll(Arrays.asList(copies(reading.words().start(), reading)));
+                ends.addAll(Arrays.asList(copies(reading.words().end(), reading)));
+            }
+        }
+        return new FoldedText(out.toString(), toArray(starts), toArray(ends));
+    }
+
+    private static Integer[] copies(int value, TextAsides.Reading reading) {
+        var copies = new Integer[reading.text().length()];
+        Arrays.fill(copies, value);
+        return copies;
+    }
+
+    private static int[] toArray(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static BitSet dropped(String text, boolean readings) {
+        var dropped = new BitSet();
+        for (Pattern pattern : List.of(HYPHEN, SPACE, BEGINNING)) {
+            Matcher found = pattern.matcher(text);
+            while (found.find()) {
+                dropped.set(found.start(), found.end());
+            }
+        }
+        Matcher reading = READING.matcher(text);
+        while (reading.find()) {
+            dropped.set(reading.start(), readings ? reading.start() + 1 : reading.end());
+            dropped.set(reading.end() - 1);
+        }
+        return dropped;
+    }
+}
