@@ -40,8 +40,9 @@ final class DigestShowCommand extends LibraryCommand {
         }
         out().println(TerminalText.toOneLine(digest.title()));
         int number = 0;
-        for (DigestDocument.Entry entry :
-                DigestDocument.of(library, digest, CitationForm.OWN, AreaPictures.NONE).entries()) {
+        for (DigestDocument.Entry entry : DigestDocument.of(
+                        library, digest, CitationForm.OWN, AreaPictures.NONE)
+                .entries()) {
             out().println("  " + ++number + "  " + line(entry));
         }
         return 0;

@@ -15,8 +15,26 @@ public final class ReaderVersions {
     /// is; ruby; fields, symbols and formulas of word processors; character sets by the letters of
     /// the language.
     private static final Map<String, Integer> LATER = Map.of(
-            "pdf", 3, "docx", 3, "odt", 3, "epub", 3, "rtf", 3, "html", 2, "text", 2, "markdown", 2,
-            "eml", 2, "mhtml", 2);
+            "pdf",
+            3,
+            "docx",
+            3,
+            "odt",
+            3,
+            "epub",
+            3,
+            "rtf",
+            3,
+            "html",
+            2,
+            "text",
+            2,
+            "markdown",
+            2,
+            "eml",
+            2,
+            "mhtml",
+            2);
 
     private ReaderVersions() {}
 

@@ -22,7 +22,7 @@ final class PdfChapterTitles {
     private static final int DEEPEST = 12;
 
     private final PDDocument file;
-    private final Map<COSDictionary, Integer> indices = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Integer> indices = new IdentityHashMap<>();
     private final Map<Integer, Set<String>> titles = new HashMap<>();
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 

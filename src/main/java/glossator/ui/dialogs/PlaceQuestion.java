@@ -24,6 +24,8 @@ public final class PlaceQuestion {
         this.overlay = overlay;
     }
 
+    /// Asks until a place is named or the question is closed.
+    ///
     /// @param labels those of the pages; empty if there are none
     /// @param now what the field holds at first
     /// @param parse understands what is typed; empty if there is no such place

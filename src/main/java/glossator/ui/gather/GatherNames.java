@@ -49,8 +49,10 @@ record GatherNames(
         sources.forEach(source -> members.put(source.id(), new ArrayList<>(source.collections())));
         for (SourceCollection one : collections.inOrder()) {
             if (one.isSmart()) {
-                inCollections.of(one.id()).forEach(source -> members.computeIfPresent(
-                        source, (_, in) -> add(in, one.id())));
+                inCollections
+                        .of(one.id())
+                        .forEach(source ->
+                                members.computeIfPresent(source, (_, in) -> add(in, one.id())));
             }
         }
         return members;

@@ -147,7 +147,8 @@ final class SourceMenu {
         button.getItems().addAll(layouts());
         button.getItems().addAll(new SeparatorMenuItem(), new ColumnsMenu(settings).menu());
         button.setOnShowing(e -> {
-            ((RadioMenuItem) button.getItems().get(list.order().ordinal())).setSelected(true);
+            int order = List.of(SourceOrder.values()).indexOf(list.order());
+            ((RadioMenuItem) button.getItems().get(order)).setSelected(true);
             reversed.setSelected(list.isReversed());
         });
         return button;

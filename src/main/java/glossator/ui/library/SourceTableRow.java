@@ -28,11 +28,11 @@ final class SourceTableRow extends TableRow<Source> {
     @Override
     protected void updateItem(@Nullable Source source, boolean empty) {
         super.updateItem(source, empty);
-        boolean shown = !empty && source != null;
-        pseudoClassStateChanged(OPEN, shown && isOpen.test(source));
-        setTooltip(shown ? tip : null);
-        if (shown) {
-            tip.setText(source.title());
+        Source shown = empty ? null : source;
+        pseudoClassStateChanged(OPEN, shown != null && isOpen.test(shown));
+        setTooltip(shown == null ? null : tip);
+        if (shown != null) {
+            tip.setText(shown.title());
         }
     }
 }

@@ -232,7 +232,7 @@ final class DocumentTabs extends TabPane {
     }
 
     private void closeOthers(Tab kept) {
-        close(getTabs().stream().filter(t -> t != kept).toList());
+        close(getTabs().stream().filter(t -> !t.equals(kept)).toList());
     }
 
     void closeAll() {

@@ -82,7 +82,7 @@ final class Panes {
 
     private void fold() {
         List<Node> sides = split.getItems().stream()
-                .filter(n -> n == sources || n == notes)
+                .filter(n -> n.equals(sources) || n.equals(notes))
                 .toList();
         folded = Stream.concat(folded.stream(), sides.stream()).distinct().toList();
         split.getItems().removeAll(sides);
@@ -122,9 +122,9 @@ final class Panes {
     /// Shows one side pane; in a narrow window the other makes room.
     private void show(Node side) {
         if (isNarrow) {
-            split.getItems().remove(side == sources ? notes : sources);
+            split.getItems().remove(side.equals(sources) ? notes : sources);
         }
-        if (side == sources) {
+        if (side.equals(sources)) {
             split.getItems().addFirst(sources);
             divide(isNarrow ? 0.4 : 0.25);
         } else {

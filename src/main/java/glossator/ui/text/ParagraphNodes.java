@@ -43,10 +43,7 @@ final class ParagraphNodes {
 
     /// @param selected what is selected in the document
     ParagraphNodes(
-            Document document,
-            PictureNodes pictures,
-            FoldLines lines,
-            Supplier<Range> selected) {
+            Document document, PictureNodes pictures, FoldLines lines, Supplier<Range> selected) {
         this.document = document;
         this.selected = selected;
         this.pictures = pictures;

@@ -15,6 +15,12 @@ final class ReadingArea extends GenericStyledArea<ParagraphStyle, Segment, RunSt
             BiConsumer<TextFlow, ParagraphStyle> dress,
             Function<StyledSegment<Segment, RunStyle>, Node> segments) {
         super(ParagraphStyle.NONE, dress, RunStyle.PLAIN, new Segment.Ops(), segments);
-        foldCheck = true;
+    }
+
+    /// Lets the caret step over folded paragraphs. Not before the area has a width: it lays out
+    /// paragraphs to look for folded ones, and JavaFX cannot lay out text from right to left
+    /// without any room.
+    void stepOverFolds(boolean has) {
+        foldCheck = has && getWidth() > 0;
     }
 }

@@ -5,6 +5,8 @@ import glossator.document.Range;
 import glossator.document.WordBounds;
 
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -25,6 +27,7 @@ final class TextSelecting {
     private Range origin = new Range(0, 0);
     private int clicks = 1;
     private boolean byCharacter;
+    private boolean inText;
 
     /// @param offsetAt the place for the caret that is nearest to a point of the area
     /// @param characterAt the character there
@@ -45,7 +48,8 @@ final class TextSelecting {
     }
 
     private void press(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY) {
+        inText = event.getButton() == MouseButton.PRIMARY && !isOnControl(event);
+        if (!inText) {
             return;
         }
         pressed = new Point2D(event.getX(), event.getY());
@@ -61,9 +65,18 @@ final class TextSelecting {
         }
     }
 
+    /// A picture and the line of a folded part take their clicks themselves, however many.
+    private static boolean isOnControl(MouseEvent event) {
+        Node at = event.getTarget() instanceof Node node ? node : null;
+        while (at != null && !(at instanceof ButtonBase)) {
+            at = at.getParent();
+        }
+        return at != null || PictureNodes.under(event.getTarget()).isPresent();
+    }
+
     private void drag(MouseEvent event) {
         byCharacter = event.isAltDown();
-        if (clicks > 1 && event.getButton() == MouseButton.PRIMARY) {
+        if (inText && clicks > 1 && event.getButton() == MouseButton.PRIMARY) {
             extend(new Point2D(event.getX(), event.getY()));
             event.consume();
         }

@@ -27,7 +27,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
 import org.fxmisc.richtext.Caret.CaretVisibility;
-import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     private final ParagraphNodes paragraphs;
     private final Folding folding;
     private final FoldLines lines;
-    private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
+    private final ReadingArea area;
     private final TextViewport viewport;
     private final PictureTool tool;
     private final Label hint = new Label();
@@ -74,7 +73,10 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
                 pictures, this::meantPicture, pictureActions, tasks, this::showAreas, this::reveal);
         area.selectionProperty().addListener((o, before, now) -> updateSelection());
         area.caretPositionProperty().addListener((o, before, now) -> updateSelection());
-        area.widthProperty().subscribe(w -> fitPictures());
+        area.widthProperty().subscribe(w -> {
+            fitPictures();
+            area.stepOverFolds(!folding.parts().isEmpty());
+        });
         var pictureMouse = new PictureMouse(pictures, tool, actions.choose());
         pictures.onMade(node -> {
             pictureMouse.install(node);

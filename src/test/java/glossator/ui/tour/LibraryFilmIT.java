@@ -234,9 +234,8 @@ class LibraryFilmIT {
         Digest digest = robot.call(this::all).getFirst();
         for (String style : List.of("apa", "chicago-fullnote-bibliography")) {
             Path file = pictureFolder(temp).resolve("digest-" + style + ".docx");
-            DigestDocument document =
-                    DigestDocument.of(
-                            library, digest, CitationForm.of(library, style), AreaPictures.NONE);
+            DigestDocument document = DigestDocument.of(
+                    library, digest, CitationForm.of(library, style), AreaPictures.NONE);
             ExportFile.write(out -> DigestFormat.DOCX.write(document, out), library, file);
             try (InputStream in = Files.newInputStream(file);
                     var word = new XWPFDocument(in)) {

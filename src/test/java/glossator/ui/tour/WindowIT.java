@@ -371,8 +371,6 @@ class WindowIT {
         assertTrue(place[0] > 1000, "the book was scrolled: " + place[0]);
         try (WindowFixture window = sit()) {
             window.robot.waitUntil(
-                    "both are open", () -> window.app.session().openSources().size() == 2);
-            window.robot.waitUntil(
                     "the place is found again",
                     () -> window.source().source().fileName().equals("book.txt")
                             && Math.abs(window.view().inViewProperty().get().start() - place[0])

@@ -5,7 +5,6 @@ import glossator.format.pdf.glyph.PdfGlyph;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Keeps runs of glyphs that overlap on one line apart: where a font is narrower than that on the
 /// page, a run begins before the last one ends, and by their places their letters would be mixed.
@@ -55,7 +54,7 @@ final class OverlappingRuns {
     }
 
     private static int[] owners(List<PdfGlyph> sorted, List<List<PdfGlyph>> runs) {
-        Map<PdfGlyph, Integer> of = new IdentityHashMap<>();
+        IdentityHashMap<PdfGlyph, Integer> of = new IdentityHashMap<>();
         for (int i = 0; i < runs.size(); i++) {
             for (PdfGlyph glyph : runs.get(i)) {
                 of.put(glyph, i);
