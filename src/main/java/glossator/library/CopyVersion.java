@@ -77,6 +77,12 @@ public record CopyVersion(
                 found.replies().size());
     }
 
+    /// The same note on something else.
+    CopyVersion about(Target other, String its) {
+        return new CopyVersion(
+                other, its, style, color, note, tags, resolved, state, author, changed, replies);
+    }
+
     /// The reply to this, on one side.
     CopyVersion reply(Reply reply) {
         return reply(reply.text(), reply.state(), reply.author(), reply.changed());

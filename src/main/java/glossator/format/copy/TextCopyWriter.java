@@ -204,7 +204,7 @@ public final class TextCopyWriter {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
             if (!plan.options().traces()) {
-                CopyLoss.untraced(id, target).ifPresent(losses::add);
+                CopyLoss.untraced(id, target, annotations.get(i).note()).ifPresent(losses::add);
                 Range mark = marks.get(i + 1);
                 if (target.isPassage() && mark != null && isShownElsewhere(i, mark)) {
                     losses.add(new CopyLoss(id, CopyLoss.Kind.APPROXIMATE));

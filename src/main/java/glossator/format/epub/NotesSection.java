@@ -6,6 +6,7 @@ import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyReply;
+import glossator.format.PlacelessNote;
 import glossator.format.note.NoteHtml;
 import glossator.message.Messages;
 
@@ -96,7 +97,9 @@ final class NotesSection {
                 .append(HEAD)
                 .append("\">")
                 .append(backLink(mark, back));
-        writeWhere(annotation.target());
+        if (!PlacelessNote.is(annotation.note())) {
+            writeWhere(annotation.target());
+        }
         String meaning = meanings.getOrDefault(annotation.color(), "");
         if (!meaning.isBlank()) {
             out.append(' ')

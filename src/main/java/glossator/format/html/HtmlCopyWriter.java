@@ -289,7 +289,7 @@ public final class HtmlCopyWriter {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
             if (id != null && !plan.options().traces()) {
-                CopyLoss.untraced(id, each.target()).ifPresent(losses::add);
+                CopyLoss.untraced(id, each.target(), each.note()).ifPresent(losses::add);
                 if (each.target().isPassage() && isInexact(each)) {
                     losses.add(new CopyLoss(id, CopyLoss.Kind.APPROXIMATE));
                 }
