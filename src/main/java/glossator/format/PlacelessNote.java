@@ -27,7 +27,7 @@ public final class PlacelessNote {
             return Messages.of("format.placeless.quote", cut(line));
         }
         return switch (target) {
-            case Target.Passage _, Target.WholeSource _ -> start() + '.';
+            case Target.Passage _, Target.WholeSource _ -> heading() + '.';
             case Target.WholePage(Surface.Page page) ->
                 Messages.of("format.placeless.page", name(page));
             case Target.Area(Surface.Page page, var _, var _) ->
@@ -49,13 +49,14 @@ public final class PlacelessNote {
         return line.substring(0, end) + '…';
     }
 
-    private static String start() {
+    /// The words that all such lines begin with, also the heading of a list of such notes.
+    public static String heading() {
         return Messages.of("format.placeless");
     }
 
     /// Whether a note begins with such a line.
     public static boolean is(String note) {
-        return note.stripLeading().startsWith(start());
+        return note.stripLeading().startsWith(heading());
     }
 
     /// The note without that line. Programs change quotes, spaces, escapes and the ends of lines,

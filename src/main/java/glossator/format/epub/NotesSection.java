@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Writes the notes of annotations as footnotes (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1),
 /// each with a link to where it is called, its tags and its replies.
@@ -65,7 +66,15 @@ final class NotesSection {
                 .append(kind.type("footnotes"))
                 .append("><hr/>")
                 .append(element("p", EpubMarkup.PREFIX + "title", text("format.epub.note.title")));
-        marks.forEach(mark -> section.write(mark, back.of(mark)));
+        Map<Boolean, List<CopyMark>> placeless = marks.stream()
+                .collect(Collectors.partitioningBy(
+                        mark -> PlacelessNote.is(mark.annotation().note())));
+        placeless.get(false).forEach(mark -> section.write(mark, back.of(mark)));
+        if (!placeless.get(true).isEmpty()) {
+            section.out.append(
+                    element("p", EpubMarkup.PREFIX + "title", text("format.placeless")));
+        }
+        placeless.get(true).forEach(mark -> section.write(mark, back.of(mark)));
         section.out.append("</").append(tag).append('>');
         return section.out.toString();
     }
