@@ -79,8 +79,7 @@ record CopyComparison(
     /// The note as it is compared and taken, if the copy holds it without a place.
     FoundNote withoutHead(FoundNote note) {
         Placement placement = here.present.get(note.id());
-        Annotation own =
-                placement == null ? here.trash.get(note.id()) : placement.annotation();
+        Annotation own = placement == null ? here.trash.get(note.id()) : placement.annotation();
         return own == null ? note : CopyLines.withoutHead(note, own, ancestors, text);
     }
 
@@ -114,7 +113,7 @@ record CopyComparison(
         CopyDigest ours = CopyDigest.of(placement, here.text, here.codebook);
         List<Pair> pairs = ancestors.of(note.id());
         Set<CopyPart> parts = comparable();
-        if (isPlaceless(note, placement.annotation())) {
+        if (isPlaceless(note, placement.annotation().target())) {
             parts.remove(CopyPart.PLACE);
         }
         Difference difference = pairs.isEmpty()
@@ -125,9 +124,9 @@ record CopyComparison(
     }
 
     /// Whether the copy has no place for what the library has on a passage, page or area.
-    private static boolean isPlaceless(FoundNote note, Annotation ours) {
+    private static boolean isPlaceless(FoundNote note, Target ours) {
         return note.embedded().target() instanceof Target.WholeSource
-                && !(ours.target() instanceof Target.WholeSource);
+                && !(ours instanceof Target.WholeSource);
     }
 
     /// @param changed the parts that are different there
@@ -316,10 +315,9 @@ record CopyComparison(
             Set<CopyPart> changed,
             Set<CopyPart> conflicts) {
         CopyVersion found = CopyVersion.of(note.embedded(), text);
-        boolean without = mine != null
-                && found.target() instanceof Target.WholeSource
-                && !(mine.target() instanceof Target.WholeSource);
-        CopyVersion theirs = without ? found.about(mine.target(), mine.words()) : found;
+        CopyVersion theirs = mine != null && isPlaceless(note, mine.target())
+                ? found.about(mine.target(), mine.words())
+                : found;
         return new CopyItem(kind, note.id(), null, changed, conflicts, mine, theirs);
     }
 

@@ -50,8 +50,8 @@ final class CopyLines {
         return edited
                 ? new FoundNote(
                         note.id(),
-                        embedded.withNote(PlacelessNote.without(
-                                embedded.note(), own.target(), own.words())),
+                        embedded.withNote(
+                                PlacelessNote.without(embedded.note(), own.target(), own.words())),
                         note.replies())
                 : note;
     }

@@ -26,6 +26,7 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.library.CopyItem;
 import glossator.library.CopyPart;
+import glossator.library.CopyVersion;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.ReadBackResult;
@@ -133,8 +134,16 @@ class OrphansInCopiesTest {
         private static Reply reply(Annotation to) {
             Instant at = NOW.plusSeconds(90);
             return new Reply(
-                    UUID.randomUUID(), to.source(), to.id(), null, "Ben", "The keepers.", null, at,
-                    at, "");
+                    UUID.randomUUID(),
+                    to.source(),
+                    to.id(),
+                    null,
+                    "Ben",
+                    "The keepers.",
+                    null,
+                    at,
+                    at,
+                    "");
         }
 
         LossReport export(UUID copy, CopyOptions options, ByteArrayOutputStream out)
@@ -179,7 +188,8 @@ class OrphansInCopiesTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void anOrphanIsInTheCopyAfterALineThatSaysSoAndComesBackAsItWas(String format) throws IOException {
+    void anOrphanIsInTheCopyAfterALineThatSaysSoAndComesBackAsItWas(String format)
+            throws IOException {
         try (Library library = Library.open(folder)) {
             Orphans orphans = Orphans.in(library, format);
             var out = new ByteArrayOutputStream();
@@ -241,7 +251,8 @@ class OrphansInCopiesTest {
             orphans.send(copy);
             Annotation changed =
                     orphans.noted.withNote("The *keepers* did.").withChanged(NOW.plusSeconds(99));
-            long step = library.apply(List.of(Change.edit(orphans.noted, changed))).number();
+            long step =
+                    library.apply(List.of(Change.edit(orphans.noted, changed))).number();
             ParsedFile back = orphans.write(copy);
             library.undo(step);
 
@@ -250,6 +261,9 @@ class OrphansInCopiesTest {
             assertEquals(1, returned.proposals().size());
             assertEquals(CopyItem.Kind.CHANGED_THERE, item.kind());
             assertEquals(Set.of(CopyPart.NOTE), item.changed());
+            CopyVersion there = Objects.requireNonNull(item.there());
+            assertEquals("The *keepers* did.", there.note());
+            assertEquals(GONE, there.words());
             ReadBackResult result = library.readBack(returned, returned.suggested());
             assertTrue(result.update().isEmpty());
             Placement after = orphans.placed(orphans.noted.id());
@@ -335,8 +349,7 @@ class OrphansInCopiesTest {
                     orphans.newest.source(),
                     result.update().orElseThrow().edition(),
                     back.imported().document().text());
-            byte[] again =
-                    orphans.copies.export(next, new NativeExporter(UUID::randomUUID));
+            byte[] again = orphans.copies.export(next, new NativeExporter(UUID::randomUUID));
             Map<UUID, EmbeddedAnnotation> found = byId(orphans.parsed(again));
             assertEquals(4, found.size());
             assertEquals(

@@ -63,8 +63,7 @@ class PlacelessNoteTest {
         String note = PlacelessNote.of(Target.PASSAGE, "x" + "🦊".repeat(400), "Why?");
         assertTrue(note.contains("🦊…”\n\nWhy?"));
         assertTrue(note.length() < 540);
-        assertEquals(
-                "Why?", PlacelessNote.without(note, Target.PASSAGE, "x" + "🦊".repeat(400)));
+        assertEquals("Why?", PlacelessNote.without(note, Target.PASSAGE, "x" + "🦊".repeat(400)));
     }
 
     @ParameterizedTest

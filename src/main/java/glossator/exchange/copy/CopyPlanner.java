@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Says what an annotated copy is to hold: the annotations of a document, those that have no place
-/// in its edition as notes on the whole source. What the user has imported from the file and then deleted, or does not hand on, is to
-/// go from it; what was never imported is left alone.
+/// in its edition as notes on the whole source. What the user has imported from the file and then
+/// deleted, or does not hand on, is to go from it; what was never imported is left alone.
 ///
 /// @param found the annotations in the file as it is read today, by their ids
 record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) {

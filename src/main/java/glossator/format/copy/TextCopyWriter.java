@@ -144,7 +144,8 @@ public final class TextCopyWriter {
             Optional<Range> mark = Optional.ofNullable(marks.get(i + 1));
             boolean words = mark.isEmpty() || !each.target().isPassage();
             String place = words ? PlaceWording.of(each, document) : "";
-            (PlacelessNote.is(each.note()) ? placeless : notes).put(i + 1, NoteForm.write(each, syntax, plan.options().meanings(), place));
+            (PlacelessNote.is(each.note()) ? placeless : notes)
+                    .put(i + 1, NoteForm.write(each, syntax, plan.options().meanings(), place));
             if (mark.isEmpty()) {
                 listed.add(i + 1);
             }

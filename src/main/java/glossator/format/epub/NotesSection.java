@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Writes the notes of annotations as footnotes (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1),
 /// each with a link to where it is called, its tags and its replies.
@@ -66,17 +65,23 @@ final class NotesSection {
                 .append(kind.type("footnotes"))
                 .append("><hr/>")
                 .append(element("p", EpubMarkup.PREFIX + "title", text("format.epub.note.title")));
-        Map<Boolean, List<CopyMark>> placeless = marks.stream()
-                .collect(Collectors.partitioningBy(
-                        mark -> PlacelessNote.is(mark.annotation().note())));
-        placeless.get(false).forEach(mark -> section.write(mark, back.of(mark)));
-        if (!placeless.get(true).isEmpty()) {
+        marks.stream()
+                .filter(mark -> !isPlaceless(mark))
+                .forEach(mark -> section.write(mark, back.of(mark)));
+        if (marks.stream().anyMatch(NotesSection::isPlaceless)) {
             section.out.append(
                     element("p", EpubMarkup.PREFIX + "title", text("format.placeless")));
         }
-        placeless.get(true).forEach(mark -> section.write(mark, back.of(mark)));
+        marks.stream()
+                .filter(NotesSection::isPlaceless)
+                .forEach(mark -> section.write(mark, back.of(mark)));
         section.out.append("</").append(tag).append('>');
         return section.out.toString();
+    }
+
+    /// Those come last, under a heading of their own.
+    private static boolean isPlaceless(CopyMark mark) {
+        return PlacelessNote.is(mark.annotation().note());
     }
 
     private static String text(String key, Object... values) {
