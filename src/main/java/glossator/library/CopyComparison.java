@@ -316,7 +316,7 @@ record CopyComparison(
             Set<CopyPart> conflicts) {
         CopyVersion found = CopyVersion.of(note.embedded(), text);
         CopyVersion theirs = mine != null && isPlaceless(note, mine.target())
-                ? found.about(mine.target(), mine.words())
+                ? found.about(mine)
                 : found;
         return new CopyItem(kind, note.id(), null, changed, conflicts, mine, theirs);
     }

@@ -10,6 +10,7 @@ import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.EmbeddedReply;
+import glossator.format.PlacelessNote;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +78,21 @@ public record CopyVersion(
                 found.replies().size());
     }
 
-    /// The same note on something else.
-    CopyVersion about(Target other, String its) {
+    /// A note that the copy holds without a place, on what `mine` is on.
+    CopyVersion about(CopyVersion mine) {
+        boolean headed = PlacelessNote.is(note) && !PlacelessNote.is(mine.note);
         return new CopyVersion(
-                other, its, style, color, note, tags, resolved, state, author, changed, replies);
+                mine.target,
+                mine.words,
+                style,
+                color,
+                headed ? PlacelessNote.without(note, mine.target, mine.words) : note,
+                tags,
+                resolved,
+                state,
+                author,
+                changed,
+                replies);
     }
 
     /// The reply to this, on one side.

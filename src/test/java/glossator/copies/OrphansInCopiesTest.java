@@ -92,7 +92,10 @@ class OrphansInCopiesTest {
             Annotation silent) {
 
         static Orphans in(Library library, String format) throws IOException {
-            SourceFile file = sample(format);
+            return in(library, format, sample(format));
+        }
+
+        static Orphans in(Library library, String format, SourceFile file) {
             ImportedDocument read = Formats.read(file);
             var copies = new LibraryCopies(library);
             SourceFile before = Samples.file(
@@ -220,7 +223,13 @@ class OrphansInCopiesTest {
                 assertTrue(words.indexOf("In its place") < words.indexOf(heading));
                 assertTrue(words.indexOf(heading) < words.indexOf("Zebras"));
             }
-            assertEquals(Set.of(CopyItem.Kind.SAME), kinds(orphans.compare(back)));
+            ReturnedCopy returned = orphans.compare(back);
+            assertEquals(Set.of(CopyItem.Kind.SAME), kinds(returned));
+            returned.items().stream()
+                    .filter(item -> item.annotation().equals(orphans.noted.id()))
+                    .filter(item -> !item.isReply())
+                    .forEach(item -> assertEquals(
+                            NOTE, Objects.requireNonNull(item.there()).note()));
             library.rememberCopy(orphans.newest.edition().id(), proof.plan(), proof.copy());
             assertEquals(Set.of(CopyItem.Kind.SAME), kinds(orphans.compare(back)));
         }
@@ -294,6 +303,20 @@ class OrphansInCopiesTest {
                         1,
                         found.stream().filter(f -> f.note().contains(words)).count(),
                         () -> words + found);
+            }
+        }
+    }
+
+    @Test
+    void aPageWithMuchOrLittleTextHasPlainNotesOfOrphansInItsMargin() throws IOException {
+        List<SourceFile> files = Objects.requireNonNull(Samples.all().get("PDF"));
+        for (int i = 0; i < files.size(); i++) {
+            try (Library library = Library.open(folder.resolve("library " + i))) {
+                Orphans orphans = Orphans.in(library, "PDF", files.get(i));
+                LossReport report =
+                        orphans.export(UUID.randomUUID(), UNTRACED, new ByteArrayOutputStream());
+                CopyProof proof = Objects.requireNonNull(report.proof());
+                assertTrue(report.isWhole(), proof.differences()::toString);
             }
         }
     }
