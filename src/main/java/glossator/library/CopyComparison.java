@@ -315,9 +315,8 @@ record CopyComparison(
             Set<CopyPart> changed,
             Set<CopyPart> conflicts) {
         CopyVersion found = CopyVersion.of(note.embedded(), text);
-        CopyVersion theirs = mine != null && isPlaceless(note, mine.target())
-                ? found.about(mine)
-                : found;
+        CopyVersion theirs =
+                mine != null && isPlaceless(note, mine.target()) ? found.about(mine) : found;
         return new CopyItem(kind, note.id(), null, changed, conflicts, mine, theirs);
     }
 

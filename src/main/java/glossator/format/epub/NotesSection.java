@@ -69,8 +69,7 @@ final class NotesSection {
                 .filter(mark -> !isPlaceless(mark))
                 .forEach(mark -> section.write(mark, back.of(mark)));
         if (marks.stream().anyMatch(NotesSection::isPlaceless)) {
-            section.out.append(
-                    element("p", EpubMarkup.PREFIX + "title", text("format.placeless")));
+            section.out.append(element("p", EpubMarkup.PREFIX + "title", text("format.placeless")));
         }
         marks.stream()
                 .filter(NotesSection::isPlaceless)
