@@ -31,6 +31,7 @@ public final class Losses {
         TAG_UNKNOWN,
         FONT_MISSING,
         ORPHAN_OMITTED,
+        ORPHAN_PLACELESS,
         NOT_IN_BIBLIOGRAPHY,
         QUOTE_DELETED,
         QUOTE_ERASED,

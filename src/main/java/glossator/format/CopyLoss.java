@@ -52,7 +52,12 @@ public record CopyLoss(UUID annotation, Kind kind) {
     }
 
     /// What a copy without traces loses of what an annotation is on, if it only tells it in words.
-    public static Optional<CopyLoss> untraced(UUID annotation, Target target) {
+    ///
+    /// @param note which says so itself if it has no place
+    public static Optional<CopyLoss> untraced(UUID annotation, Target target, String note) {
+        if (PlacelessNote.is(note)) {
+            return Optional.empty();
+        }
         return switch (target) {
             case Target.Passage _ -> Optional.empty();
             case Target.Area _ -> Optional.of(new CopyLoss(annotation, Kind.AREA_IN_WORDS));

@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Placement;
 import glossator.annotation.Reply;
+import glossator.annotation.Target;
 import glossator.annotation.Threads;
 import glossator.library.CopyItem.Kind;
 import glossator.library.ExportedCopy.Note;
@@ -75,6 +76,13 @@ record CopyComparison(
         return items;
     }
 
+    /// The note as it is compared and taken, if the copy holds it without a place.
+    FoundNote withoutHead(FoundNote note) {
+        Placement placement = here.present.get(note.id());
+        Annotation own = placement == null ? here.trash.get(note.id()) : placement.annotation();
+        return own == null ? note : CopyLines.withoutHead(note, own, ancestors, text);
+    }
+
     private void add(FoundNote note, List<CopyItem> items) {
         Placement placement = here.present.get(note.id());
         Annotation deleted = here.trash.get(note.id());
@@ -104,11 +112,21 @@ record CopyComparison(
         CopyDigest there = CopyDigest.of(note.embedded(), text);
         CopyDigest ours = CopyDigest.of(placement, here.text, here.codebook);
         List<Pair> pairs = ancestors.of(note.id());
+        Set<CopyPart> parts = comparable();
+        if (isPlaceless(note, placement.annotation().target())) {
+            parts.remove(CopyPart.PLACE);
+        }
         Difference difference = pairs.isEmpty()
-                ? twoWay(note, placement.annotation(), there, ours)
-                : threeWay(pairs, there, ours);
+                ? twoWay(note, placement.annotation(), parts, there, ours)
+                : threeWay(pairs, parts, there, ours);
         CopyVersion mine = version(placement.annotation());
         return item(difference.kind(), note, mine, difference.changed, difference.conflicts);
+    }
+
+    /// Whether the copy has no place for what the library has on a passage, page or area.
+    private static boolean isPlaceless(FoundNote note, Target ours) {
+        return note.embedded().target() instanceof Target.WholeSource
+                && !(ours instanceof Target.WholeSource);
     }
 
     /// @param changed the parts that are different there
@@ -123,8 +141,11 @@ record CopyComparison(
     }
 
     /// A part is changed there if it is unlike whatever the file held before.
-    private Difference threeWay(List<Pair> pairs, CopyDigest there, CopyDigest ours) {
-        Set<CopyPart> changed = comparable();
+    ///
+    /// @param parts those that are compared
+    private static Difference threeWay(
+            List<Pair> pairs, Set<CopyPart> parts, CopyDigest there, CopyDigest ours) {
+        Set<CopyPart> changed = EnumSet.copyOf(parts);
         pairs.forEach(pair -> changed.retainAll(there.differing(pair.there())));
         changed.retainAll(there.differing(ours));
         Set<CopyPart> ownChanges = ours.differing(pairs.getFirst().here());
@@ -136,8 +157,12 @@ record CopyComparison(
 
     /// The library's state of the time that the file names may be in the journal.
     private Difference twoWay(
-            FoundNote note, Annotation annotation, CopyDigest there, CopyDigest ours) {
-        Set<CopyPart> changed = comparable();
+            FoundNote note,
+            Annotation annotation,
+            Set<CopyPart> parts,
+            CopyDigest there,
+            CopyDigest ours) {
+        Set<CopyPart> changed = EnumSet.copyOf(parts);
         changed.retainAll(there.differing(ours));
         Instant written = note.embedded().changed();
         if (changed.isEmpty() || written == null) {
@@ -150,7 +175,7 @@ record CopyComparison(
         return here.earlier
                 .find(note.id(), truncated(written))
                 .map(before -> digest(before, annotation, ours))
-                .map(before -> threeWay(List.of(new Pair(before, before)), there, ours))
+                .map(before -> threeWay(List.of(new Pair(before, before)), parts, there, ours))
                 .orElse(new Difference(changed, changed, true));
     }
 
@@ -251,7 +276,7 @@ record CopyComparison(
         Set<CopyPart> differing = there.differing(digest);
         Difference difference = pairs.isEmpty()
                 ? new Difference(differing, differing, false)
-                : threeWay(pairs, there, digest);
+                : threeWay(pairs, comparable(), there, digest);
         return List.of(item(
                 difference.kind(),
                 note,
@@ -289,7 +314,9 @@ record CopyComparison(
             @Nullable CopyVersion mine,
             Set<CopyPart> changed,
             Set<CopyPart> conflicts) {
-        CopyVersion theirs = CopyVersion.of(note.embedded(), text);
+        CopyVersion found = CopyVersion.of(note.embedded(), text);
+        CopyVersion theirs =
+                mine != null && isPlaceless(note, mine.target()) ? found.about(mine) : found;
         return new CopyItem(kind, note.id(), null, changed, conflicts, mine, theirs);
     }
 

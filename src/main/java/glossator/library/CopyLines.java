@@ -1,6 +1,8 @@
 package glossator.library;
 
+import glossator.annotation.Annotation;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.PlacelessNote;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,29 @@ final class CopyLines {
                 ? new FoundNote(
                         note.id(),
                         embedded.withNote(without(embedded.note(), exported.lines())),
+                        note.replies())
+                : note;
+    }
+
+    /// The note without the line before it that says that it has no place; the same if nothing in
+    /// it was edited, or if the line is the note's own.
+    ///
+    /// @param own what the library has
+    static FoundNote withoutHead(
+            FoundNote note, Annotation own, CopyAncestors ancestors, String text) {
+        EmbeddedAnnotation embedded = note.embedded();
+        if (!PlacelessNote.is(embedded.note()) || PlacelessNote.is(own.note())) {
+            return note;
+        }
+        ExportedCopy.Note exported = ancestors.atExport().get(note.id());
+        ExportedCopy.Pair pair = exported == null ? null : exported.pair();
+        boolean edited = pair == null
+                || CopyDigest.of(embedded, text).differing(pair.there()).contains(CopyPart.NOTE);
+        return edited
+                ? new FoundNote(
+                        note.id(),
+                        embedded.withNote(
+                                PlacelessNote.without(embedded.note(), own.target(), own.words())),
                         note.replies())
                 : note;
     }

@@ -7,6 +7,7 @@ import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.EmbeddedReply;
+import glossator.format.PlacelessNote;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ record CopyTraits(
     private static final Duration NEAR = Duration.ofMinutes(1);
 
     static CopyTraits of(EmbeddedAnnotation embedded, String text) {
+        if (PlacelessNote.is(embedded.note())) {
+            return placeless(embedded);
+        }
         Range range = WholeWords.of(embedded.range(), text);
         return new CopyTraits(
                 embedded.target(),
@@ -43,6 +47,19 @@ record CopyTraits(
                 Normalized.cleanText(embedded.author()),
                 embedded.created(),
                 Normalized.cleanText(embedded.note()));
+    }
+
+    /// The quote, if there is one, stands before the note.
+    private static CopyTraits placeless(EmbeddedAnnotation embedded) {
+        String note = Normalized.cleanText(embedded.note()).strip();
+        String head = note.lines().findFirst().orElse("");
+        return new CopyTraits(
+                embedded.target(),
+                null,
+                head.replaceFirst("^[^“]*“", "").replaceFirst("”\\W*$", ""),
+                Normalized.cleanText(embedded.author()),
+                embedded.created(),
+                note.substring(head.length()).strip());
     }
 
     /// @param text the copy's, or the same
@@ -90,9 +107,15 @@ record CopyTraits(
     int likeness(CopyTraits other) {
         int quotes = !words.isEmpty() && words.equals(other.words) ? 2 : 0;
         int sum = placeLikeness(other) + quotes + noteLikeness(other);
-        return target.getClass() != other.target.getClass() || sum < 2
+        return !isOnAlike(other) || sum < 2
                 ? 0
                 : sum + authorLikeness(other) + (isNear(other) ? 2 : 0);
+    }
+
+    /// What has no place on either side may have been on anything.
+    private boolean isOnAlike(CopyTraits other) {
+        return target.getClass() == other.target.getClass()
+                || (place == null && other.place == null);
     }
 
     /// The same for two replies, which have no place: at least one thing beside the author.

@@ -10,6 +10,7 @@ import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.EmbeddedReply;
+import glossator.format.PlacelessNote;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,23 @@ public record CopyVersion(
                 found.author(),
                 found.changed() == null ? found.created() : found.changed(),
                 found.replies().size());
+    }
+
+    /// A note that the copy holds without a place, on what `mine` is on.
+    CopyVersion about(CopyVersion mine) {
+        boolean headed = PlacelessNote.is(note) && !PlacelessNote.is(mine.note);
+        return new CopyVersion(
+                mine.target,
+                mine.words,
+                style,
+                color,
+                headed ? PlacelessNote.without(note, mine.target, mine.words) : note,
+                tags,
+                resolved,
+                state,
+                author,
+                changed,
+                replies);
     }
 
     /// The reply to this, on one side.

@@ -36,6 +36,7 @@ public final class ReturnedCopy {
         this.comparison = comparison;
         List<FoundNote> own = found.stream()
                 .map(note -> CopyLines.without(note, comparison.ancestors(), comparison.text()))
+                .map(comparison::withoutHead)
                 .toList();
         own.forEach(note -> this.found.put(note.id(), note));
         items = comparison.items(own);

@@ -9,6 +9,7 @@ import glossator.format.CopyAnnotation;
 import glossator.format.CopyReply;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.EmbeddedReply;
+import glossator.format.PlacelessNote;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +58,12 @@ record CopyAspects(boolean traces, String text) {
                                 || (touch(here, there) && words(here).equals(words(there)))));
     }
 
-    /// Without traces, what is no passage is told in words.
+    /// Without traces, what is no passage is told in words, and what has no place may be found
+    /// wherever it is shown.
     private boolean isTargetSame(CopyAnnotation wanted, EmbeddedAnnotation found) {
         return isSame(wanted.target(), found.target())
-                || (!traces && !wanted.target().isPassage() && found.target().isPassage());
+                || (!traces && !wanted.target().isPassage() && found.target().isPassage())
+                || (!traces && PlacelessNote.is(wanted.note()));
     }
 
     /// Whether it touches its own paragraphs, or the one before or after.

@@ -3,6 +3,7 @@ package glossator.exchange.copy;
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
 import glossator.annotation.Reply;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.exchange.AnnotatedDocument;
 import glossator.format.CopyAnnotation;
@@ -10,6 +11,7 @@ import glossator.format.CopyOptions;
 import glossator.format.CopyPlan;
 import glossator.format.CopyReply;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.PlacelessNote;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Says what an annotated copy is to hold: the annotations of a document that have a place in its
-/// edition. What the user has imported from the file and then deleted, or does not hand on, is to
-/// go from it; what was never imported is left alone.
+/// Says what an annotated copy is to hold: the annotations of a document, those that have no place
+/// in its edition as notes on the whole source. What the user has imported from the file and then
+/// deleted, or does not hand on, is to go from it; what was never imported is left alone.
 ///
 /// @param found the annotations in the file as it is read today, by their ids
 record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) {
+    private static final Range START = new Range(0, 0);
 
     CopyPlan plan(UUID copy) {
         List<CopyAnnotation> annotations = work.annotations().stream()
-                .filter(p -> work.hasPlace(p) || isInFile(p))
+                .filter(p -> work.hasPlace(p) || isInFile(p) || isPlaceless(p))
                 .map(this::annotation)
                 .toList();
         return new CopyPlan(copy, work.document().text(), annotations, removed(), options())
@@ -51,6 +54,20 @@ record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) 
                 && own.range().end() <= work.document().length();
     }
 
+    /// Whether it has no place, neither in the edition nor in the file, which may be a copy that
+    /// holds it without one.
+    boolean isPlaceless(Placement placement) {
+        EmbeddedAnnotation own = found.get(placement.id());
+        boolean without = own == null
+                || (own.target() instanceof Target.WholeSource
+                        && !(placement.annotation().target() instanceof Target.WholeSource));
+        return without && !work.hasPlace(placement);
+    }
+
+    int countPlaceless() {
+        return (int) work.annotations().stream().filter(this::isPlaceless).count();
+    }
+
     private List<EmbeddedAnnotation> removed() {
         Set<UUID> imported = work.original().imported();
         Set<UUID> kept = work.annotations().stream().map(Placement::id).collect(Collectors.toSet());
@@ -61,13 +78,23 @@ record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) 
     }
 
     private CopyAnnotation annotation(Placement placement) {
-        Annotation annotation = placement.annotation();
         EmbeddedAnnotation own = found.get(placement.id());
-        EmbeddedAnnotation there = work.hasPlace(placement) ? null : own;
+        if (isPlaceless(placement)) {
+            Annotation orphan = placement.annotation();
+            return annotation(placement, START, Target.WHOLE_SOURCE)
+                    .withNote(PlacelessNote.of(orphan.target(), orphan.words(), orphan.note()));
+        }
+        return own == null || work.hasPlace(placement)
+                ? annotation(placement, rangeOf(placement), placement.target())
+                : annotation(placement, own.range(), own.target());
+    }
+
+    private CopyAnnotation annotation(Placement placement, Range range, Target target) {
+        Annotation annotation = placement.annotation();
         return new CopyAnnotation(
                 annotation.id(),
-                there != null ? there.range() : rangeOf(placement),
-                there != null ? there.target() : placement.target(),
+                range,
+                target,
                 annotation.style(),
                 annotation.color(),
                 annotation.note(),
@@ -77,7 +104,7 @@ record CopyPlanner(AnnotatedDocument work, Map<UUID, EmbeddedAnnotation> found) 
                 annotation.changed(),
                 replies(placement),
                 annotation.resolved(),
-                own);
+                found.get(annotation.id()));
     }
 
     private static Range rangeOf(Placement placement) {

@@ -77,7 +77,8 @@ public final class NativeExporter implements Exporter {
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
         AnnotatedDocument work = AnnotatedDocument.requireOne(works, name());
         var original = new OriginalToday(work.original());
-        CopyPlan own = new CopyPlanner(work, found(original)).plan(ids.get());
+        var planner = new CopyPlanner(work, found(original));
+        CopyPlan own = planner.plan(ids.get());
         CopyPlan plan = new CopyLinks(work.links()).addTo(own);
         WrittenCopy written = work.original().write(plan);
         byte[] copy = written.patch().applyTo(work.original().bytes());
@@ -85,7 +86,9 @@ public final class NativeExporter implements Exporter {
         out.write(copy);
         var losses = new ArrayList<>(written.losses());
         losses.addAll(approximate(proof));
-        return report(work, own, losses, written.warnings(), proof.withPlan(own));
+        var counted = new Losses();
+        counted.add(Losses.Kind.ORPHAN_PLACELESS, planner.countPlaceless());
+        return report(work, counted, losses, written.warnings(), proof.withPlan(own));
     }
 
     /// What is where it was to be, but not exactly: without traces marks can only show it.
@@ -113,11 +116,11 @@ public final class NativeExporter implements Exporter {
 
     private static LossReport report(
             AnnotatedDocument work,
-            CopyPlan plan,
+            Losses losses,
             List<CopyLoss> lost,
             List<String> warnings,
             CopyProof proof) {
-        var losses = new Losses();
+        CopyPlan plan = proof.plan();
         int planned = plan.annotations().size();
         losses.add(Losses.Kind.ORPHAN_OMITTED, work.annotations().size() - planned);
         losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());

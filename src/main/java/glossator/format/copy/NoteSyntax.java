@@ -10,6 +10,10 @@ public interface NoteSyntax {
     /// A line, without its end, that begins the notes; `title` is one for people.
     String heading(String title);
 
+    /// The heading of a group of notes; empty where notes are footnotes, which are shown in an
+    /// order of their own.
+    String groupHeading(String title);
+
     /// The number of note `number` where it is called, such as `[^note-3]`.
     NumberSign numbers();
 

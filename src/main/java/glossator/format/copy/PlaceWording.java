@@ -3,6 +3,7 @@ package glossator.format.copy;
 import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.PlacelessNote;
 import glossator.message.Messages;
 
 /// Where an annotation is, in words, for a note that no mark leads to.
@@ -11,7 +12,11 @@ public final class PlaceWording {
 
     private PlaceWording() {}
 
+    /// Empty for a note that says so itself.
     public static String of(EmbeddedAnnotation annotation, String text) {
+        if (PlacelessNote.is(annotation.note())) {
+            return "";
+        }
         return switch (annotation.target()) {
             case Target.WholeSource _ -> Messages.of("format.copy.place.source");
             case Target.WholePage(Surface.Page page) ->

@@ -6,6 +6,7 @@ import glossator.format.CopyLoss;
 import glossator.format.CopyPlan;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.Patch;
+import glossator.format.PlacelessNote;
 import glossator.format.SourceFile;
 import glossator.format.WrittenCopy;
 import glossator.format.copy.TextMarking.Effort;
@@ -134,6 +135,7 @@ public final class TextCopyWriter {
     private String section() {
         List<EmbeddedAnnotation> annotations = contents.annotations();
         var notes = new TreeMap<Integer, String>();
+        var placeless = new TreeMap<Integer, String>();
         var listed = new ArrayList<Integer>();
         var recorded = new ArrayList<RecordedAnnotation>();
         String document = layout.document().text();
@@ -142,7 +144,8 @@ public final class TextCopyWriter {
             Optional<Range> mark = Optional.ofNullable(marks.get(i + 1));
             boolean words = mark.isEmpty() || !each.target().isPassage();
             String place = words ? PlaceWording.of(each, document) : "";
-            notes.put(i + 1, NoteForm.write(each, syntax, plan.options().meanings(), place));
+            (PlacelessNote.is(each.note()) ? placeless : notes)
+                    .put(i + 1, NoteForm.write(each, syntax, plan.options().meanings(), place));
             if (mark.isEmpty()) {
                 listed.add(i + 1);
             }
@@ -152,12 +155,12 @@ public final class TextCopyWriter {
                 ? new CopyRecord(plan.copy(), plan.options().meanings(), footnotes(), recorded)
                         .toJson(document, encoded.keeps())
                 : "";
-        if (notes.isEmpty() && record.isEmpty()) {
+        if (notes.isEmpty() && placeless.isEmpty() && record.isEmpty()) {
             return "";
         }
         String title = Messages.of("format.copy.notes");
         String section = TextNotesSection.write(
-                text, syntax, title, layout.closing(), listed, notes, record);
+                text, syntax, title, layout.closing(), listed, notes, placeless, record);
         return escape(section).replace("\n", lineEnd());
     }
 
@@ -204,7 +207,7 @@ public final class TextCopyWriter {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
             if (!plan.options().traces()) {
-                CopyLoss.untraced(id, target).ifPresent(losses::add);
+                CopyLoss.untraced(id, target, annotations.get(i).note()).ifPresent(losses::add);
                 Range mark = marks.get(i + 1);
                 if (target.isPassage() && mark != null && isShownElsewhere(i, mark)) {
                     losses.add(new CopyLoss(id, CopyLoss.Kind.APPROXIMATE));

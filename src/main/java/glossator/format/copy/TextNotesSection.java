@@ -1,5 +1,7 @@
 package glossator.format.copy;
 
+import glossator.format.PlacelessNote;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class TextNotesSection {
     private final NumberSign numbers;
     private final Pattern lead;
     private final Pattern called;
+    private final String group;
     private final List<Removal> removals = new ArrayList<>();
     private final Map<Integer, String> notes = new TreeMap<>();
     private final List<Integer> listed = new ArrayList<>();
@@ -35,6 +38,7 @@ final class TextNotesSection {
         String number = numbers.pattern().pattern();
         String behind = syntax.lead(0).substring(numbers.write(0).length()).stripTrailing();
         lead = Pattern.compile(number + Pattern.quote(behind) + " ?(.*)");
+        group = syntax.groupHeading(PlacelessNote.heading());
         called = Pattern.compile("(?:" + number + " ?)+");
     }
 
@@ -83,6 +87,9 @@ final class TextNotesSection {
                     listed.add(NumberSign.numberIn(each));
                 }
                 removeWith(blank, line.start(), line.end());
+            } else if (!words.isBlank() && words.strip().equals(group)) {
+                removeWith(blank, line.start(), line.end());
+                number = 0;
             } else if (begins.matches()) {
                 number = NumberSign.numberIn(begins);
                 notes.merge(number, begins.group(2), (a, b) -> a + "\n\n" + b);
@@ -154,6 +161,8 @@ final class TextNotesSection {
     }
 
     /// Writes the section, with line feeds. `plain` is the text that it follows.
+    ///
+    /// @param placeless the notes that have no place in the edition, which come last
     static String write(
             String plain,
             NoteSyntax syntax,
@@ -161,6 +170,7 @@ final class TextNotesSection {
             String fence,
             List<Integer> listed,
             Map<Integer, String> notes,
+            Map<Integer, String> placeless,
             String record) {
         boolean ended = plain.endsWith("\n") || plain.endsWith("\r");
         var out = new StringBuilder(ended ? "\n" : "\n\n");
@@ -171,10 +181,12 @@ final class TextNotesSection {
             listed.forEach(n -> out.append(syntax.numbers().write(n)).append(' '));
             out.setCharAt(out.length() - 1, '\n');
         }
-        notes.forEach((number, note) -> {
-            out.append('\n').append(syntax.lead(number));
-            out.append(indent(note)).append('\n');
-        });
+        write(notes, syntax, out);
+        if (!placeless.isEmpty()) {
+            String group = syntax.groupHeading(PlacelessNote.heading());
+            out.append(group.isEmpty() ? "" : "\n" + group + "\n");
+            write(placeless, syntax, out);
+        }
         if (!record.isEmpty()) {
             out.append('\n').append(RECORD).append('\n');
             out.append(record).append('\n').append(RECORD_END).append('\n');
@@ -183,6 +195,13 @@ final class TextNotesSection {
             out.setLength(out.length() - 1);
         }
         return out.toString();
+    }
+
+    private static void write(Map<Integer, String> notes, NoteSyntax syntax, StringBuilder out) {
+        notes.forEach((number, note) -> {
+            out.append('\n').append(syntax.lead(number));
+            out.append(indent(note)).append('\n');
+        });
     }
 
     private static String indent(String note) {

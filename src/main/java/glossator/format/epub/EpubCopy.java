@@ -103,7 +103,8 @@ final class EpubCopy {
             losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.UNMARKED));
         }
         if (!plan.options().traces()) {
-            CopyLoss.untraced(annotation.id(), annotation.target()).ifPresent(losses::add);
+            CopyLoss.untraced(annotation.id(), annotation.target(), annotation.note())
+                    .ifPresent(losses::add);
             if (annotation.target().isPassage() && pages.divides(range)) {
                 losses.add(new CopyLoss(annotation.id(), CopyLoss.Kind.APPROXIMATE));
             }

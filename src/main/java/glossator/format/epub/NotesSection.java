@@ -6,6 +6,7 @@ import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyReply;
+import glossator.format.PlacelessNote;
 import glossator.format.note.NoteHtml;
 import glossator.message.Messages;
 
@@ -64,9 +65,22 @@ final class NotesSection {
                 .append(kind.type("footnotes"))
                 .append("><hr/>")
                 .append(element("p", EpubMarkup.PREFIX + "title", text("format.epub.note.title")));
-        marks.forEach(mark -> section.write(mark, back.of(mark)));
+        marks.stream()
+                .filter(mark -> !isPlaceless(mark))
+                .forEach(mark -> section.write(mark, back.of(mark)));
+        if (marks.stream().anyMatch(NotesSection::isPlaceless)) {
+            section.out.append(element("p", EpubMarkup.PREFIX + "title", text("format.placeless")));
+        }
+        marks.stream()
+                .filter(NotesSection::isPlaceless)
+                .forEach(mark -> section.write(mark, back.of(mark)));
         section.out.append("</").append(tag).append('>');
         return section.out.toString();
+    }
+
+    /// Those come last, under a heading of their own.
+    private static boolean isPlaceless(CopyMark mark) {
+        return PlacelessNote.is(mark.annotation().note());
     }
 
     private static String text(String key, Object... values) {
@@ -96,7 +110,9 @@ final class NotesSection {
                 .append(HEAD)
                 .append("\">")
                 .append(backLink(mark, back));
-        writeWhere(annotation.target());
+        if (!PlacelessNote.is(annotation.note())) {
+            writeWhere(annotation.target());
+        }
         String meaning = meanings.getOrDefault(annotation.color(), "");
         if (!meaning.isBlank()) {
             out.append(' ')

@@ -10,6 +10,7 @@ import glossator.document.Span;
 import glossator.format.CopyLoss;
 import glossator.format.CopyPlan;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.PlacelessNote;
 import glossator.format.copy.CopyContents;
 import glossator.format.copy.CopyRecord;
 import glossator.format.copy.PlaceWording;
@@ -233,6 +234,7 @@ public final class HtmlCopyWriter {
         Map<Integer, Range> ranges = RecordMerge.rangesOf(marks, places);
         String document = text.document().text();
         var out = new StringBuilder();
+        var placeless = new StringBuilder();
         var recorded = new ArrayList<RecordedAnnotation>();
         for (int i = 0; i < annotations.size(); i++) {
             EmbeddedAnnotation each = annotations.get(i);
@@ -241,9 +243,14 @@ public final class HtmlCopyWriter {
             if (!bare.contains(number)) {
                 boolean words = mark.isEmpty() || !each.target().isPassage();
                 String place = words ? PlaceWording.of(each, document) : "";
-                out.append(writer.note(number, each, place, placed.getOrDefault(number, false)));
+                (PlacelessNote.is(each.note()) ? placeless : out)
+                        .append(writer.note(
+                                number, each, place, placed.getOrDefault(number, false)));
             }
             recorded.add(RecordedAnnotation.of(number, each, document, mark));
+        }
+        if (!placeless.isEmpty()) {
+            out.append(HtmlNotesWriter.openPlaceless()).append(placeless);
         }
         boolean traces = plan.options().traces();
         if (!traces && out.isEmpty()) {
@@ -290,7 +297,7 @@ public final class HtmlCopyWriter {
                 losses.add(new CopyLoss(id, CopyLoss.Kind.UNMARKED));
             }
             if (id != null && !plan.options().traces()) {
-                CopyLoss.untraced(id, each.target()).ifPresent(losses::add);
+                CopyLoss.untraced(id, each.target(), each.note()).ifPresent(losses::add);
                 if (each.target().isPassage() && isInexact(each)) {
                     losses.add(new CopyLoss(id, CopyLoss.Kind.APPROXIMATE));
                 }

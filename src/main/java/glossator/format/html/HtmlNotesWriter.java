@@ -5,6 +5,7 @@ import static glossator.format.html.HtmlCopy.ATTRIBUTE;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.PlacelessNote;
 import glossator.format.note.NoteHtml;
 import glossator.message.Messages;
 
@@ -64,6 +65,11 @@ record HtmlNotesWriter(String prefix, Map<Color, String> meanings) {
         return "<section " + ATTRIBUTE + "=\"s\" style=\"clear:both;border-top:1px solid;"
                 + "margin-top:2em;padding-top:1em\">\n<h2>"
                 + NoteHtml.escape(Messages.of("format.copy.notes")) + "</h2>\n<ol>\n";
+    }
+
+    /// The heading of the notes that have no place in the edition, which come last.
+    static String openPlaceless() {
+        return "</ol>\n<h3>" + NoteHtml.escape(PlacelessNote.heading()) + "</h3>\n<ol>\n";
     }
 
     /// @param placed whether there is a number in the text

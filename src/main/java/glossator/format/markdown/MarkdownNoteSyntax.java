@@ -60,6 +60,11 @@ record MarkdownNoteSyntax(NumberSign numbers) implements NoteSyntax {
     }
 
     @Override
+    public String groupHeading(String title) {
+        return "";
+    }
+
+    @Override
     public String lead(int number) {
         return numbers.write(number) + ": ";
     }

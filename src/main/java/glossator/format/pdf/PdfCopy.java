@@ -157,7 +157,8 @@ final class PdfCopy {
     private void addUntraced(CopyAnnotation annotation) {
         boolean area = annotation.target() instanceof Target.Area;
         if (!area) {
-            CopyLoss.untraced(annotation.id(), annotation.target()).ifPresent(losses::add);
+            CopyLoss.untraced(annotation.id(), annotation.target(), annotation.note())
+                    .ifPresent(losses::add);
         }
         boolean drawn =
                 area || (annotation.target().isPassage() && !annotation.range().isEmpty());

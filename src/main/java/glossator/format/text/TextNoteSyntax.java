@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// Notes at the end of a plain text: `[*1]` with more stars if the text itself has such numbers.
 record TextNoteSyntax(NumberSign numbers) implements NoteSyntax {
     private static final String RULE = "=".repeat(20);
+    private static final String GROUP_RULE = "-".repeat(20);
     private static final Pattern HEADING = Pattern.compile("={20} \\S[^=]{0,60} ={20}");
     private static final Pattern FIRST =
             Pattern.compile("[^\r\n]*\\s+(?:(\\[\\*{1,99})\\d+\\]|<!--glossator\\s)");
@@ -51,6 +52,12 @@ record TextNoteSyntax(NumberSign numbers) implements NoteSyntax {
     @Override
     public String heading(String title) {
         return RULE + " " + title + " " + RULE;
+    }
+
+    /// Unlike the heading of all notes, by which the section is found.
+    @Override
+    public String groupHeading(String title) {
+        return GROUP_RULE + " " + title + " " + GROUP_RULE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.format.CopyAnnotation;
 import glossator.format.CopyReply;
+import glossator.format.PlacelessNote;
 import glossator.format.office.OfficeComments;
 import glossator.format.office.copy.CommentBody;
 import glossator.format.office.copy.NoteParagraphs;
@@ -34,7 +35,7 @@ final class DocxShownNote {
     /// Each paragraph as its runs.
     static List<List<NoteRun>> of(CopyAnnotation annotation) {
         var paragraphs = new ArrayList<List<NoteRun>>();
-        String place = place(annotation.target());
+        String place = PlacelessNote.is(annotation.note()) ? "" : place(annotation.target());
         if (!place.isEmpty()) {
             paragraphs.add(List.of(new NoteRun(place, Set.of())));
         }
