@@ -45,6 +45,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
     private final TextViewport viewport;
     private final PictureTool tool;
+    private final NotePreview notes;
     private final Label hint = new Label();
     private final ReadOnlyObjectWrapper<Range> selection =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
@@ -95,6 +96,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         hint.setWrapText(true);
         StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
         getChildren().addAll(area, hint);
+        notes = new NotePreview(
+                this, area, new NoteCalls(document), tasks, actions, () -> metrics);
         getStyleClass().add("paper");
         addEventHandler(ScrollEvent.SCROLL, e -> {
             if (e.getTarget() == this) {
@@ -268,6 +271,19 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         return pictures.find(picture)
                 .flatMap(node ->
                         node.geometry().map(on -> on.inNode(part)).map(node::localToScreen));
+    }
+
+    // Notes
+
+    /// Shows the note called at the caret, or from a note goes back to its call; false if there is
+    /// neither.
+    public boolean showNote() {
+        return notes.open();
+    }
+
+    /// False if no note is shown.
+    public boolean closeNote() {
+        return notes.close();
     }
 
     // Position
