@@ -22,6 +22,9 @@ final class PictureFinder {
     /// Of 64 tones: fewer in a tile and its neighbors is a panel.
     private static final int LEAST_TONES = 6;
 
+    /// Of the pixels: one tone has more of a panel.
+    private static final double MOST_OF_ONE = 0.6;
+
     /// Of the tiles in the rectangle around connected ones.
     private static final double LEAST_FILLED = 0.6;
 
@@ -95,12 +98,12 @@ final class PictureFinder {
                 || Long.bitCount(tones) < LEAST_TONES) {
             return;
         }
-        Box box = grown(new Box(
+        Box box = grown(trimmed(new Box(
                 left * TILE,
                 top * TILE,
                 Math.min(page.width(), right * TILE),
-                Math.min(page.height(), bottom * TILE)));
-        if (!isScan(box)) {
+                Math.min(page.height(), bottom * TILE))));
+        if (!isScan(box) && !isPanel(box)) {
             found.add(box);
         }
     }
@@ -175,6 +178,33 @@ final class PictureFinder {
             }
         }
         return tones;
+    }
+
+    /// A tile that is almost full may have some paper at its edge.
+    private Box trimmed(Box box) {
+        int left = box.left();
+        int top = box.top();
+        int right = box.right();
+        int bottom = box.bottom();
+        for (int step = 0; step < TILE / 2; step++) {
+            left += covers(new Box(left, top, left + 1, bottom)) ? 0 : 1;
+            right -= covers(new Box(right - 1, top, right, bottom)) ? 0 : 1;
+            top += covers(new Box(left, top, right, top + 1)) ? 0 : 1;
+            bottom -= covers(new Box(left, bottom - 1, right, bottom)) ? 0 : 1;
+        }
+        return new Box(left, top, right, bottom);
+    }
+
+    /// A panel has one tone, and perhaps writing on it.
+    private boolean isPanel(Box box) {
+        int[] counts = new int[64];
+        for (int y = box.top(); y < box.bottom(); y++) {
+            for (int x = box.left(); x < box.right(); x++) {
+                int pixel = page.argb()[y * page.width() + x];
+                counts[PaperShade.brightness(pixel) >> 2]++;
+            }
+        }
+        return java.util.Arrays.stream(counts).max().orElse(0) > MOST_OF_ONE * box.area();
     }
 
     /// A picture does not end where its last full tile does.

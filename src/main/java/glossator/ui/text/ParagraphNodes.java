@@ -163,8 +163,8 @@ final class ParagraphNodes {
         boolean turned = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         flow.setPadding(turned ? mirrored(padding) : padding);
         flow.setLineSpacing(metrics.leading());
-        if (block.kind() instanceof Block.Row(int table, boolean _)) {
-            flow.setTabStopPolicy(tables.stops(table, metrics, metrics.indent(block)));
+        if (block.kind() instanceof Block.Row) {
+            flow.setTabStopPolicy(tables.stops(block, metrics));
         }
     }
 

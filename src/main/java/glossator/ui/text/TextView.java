@@ -46,6 +46,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     private final TextViewport viewport;
     private final PictureTool tool;
     private final NotePreview notes;
+    private final TopLine topLine;
     private final Label hint = new Label();
     private final ReadOnlyObjectWrapper<Range> selection =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
@@ -104,7 +105,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
                 viewport.scrollBy(-e.getDeltaY());
             }
         });
-        setTypography(Typography.STANDARD);
+        topLine = new TopLine(document, tasks, area, viewport);
+        setMetrics(Typography.STANDARD);
     }
 
     private void fillArea() {
@@ -137,7 +139,12 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     // Content
 
+    /// The line at the top of the view stays there.
     public void setTypography(Typography other) {
+        topLine.keep(() -> setMetrics(other));
+    }
+
+    private void setMetrics(Typography other) {
         metrics = new TextMetrics(other);
         area.setStyle(metrics.css());
         area.setMaxWidth(metrics.width());

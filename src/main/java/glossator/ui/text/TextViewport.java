@@ -90,6 +90,11 @@ final class TextViewport {
         return area.getCharacterBoundsOnScreen(at, Math.min(at + 1, area.getLength()));
     }
 
+    /// The bounds of one character on screen, if it is laid out.
+    Optional<Bounds> boundsOf(int offset) {
+        return bounds(offset);
+    }
+
     // Scrolling
 
     void scrollBy(double pixels) {
