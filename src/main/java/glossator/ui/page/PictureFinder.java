@@ -4,6 +4,7 @@ import glossator.format.PagePicture;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Finds the photographs and paintings on a drawn page: rectangles that show hardly any paper and
@@ -35,6 +36,9 @@ final class PictureFinder {
     private static final double WHOLE_PAGE = 0.8;
 
     private static final double SCANNED_PAPER = 0.4;
+
+    /// Of 255.
+    private static final int RIM = 12;
 
     private final PagePicture page;
     private final int across;
@@ -98,11 +102,11 @@ final class PictureFinder {
                 || Long.bitCount(tones) < LEAST_TONES) {
             return;
         }
-        Box box = grown(trimmed(new Box(
+        Box box = withoutRim(grown(trimmed(new Box(
                 left * TILE,
                 top * TILE,
                 Math.min(page.width(), right * TILE),
-                Math.min(page.height(), bottom * TILE))));
+                Math.min(page.height(), bottom * TILE)))));
         if (!isScan(box) && !isPanel(box)) {
             found.add(box);
         }
@@ -195,6 +199,38 @@ final class PictureFinder {
         return new Box(left, top, right, bottom);
     }
 
+    /// Without the lines at its edges that are blended with the paper, which would glare.
+    private Box withoutRim(Box box) {
+        int left = box.left();
+        int top = box.top();
+        int right = box.right();
+        int bottom = box.bottom();
+        Box column = new Box(left, top, left + 1, bottom);
+        Box last = new Box(right - 1, top, right, bottom);
+        Box row = new Box(left, top, right, top + 1);
+        Box lowest = new Box(left, bottom - 1, right, bottom);
+        return new Box(
+                left + rim(column, new Box(left + 1, top, left + 2, bottom)),
+                top + rim(row, new Box(left, top + 1, right, top + 2)),
+                right - rim(last, new Box(right - 2, top, right - 1, bottom)),
+                bottom - rim(lowest, new Box(left, bottom - 2, right, bottom - 1)));
+    }
+
+    /// 1 if the outer line is clearly lighter than the inner one.
+    private int rim(Box outer, Box inner) {
+        return brightness(outer) > brightness(inner) + RIM ? 1 : 0;
+    }
+
+    private double brightness(Box box) {
+        long sum = 0;
+        for (int y = box.top(); y < box.bottom(); y++) {
+            for (int x = box.left(); x < box.right(); x++) {
+                sum += PaperShade.brightness(page.argb()[y * page.width() + x]);
+            }
+        }
+        return sum / (double) Math.max(1, box.area());
+    }
+
     /// A panel has one tone, and perhaps writing on it.
     private boolean isPanel(Box box) {
         int[] counts = new int[64];
@@ -204,7 +240,7 @@ final class PictureFinder {
                 counts[PaperShade.brightness(pixel) >> 2]++;
             }
         }
-        return java.util.Arrays.stream(counts).max().orElse(0) > MOST_OF_ONE * box.area();
+        return Arrays.stream(counts).max().orElse(0) > MOST_OF_ONE * box.area();
     }
 
     /// A picture does not end where its last full tile does.
