@@ -13,7 +13,6 @@ import java.util.function.IntConsumer;
 /// @param endSelection runs when the user has finished dragging a selection
 /// @param jump called with the offset of a note, or of its call, to go to
 public record MouseActions(
-        
         Consumer<List<Annotation>> choose,
         Consumer<String> followLink,
         Runnable endSelection,

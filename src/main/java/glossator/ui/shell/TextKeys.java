@@ -34,7 +34,9 @@ final class TextKeys {
     }
 
     void enter() {
-        if (tabs.current().filter(tab -> picking.take(tab) || areas.store(tab) || showNote(tab)).isEmpty()) {
+        if (tabs.current()
+                .filter(tab -> picking.take(tab) || areas.store(tab) || showNote(tab))
+                .isEmpty()) {
             marking.openNote();
         }
     }
@@ -48,8 +50,11 @@ final class TextKeys {
 
     void escape() {
         if (tabs.current()
-                .filter(tab ->
-                        tab.text().closeNote() || picking.cancel(tab) || areas.leave(tab) || related.comeBack() || leave(tab))
+                .filter(tab -> tab.text().closeNote()
+                        || picking.cancel(tab)
+                        || areas.leave(tab)
+                        || related.comeBack()
+                        || leave(tab))
                 .isEmpty()) {
             toasts.closeAll();
         }

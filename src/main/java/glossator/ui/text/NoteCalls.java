@@ -27,8 +27,7 @@ final class NoteCalls {
         for (int block = 0; block < document.blocks().size(); block++) {
             for (Span span : document.blocks().get(block).spans()) {
                 int at = document.start(block) + span.start();
-                target(span.inline())
-                        .ifPresent(to -> callers.putIfAbsent(noteBlock(to), at));
+                target(span.inline()).ifPresent(to -> callers.putIfAbsent(noteBlock(to), at));
             }
         }
     }
@@ -78,7 +77,8 @@ final class NoteCalls {
 
     private CalledNote note(Range call, int first) {
         Block lead = document.blocks().get(first);
-        String label = lead.kind() instanceof Block.Note(String own) ? own : call.of(document.text());
+        String label =
+                lead.kind() instanceof Block.Note(String own) ? own : call.of(document.text());
         var blocks = new ArrayList<Block>(List.of(lead));
         int end = lead.kind() instanceof Block.Note ? end(first) : first + 1;
         for (int i = first + 1; i < document.blocks().size(); i++) {

@@ -90,8 +90,7 @@ final class NotePopover extends VBox {
     }
 
     private static List<Node> paragraphs(CalledNote note) {
-        var own = new Document(
-                Metadata.NONE, note.blocks(), List.of(), Map.of(), List.of());
+        var own = new Document(Metadata.NONE, note.blocks(), List.of(), Map.of(), List.of());
         return StyledText.of(own).getParagraphs().stream()
                 .map(paragraph -> flow(paragraph, note.label()))
                 .toList();

@@ -97,8 +97,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         hint.setWrapText(true);
         StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
         getChildren().addAll(area, hint);
-        notes = new NotePreview(
-                this, area, new NoteCalls(document), tasks, actions, () -> metrics);
+        notes = new NotePreview(this, area, new NoteCalls(document), tasks, actions, () -> metrics);
         getStyleClass().add("paper");
         addEventHandler(ScrollEvent.SCROLL, e -> {
             if (e.getTarget() == this) {

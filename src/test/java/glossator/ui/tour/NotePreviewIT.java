@@ -32,9 +32,7 @@ class NotePreviewIT {
 
     private static final String HTML = """
             <h1>The quay</h1><p>The ferry leaves at seven<sup><a id="b1" href="#n1">1</a></sup>,
-            they say.</p>"""
-            + "<p>The tide turns later.</p>".repeat(60)
-            + """
+            they say.</p>""" + "<p>The tide turns later.</p>".repeat(60) + """
             <ol><li id="n1"><p>In winter it leaves at <i>nine</i>. <a href="#b1">↩</a></p>
             <p>And not at all in storms.</p></li></ol>""";
 
@@ -142,9 +140,9 @@ class NotePreviewIT {
             window.robot.waitUntil("at the note", () -> caret(window) == note);
             int link = window.text().indexOf('↩');
             if (link >= 0) {
-                window.robot.waitUntil("it is laid out", () -> window.view()
-                        .bounds(new Range(link, link + 1))
-                        .isPresent());
+                window.robot.waitUntil(
+                        "it is laid out",
+                        () -> window.view().bounds(new Range(link, link + 1)).isPresent());
                 window.robot.settle();
                 window.robot.click(middle(window, link));
             } else {

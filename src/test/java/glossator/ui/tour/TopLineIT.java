@@ -18,7 +18,8 @@ import java.util.Optional;
 /// What is read stays in place when the look of the text changes, in the real window.
 class TopLineIT {
     private static final String LONG =
-            "The keeper says that the sea keeps its own time and the boats keep theirs. ".repeat(40);
+            "The keeper says that the sea keeps its own time and the boats keep theirs. "
+                    .repeat(40);
 
     /// In pixels: where the first line has room for more or fewer words, the second moves.
     private static final double LINES = 60;
@@ -36,9 +37,7 @@ class TopLineIT {
     }
 
     private static Optional<Double> y(WindowFixture window, int offset) {
-        return window.view()
-                .bounds(new Range(offset, offset + 1))
-                .map(Bounds::getMinY);
+        return window.view().bounds(new Range(offset, offset + 1)).map(Bounds::getMinY);
     }
 
     @Test
@@ -66,6 +65,8 @@ class TopLineIT {
     private static void at(WindowFixture window, int offset, double wanted, double slack) {
         window.robot.waitUntil(
                 "the line is where it was",
-                () -> y(window, offset).filter(y -> Math.abs(y - wanted) <= slack).isPresent());
+                () -> y(window, offset)
+                        .filter(y -> Math.abs(y - wanted) <= slack)
+                        .isPresent());
     }
 }
