@@ -44,8 +44,8 @@ final class DarkPaper {
 
     private static int dim(int pixel) {
         return 0xff000000
-                | (pixel >> 16 & 255) * DIMMED / 255 << 16
-                | (pixel >> 8 & 255) * DIMMED / 255 << 8
+                | ((pixel >> 16 & 255) * DIMMED / 255) << 16
+                | ((pixel >> 8 & 255) * DIMMED / 255) << 8
                 | (pixel & 255) * DIMMED / 255;
     }
 

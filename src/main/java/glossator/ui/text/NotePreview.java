@@ -70,7 +70,7 @@ final class NotePreview {
             show(called);
             popover.focus();
         });
-        return note.isPresent() || area.getCaretColumn() == 0 && goBack(caret);
+        return note.isPresent() || (area.getCaretColumn() == 0 && goBack(caret));
     }
 
     /// False if no note is shown.

@@ -43,7 +43,7 @@ class DarkPaperTest {
     }
 
     private static int photo(int x, int y) {
-        return 0xff000000 | (x / 2 & 255) << 16 | (y / 2 & 255) << 8 | (x + y) / 5 & 255;
+        return 0xff000000 | (x / 2 & 255) << 16 | (y / 2 & 255) << 8 | ((x + y) / 5 & 255);
     }
 
     private static int at(int[] shown, int x, int y) {
