@@ -8,13 +8,17 @@ import java.util.function.IntUnaryOperator;
 
 /// How the pixels of a drawn page are shown: pure functions of the picture.
 public enum Contrast {
+    /// As the theme has it: [#DARK_PAPER] in the dark one, else [#ORIGINAL].
+    THEME,
     /// As printed.
     ORIGINAL,
     /// Faint writing darker and the paper lighter, in its colors.
     STRONG,
     /// Writing black and paper white, however stained or unevenly lit.
     BLACK_ON_WHITE,
-    /// Dark paper and light writing; colors keep their hue.
+    /// The paper and ink of the dark theme; colors keep their hue, pictures stay as printed.
+    DARK_PAPER,
+    /// Dark paper and light writing, pictures too; colors keep their hue.
     INVERTED,
     /// The reverse of [#BLACK_ON_WHITE].
     WHITE_ON_BLACK;
@@ -43,27 +47,37 @@ public enum Contrast {
         return Messages.of("ui.page.contrast", Messages.of("ui.page.contrast." + word()));
     }
 
-    public Contrast next() {
+    /// What is shown in a theme.
+    public Contrast in(boolean darkTheme) {
+        return this != THEME ? this : darkTheme ? DARK_PAPER : ORIGINAL;
+    }
+
+    /// The next one, which looks different.
+    public Contrast next(boolean darkTheme) {
         return switch (this) {
+            case THEME -> darkTheme ? ORIGINAL : STRONG;
             case ORIGINAL -> STRONG;
             case STRONG -> BLACK_ON_WHITE;
-            case BLACK_ON_WHITE -> INVERTED;
+            case BLACK_ON_WHITE -> darkTheme ? INVERTED : DARK_PAPER;
+            case DARK_PAPER -> INVERTED;
             case INVERTED -> WHITE_ON_BLACK;
-            case WHITE_ON_BLACK -> ORIGINAL;
+            case WHITE_ON_BLACK -> THEME;
         };
     }
 
     /// Whether the paper is dark.
     boolean isDark() {
-        return this == INVERTED || this == WHITE_ON_BLACK;
+        return this == DARK_PAPER || this == INVERTED || this == WHITE_ON_BLACK;
     }
 
-    /// The pixels of `picture` in this contrast; its own array for [#ORIGINAL].
+    /// The pixels of `picture` in this contrast; its own array for [#ORIGINAL]
+    /// and [#THEME].
     int[] apply(PagePicture picture) {
         return switch (this) {
-            case ORIGINAL -> picture.argb();
+            case THEME, ORIGINAL -> picture.argb();
             case STRONG -> stretched(picture);
             case BLACK_ON_WHITE -> blackened(picture, gray -> gray);
+            case DARK_PAPER -> DarkPaper.apply(picture);
             case INVERTED -> map(picture.argb(), Contrast::invert);
             case WHITE_ON_BLACK ->
                 blackened(picture, gray -> LIGHTEST - gray * (LIGHTEST - DARKEST) / 255);

@@ -12,7 +12,7 @@ import java.util.List;
 public record PageDisplay(
         int rotation, boolean facing, boolean coverAlone, Contrast contrast, boolean straightened) {
     public static final PageDisplay STANDARD =
-            new PageDisplay(0, false, false, Contrast.ORIGINAL, false);
+            new PageDisplay(0, false, false, Contrast.THEME, false);
 
     /// Turned by a multiple of 90 degrees clockwise, or back if negative.
     public PageDisplay rotatedBy(int degrees) {
@@ -71,7 +71,7 @@ public record PageDisplay(
         if (coverAlone) {
             words.add("cover");
         }
-        if (contrast != Contrast.ORIGINAL) {
+        if (contrast != Contrast.THEME) {
             words.add(contrast.word());
         }
         if (straightened) {
@@ -87,7 +87,7 @@ public record PageDisplay(
                 0,
                 words.contains("facing"),
                 words.contains("cover"),
-                Contrast.ORIGINAL,
+                Contrast.THEME,
                 words.contains("straight"));
         for (int rotation = 90; rotation < 360; rotation += 90) {
             if (words.contains("rotation=" + rotation)) {

@@ -58,6 +58,7 @@ public final class PageThumbnails extends ListView<Integer> {
         });
         view.pageProperty().subscribe(page -> follow(page.intValue()));
         view.displayProperty().subscribe(this::apply);
+        view.darkThemeProperty().addListener(o -> apply(view.displayProperty().get()));
         getSelectionModel().selectedItemProperty().addListener((o, was, now) -> goTo(now));
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     }
@@ -93,7 +94,7 @@ public final class PageThumbnails extends ListView<Integer> {
     }
 
     private void apply(PageDisplay display) {
-        drawings.setContrast(display.contrast());
+        drawings.setContrast(display.contrast().in(view.darkThemeProperty().get()));
         cells.forEach(cell -> cell.setRotation(display.rotation()));
         request();
     }

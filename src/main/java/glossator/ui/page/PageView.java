@@ -9,11 +9,13 @@ import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
 import glossator.ui.session.Tasks;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -46,6 +48,7 @@ public final class PageView extends Region implements DocumentView {
     private final ReadOnlyObjectWrapper<PageDisplay> display =
             new ReadOnlyObjectWrapper<>(PageDisplay.STANDARD);
     private Decorations decorations = Decorations.NONE;
+    private final BooleanProperty darkTheme = new SimpleBooleanProperty();
 
     /// `pages` are the pages of `document`, at least one.
     public PageView(
@@ -107,6 +110,10 @@ public final class PageView extends Region implements DocumentView {
                 areas.mouse(),
                 areas::hover);
         selection.select(0, 0);
+        darkTheme.addListener((o, before, now) -> {
+            drawings.setContrast(contrast());
+            leaves.repaint();
+        });
     }
 
     private void forgetTarget() {
@@ -157,9 +164,18 @@ public final class PageView extends Region implements DocumentView {
     /// The middle of the view stays in place.
     public void setDisplay(PageDisplay other) {
         display.set(other);
-        drawings.setContrast(other.contrast());
+        drawings.setContrast(contrast());
         viewport.setDisplay(other);
         leaves.repaint();
+    }
+
+    /// Whether the theme is dark; see [Contrast#THEME].
+    public BooleanProperty darkThemeProperty() {
+        return darkTheme;
+    }
+
+    private Contrast contrast() {
+        return display.get().contrast().in(darkTheme.get());
     }
 
     /// By how many degrees clockwise the writing on the page is turned, if that is known by now: it
@@ -237,7 +253,7 @@ public final class PageView extends Region implements DocumentView {
     // Content
 
     private PageOverlay.Layers layers() {
-        boolean dark = display.get().contrast().isDark();
+        boolean dark = contrast().isDark();
         return new PageOverlay.Layers(
                 decorations, areas.layer(), selection.range(), isFocused(), dark);
     }

@@ -20,8 +20,10 @@ import glossator.ui.session.Session;
 import glossator.ui.session.Typography;
 import glossator.ui.text.TextView;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
@@ -63,12 +65,14 @@ public final class DocumentTab extends BorderPane {
     private List<PrintedPage> printed = List.of();
     private PageStarts starts;
     private Decorations decorations = Decorations.NONE;
+    private final BooleanProperty darkTheme = new SimpleBooleanProperty();
 
     public DocumentTab(OpenSource source, Session session, DocumentActions actions) {
         this.source = source;
         this.starts = PageStarts.of(source.document(), List.of());
         this.session = session;
-        this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
+        this.mouse = new MouseActions(
+                actions.choose(), actions.followLink(), this::showBar, actions.jump());
         this.areas = actions.areas();
         this.menu = actions.menu();
         var tasks = session.tasks();
@@ -130,6 +134,7 @@ public final class DocumentTab extends BorderPane {
         made.displayProperty()
                 .addListener((o, was, now) ->
                         session.settings().rememberPageDisplay(source, now.text()));
+        made.darkThemeProperty().bind(darkTheme);
         made.decorate(decorations);
         follow(made);
         return made;
@@ -261,6 +266,11 @@ public final class DocumentTab extends BorderPane {
         if (current != null) {
             view().reveal(current);
         }
+    }
+
+    /// Whether the theme is dark, which the pages follow.
+    public BooleanProperty darkThemeProperty() {
+        return darkTheme;
     }
 
     public void setPaints(Function<Color, javafx.scene.paint.Color> paints) {

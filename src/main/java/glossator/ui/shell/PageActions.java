@@ -88,7 +88,10 @@ final class PageActions {
 
     void showNextContrast() {
         withPages(view -> {
-            change(view, display -> display.withContrast(display.contrast().next()));
+            change(
+                    view,
+                    display -> display.withContrast(
+                            display.contrast().next(view.darkThemeProperty().get())));
             showState(view.displayProperty().get().contrast().title());
         });
     }

@@ -1,6 +1,7 @@
 package glossator.ui.shell;
 
 import glossator.ui.control.Preferences;
+import glossator.ui.control.Theme;
 import glossator.ui.editions.EditionBanner;
 import glossator.ui.reader.DocumentActions;
 import glossator.ui.reader.DocumentTab;
@@ -43,6 +44,7 @@ final class TabBuilder {
                 marking::highlight,
                 marking::perform,
                 navigation::follow,
+                navigation::jump,
                 clicked -> marking.choose(source, clicked),
                 areas.of(source),
                 areas.ofPictures(source),
@@ -50,6 +52,7 @@ final class TabBuilder {
         DocumentTab tab = new DocumentTab(source, session, actions);
         tab.setTypography(preferences.typography());
         tab.setPaints(preferences.theme()::paint);
+        tab.darkThemeProperty().bind(preferences.themeProperty().isEqualTo(Theme.DARK));
         tab.inViewProperty().subscribe(range -> position.show(source, range));
         tab.addBanner(new EditionBanner(
                 source,

@@ -12,6 +12,7 @@ import javafx.scene.input.TransferMode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /// Notes dragged onto the tab of a digest are added at its end; who waits on a tab has it brought
@@ -45,7 +46,7 @@ final class TabDrop {
     }
 
     private void wait(@Nullable Tab on) {
-        if (on != over) {
+        if (!Objects.equals(on, over)) {
             over = on;
             cancel.run();
             cancel = on == null

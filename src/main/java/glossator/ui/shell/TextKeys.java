@@ -34,15 +34,27 @@ final class TextKeys {
     }
 
     void enter() {
-        if (tabs.current().filter(tab -> picking.take(tab) || areas.store(tab)).isEmpty()) {
+        if (tabs.current()
+                .filter(tab -> picking.take(tab) || areas.store(tab) || showNote(tab))
+                .isEmpty()) {
             marking.openNote();
         }
     }
 
+    /// The note called at the caret, unless an annotation there is chosen.
+    private static boolean showNote(DocumentTab tab) {
+        return !tab.showsPages()
+                && tab.source().chosenProperty().get() == null
+                && tab.text().showNote();
+    }
+
     void escape() {
         if (tabs.current()
-                .filter(tab ->
-                        picking.cancel(tab) || areas.leave(tab) || related.comeBack() || leave(tab))
+                .filter(tab -> tab.text().closeNote()
+                        || picking.cancel(tab)
+                        || areas.leave(tab)
+                        || related.comeBack()
+                        || leave(tab))
                 .isEmpty()) {
             toasts.closeAll();
         }

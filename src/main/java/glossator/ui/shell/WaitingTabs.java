@@ -83,7 +83,7 @@ final class WaitingTabs {
                 .filter(t -> Objects.equals(sourceOf(t).orElse(null), source))
                 .findFirst();
         waiting.ifPresent(old -> {
-            boolean isFront = tabs.getSelectionModel().getSelectedItem() == old;
+            boolean isFront = old.equals(tabs.getSelectionModel().getSelectedItem());
             tabs.getTabs().add(tabs.getTabs().indexOf(old), opened);
             if (isFront) {
                 // First: what is taken away from the front would bring its neighbor there.

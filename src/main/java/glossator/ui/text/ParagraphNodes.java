@@ -225,8 +225,8 @@ final class ParagraphNodes {
         flow.setPadding(turned ? mirrored(padding) : padding);
         // The area's own style sheet has a line spacing, which outweighs the property.
         flow.setStyle("-fx-line-spacing: " + metrics.leading(block) + "px;");
-        if (block.kind() instanceof Block.Row(int table, boolean _)) {
-            flow.setTabStopPolicy(tables.stops(table, metrics, metrics.indent(block)));
+        if (block.kind() instanceof Block.Row) {
+            flow.setTabStopPolicy(tables.stops(block, metrics));
         }
     }
 

@@ -72,10 +72,14 @@ record TextMetrics(Typography typography) {
         return RubyOverlay.depth(block) * RUBY * letters * size();
     }
 
+    /// The family of the body font.
+    String face() {
+        String family = typography.family();
+        return family.isEmpty() ? FontFamilies.serif() : family;
+    }
+
     /// The body font as a CSS style.
     String css() {
-        String family = typography.family();
-        String face = family.isEmpty() ? FontFamilies.serif() : family;
-        return "-fx-font-family: \"" + face + "\"; -fx-font-size: " + size() + "px;";
+        return "-fx-font-family: \"" + face() + "\"; -fx-font-size: " + size() + "px;";
     }
 }

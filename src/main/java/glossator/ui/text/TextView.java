@@ -47,6 +47,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     private final ReadingArea area;
     private final TextViewport viewport;
     private final PictureTool tool;
+    private final NotePreview notes;
+    private final TopLine topLine;
     private final Label hint = new Label();
     private final ReadOnlyObjectWrapper<Range> selection =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
@@ -94,13 +96,15 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         hint.setWrapText(true);
         StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
         getChildren().addAll(area, hint);
+        notes = new NotePreview(this, area, new NoteCalls(document), tasks, actions, () -> metrics);
         getStyleClass().add("paper");
         addEventHandler(ScrollEvent.SCROLL, e -> {
             if (e.getTarget() == this) {
                 viewport.scrollBy(-e.getDeltaY());
             }
         });
-        setTypography(Typography.STANDARD);
+        topLine = new TopLine(document, tasks, area, viewport);
+        setMetrics(Typography.STANDARD);
     }
 
     private void fillArea() {
@@ -133,7 +137,12 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     // Content
 
+    /// The line at the top of the view stays there.
     public void setTypography(Typography other) {
+        topLine.keep(() -> setMetrics(other));
+    }
+
+    private void setMetrics(Typography other) {
         metrics = new TextMetrics(other);
         area.setStyle(metrics.css());
         area.setMaxWidth(metrics.width());
@@ -311,6 +320,19 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         return pictures.find(picture)
                 .flatMap(node ->
                         node.geometry().map(on -> on.inNode(part)).map(node::localToScreen));
+    }
+
+    // Notes
+
+    /// Shows the note called at the caret, or from a note goes back to its call; false if there is
+    /// neither.
+    public boolean showNote() {
+        return notes.open();
+    }
+
+    /// False if no note is shown.
+    public boolean closeNote() {
+        return notes.close();
     }
 
     // Position

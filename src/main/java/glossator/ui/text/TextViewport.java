@@ -97,6 +97,11 @@ final class TextViewport {
                 : paragraphs.bounds(Math.min(offset, document.length() - 1));
     }
 
+    /// The bounds of one character on screen, if it is laid out.
+    Optional<Bounds> boundsOf(int offset) {
+        return bounds(offset);
+    }
+
     // Scrolling
 
     void scrollBy(double pixels) {

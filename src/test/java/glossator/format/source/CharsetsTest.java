@@ -47,7 +47,7 @@ final class CharsetsTest {
     }
 
     private static void assertReadAs(String text, Charset charset) {
-        Charsets.Decoded read = Charsets.decode(text.getBytes(charset));
+        Charsets.Decoded read = Charsets.decode(text.getBytes(Charset.forName(charset)));
         assertEquals(text, read.text());
         assertTrue(read.guessed());
         assertEquals(1, read.warnings("a.txt").size());
@@ -103,9 +103,9 @@ final class CharsetsTest {
             String first, String text, String second, String piece, String main)
             throws IOException {
         var bytes = new ByteArrayOutputStream();
-        bytes.write((text + "\n").getBytes(first));
-        bytes.write((piece + "\n").getBytes(second));
-        bytes.write(text.getBytes(first));
+        bytes.write((text + "\n").getBytes(Charset.forName(first)));
+        bytes.write((piece + "\n").getBytes(Charset.forName(second)));
+        bytes.write(text.getBytes(Charset.forName(first)));
         Charsets.Decoded read = Charsets.decode(bytes.toByteArray());
         assertEquals(text + "\n" + piece + "\n" + text, read.text());
         assertEquals(Charset.forName(main), read.charset());
@@ -121,9 +121,9 @@ final class CharsetsTest {
     @Test
     void signsOfAnotherSetWithinALineOfUtf8AreReadInThat() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        bytes.write("Er sagte ".getBytes("UTF-8"));
-        bytes.write("„ja“".getBytes("windows-1252"));
-        bytes.write(" und schöner Tag für Bücher".getBytes("UTF-8"));
+        bytes.write("Er sagte ".getBytes(StandardCharsets.UTF_8));
+        bytes.write("„ja“".getBytes(Charset.forName("windows-1252")));
+        bytes.write(" und schöner Tag für Bücher".getBytes(StandardCharsets.UTF_8));
         Charsets.Decoded read = Charsets.decode(bytes.toByteArray());
         assertEquals("Er sagte „ja“ und schöner Tag für Bücher", read.text());
     }
@@ -131,9 +131,9 @@ final class CharsetsTest {
     @Test
     void theRemainsOfACharacterAreNoLettersOfAnotherSet() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        bytes.write("海岸上有一座".getBytes("UTF-8"));
+        bytes.write("海岸上有一座".getBytes(StandardCharsets.UTF_8));
         bytes.write(new byte[] {(byte) 0xE4, (byte) 0xB8});
-        bytes.write("古老的塔".getBytes("UTF-8"));
+        bytes.write("古老的塔".getBytes(StandardCharsets.UTF_8));
         assertEquals("海岸上有一座\uFFFD古老的塔", Charsets.decode(bytes.toByteArray()).text());
     }
 
@@ -141,13 +141,13 @@ final class CharsetsTest {
     @CsvSource(value = {"UTF-8", "windows-1250", "windows-1252"})
     void strayZeroBytesAreShownAndPaddingIsLeftOut(String charset) throws IOException {
         String text = "The keeper’s first page of the log, and then the second\0one of it.";
-        Charsets.Decoded read = Charsets.decode((text + "\0".repeat(300)).getBytes(charset));
+        Charsets.Decoded read = Charsets.decode((text + "\0".repeat(300)).getBytes(Charset.forName(charset)));
         // One run in so few characters would be no text if there were more of them.
         assertEquals(
                 text.length() < 80 ? text + "\0".repeat(300) : text.replace('\0', '\uFFFD'),
                 read.text());
         Charsets.Decoded longer =
-                Charsets.decode((text + text.replace('\0', ' ')).getBytes(charset));
+                Charsets.decode((text + text.replace('\0', ' ')).getBytes(Charset.forName(charset)));
         assertEquals(text.replace('\0', '\uFFFD') + text.replace('\0', ' '), longer.text());
         assertTrue(longer.warnings("a.txt").getLast().startsWith("a.txt has a zero byte"));
     }

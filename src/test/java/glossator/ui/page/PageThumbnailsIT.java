@@ -54,7 +54,7 @@ class PageThumbnailsIT {
             var frame = new PageFrame(0, 0, 600, 800, 0);
             pages.add(PrintedPage.of("f. " + i, frame, 0, List.of(), document.text()));
         }
-        var mouse = new MouseActions(chosen -> {}, href -> {}, () -> {});
+        var mouse = new MouseActions(chosen -> {}, href -> {}, () -> {}, offset -> {});
         var areas = new AreaActions((page, drawn) -> {}, (annotation, drawn) -> {}, a -> {});
         PageView view = fx(() -> new PageView(document, pages, tasks, this::draw, mouse, areas));
         PageThumbnails thumbnails = fx(() -> new PageThumbnails(view, pages, tasks, this::draw));
