@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class CharsetsTest {
     }
 
     private static void assertReadAs(String text, Charset charset) {
-        Charsets.Decoded read = Charsets.decode(text.getBytes(Charset.forName(charset)));
+        Charsets.Decoded read = Charsets.decode(text.getBytes(charset));
         assertEquals(text, read.text());
         assertTrue(read.guessed());
         assertEquals(1, read.warnings("a.txt").size());
