@@ -15,7 +15,7 @@ import java.util.List;
 /// @param lines in document order; those without a place last
 public record AnchorReport(Edition edition, List<Line> lines) {
     private static final Comparator<Line> WORST_FIRST = Comparator.comparingInt(
-                    (Line l) -> rank(l.placement().anchor()))
+                    (Line l) -> l.placement().isOrphan() ? 0 : 1)
             .thenComparingDouble(l -> l.placement().anchor().confidence());
 
     public AnchorReport {
@@ -51,8 +51,8 @@ public record AnchorReport(Edition edition, List<Line> lines) {
         return target instanceof Target.Area area ? area.words() : "";
     }
 
-    /// Those the user should review, worst first: orphans, then changed, then moved; within each
-    /// group, lowest confidence first.
+    /// Those the user should review, worst first: orphans, then all others; within each group,
+    /// lowest confidence first.
     public List<Line> open() {
         return lines.stream()
                 .filter(l -> l.placement().needsReview())

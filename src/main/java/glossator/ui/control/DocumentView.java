@@ -4,6 +4,7 @@ import glossator.document.Range;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 
 import java.util.Optional;
@@ -35,6 +36,9 @@ public interface DocumentView {
 
     /// The bounds on screen of the characters of `range`, if its start or end is in view.
     Optional<Bounds> bounds(Range range);
+
+    /// The offset between two characters that is nearest to a point on screen.
+    int offsetAt(Point2D screen);
 
     void scrollBy(double pixels);
 

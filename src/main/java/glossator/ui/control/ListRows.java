@@ -16,6 +16,15 @@ import java.util.function.IntConsumer;
 public final class ListRows {
     private ListRows() {}
 
+    /// Lays out what has just been put into the window, before anything of it is painted: the rows
+    /// of a list are made during the layout, and would be painted once without their style.
+    public static void layOut(Node of) {
+        if (of.getScene() != null) {
+            of.getScene().getRoot().applyCss();
+            of.getScene().getRoot().layout();
+        }
+    }
+
     /// Scrolls to the selected row if it is out of view, and no further than necessary.
     public static void reveal(ListView<?> list) {
         reveal(list, list.getSelectionModel().getSelectedIndex(), list::scrollTo);

@@ -30,6 +30,14 @@ public abstract class WrappingCell<T> extends ListCell<T> {
         setGraphic(shown ? row : null);
     }
 
+    /// Gives what was just put into the row its style, before it is measured and painted; to be
+    /// called at the end of an update that makes new nodes.
+    protected final void styleNow() {
+        if (getScene() != null) {
+            applyCss();
+        }
+    }
+
     private double innerWidth(double width) {
         return Math.max(0, width - snappedLeftInset() - snappedRightInset());
     }

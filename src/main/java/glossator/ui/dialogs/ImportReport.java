@@ -9,30 +9,41 @@ import java.util.stream.Collectors;
 /// What became of files that were added together.
 ///
 /// @param added the titles of the new sources
+/// @param updated a sentence for each file that was added as a new edition
 /// @param there those of the sources that were there already
 /// @param editions a sentence for each file that may be a new edition
 /// @param locked the names of the files that need a password
 /// @param refused a sentence for each file that could not be read
+/// @param warnings what could not be read of the files that were added
 public record ImportReport(
         List<String> added,
+        List<String> updated,
         List<String> there,
         List<String> editions,
         List<String> locked,
-        List<String> refused) {
+        List<String> refused,
+        List<String> warnings) {
     /// A heading, or what is below it.
     record Line(boolean isHeading, String text) {}
 
     public ImportReport {
         added = List.copyOf(added);
+        updated = List.copyOf(updated);
         there = List.copyOf(there);
         editions = List.copyOf(editions);
         locked = List.copyOf(locked);
         refused = List.copyOf(refused);
+        warnings = List.copyOf(warnings);
     }
 
     /// How many files there were.
     public int count() {
-        return added.size() + there.size() + editions.size() + locked.size() + refused.size();
+        return added.size()
+                + updated.size()
+                + there.size()
+                + editions.size()
+                + locked.size()
+                + refused.size();
     }
 
     /// How many of each, in one sentence.
@@ -43,7 +54,8 @@ public record ImportReport(
                 there.size(),
                 editions.size(),
                 locked.size(),
-                refused.size());
+                refused.size(),
+                updated.size());
     }
 
     /// What needs attention first.
@@ -52,6 +64,8 @@ public record ImportReport(
         add(lines, "ui.import.report.refused", refused);
         add(lines, "ui.import.report.locked", locked);
         add(lines, "ui.import.report.editions", editions);
+        add(lines, "ui.import.report.warnings", warnings);
+        add(lines, "ui.import.report.updated", updated);
         add(lines, "ui.import.report.there", there);
         add(lines, "ui.import.report.added", added);
         return lines;

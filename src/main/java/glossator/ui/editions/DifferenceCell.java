@@ -76,6 +76,7 @@ final class DifferenceCell extends WrappingCell<DifferenceRow> {
             case DifferenceRow.Shown paragraph -> show(paragraph);
             case DifferenceRow.Folded stretch -> show(stretch);
         }
+        styleNow();
     }
 
     private void show(DifferenceRow.Folded stretch) {

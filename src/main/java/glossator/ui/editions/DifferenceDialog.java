@@ -84,6 +84,7 @@ public final class DifferenceDialog {
         VBox content = content(compared);
         overlay.bindSize(content, 1_400, 1_000);
         overlay.show(Messages.of("ui.difference.title"), content, list);
+        ListRows.layOut(list);
         step(1);
         showCount();
     }

@@ -111,6 +111,7 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
         showText(note, Widgets.toOneLine(annotation.note()));
         showText(tagged, String.join(" · ", tags.get()));
         setAccessibleText(spoken(item));
+        styleNow();
     }
 
     private static Ikon icon(ReviewItem item) {

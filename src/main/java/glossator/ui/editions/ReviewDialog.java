@@ -7,6 +7,7 @@ import glossator.document.Range;
 import glossator.library.UndoScope;
 import glossator.message.Messages;
 import glossator.ui.control.CutOuts;
+import glossator.ui.control.ListRows;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
@@ -104,8 +105,9 @@ public final class ReviewDialog {
                 in.printedPagesProperty().subscribe(_ -> list.refresh()));
         VBox content = content();
         overlay.bindSize(content, 1_040, 760);
-        overlay.show(Messages.of("ui.review.title"), content, list);
         list.getItems().setAll(agenda.items());
+        overlay.show(Messages.of("ui.review.title"), content, list);
+        ListRows.layOut(list);
         select(row);
         tell("");
         List<Placement> placements = in.placements().allWithOrphans();
@@ -322,7 +324,7 @@ public final class ReviewDialog {
         if (row >= 0 && row < list.getItems().size()) {
             list.getSelectionModel().clearAndSelect(row);
             list.getFocusModel().focus(row);
-            glossator.ui.control.ListRows.reveal(list);
+            ListRows.reveal(list);
         }
         showProgress();
     }
@@ -333,10 +335,12 @@ public final class ReviewDialog {
             return;
         }
         int row = selectedRow();
+        ReviewItem chosen = list.getSelectionModel().getSelectedItem();
         agenda = agenda.withPlacements(in.placements());
         if (!list.getItems().equals(agenda.items())) {
             list.getItems().setAll(agenda.items());
-            select(Math.min(Math.max(0, row), agenda.size() - 1));
+            int same = chosen == null ? -1 : agenda.indexOf(chosen.id());
+            select(same >= 0 ? same : Math.min(Math.max(0, row), agenda.size() - 1));
         }
         showProgress();
     }

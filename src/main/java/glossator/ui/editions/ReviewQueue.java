@@ -1,6 +1,5 @@
 package glossator.ui.editions;
 
-import glossator.annotation.Anchor;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 
@@ -8,15 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The annotations of one edition that the user should review, worst first: orphans, then changed,
-/// then moved, each by ascending confidence. Those already decided come last. The order does not
-/// change while they are being decided.
+/// The annotations of one edition that the user should review, worst first: orphans, then all
+/// others, each by ascending confidence; then those that have yet to be looked for. Those already
+/// decided come last. The order does not change while they are being decided.
 record ReviewQueue(List<ReviewItem> items) {
     private static final Comparator<Placement> WORST_FIRST = Comparator.comparing(
                     Placement::isDecided)
-            .thenComparingInt(p -> rank(p.anchor()))
+            .thenComparingInt(ReviewQueue::rank)
             .thenComparingDouble(p -> p.anchor().confidence());
 
     ReviewQueue {
@@ -36,29 +36,48 @@ record ReviewQueue(List<ReviewItem> items) {
         return placement.needsReview() || placement.isDecided();
     }
 
-    private static int rank(Anchor anchor) {
-        return switch (anchor) {
-            case Anchor.Orphan _ -> 0;
-            case Anchor.Changed _ -> 1;
-            case Anchor.Moved _ -> 2;
-            case Anchor.Exact _ -> 3;
-        };
+    private static int rank(Placement placement) {
+        return placement.awaitsSearch() ? 2 : placement.isOrphan() ? 0 : 1;
     }
 
     /// The queue with current placements, in the same order; annotations that are gone, or whose
-    /// place was found meanwhile, are dropped, new ones appended.
+    /// place was found meanwhile, are dropped. New ones, and those that were looked for in the
+    /// meantime, stand before the first open one that is better.
     ReviewQueue withPlacements(Placements now) {
         var kept = new ArrayList<ReviewItem>();
-        items.forEach(item -> now.findPlacement(item.id())
-                .filter(ReviewQueue::isToReview)
-                .map(item::withPlacement)
-                .ifPresent(kept::add));
+        items.stream()
+                .filter(item -> !isNews(item.id(), now))
+                .forEach(item -> now.findPlacement(item.id())
+                        .filter(ReviewQueue::isToReview)
+                        .map(item::withPlacement)
+                        .ifPresent(kept::add));
         toReview(now)
-                .filter(p -> items.stream().noneMatch(i -> i.id().equals(p.id())))
+                .filter(p -> isNews(p.id(), now))
                 .sorted(WORST_FIRST)
                 .map(ReviewItem::of)
-                .forEach(kept::add);
+                .forEach(item -> insert(item, kept));
         return new ReviewQueue(kept);
+    }
+
+    /// Whether it is not in the queue, or only now known where it is.
+    private boolean isNews(UUID id, Placements now) {
+        boolean known =
+                items.stream().anyMatch(i -> i.id().equals(id) && !i.placement().awaitsSearch());
+        boolean waits = now.findPlacement(id).filter(Placement::awaitsSearch).isPresent();
+        boolean listed = items.stream().anyMatch(i -> i.id().equals(id));
+        return !known && !(waits && listed);
+    }
+
+    private static void insert(ReviewItem item, List<ReviewItem> into) {
+        int at = 0;
+        while (at < into.size() && !isBefore(item, into.get(at))) {
+            at++;
+        }
+        into.add(at, item);
+    }
+
+    private static boolean isBefore(ReviewItem item, ReviewItem other) {
+        return other.isOpen() && WORST_FIRST.compare(item.placement(), other.placement()) < 0;
     }
 
     /// The queue with the item at `index` replaced.
@@ -66,6 +85,11 @@ record ReviewQueue(List<ReviewItem> items) {
         var changed = new ArrayList<>(items);
         changed.set(index, item);
         return new ReviewQueue(changed);
+    }
+
+    /// -1 if it is not in the queue.
+    int indexOf(UUID id) {
+        return items.stream().map(ReviewItem::id).toList().indexOf(id);
     }
 
     int size() {

@@ -22,8 +22,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /// The sources that are in the chosen collection and match the filter, in the chosen order. Several
 /// can be selected.
@@ -38,8 +40,8 @@ final class SourceList {
     private Runnable listed = () -> {};
     private SourceOrder order;
 
-    /// To be chosen as soon as it is listed; null if none is.
-    private @Nullable UUID wanted;
+    /// To be chosen as soon as all are listed.
+    private Set<UUID> wanted = Set.of();
 
     SourceList(Session session) {
         this.session = session;
@@ -202,15 +204,20 @@ final class SourceList {
 
     /// Chooses a source as soon as it is listed.
     void choose(UUID source) {
-        wanted = source;
+        chooseAll(List.of(source));
+    }
+
+    /// Chooses several as soon as they are listed.
+    void chooseAll(List<UUID> several) {
+        wanted = Set.copyOf(several);
         chooseWanted();
     }
 
     private void chooseWanted() {
-        int at = wanted == null ? -1 : indexOf(wanted);
-        if (at >= 0) {
-            wanted = null;
-            view.selection().clearAndSelect(at);
+        Set<UUID> listed = view.items().stream().map(Source::id).collect(Collectors.toSet());
+        if (!wanted.isEmpty() && listed.containsAll(wanted)) {
+            new SelectedSources(wanted, wanted.iterator().next(), 0).restore(view, id -> false);
+            wanted = Set.of();
             reveal();
         }
     }

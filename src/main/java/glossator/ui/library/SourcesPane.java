@@ -199,6 +199,11 @@ public final class SourcesPane {
         list.choose(source);
     }
 
+    /// Chooses several in the same way.
+    public void chooseAll(List<UUID> several) {
+        list.chooseAll(several);
+    }
+
     public void focusList() {
         list.focus();
     }

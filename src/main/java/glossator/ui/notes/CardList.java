@@ -41,6 +41,7 @@ final class CardList extends ListView<UUID> {
     private Runnable gapMoved = () -> {};
     private Function<UUID, Optional<String>> unsaved = _ -> Optional.empty();
     private boolean syncing;
+    private boolean unseen;
     private final ThreadFolds folds = new ThreadFolds();
 
     /// @param chosenHere called with what the user chooses in the list; null for nothing
@@ -54,6 +55,11 @@ final class CardList extends ListView<UUID> {
         setCellFactory(_ -> makeCell());
         NoteDrag.from(this, picked::get);
         widthProperty().subscribe(_ -> refreshAll());
+        pressedProperty().subscribe(pressed -> {
+            if (!pressed && unseen) {
+                showPicked();
+            }
+        });
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
                 _ -> takeSelection());
@@ -206,7 +212,25 @@ final class CardList extends ListView<UUID> {
         select();
         refreshAll();
         if (id != null) {
-            bringIntoView(id);
+            showWhole(id);
+        }
+    }
+
+    /// Again after the next layout: a chosen card grows.
+    private void showWhole(UUID id) {
+        bringIntoView(id);
+        session.tasks().runLater(() -> {
+            if (picked.get().equals(List.of(id))) {
+                bringIntoView(id);
+            }
+        });
+    }
+
+    /// Not while the mouse is held down: the card must stay under the pointer.
+    private void showPicked() {
+        unseen = isPressed();
+        if (!unseen && picked.get().size() == 1) {
+            showWhole(picked.get().getFirst());
         }
     }
 
@@ -221,6 +245,7 @@ final class CardList extends ListView<UUID> {
         refreshAll();
         UUID last = getSelectionModel().getSelectedItem();
         chosenHere.accept(picked.get().contains(last) ? last : null);
+        showPicked();
     }
 
     private void select() {

@@ -49,6 +49,8 @@ final class ListViewport {
 
     void bringIntoView(int row) {
         flow().ifPresent(flow -> {
+            // What has just been added to a card has no size without its style.
+            list.applyCss();
             list.layout();
             if (cell(flow, row).isEmpty()) {
                 flow.scrollTo(row);
@@ -73,6 +75,9 @@ final class ListViewport {
 
     private static void settle(VirtualFlow<?> flow, double top, double height) {
         double bottom = top + height - flow.getHeight();
+        if (top <= 0 && bottom >= 0) {
+            return; // it fills the list
+        }
         if (top < 0) {
             flow.scrollPixels(top);
         } else if (bottom > 0) {

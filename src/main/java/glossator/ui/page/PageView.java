@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -310,6 +311,12 @@ public final class PageView extends Region implements DocumentView {
     @Override
     public Optional<Bounds> bounds(Range range) {
         return geometry.bounds(range).map(this::localToScreen);
+    }
+
+    @Override
+    public int offsetAt(Point2D screen) {
+        Point2D at = screenToLocal(screen);
+        return geometry.insertionAt(at.getX(), at.getY());
     }
 
     private void press(KeyEvent event) {

@@ -91,7 +91,14 @@ public final class DocumentTab extends BorderPane {
         find = new FindBar(source.document(), tasks, this::showHits);
         find.onClose(() -> view().keyboard().requestFocus());
         bar = new SelectionBar(actions, this::nameColor);
-        stack.getChildren().addAll(text, bar);
+        var grips = new BoundaryGrips(
+                source,
+                tasks,
+                this::view,
+                () -> decorations,
+                shown -> decorate(decorations.withPlacements(source.placements().with(shown))),
+                this::moveBoundaries);
+        stack.getChildren().addAll(text, grips, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
         top.getChildren().addAll(views.bar(), find);
         setTop(top);
@@ -259,6 +266,13 @@ public final class DocumentTab extends BorderPane {
         text.decorate(now);
         views.pages().ifPresent(p -> p.decorate(now));
         overview.decorate(now);
+    }
+
+    /// What is painted is in the end what is stored, whether that succeeds or not.
+    private void moveBoundaries(Annotation annotation, Range to) {
+        session.anchorDecisions().place(source, annotation, to);
+        session.tasks()
+                .runWhenStored(() -> decorate(decorations.withPlacements(source.placements())));
     }
 
     private void showHits(List<Range> hits, @Nullable Range current) {

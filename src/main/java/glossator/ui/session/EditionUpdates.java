@@ -171,6 +171,28 @@ public final class EditionUpdates {
         });
     }
 
+    /// Reads a file, compares it with a source and stores it as its next edition. Refuses what
+    /// cannot be one. Not to be called on the FX thread.
+    public UpdateResult add(UUID source, SourceFile file, Progress progress) {
+        ParsedFile parsed =
+                library.read(source, file, o -> session.sourceFiles().read(o, progress));
+        return library.addEdition(library.compare(source, parsed));
+    }
+
+    /// Tells the list and the tabs of new editions that were stored, and offers to take all back;
+    /// what is being read stays at its edition.
+    ///
+    /// @param told the sentence that goes with the offer; empty for the wording of the only one
+    public void showAdded(List<UpdateResult> updates, String told) {
+        updates.forEach(update -> session.showSource(update.source()));
+        if (!updates.isEmpty()) {
+            session.undoing()
+                    .offer(new UndoOffer(
+                            told, updates.stream().map(UpdateResult::step).toList()));
+        }
+        session.refresh();
+    }
+
     private void show(UpdateResult update, Consumer<UpdateResult> then) {
         session.showSource(update.source());
         session.undoing().offer(UndoOffer.of(update.step()));

@@ -150,6 +150,7 @@ final class Actions {
 
     Actions addMark(
             AnnotationActions marking,
+            BoundaryActions boundaries,
             AreaCommands areas,
             Runnable openMemo,
             TextKeys keys,
@@ -176,6 +177,15 @@ final class Actions {
         addInText("mark", "reply", "R", marking::reply);
         addInText("mark", "resolve", "Shift+R", marking::resolve);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);
+        addInText("mark", "lengthen-end", "Shortcut+Alt+Right", () -> boundaries.stepEnd(1));
+        addInText("mark", "shorten-end", "Shortcut+Alt+Left", () -> boundaries.stepEnd(-1));
+        addInText(
+                "mark",
+                "lengthen-start",
+                "Shortcut+Alt+Shift+Left",
+                () -> boundaries.stepStart(-1));
+        addInText(
+                "mark", "shorten-start", "Shortcut+Alt+Shift+Right", () -> boundaries.stepStart(1));
         addInText("mark", "link", "L", related::linkTo);
         addDestructive(
                 Action.of("mark", "delete", "Delete", marking::delete).inText().enabledWhen(open));

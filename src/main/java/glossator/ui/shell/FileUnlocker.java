@@ -27,8 +27,8 @@ final class FileUnlocker {
         this.adding = adding;
     }
 
-    /// `opened` receives the result for each file that was opened; `done` runs when no file is
-    /// left.
+    /// `opened` receives the result for each file, opened or still locked; `done` runs when no file
+    /// is left.
     void add(List<GivenFile> locked, Consumer<ImportBatch> opened, Runnable done) {
         waiting.addAll(locked);
         openNext(opened, done);
@@ -50,7 +50,12 @@ final class FileUnlocker {
         question.ask(
                 Messages.of(key, file.name()),
                 typed -> open(file, typed, "ui.password.wrong", opened, done),
-                () -> openNext(opened, done));
+                () -> {
+                    var left = new ImportBatch();
+                    left.addLocked(file);
+                    opened.accept(left);
+                    openNext(opened, done);
+                });
     }
 
     /// @param otherwise the key of the message that asks again if this password is wrong

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,23 +31,35 @@ final class ImportActions {
     private final Toasts toasts;
     private final Banner banner;
     private final Supplier<Window> window;
+    private final AddedSources results;
     private final SourceAdder adding;
     private final EditionAdder updating;
     private final BibliographyDialog bibliography;
 
     /// @param window the owner of file dialogs
+    /// @param select selects sources in the list
+    /// @param isEmpty whether nothing is open
     ImportActions(
             Session session,
             Overlay overlay,
             Toasts toasts,
             Banner banner,
             Supplier<Window> window,
+            Consumer<List<UUID>> select,
+            BooleanSupplier isEmpty,
             Consumer<OpenSource> review) {
         this.toasts = toasts;
         this.banner = banner;
         this.window = window;
         this.bibliography = new BibliographyDialog(overlay, session, toasts, this::add);
-        this.adding = new SourceAdder(session, overlay, toasts, this::update);
+        this.results = new AddedSources(session, overlay, toasts, select, isEmpty);
+        this.adding = new SourceAdder(
+                session,
+                overlay,
+                toasts,
+                results,
+                new QuietEditions(session, results, review),
+                this::update);
         this.updating = new EditionAdder(session, overlay, toasts, adding::addAlone, review);
     }
 
@@ -142,7 +155,7 @@ final class ImportActions {
 
     /// Shows what became of the files that were added last.
     void showLastReport() {
-        adding.showLastReport();
+        results.showLastReport();
     }
 
     void chooseFiles() {

@@ -24,6 +24,7 @@ public final class ImportBatch {
     private final List<String> refused = new ArrayList<>();
     private final List<Alike> alike = new ArrayList<>();
     private final List<GivenFile> locked = new ArrayList<>();
+    private final List<String> updated = new ArrayList<>();
     private final Map<Source, List<Annotation>> left = new LinkedHashMap<>();
     private final long most;
     private long inMemory;
@@ -45,6 +46,11 @@ public final class ImportBatch {
     /// A message for each file that could not be read.
     List<String> refused() {
         return refused;
+    }
+
+    /// A sentence for each file that was added as a new edition.
+    List<String> updated() {
+        return updated;
     }
 
     /// The files not added yet because they look like new editions.
@@ -77,6 +83,7 @@ public final class ImportBatch {
         added.forEach(a -> (a.wasThere() ? there : fresh).add(a.source().title()));
         return new ImportReport(
                 fresh,
+                updated,
                 there,
                 alike.stream()
                         .map(a -> Messages.of(
@@ -85,13 +92,25 @@ public final class ImportBatch {
                                 a.match().source().title()))
                         .toList(),
                 locked.stream().map(GivenFile::name).toList(),
-                refused);
+                refused,
+                added.stream().flatMap(a -> a.warnings().stream()).toList());
     }
 
-    /// Adds the open questions of another batch.
-    public void addQuestions(ImportBatch other) {
+    /// Adds what became of other files, and the questions about them.
+    public void addAll(ImportBatch other) {
+        added.addAll(other.added);
+        refused.addAll(other.refused);
+        updated.addAll(other.updated);
         left.putAll(other.left);
         other.alike.forEach(a -> addAlike(a.file(), a.match()));
+        other.locked.forEach(this::addLocked);
+    }
+
+    /// Takes out the files that need a password.
+    List<GivenFile> takeLocked() {
+        List<GivenFile> taken = List.copyOf(locked);
+        locked.clear();
+        return taken;
     }
 
     private GivenFile keep(GivenFile file) {

@@ -106,7 +106,14 @@ final class Shell {
                 new PassagePicker(readers::find), new AreaPicker(session, readers::find));
         reviewing = new ReviewActions(session, overlay, toasts, picking);
         importing = new ImportActions(
-                session, overlay, toasts, banner, this::window, reviewing::review);
+                session,
+                overlay,
+                toasts,
+                banner,
+                this::window,
+                sources::chooseAll,
+                () -> readers.getTabs().isEmpty(),
+                reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);
         readings = new ReadAgainActions(session, overlay, toasts, banner);
         related = new RelatedActions(session, readers, overlay, toasts, elsewhere);
@@ -147,7 +154,14 @@ final class Shell {
                 .addFile(importing, editions, readings, dialogs, several, drafts, readers, quit)
                 .addSources(sources)
                 .addEdit(copying, several, view, searching, focus, dialogs)
-                .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
+                .addMark(
+                        marking,
+                        new BoundaryActions(session, toasts),
+                        areas,
+                        notes::openMemo,
+                        keys,
+                        reviewing,
+                        related)
                 .addGo(
                         navigation,
                         readers,

@@ -14,12 +14,9 @@ import glossator.message.Refusal;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.EmbeddedQuestion;
-import glossator.ui.dialogs.ImportReport;
-import glossator.ui.dialogs.ImportReportDialog;
 import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
-
-import org.jspecify.annotations.Nullable;
+import glossator.ui.shell.ImportBatch.Alike;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,40 +24,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Adds files and folders to the library in the background, one after another; files that cannot be
 /// read are skipped with a message. Once all others have been read, asks for the passwords of
-/// locked files, then whether to import the annotations in the files, then about each file that
-/// looks like a new edition of an existing source.
+/// locked files, then whether to import the annotations in the files, then once about all files
+/// that look like new editions of existing sources. One report ends it.
 final class SourceAdder {
-    private static final int MOST = 3;
-    /// Up to this many sources are each opened in a tab; of more, only the last is.
-    private static final int MOST_TABS = 5;
     /// For fewer files it takes longer to start a second process than to read them in the first.
     private static final int MANY = 6;
     private final Session session;
     private final Overlay overlay;
     private final Toasts toasts;
     private final AlikeQuestions alike;
+    private final AddedSources results;
+    private final QuietEditions quiet;
+    private final BiConsumer<UUID, GivenFile> update;
     private final RunningImports running = new RunningImports();
-    private @Nullable ImportReport lastReport;
 
-    /// @param update makes a file the new edition of a source
+    /// @param results shows what was added
+    /// @param quiet adds new editions that are not shown at once
+    /// @param update makes a file the new edition of a source, and shows it
     SourceAdder(
-            Session session, Overlay overlay, Toasts toasts, BiConsumer<UUID, GivenFile> update) {
+            Session session,
+            Overlay overlay,
+            Toasts toasts,
+            AddedSources results,
+            QuietEditions quiet,
+            BiConsumer<UUID, GivenFile> update) {
         this.session = session;
         this.overlay = overlay;
         this.toasts = toasts;
-        alike = new AlikeQuestions(
-                overlay,
-                session.tasks(),
-                new AlikeQuestions.Answers(
-                        update, this::addAlone, this::addAllAlone, running::finishAsked));
+        this.results = results;
+        this.quiet = quiet;
+        this.update = update;
+        alike = new AlikeQuestions(overlay, session.tasks());
     }
 
-    /// Adds `paths` and opens their sources, or only the last if there are many.
+    /// Adds `paths`; what they become is opened if nothing else is.
     void add(List<Path> paths) {
         run(batch -> list(paths, batch));
     }
@@ -84,23 +87,15 @@ final class SourceAdder {
         return running;
     }
 
-    /// Adds a file as a source of its own, even if it looks like an edition of another.
-    private void addAlone(GivenFile file) {
-        addAlone(progress -> storeAlone(file, progress));
-    }
-
-    /// Like the method above, for a file that has already been parsed.
+    /// Adds a file that has already been parsed as a source of its own, even if it looks like an
+    /// edition of another.
     void addAlone(ParsedFile file) {
-        addAlone(progress -> session.library().add(file));
-    }
-
-    private void addAlone(Function<Progress, ImportResult> store) {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),
                         progress -> {
                             var batch = new ImportBatch();
-                            addStored(store.apply(progress), batch);
+                            addStored(session.library().add(file), batch);
                             return batch;
                         },
                         batch -> showBatch(batch, () -> {}));
@@ -262,104 +257,98 @@ final class SourceAdder {
         if (one.isCancelled()) {
             one.forget();
         }
-        showBatch(batch, one::setAsked);
-    }
-
-    /// `asked` runs when all questions about it are in the queue.
-    private void showBatch(ImportBatch batch, Runnable asked) {
-        if (batch.report().count() > MOST_TABS) {
-            showReport(batch, asked);
-            return;
-        }
-        showMessages(batch);
-        if (batch.added().size() > 1) {
-            long fresh = batch.added().stream().filter(a -> !a.wasThere()).count();
-            toasts.showInfo(Messages.of("ui.added", fresh));
-        }
-        open(batch.added(), () -> askPasswords(batch, asked));
-    }
-
-    /// Of many files there is one report, which waits until it is asked for; nothing is opened over
-    /// what is being read.
-    private void showReport(ImportBatch batch, Runnable asked) {
-        session.refreshSources();
-        ImportReport report = batch.report();
-        lastReport = report;
-        var _ = toasts.showAction(
-                report.sentence(),
-                Messages.of("ui.import.report.show"),
-                this::showLastReport,
-                () -> {});
-        boolean free = session.current().isEmpty() && !batch.added().isEmpty();
-        open(free ? List.of(batch.added().getLast()) : List.of(), () -> askPasswords(batch, asked));
-    }
-
-    /// Shows what became of the files that were added last.
-    void showLastReport() {
-        if (lastReport == null) {
-            toasts.showInfo(Messages.of("ui.import.report.none"));
-        } else {
-            new ImportReportDialog(overlay).show(lastReport);
-        }
-    }
-
-    /// Opens them one after another, so that the last ends up in front.
-    private void open(List<ImportResult> added, Runnable then) {
-        if (added.isEmpty()) {
-            then.run();
-        } else {
-            List<ImportResult> others = added.subList(1, added.size());
-            session.open(added.getFirst().source().id(), o -> open(others, then));
-        }
-    }
-
-    private void showMessages(ImportBatch batch) {
-        session.refreshSources();
-        if (batch.refused().size() > MOST) {
-            ImportReport report = batch.report();
-            overlay.showWhenFree(() -> new ImportReportDialog(overlay).show(report));
-        } else {
-            batch.refused().forEach(toasts::showProblem);
-        }
-        batch.added().stream()
-                .flatMap(a -> a.warnings().stream())
-                .limit(MOST)
-                .forEach(toasts::showInfo);
-    }
-
-    private void askPasswords(ImportBatch batch, Runnable asked) {
-        new FileUnlocker(session, overlay, this)
-                .add(
-                        batch.locked(),
-                        unlocked -> {
-                            showMessages(unlocked);
-                            unlocked.added()
-                                    .forEach(a -> session.open(a.source().id(), o -> {}));
-                            batch.addQuestions(unlocked);
-                        },
-                        () -> askAll(batch, asked));
-    }
-
-    private void askAll(ImportBatch batch, Runnable asked) {
-        new EmbeddedQuestion(overlay, session, toasts).ask(batch.left(), () -> {
-            asked.run();
-            alike.ask(batch.alike());
+        showBatch(batch, () -> {
+            one.setAsked();
+            running.finishAsked();
         });
     }
 
-    /// Adds files as sources of their own, whatever they look like.
-    private void addAllAlone(List<GivenFile> files) {
-        if (files.isEmpty()) {
-            return;
+    /// Opens what was added if nothing is being read, then asks what is to be asked; the report
+    /// comes last.
+    ///
+    /// @param answered runs when all questions have been answered
+    private void showBatch(ImportBatch batch, Runnable answered) {
+        session.refreshSources();
+        boolean toFront = results.isFree();
+        List<ImportResult> now = toFront ? List.copyOf(batch.added()) : List.of();
+        results.open(
+                now,
+                () -> askPasswords(
+                        batch,
+                        toFront,
+                        () -> askAll(batch, all -> {
+                            answered.run();
+                            store(all, batch, toFront);
+                        })));
+    }
+
+    private void askPasswords(ImportBatch batch, boolean toFront, Runnable then) {
+        new FileUnlocker(session, overlay, this)
+                .add(
+                        batch.takeLocked(),
+                        unlocked -> {
+                            session.refreshSources();
+                            batch.addAll(unlocked);
+                            results.open(toFront ? unlocked.added() : List.of(), () -> {});
+                        },
+                        then);
+    }
+
+    private void askAll(ImportBatch batch, Consumer<AlikeQuestions.Chosen> then) {
+        new EmbeddedQuestion(overlay, session, toasts)
+                .ask(batch.left(), () -> alike.ask(List.copyOf(batch.alike()), then));
+    }
+
+    /// Does what was answered. A new edition alone of what is in front, or where nothing is read,
+    /// is shown and reviewed; others are stored, and the report says so.
+    private void store(AlikeQuestions.Chosen chosen, ImportBatch batch, boolean toFront) {
+        batch.alike().removeAll(chosen.copies());
+        batch.alike().removeAll(chosen.editions());
+        batch.alike().removeIf(a -> chosen.alone().contains(a.file()));
+        boolean shows = chosen.editions().size() == 1
+                && chosen.alone().isEmpty()
+                && (results.isFree() || isInFront(chosen.editions().getFirst()));
+        List<Alike> shown = new ArrayList<>(chosen.copies());
+        shown.addAll(shows ? chosen.editions() : List.of());
+        List<Alike> quiet = shows ? List.of() : chosen.editions();
+        Runnable then = () -> {
+            results.report(batch, toFront);
+            shown.forEach(a -> update.accept(a.match().source().id(), a.file()));
+        };
+        if (quiet.isEmpty() && chosen.alone().isEmpty()) {
+            then.run();
+        } else {
+            store(quiet, chosen.alone(), batch, then);
         }
+    }
+
+    private boolean isInFront(Alike edition) {
+        UUID source = edition.match().source().id();
+        return session.current().filter(in -> in.id().equals(source)).isPresent();
+    }
+
+    private void store(
+            List<Alike> editions, List<GivenFile> alone, ImportBatch batch, Runnable then) {
+        boolean isOne = editions.size() == 1 && batch.report().count() + alone.size() == 0;
         session.tasks()
                 .run(
-                        Messages.of("ui.adding"),
+                        Messages.of(editions.isEmpty() ? "ui.adding" : "ui.added.editions"),
                         progress -> {
-                            var batch = new ImportBatch();
-                            files.forEach(file -> addStored(storeAlone(file, progress), batch));
-                            return batch;
+                            alone.forEach(file -> storeInto(batch, file, progress));
+                            return quiet.store(editions, batch, progress);
                         },
-                        batch -> showBatch(batch, () -> {}));
+                        updates -> {
+                            session.refreshSources();
+                            quiet.show(updates, isOne, batch);
+                            then.run();
+                        });
+    }
+
+    private void storeInto(ImportBatch batch, GivenFile file, Progress progress) {
+        try {
+            addStored(storeAlone(file, progress), batch);
+        } catch (Refusal refusal) {
+            batch.refused().add(refusal.sentence());
+        }
     }
 }

@@ -17,6 +17,7 @@ import glossator.ui.session.Typography;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -394,6 +395,12 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     @Override
     public Optional<Bounds> bounds(Range range) {
         return viewport.bounds(range);
+    }
+
+    @Override
+    public int offsetAt(Point2D screen) {
+        Point2D at = area.screenToLocal(screen);
+        return area.hit(at.getX(), at.getY()).getInsertionIndex();
     }
 
     @Override

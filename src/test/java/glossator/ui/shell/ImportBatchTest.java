@@ -70,7 +70,7 @@ class ImportBatchTest {
         batch.addAlike(parsed(), KIN);
         var other = new ImportBatch(450);
         other.addAlike(parsed(), KIN);
-        batch.addQuestions(other);
+        batch.addAll(other);
         assertEquals(2, batch.alike().size());
         assertNull(batch.alike().getLast().file().parsed());
     }

@@ -54,6 +54,15 @@ class TakeIT {
         window.robot.run(() -> window.app.add(List.of(files)));
     }
 
+    /// What was added is in the list; this brings it to the front.
+    private static void openNewest(WindowFixture window) {
+        var session = window.app.session();
+        window.robot.run(() -> session.open(session.sources().getFirst().id(), in -> {}));
+        window.robot.waitUntil(
+                "it is in front",
+                () -> window.source().id().equals(session.sources().getFirst().id()));
+    }
+
     /// Presses the button with the keyboard, as soon as it is there.
     private static void press(WindowFixture window, String words) {
         window.robot.waitUntil(
@@ -91,6 +100,7 @@ class TakeIT {
             window.untilSays("contains 2 annotations (PDF annotation by Ada Well).");
             assertEquals(List.of(), window.quotes());
             press(window, "Import");
+            openNewest(window);
             window.robot.waitUntil(
                     "they are shown", () -> window.source().placements().size() == 2);
             window.untilSays("2 annotations were imported.");
@@ -119,6 +129,7 @@ class TakeIT {
             add(window, file);
             window.robot.pause(1_500);
             assertTrue(!window.robot.call(() -> isAsked(window)), "asked again");
+            openNewest(window);
             assertEquals(List.of(), window.quotes());
             window.robot.press(KeyCode.CONTROL, KeyCode.K);
             window.robot.type("Import annotations from");

@@ -355,6 +355,13 @@ class WindowIT {
         try (WindowFixture window = sit()) {
             window.robot.run(() -> window.app.add(List.of(book)));
             window.robot.waitUntil(
+                    "both are there", () -> window.app.session().sources().size() == 2);
+            window.robot.run(() -> {
+                var session = window.app.session();
+                session.sources().forEach(s -> session.open(s.id(), o -> {}));
+                session.open(session.sources().getFirst().id(), o -> {});
+            });
+            window.robot.waitUntil(
                     "both are open", () -> window.app.session().openSources().size() == 2);
             window.robot.waitUntil(
                     "the book is in front", () -> window.source().document().length() > 20_000);

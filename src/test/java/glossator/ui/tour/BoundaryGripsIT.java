@@ -1,0 +1,135 @@
+package glossator.ui.tour;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import glossator.document.Range;
+import glossator.format.pdf.PdfPaper;
+import glossator.reading.ImportWorker;
+import glossator.ui.control.DocumentView;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Circle;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The grips at the ends of the chosen passage, and the keys that do the same, in the real window.
+class BoundaryGripsIT {
+    private static final String ARTICLE = """
+            The ferry leaves at seven, says the timetable on the quay.
+
+            In winter there is no ferry. The keeper says that the sea keeps its own time.
+            """;
+
+    @TempDir
+    Path temp;
+
+    private WindowFixture sit() throws IOException {
+        Path article = Files.writeString(temp.resolve("ferry.txt"), ARTICLE);
+        return new WindowFixture(temp.resolve("library"), List.of(article), new ImportWorker());
+    }
+
+    private static Point2D in(WindowFixture window, String words) {
+        int offset = window.range(words).start();
+        DocumentView view = window.robot.call(window::view);
+        Bounds bounds = window.robot.call(
+                () -> view.bounds(new Range(offset, offset + 1)).orElseThrow());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    /// The middle of the knob of a grip.
+    private static Point2D knob(WindowFixture window, String id) {
+        window.robot.waitUntil("the grip is shown", () -> grip(window, id).isVisible());
+        return window.robot.call(() -> {
+            Node knob = grip(window, id).lookup(".boundary-knob");
+            Circle circle = (Circle) knob;
+            return circle.localToScreen(circle.getCenterX(), circle.getCenterY());
+        });
+    }
+
+    private static Node grip(WindowFixture window, String id) {
+        return window.app.scene().lookup("#" + id);
+    }
+
+    private static void untilQuote(WindowFixture window, String quote) {
+        window.robot.waitUntil(
+                "the mark is " + quote,
+                () -> window.source()
+                        .placements()
+                        .all()
+                        .getFirst()
+                        .annotation()
+                        .selector()
+                        .exact()
+                        .equals(quote));
+    }
+
+    @Test
+    void aDraggedGripMovesTheBoundaryByWordsAsOneStepThatCanBeUndone() throws IOException {
+        try (WindowFixture window = sit()) {
+            window.mark("ferry leaves", KeyCode.DIGIT2);
+            window.robot.drag(knob(window, "grip-end"), in(window, "metable"));
+            untilQuote(window, "ferry leaves at seven, says the timetable");
+            window.robot.drag(knob(window, "grip-start"), in(window, "t seven"));
+            untilQuote(window, "at seven, says the timetable");
+            window.robot.press(KeyCode.SHORTCUT, KeyCode.Z);
+            untilQuote(window, "ferry leaves at seven, says the timetable");
+            window.robot.press(KeyCode.SHORTCUT, KeyCode.Z);
+            untilQuote(window, "ferry leaves");
+            assertEquals(List.of(), window.problems());
+        }
+    }
+
+    @Test
+    void keysMoveTheEndsByAWord() throws IOException {
+        try (WindowFixture window = sit()) {
+            window.mark("ferry leaves", KeyCode.DIGIT2);
+            window.robot.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.RIGHT);
+            window.robot.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.RIGHT);
+            untilQuote(window, "ferry leaves at seven");
+            window.robot.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.LEFT);
+            untilQuote(window, "ferry leaves at");
+            window.robot.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+            untilQuote(window, "The ferry leaves at");
+            window.robot.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+            window.robot.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+            untilQuote(window, "leaves at");
+        }
+    }
+
+    @Test
+    void noGripIsShownWhereNothingIsChosen() throws IOException {
+        try (WindowFixture window = sit()) {
+            window.mark("ferry leaves", KeyCode.DIGIT2);
+            knob(window, "grip-end");
+            window.robot.press(KeyCode.ESCAPE);
+            window.robot.waitUntil(
+                    "nothing is chosen", () -> window.source().chosen().isEmpty());
+            window.robot.settle();
+            assertFalse(window.robot.call(() -> grip(window, "grip-end").isVisible()));
+        }
+    }
+
+    @Test
+    void theGripsAreOnThePagesToo() throws IOException {
+        var paper = new PdfPaper();
+        paper.page();
+        paper.lines(12, 60, 110, 400, 16, 0, ARTICLE.replace('\n', ' '));
+        try (PagesFixture pages = PagesFixture.open(temp, paper.bytes())) {
+            WindowFixture window = pages.window;
+            pages.pages();
+            window.mark("ferry leaves", KeyCode.DIGIT2);
+            window.robot.drag(knob(window, "grip-end"), in(window, "metable"));
+            untilQuote(window, "ferry leaves at seven, says the timetable");
+        }
+    }
+}
