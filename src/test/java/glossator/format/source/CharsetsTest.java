@@ -142,13 +142,14 @@ final class CharsetsTest {
     @CsvSource(value = {"UTF-8", "windows-1250", "windows-1252"})
     void strayZeroBytesAreShownAndPaddingIsLeftOut(String charset) throws IOException {
         String text = "The keeper’s first page of the log, and then the second\0one of it.";
-        Charsets.Decoded read = Charsets.decode((text + "\0".repeat(300)).getBytes(Charset.forName(charset)));
+        Charsets.Decoded read =
+                Charsets.decode((text + "\0".repeat(300)).getBytes(Charset.forName(charset)));
         // One run in so few characters would be no text if there were more of them.
         assertEquals(
                 text.length() < 80 ? text + "\0".repeat(300) : text.replace('\0', '\uFFFD'),
                 read.text());
-        Charsets.Decoded longer =
-                Charsets.decode((text + text.replace('\0', ' ')).getBytes(Charset.forName(charset)));
+        Charsets.Decoded longer = Charsets.decode(
+                (text + text.replace('\0', ' ')).getBytes(Charset.forName(charset)));
         assertEquals(text.replace('\0', '\uFFFD') + text.replace('\0', ' '), longer.text());
         assertTrue(longer.warnings("a.txt").getLast().startsWith("a.txt has a zero byte"));
     }
