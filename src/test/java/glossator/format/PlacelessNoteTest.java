@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 class PlacelessNoteTest {
     private static final String WORDS = "It was\n  *late* (very).";
 
-    private record Case(Target target, String words, String line) {}
+    record Case(Target target, String words, String line) {}
 
     static Stream<Case> lines() {
         var box = List.of(new Rectangle(0, 0, 9, 9));
