@@ -8,6 +8,7 @@ import glossator.document.Range;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
 import javafx.event.EventHandler;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -37,11 +37,11 @@ final class BoundaryGrips extends Pane {
     private static final double FASTEST = 40;
 
     private final OpenSource source;
+    private final Session session;
     private final Tasks tasks;
     private final Supplier<DocumentView> view;
     private final Supplier<Decorations> painted;
     private final Consumer<Placement> preview;
-    private final BiConsumer<Annotation, Range> store;
     private final List<BoundaryGrip> grips =
             List.of(new BoundaryGrip(true), new BoundaryGrip(false));
     private final Runnable layer = this::lay;
@@ -81,20 +81,18 @@ final class BoundaryGrips extends Pane {
 
     /// @param painted what is painted over the view now
     /// @param preview paints a placement in place of the one that is stored
-    /// @param store stores where an annotation is
     BoundaryGrips(
             OpenSource source,
-            Tasks tasks,
+            Session session,
             Supplier<DocumentView> view,
             Supplier<Decorations> painted,
-            Consumer<Placement> preview,
-            BiConsumer<Annotation, Range> store) {
+            Consumer<Placement> preview) {
         this.source = source;
-        this.tasks = tasks;
+        this.session = session;
+        this.tasks = session.tasks();
         this.view = view;
         this.painted = painted;
         this.preview = preview;
-        this.store = store;
         setPickOnBounds(false);
         getChildren().setAll(grips);
         grips.forEach(this::connect);
@@ -246,8 +244,15 @@ final class BoundaryGrips extends Pane {
         event.consume();
         Drag done = end();
         if (done != null && !done.now().equals(done.before().range())) {
-            store.accept(done.before().annotation(), done.now());
+            store(done.before().annotation(), done.now());
         }
+    }
+
+    /// What is painted is in the end what is stored, whether that succeeds or not.
+    private void store(Annotation annotation, Range to) {
+        session.anchorDecisions().place(source, annotation, to);
+        tasks.runWhenStored(() ->
+                source.placements().findPlacement(annotation.id()).ifPresent(preview));
     }
 
     private @Nullable Drag end() {

@@ -93,11 +93,11 @@ public final class DocumentTab extends BorderPane {
         bar = new SelectionBar(actions, this::nameColor);
         var grips = new BoundaryGrips(
                 source,
-                tasks,
+                session,
                 this::view,
                 () -> decorations,
-                shown -> decorate(decorations.withPlacements(source.placements().with(shown))),
-                this::moveBoundaries);
+                shown -> decorate(decorations.withPlacements(
+                        source.placements().with(shown))));
         stack.getChildren().addAll(text, grips, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
         top.getChildren().addAll(views.bar(), find);
@@ -266,13 +266,6 @@ public final class DocumentTab extends BorderPane {
         text.decorate(now);
         views.pages().ifPresent(p -> p.decorate(now));
         overview.decorate(now);
-    }
-
-    /// What is painted is in the end what is stored, whether that succeeds or not.
-    private void moveBoundaries(Annotation annotation, Range to) {
-        session.anchorDecisions().place(source, annotation, to);
-        session.tasks()
-                .runWhenStored(() -> decorate(decorations.withPlacements(source.placements())));
     }
 
     private void showHits(List<Range> hits, @Nullable Range current) {

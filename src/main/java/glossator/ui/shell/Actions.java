@@ -150,7 +150,6 @@ final class Actions {
 
     Actions addMark(
             AnnotationActions marking,
-            BoundaryActions boundaries,
             AreaCommands areas,
             Runnable openMemo,
             TextKeys keys,
@@ -177,6 +176,7 @@ final class Actions {
         addInText("mark", "reply", "R", marking::reply);
         addInText("mark", "resolve", "Shift+R", marking::resolve);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);
+        BoundaryActions boundaries = marking.boundaries();
         addInText("mark", "lengthen-end", "Shortcut+Alt+Right", () -> boundaries.stepEnd(1));
         addInText("mark", "shorten-end", "Shortcut+Alt+Left", () -> boundaries.stepEnd(-1));
         addInText(

@@ -168,6 +168,11 @@ final class AnnotationActions {
         session.current().flatMap(OpenSource::chosen).ifPresent(session.annotating()::delete);
     }
 
+    /// What keys do to the ends of the chosen annotation.
+    BoundaryActions boundaries() {
+        return new BoundaryActions(session, toasts);
+    }
+
     /// Moves the chosen annotation to the selected text.
     void moveBoundaries() {
         Optional<OpenSource> in = session.current();

@@ -154,14 +154,7 @@ final class Shell {
                 .addFile(importing, editions, readings, dialogs, several, drafts, readers, quit)
                 .addSources(sources)
                 .addEdit(copying, several, view, searching, focus, dialogs)
-                .addMark(
-                        marking,
-                        new BoundaryActions(session, toasts),
-                        areas,
-                        notes::openMemo,
-                        keys,
-                        reviewing,
-                        related)
+                .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
                 .addGo(
                         navigation,
                         readers,
