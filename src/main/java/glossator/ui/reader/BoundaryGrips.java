@@ -251,8 +251,8 @@ final class BoundaryGrips extends Pane {
     /// What is painted is in the end what is stored, whether that succeeds or not.
     private void store(Annotation annotation, Range to) {
         session.anchorDecisions().place(source, annotation, to);
-        tasks.runWhenStored(() ->
-                source.placements().findPlacement(annotation.id()).ifPresent(preview));
+        tasks.runWhenStored(
+                () -> source.placements().findPlacement(annotation.id()).ifPresent(preview));
     }
 
     private @Nullable Drag end() {

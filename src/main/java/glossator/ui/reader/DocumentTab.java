@@ -96,8 +96,7 @@ public final class DocumentTab extends BorderPane {
                 session,
                 this::view,
                 () -> decorations,
-                shown -> decorate(decorations.withPlacements(
-                        source.placements().with(shown))));
+                shown -> decorate(decorations.withPlacements(source.placements().with(shown))));
         stack.getChildren().addAll(text, grips, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
         top.getChildren().addAll(views.bar(), find);
