@@ -1,13 +1,12 @@
 package glossator.format.office.odt;
 
 import glossator.format.office.XmlNames;
-import glossator.format.office.copy.CompactId;
+import glossator.format.office.copy.CopyProperties;
 import glossator.format.office.copy.CopyValues;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +32,10 @@ record OdtProperties(Map<String, Element> elements) {
 
     @Nullable
     UUID copy() {
-        Element e = elements.get(CopyValues.COPY);
-        return e == null ? null : CompactId.read(e.getTextContent().strip()).orElse(null);
+        return new CopyProperties(elements).copy();
     }
 
     Map<UUID, CopyValues> values() {
-        var values = new HashMap<UUID, CopyValues>();
-        elements.forEach((name, e) -> CopyValues.idIn(name)
-                .ifPresent(id ->
-                        CopyValues.read(e.getTextContent()).ifPresent(v -> values.put(id, v))));
-        return values;
+        return new CopyProperties(elements).values();
     }
 }
