@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Adding files while something is being read, in the real window.
@@ -64,16 +65,15 @@ class AddingIT {
     }
 
     private static void fire(WindowFixture window, String text) {
-        window.robot.waitUntil(text, () -> button(window, text) != null);
-        window.robot.run(() -> button(window, text).fire());
+        window.robot.waitUntil(text, () -> button(window, text).isPresent());
+        window.robot.run(() -> button(window, text).orElseThrow().fire());
     }
 
-    private static Button button(WindowFixture window, String text) {
+    private static Optional<Button> button(WindowFixture window, String text) {
         return window.app.scene().getRoot().lookupAll(".toasts .button").stream()
                 .filter(n -> n instanceof Button b && text.equals(b.getText()))
                 .map(n -> (Button) n)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     @Test
