@@ -11,6 +11,7 @@ import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.exchange.PictureSamples;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.library.ImportResult;
 import glossator.library.Library;
@@ -163,8 +164,8 @@ final class CliFixture {
                 .forEach(p -> builder.begin(new Block.Paragraph()).text(p).end());
         byte[] bytes = String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8);
         var original = new SourceFile(title + ".txt", bytes, null);
-        var imported =
-                new ImportedDocument("text", 1, builder.build(), List.of(), Map.of(), List.of());
+        var imported = new ImportedDocument(
+                "text", ReaderVersions.of("text"), builder.build(), List.of(), Map.of(), List.of());
         try (Library open = Library.open(library)) {
             ImportResult result = open.add(new ParsedFile(original, imported, title + ".txt"));
             return result.source();

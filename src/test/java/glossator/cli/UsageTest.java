@@ -46,7 +46,7 @@ class UsageTest {
                     notes --color mauve      | There is no color “mauve”
                     export a                 | Something is missing: --as KIND.
                     export a --as nonesuch   | There is no export called “nonesuch”
-                    export --as native       | name one
+                    export --as native       | give exactly one
                     history --limit few      | “few” is not a valid value for --limit N
                     history --limit 0        | --limit takes a number of at least 1
                     undo a --sources         | Give a source or --sources, not both.

@@ -369,7 +369,7 @@ class HostileFilesTest {
     @ValueSource(
             strings = {
                 "<script>document.title='canary-in-a-file'</script>",
-                "<iframe srcdoc='<p>canary-in-a-file</p>'></iframe>",
+                "<iframe srcdoc='<script>canary-in-a-file</script>'></iframe>",
                 "<object data='data:text/html,canary-in-a-file'></object>",
                 "<noscript><style></noscript><img src=x onerror='canary-in-a-file'>",
                 "<svg><script>canary-in-a-file</script></svg>",

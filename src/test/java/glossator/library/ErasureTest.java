@@ -423,7 +423,7 @@ class ErasureTest {
                     + one.id() + "'");
             database.run("INSERT INTO edition SELECT '" + UUID.randomUUID() + "', '" + two
                     + "', number, sha256, file_name, origin, format, reader_version, size,"
-                    + " imported, length, text, layout, copy FROM edition WHERE source = '"
+                    + " imported, length, text, layout, copy, encoding FROM edition WHERE source = '"
                     + one.id() + "'");
         }
         assertEquals(0, library.erase(one.id()).originals());

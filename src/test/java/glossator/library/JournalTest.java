@@ -208,7 +208,7 @@ class JournalTest {
         for (var c : List.of(
                 new Case(new Selector(new Range(2, 7), "other", "", ""), "library.untrue"),
                 new Case(new Selector(new Range(2, 8), "first", "", ""), "library.untrue"),
-                new Case(new Selector(new Range(2, 2), "first", "", ""), "library.untrue"),
+                new Case(new Selector(new Range(900, 900), "gone", "", ""), "library.outside"),
                 new Case(new Selector(new Range(45, 46), "\uD83D", "", ""), "library.untrue"),
                 new Case(new Selector(new Range(46, 46), "", "", ""), "library.untrue"),
                 new Case(new Selector(new Range(40, 900), "x", "", ""), "library.outside"))) {

@@ -25,7 +25,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -90,7 +89,9 @@ public final class DocumentTab extends BorderPane {
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
         find = new FindBar(source.document(), tasks, this::showHits);
         find.onClose(() -> view().keyboard().requestFocus());
-        bar = new SelectionBar(actions, this::nameColor);
+        bar = new SelectionBar(
+                actions,
+                (color, tip) -> ColorNames.follow(tip, color, settings.meaningsProperty()));
         var grips = new BoundaryGrips(
                 source,
                 session,
@@ -285,13 +286,6 @@ public final class DocumentTab extends BorderPane {
 
     public void setTypography(Typography typography) {
         text.setTypography(typography);
-    }
-
-    private void nameColor(Color color, Tooltip tip) {
-        tip.textProperty()
-                .bind(session.settings()
-                        .meaningsProperty()
-                        .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
     }
 
     /// Shows the selection bar, if anything is selected.

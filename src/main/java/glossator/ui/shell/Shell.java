@@ -38,7 +38,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -182,17 +181,7 @@ final class Shell {
                 .sourceLayoutProperty()
                 .subscribe(word -> panes.widenSources(SourceLayout.of(word) == SourceLayout.TABLE));
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
-        status.addAround(
-                new PaneButton(
-                        MaterialDesignD.DOCK_LEFT,
-                        "ui.status.sources",
-                        panes.sourcesShown(),
-                        panes::toggleSources),
-                new PaneButton(
-                        MaterialDesignD.DOCK_RIGHT,
-                        "ui.status.notes",
-                        panes.notesShown(),
-                        panes::toggleNotes));
+        status.addAround(PaneButton.ofSources(panes), PaneButton.ofNotes(panes));
         var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
                 .addAll(

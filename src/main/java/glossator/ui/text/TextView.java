@@ -46,6 +46,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     private final Folding folding;
     private final FoldLines lines;
     private final ReadingArea area;
+    private final FoldSwitch folds;
+    private final TextMouse mouse;
     private final TextViewport viewport;
     private final PictureTool tool;
     private final NotePreview notes;
@@ -70,6 +72,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         lines.onToggle(part -> fold(part, !folding.isFolded(part)));
         this.paragraphs = new ParagraphNodes(document, pictures, lines, this::selected);
         this.area = new ReadingArea(paragraphs::dress, paragraphs::segmentNode);
+        this.folds = new FoldSwitch(document, folding, area);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs, folding);
         this.tool = new PictureTool(
@@ -89,7 +92,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         var _ = new RtlArrowKeys(document, area);
         var _ = new LineKeys(document, area, paragraphs);
-        var mouse = new TextMouse(document, area, paragraphs, pictureMouse::areaUnder, actions);
+        mouse = new TextMouse(document, area, paragraphs, pictureMouse::areaUnder, actions);
         var _ = new TextSelecting(document, area, mouse::insertionAt, mouse::characterAt);
         hint.getStyleClass().add("area-hint");
         hint.setMouseTransparent(true);
@@ -171,38 +174,15 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     /// Opens all folded parts or, if none is folded, folds them all.
     public void toggleFolds() {
-        boolean toFolded = folding.parts().stream().noneMatch(folding::isFolded);
         int top = inViewProperty().get().start();
-        folding.parts().forEach(part -> setFolded(part, toFolded));
+        folds.toggleAll();
         showAtTop(top);
     }
 
     private void fold(FoldedPart part, boolean toFolded) {
-        setFolded(part, toFolded);
+        folds.set(part, toFolded);
         showAtTop(document.start(part.first()));
         area.requestFocus();
-    }
-
-    private void open(Range range) {
-        folding.foldedIn(range).forEach(part -> setFolded(part, false));
-    }
-
-    /// The paragraphs are made anew, with those that have the line of the part.
-    private void setFolded(FoldedPart part, boolean toFolded) {
-        if (folding.isFolded(part) == toFolded) {
-            return;
-        }
-        folding.set(part, toFolded);
-        int from = Math.max(0, part.first() - 1);
-        int to = Math.min(document.blocks().size(), part.last() + 2);
-        Range was = selection.get();
-        area.replace(
-                document.start(from),
-                document.end(to - 1),
-                StyledText.of(document, folding, from, to));
-        boolean hidden = folding.isFolded(document.blockAt(was.start()));
-        int caret = folding.visibleFrom(was.start());
-        area.selectRange(hidden ? caret : was.start(), hidden ? caret : was.end());
     }
 
     @Override
@@ -374,7 +354,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     @Override
     public void select(Range range) {
         if (!range.isEmpty()) {
-            open(range);
+            folds.open(range);
         }
         area.selectRange(range.start(), range.end());
     }
@@ -386,7 +366,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     @Override
     public void reveal(Range range) {
-        open(range);
+        folds.open(range);
         area.selectRange(range.end(), range.end());
         area.moveTo(range.start());
         viewport.reveal(range.start());
@@ -399,8 +379,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
 
     @Override
     public int offsetAt(Point2D screen) {
-        Point2D at = area.screenToLocal(screen);
-        return area.hit(at.getX(), at.getY()).getInsertionIndex();
+        return mouse.insertionAt(area.screenToLocal(screen));
     }
 
     @Override
