@@ -200,7 +200,7 @@ final class CliFixture {
         var original = new SourceFile(title + ".pdf", title.getBytes(StandardCharsets.UTF_8), null);
         var imported = new ImportedDocument(
                 "pdf",
-                1,
+                ReaderVersions.of("pdf"),
                 document,
                 List.of(new Picture("fig", "image/png", PictureSamples.png(40, 30))),
                 Map.of(),
