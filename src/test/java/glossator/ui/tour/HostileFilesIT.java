@@ -166,7 +166,15 @@ class HostileFilesIT {
                 .toList());
     }
 
+    /// What is added while something is read waits in the list.
     private static void untilOpen(WindowFixture window, String name) {
+        window.robot.waitUntil(
+                name + " is in the list",
+                () -> window.app.session().sources().stream()
+                        .anyMatch(s -> s.fileName().equals(name + ".txt")));
+        window.robot.run(() -> window.app.session().sources().stream()
+                .filter(s -> s.fileName().equals(name + ".txt"))
+                .forEach(s -> window.app.session().open(s.id(), _ -> {})));
         window.robot.waitUntil(
                 name + " is open",
                 () -> window.app
