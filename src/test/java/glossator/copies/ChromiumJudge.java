@@ -81,8 +81,9 @@ final class ChromiumJudge {
         return all;
     }
 
-    /// The words of each mark, which may be parted.
+    /// The words of each mark, which may be parted, without the readings above them.
     private static Map<String, String> marked(Document page) {
+        page.select("rt, rp").remove();
         page.select("[data-marginalia^=n]").remove();
         var words = new TreeMap<String, String>();
         for (Element mark : page.select("[data-marginalia^=m]")) {
