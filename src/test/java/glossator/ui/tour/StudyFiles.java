@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Writes one text as a PDF, a book or a plain file.
+/// Writes one text as a PDF, a book, a web page or a plain file.
 ///
 /// @param sections each a heading and its paragraphs
-record StudyFiles(String title, String author, List<List<String>> sections) {
+public record StudyFiles(String title, String author, List<List<String>> sections) {
     private static final float MARGIN = 72;
     private static final float LEADING = 15;
     private static final float SIZE = 11;
 
-    void writeText(Path file) throws IOException {
+    public void writeText(Path file) throws IOException {
         var text = new StringBuilder("# " + title + "\n\n" + author + "\n");
         for (List<String> section : sections) {
             text.append("\n## ").append(section.getFirst()).append("\n\n");
@@ -34,7 +34,7 @@ record StudyFiles(String title, String author, List<List<String>> sections) {
         Files.writeString(file, text);
     }
 
-    void writeEpub(Path file) throws IOException {
+    public void writeEpub(Path file) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             put(zip, "mimetype", "application/epub+zip");
             put(
@@ -64,11 +64,24 @@ record StudyFiles(String title, String author, List<List<String>> sections) {
         }
     }
 
+    public void writeHtml(Path file) throws IOException {
+        Files.writeString(
+                file,
+                "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>" + title
+                        + "</title></head><body><h1>" + title + "</h1>"
+                        + String.join(
+                                "", sections.stream().map(StudyFiles::body).toList())
+                        + "</body></html>");
+    }
+
     private static String chapter(List<String> section) {
-        return "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>"
-                + section.getFirst() + "</title></head><body><h2>" + section.getFirst() + "</h2><p>"
-                + String.join("</p><p>", section.subList(1, section.size()))
-                + "</p></body></html>";
+        return "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>" + section.getFirst()
+                + "</title></head><body>" + body(section) + "</body></html>";
+    }
+
+    private static String body(List<String> section) {
+        return "<h2>" + section.getFirst() + "</h2><p>"
+                + String.join("</p><p>", section.subList(1, section.size())) + "</p>";
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {
@@ -77,7 +90,7 @@ record StudyFiles(String title, String author, List<List<String>> sections) {
         zip.closeEntry();
     }
 
-    void writePdf(Path file) throws IOException {
+    public void writePdf(Path file) throws IOException {
         PDFont plain = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
         PDFont bold = new PDType1Font(Standard14Fonts.FontName.TIMES_BOLD);
         try (var pdf = new PDDocument()) {
