@@ -5,10 +5,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.IOException;
 
-/// The second half of the alphabet of the tests of the whole window.
+/// The second quarter of the tests of the whole window, by the alphabet.
 @Execution(ExecutionMode.CONCURRENT)
 class ThirdProcessIT extends WindowProcess {
     ThirdProcessIT() throws IOException {
-        super("third-process", ".*\\.[S-Z]\\w*IT");
+        super("third-process", ".*\\.[I-R]\\w*IT");
     }
 }
