@@ -3,6 +3,7 @@ package glossator;
 import glossator.cli.Cli;
 import glossator.cli.TemporaryFolder;
 import glossator.cli.WindowLauncher;
+import glossator.message.StartupTrace;
 import glossator.training.TrainingRun;
 import glossator.ui.shell.Launcher;
 import glossator.ui.tour.Tour;
@@ -31,6 +32,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
+        StartupTrace.reached(StartupTrace.Stage.MACHINE);
         System.exit(run(arguments));
     }
 

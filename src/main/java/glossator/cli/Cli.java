@@ -19,6 +19,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The command line. Exit codes: 0 done, 1 failed, 2 wrong usage.
@@ -52,7 +53,11 @@ public final class Cli {
     public static int run(String[] arguments, CliContext surroundings, WindowLauncher window) {
         var failures = new Failures(surroundings);
         try {
-            return commandLine(surroundings, window, failures).execute(arguments);
+            Optional<WindowStart> start =
+                    surroundings.display() ? WindowStart.parse(arguments) : Optional.empty();
+            return start.isPresent()
+                    ? failures.report(() -> start.get().open(surroundings, window))
+                    : commandLine(surroundings, window, failures).execute(arguments);
         } catch (Error e) { // such as a stack overflow or too little memory
             return failures.reportUnexpected(e);
         } finally {

@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /// The one place that turns a command's failure into a sentence on standard error and an exit code.
@@ -29,14 +30,26 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception e, CommandLine at, ParseResult parsed) {
-        return switch (e) {
-            case Refusal refusal -> {
-                writeTrace(refusal);
-                yield say(refusal.sentence(), ExitCode.FAILED);
-            }
-            case UsageException misuse -> reportMisuse(misuse.sentence(), at);
-            default -> reportUnexpected(e);
-        };
+        return e instanceof UsageException misuse
+                ? reportMisuse(misuse.sentence(), at)
+                : report(e);
+    }
+
+    /// Runs what returns an exit code; a failure is reported.
+    int report(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (RuntimeException e) {
+            return report(e);
+        }
+    }
+
+    private int report(Exception e) {
+        if (e instanceof Refusal refusal) {
+            writeTrace(refusal);
+            return say(refusal.sentence(), ExitCode.FAILED);
+        }
+        return reportUnexpected(e);
     }
 
     @Override

@@ -62,6 +62,9 @@ final class Shell {
     private final Banner banner = new Banner();
     private final StackPane middle = new StackPane();
     private final StackPane root = new StackPane();
+    private final LatePane left;
+    private final LatePane right;
+    private final Menus menus;
     private final Panes panes;
     private final Focus focus;
     private final ReadingPosition position;
@@ -95,7 +98,9 @@ final class Shell {
         readers = new DocumentTabs(session);
         status = new StatusLine(session, notes.unsavedProperty());
         elsewhere = new RelatedPane(session, overlay);
-        panes = new Panes(sources.node(), middle, new StackPane(notes, elsewhere));
+        left = new LatePane(sources.node());
+        right = new LatePane(notes, elsewhere);
+        panes = new Panes(left, middle, right);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
         searching = new SearchActions(session, readers, overlay, navigation, panes);
         focus = new Focus(session, readers, sources, notes, overlay, toasts, searching);
@@ -136,6 +141,7 @@ final class Shell {
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions = makeActions(
                 new TextKeys(readers, picking, marking, areas, toasts, related), leaving.quit());
+        menus = new Menus(actions, overlay.shownProperty(), session.tasks());
         lost = new LostLibraryQuestion(overlay, session, this::window, leaving.reopen());
         lay();
         connectPanes();
@@ -182,10 +188,9 @@ final class Shell {
                 .subscribe(word -> panes.widenSources(SourceLayout.of(word) == SourceLayout.TABLE));
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
         status.addAround(PaneButton.ofSources(panes), PaneButton.ofNotes(panes));
-        var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
                 .addAll(
-                        new BorderPane(panes.node(), new VBox(menus, banner), null, status, null),
+                        new BorderPane(panes.node(), new VBox(menus.bar(), banner), null, status, null),
                         overlay.node(),
                         toasts.node());
         overlay.includeInFocus(toasts.node());
@@ -306,6 +311,11 @@ final class Shell {
         ToastKeys.install(scene, toasts, overlay);
         scene.focusOwnerProperty().subscribe(focus::tellUndo);
         scene.focusOwnerProperty().subscribe(searching::follow);
+    }
+
+    /// What the first picture leaves out, in the order in which it is to come.
+    List<Runnable> rest() {
+        return List.of(right::fill, left::fill, menus::fill);
     }
 
     void add(List<Path> paths) {
