@@ -25,14 +25,25 @@ record Launcher(List<String> classPath, List<String> options) {
             unset JDK_JAVA_OPTIONS
             machine=%3$s
             case ${1-} in
+                --library) word=${3-} ;;
+                --library=*) word=${2-} ;;
+                *) word=${1-} ;;
+            esac
+            cache=$app/window.aot
+            case $word in
+                '' | --startup-trace | *[./]*) [ -e "$cache" ] || cache=$app/glossator.aot ;;
+                *) cache=$app/glossator.aot ;;
+            esac
+            case ${1-} in
                 anchor) machine='%4$s' ;;
             esac
-            exec "$root/lib/runtime/bin/java" $machine \\
+            exec "$root/lib/runtime/bin/java" $machine "-XX:AOTCache=$cache" \\
             %1$s
                 -classpath "%2$s" \\
                 glossator.Main "$@"
             """;
 
+    private static final String CACHE = "-XX:AOTCache=";
     private static final String COLLECTOR = "-XX:+UseG1GC";
 
     private static final String FOR_ANCHOR =
@@ -41,7 +52,7 @@ record Launcher(List<String> classPath, List<String> options) {
 
     void writeTo(Path file) throws IOException {
         String lines = options.stream()
-                .filter(o -> !o.equals(COLLECTOR))
+                .filter(o -> !o.equals(COLLECTOR) && !o.startsWith(CACHE))
                 .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
                 .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));

@@ -36,7 +36,7 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
     private final Path state;
     private final Tasks tasks = new Tasks();
     private final boolean exits = Platform.isImplicitExit();
-    private @Nullable App app;
+    private volatile @Nullable App app;
     private @Nullable RecoveryWindow recovery;
 
     /// @param worker makes what reads files for a window
@@ -79,6 +79,13 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
         var state = new LibraryState(LibraryState.Kind.READY, "", folder);
         showRecovery(state, new Stage()).goBack(backup);
         Platform.setImplicitExit(exits);
+    }
+
+    /// Opens the library in `folder` in a window of its own, in the way in which the program starts.
+    /// May be called on any thread.
+    public void start(Path folder, List<Path> files) {
+        var first = Tasks.beside(() -> FirstOpening.of(folder, files, _ -> {}));
+        tasks.runLater(() -> show(first, files, new Stage()));
     }
 
     /// Shows what is being opened. A library on a slow disk has an empty window until it is open.
