@@ -51,12 +51,12 @@ public final class Cli {
 
     /// Runs one command and returns its exit code; all output goes to `surroundings`.
     public static int run(String[] arguments, CliContext surroundings, WindowLauncher window) {
-        var failures = new Failures(surroundings);
+        var failures = new FailureReport(surroundings);
         try {
             Optional<WindowStart> start =
                     surroundings.display() ? WindowStart.parse(arguments) : Optional.empty();
             return start.isPresent()
-                    ? failures.report(() -> start.get().open(surroundings, window))
+                    ? failures.of(() -> start.get().open(surroundings, window))
                     : commandLine(surroundings, window, failures).execute(arguments);
         } catch (Error e) { // such as a stack overflow or too little memory
             return failures.reportUnexpected(e);
@@ -68,7 +68,8 @@ public final class Cli {
     }
 
     static CommandLine commandLine(
-            CliContext surroundings, WindowLauncher window, Failures failures) {
+            CliContext surroundings, WindowLauncher window, FailureReport report) {
+        var failures = new Failures(report);
         var program = new Glossator(surroundings, window);
         var line = new CommandLine(program);
         CommandList.of(program).forEach(line::addSubcommand);

@@ -95,9 +95,6 @@ public final class App {
         this.shell = new Shell(session, preferences, browse, leaving);
         scene = OpeningScene.of(shell.root());
         shell.install(scene);
-        stage.getIcons()
-                .add(new Image(Objects.requireNonNull(
-                        App.class.getResourceAsStream("/glossator/ui/icon.png"))));
         session.currentProperty()
                 .subscribe(in -> stage.setTitle(
                         in == null
@@ -163,6 +160,9 @@ public final class App {
         if (closed) {
             return;
         }
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(
+                        App.class.getResourceAsStream("/glossator/ui/icon.png"))));
         tasks.read(this::removeLeftovers, _ -> {});
         shell.offerUnfinished();
         tasks.runEvery(LOOK_MILLIS, this::look);

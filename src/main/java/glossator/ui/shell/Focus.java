@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Focus {
     private final Session session;
     private final DocumentTabs tabs;
-    private final SourcesPane sources;
+    private final Late<SourcesPane> sources;
     private final NotesPane notes;
     private final Overlay overlay;
     private final Toasts toasts;
@@ -26,7 +26,7 @@ final class Focus {
     Focus(
             Session session,
             DocumentTabs tabs,
-            SourcesPane sources,
+            Late<SourcesPane> sources,
             NotesPane notes,
             Overlay overlay,
             Toasts toasts,
@@ -49,7 +49,7 @@ final class Focus {
 
     void moveToSourceFilter() {
         searching.giveWay();
-        sources.focusFilter();
+        sources.get().focusFilter();
     }
 
     void moveToNoteFilter() {
@@ -94,23 +94,27 @@ final class Focus {
         if (searching.isShown()) {
             searching.focusField();
         } else {
-            sources.focusList();
+            sources.get().focusList();
         }
     }
 
     private boolean isInFirstPane(@Nullable Node owner) {
-        return isWithin(owner, sources.node()) || isWithin(owner, searching.node());
+        return sources.made().filter(pane -> isWithin(owner, pane.node())).isPresent() || isWithin(owner, searching.node());
     }
 
     /// Whether the list of sources has the keyboard focus.
     boolean isInSources() {
-        return isWithin(owner(), sources.list());
+        return isInList(owner());
+    }
+
+    private boolean isInList(@Nullable Node owner) {
+        return sources.made().filter(pane -> isWithin(owner, pane.list())).isPresent();
     }
 
     /// Tells undo what now has the keyboard focus. In menus, dialogs and toasts it is still about
     /// what had it before.
     void tellUndo(@Nullable Node owner) {
-        if (isWithin(owner, sources.list())) {
+        if (isInList(owner)) {
             session.undoing().setInSources(true);
         } else if (isWithin(owner, tabs) || isWithin(owner, notes)) {
             session.undoing().setInSources(false);

@@ -16,7 +16,7 @@ final class ReadingPosition {
     private final Session session;
     private final DocumentTabs tabs;
     private final StatusLine status;
-    private final SourcesPane sources;
+    private final Late<SourcesPane> sources;
     private final NotesPane notes;
     private Runnable cancelNotes = () -> {};
     private Runnable cancelStore = () -> {};
@@ -25,7 +25,7 @@ final class ReadingPosition {
             Session session,
             DocumentTabs tabs,
             StatusLine status,
-            SourcesPane sources,
+            Late<SourcesPane> sources,
             NotesPane notes) {
         this.session = session;
         this.tabs = tabs;
@@ -42,7 +42,7 @@ final class ReadingPosition {
         }
         Tasks tasks = session.tasks();
         status.showPlace(in.document(), inView);
-        sources.showPlace(inView.start());
+        sources.made().ifPresent(pane -> pane.showPlace(inView.start()));
         cancelNotes.run();
         cancelNotes = tasks.runAfter(NOTES_MILLIS, () -> notes.followReading(inView));
         cancelStore.run();

@@ -55,7 +55,7 @@ final class Shell {
     private final Preferences preferences;
     private final Overlay overlay;
     private final Toasts toasts;
-    private final SourcesPane sources;
+    private final Late<SourcesPane> sources;
     private final NotesPane notes;
     private final DocumentTabs readers;
     private final StatusLine status;
@@ -93,13 +93,13 @@ final class Shell {
         overlay = new Overlay(session.tasks());
         toasts = new Toasts(session.tasks());
         session.tasks().onFailed(toasts::showProblem);
-        sources = new SourcesPane(session, overlay);
+        sources = new Late<>(() -> new SourcesPane(session, overlay));
         notes = new NotesPane(session);
         readers = new DocumentTabs(session);
         status = new StatusLine(session, notes.unsavedProperty());
         elsewhere = new RelatedPane(session, overlay);
-        left = new LatePane(sources.node());
-        right = new LatePane(notes, elsewhere);
+        left = new LatePane(() -> List.of(sources.get().node()));
+        right = new LatePane(() -> List.of(notes, elsewhere));
         panes = new Panes(left, middle, right);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
         searching = new SearchActions(session, readers, overlay, navigation, panes);
@@ -115,7 +115,7 @@ final class Shell {
                 toasts,
                 banner,
                 this::window,
-                sources::chooseAll,
+                ids -> sources.get().chooseAll(ids),
                 () -> readers.getTabs().isEmpty(),
                 reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);
@@ -199,18 +199,11 @@ final class Shell {
     }
 
     private void connectPanes() {
-        sources.onAdd(importing::chooseFiles);
-        sources.onExport(dialogs::export);
-        sources.onBibliography(dialogs::exportBibliography);
-        sources.onCite(copying::copyBibliography);
-        sources.onNewEdition(importing::chooseEdition);
-        sources.onEditions(editions::list);
-        sources.onDrop(importing::drop);
-        sources.onTake(dialogs::take);
-        sources.onErase(dialogs::erase);
-        sources.onTrash(dialogs::showTrash);
-        sources.onDetails(dialogs::showDetails);
-        sources.onOutline(navigation::jump);
+        var handlers = new SourcesHandlers(importing, dialogs, copying, editions, navigation);
+        sources.onMade(pane -> {
+            handlers.connect(pane);
+            readers.current().ifPresent(position::show);
+        });
         notes.onReveal(marking::goTo);
         notes.onLink(navigation::follow);
         notes.onTag(gathering::showTag);

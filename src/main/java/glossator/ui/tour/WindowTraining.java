@@ -7,7 +7,6 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Document;
 import glossator.document.Range;
-import glossator.format.Formats;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.reading.ImportWorker;
@@ -77,9 +76,12 @@ public final class WindowTraining {
 
     private static void fill(Path folder, Path article, Path file) throws IOException {
         Library library = Library.open(folder);
-        library.add(article, Formats::read);
-        Source book = library.add(Files.writeString(file, book()), Formats::read)
-                .source();
+        Source book;
+        // In a process of its own, as the window does it: its classes are none of the window's.
+        try (var worker = new ImportWorker()) {
+            library.add(article, worker::read);
+            book = library.add(Files.writeString(file, book()), worker::read).source();
+        }
         Document document = library.document(book.edition());
         List<Change> marks = new ArrayList<>();
         for (int i = 0; i < MARKS; i++) {
