@@ -18,7 +18,7 @@ final class Focus {
     private final Session session;
     private final DocumentTabs tabs;
     private final Late<SourcesPane> sources;
-    private final NotesPane notes;
+    private final Late<NotesPane> notes;
     private final Overlay overlay;
     private final Toasts toasts;
     private final SearchActions searching;
@@ -27,7 +27,7 @@ final class Focus {
             Session session,
             DocumentTabs tabs,
             Late<SourcesPane> sources,
-            NotesPane notes,
+            Late<NotesPane> notes,
             Overlay overlay,
             Toasts toasts,
             SearchActions searching) {
@@ -53,10 +53,10 @@ final class Focus {
     }
 
     void moveToNoteFilter() {
-        if (notes.getScene() == null) {
+        if (notes.get().getScene() == null) {
             searching.giveWay();
         }
-        notes.focusFilter();
+        notes.get().focusFilter();
     }
 
     /// Moves the keyboard focus in the order sources (or the search in their place), text, notes,
@@ -67,7 +67,7 @@ final class Focus {
             moveToFirstPane();
         } else if (isInFirstPane(owner) && hasMiddle()) {
             moveToText();
-        } else if (isWithin(owner, notes) || session.current().isEmpty() || !moveToNotes()) {
+        } else if (isInNotes(owner) || session.current().isEmpty() || !moveToNotes()) {
             moveFromLastPane();
         }
     }
@@ -78,8 +78,8 @@ final class Focus {
 
     /// False if there are no notes, whose list then does not take the focus.
     private boolean moveToNotes() {
-        notes.focusList();
-        return isWithin(owner(), notes);
+        notes.get().focusList();
+        return isInNotes(owner());
     }
 
     private void moveFromLastPane() {
@@ -107,6 +107,10 @@ final class Focus {
         return isInList(owner());
     }
 
+    private boolean isInNotes(@Nullable Node owner) {
+        return notes.made().filter(pane -> isWithin(owner, pane)).isPresent();
+    }
+
     private boolean isInList(@Nullable Node owner) {
         return sources.made().filter(pane -> isWithin(owner, pane.list())).isPresent();
     }
@@ -116,7 +120,7 @@ final class Focus {
     void tellUndo(@Nullable Node owner) {
         if (isInList(owner)) {
             session.undoing().setInSources(true);
-        } else if (isWithin(owner, tabs) || isWithin(owner, notes)) {
+        } else if (isWithin(owner, tabs) || isInNotes(owner)) {
             session.undoing().setInSources(false);
         }
     }

@@ -17,7 +17,7 @@ final class ReadingPosition {
     private final DocumentTabs tabs;
     private final StatusLine status;
     private final Late<SourcesPane> sources;
-    private final NotesPane notes;
+    private final Late<NotesPane> notes;
     private Runnable cancelNotes = () -> {};
     private Runnable cancelStore = () -> {};
 
@@ -26,7 +26,7 @@ final class ReadingPosition {
             DocumentTabs tabs,
             StatusLine status,
             Late<SourcesPane> sources,
-            NotesPane notes) {
+            Late<NotesPane> notes) {
         this.session = session;
         this.tabs = tabs;
         this.status = status;
@@ -44,7 +44,7 @@ final class ReadingPosition {
         status.showPlace(in.document(), inView);
         sources.made().ifPresent(pane -> pane.showPlace(inView.start()));
         cancelNotes.run();
-        cancelNotes = tasks.runAfter(NOTES_MILLIS, () -> notes.followReading(inView));
+        cancelNotes = tasks.runAfter(NOTES_MILLIS, () -> notes.get().followReading(inView));
         cancelStore.run();
         cancelStore = tasks.runAfter(STORE_MILLIS, () -> tabs.find(in).ifPresent(this::store));
     }

@@ -29,6 +29,8 @@ import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -56,7 +58,8 @@ final class Shell {
     private final Overlay overlay;
     private final Toasts toasts;
     private final Late<SourcesPane> sources;
-    private final NotesPane notes;
+    private final Late<NotesPane> notes;
+    private final BooleanProperty unsaved = new SimpleBooleanProperty();
     private final DocumentTabs readers;
     private final StatusLine status;
     private final Banner banner = new Banner();
@@ -94,12 +97,12 @@ final class Shell {
         toasts = new Toasts(session.tasks());
         session.tasks().onFailed(toasts::showProblem);
         sources = new Late<>(() -> new SourcesPane(session, overlay));
-        notes = new NotesPane(session);
+        notes = new Late<>(() -> new NotesPane(session));
         readers = new DocumentTabs(session);
-        status = new StatusLine(session, notes.unsavedProperty());
+        status = new StatusLine(session, unsaved);
         elsewhere = new RelatedPane(session, overlay);
         left = new LatePane(() -> List.of(sources.get().node()));
-        right = new LatePane(() -> List.of(notes, elsewhere));
+        right = new LatePane(() -> List.of(notes.get(), elsewhere));
         panes = new Panes(left, middle, right);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
         searching = new SearchActions(session, readers, overlay, navigation, panes);
@@ -159,7 +162,7 @@ final class Shell {
                 .addFile(importing, editions, readings, dialogs, several, drafts, readers, quit)
                 .addSources(sources)
                 .addEdit(copying, several, view, searching, focus, dialogs)
-                .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
+                .addMark(marking, areas, () -> notes.get().openMemo(), keys, reviewing, related)
                 .addGo(
                         navigation,
                         readers,
@@ -199,21 +202,21 @@ final class Shell {
     }
 
     private void connectPanes() {
-        var handlers = new SourcesHandlers(importing, dialogs, copying, editions, navigation);
+        var onSources = new SourcesHandlers(importing, dialogs, copying, editions, navigation);
         sources.onMade(pane -> {
-            handlers.connect(pane);
+            onSources.connect(pane);
+            left.fill();
             readers.current().ifPresent(position::show);
         });
-        notes.onReveal(marking::goTo);
-        notes.onLink(navigation::follow);
-        notes.onTag(gathering::showTag);
-        notes.onAddToDigest(gathering::add);
+        var onNotes = new NotesHandlers(marking, navigation, gathering, copying, related);
+        notes.onMade(pane -> {
+            onNotes.connect(pane);
+            pane.onLeave(focus::moveToText);
+            pane.onNeeded(panes::showNotes);
+            unsaved.bind(pane.unsavedProperty());
+            right.fill();
+        });
         dialogs.onTag(gathering::showTag);
-        notes.onCopy(copying::copy);
-        notes.onFollow(related::follow);
-        notes.onElsewhere(related::showElsewhere);
-        notes.onLeave(focus::moveToText);
-        notes.onNeeded(panes::showNotes);
         elsewhere.visibleProperty().subscribe(panes::showNotesIf);
         var tabs = new TabBuilder(
                 session,
@@ -308,7 +311,7 @@ final class Shell {
 
     /// What the first picture leaves out, in the order in which it is to come.
     List<Runnable> rest() {
-        return List.of(right::fill, left::fill, menus::fill);
+        return List.of(notes::get, sources::get, menus::fill);
     }
 
     void add(List<Path> paths) {
@@ -375,7 +378,7 @@ final class Shell {
     /// Requests that what is typed in any field be stored.
     void storeTyped() {
         root.requestFocus();
-        notes.store();
+        notes.made().ifPresent(NotesPane::store);
         readers.storeViews();
     }
 
@@ -385,7 +388,8 @@ final class Shell {
     }
 
     private List<KeptDraft> unsaved() {
-        return Stream.concat(notes.unsaved().stream(), readers.unsaved().stream())
+        return Stream.concat(
+                        notes.made().stream().flatMap(pane -> pane.unsaved().stream()), readers.unsaved().stream())
                 .toList();
     }
 
