@@ -73,11 +73,20 @@ public final class Image {
         }
         image.link();
         image.collect();
-        boolean trained = new Training(image.runtime, image.input, image.classPath(), OPTIONS)
-                .run(List.of(args[3].split("\\|")), image.work.resolve("training"));
-        image.pack(trained);
+        List<String> commands = List.of(args[3].split("\\|"));
+        image.train(Training.COMMANDS, commands);
+        if (commands.size() > 1) {
+            image.train(Training.WINDOW, List.of("train-window -o {out}"));
+        }
+        image.pack();
         Files.writeString(image.trainedBy(), args[3]);
         inputs.writeTo(image.work.resolve("image.sha256"));
+    }
+
+    private void train(String cache, List<String> commands)
+            throws IOException, InterruptedException {
+        new Training(runtime, input, classPath(), OPTIONS, cache)
+                .run(commands, work.resolve("training"));
     }
 
     private Path trainedBy() {
@@ -162,6 +171,7 @@ public final class Image {
         Tree.delete(input);
         Files.createDirectories(input);
         Files.copy(jar(), input.resolve("glossator.jar"));
+        new StyleSheet(runtime, work.resolve("style")).addTo(input.resolve("glossator.jar"));
         for (Path each : Tree.files(build.resolve("lib"))) {
             Path jar = Files.copy(each, input.resolve(each.getFileName()));
             OldClasses.renew(jar);
@@ -202,7 +212,7 @@ public final class Image {
         return jars;
     }
 
-    private void pack(boolean trained) throws IOException {
+    private void pack() throws IOException {
         Tree.delete(result());
         var arguments = new ArrayList<String>();
         arguments.addAll(List.of("--type", "app-image", "--name", "glossator"));
@@ -213,9 +223,10 @@ public final class Image {
         arguments.addAll(List.of("--runtime-image", runtime.toString()));
         arguments.addAll(List.of("--icon", Icon.write(work).toString()));
         var options = new ArrayList<>(OPTIONS);
-        if (trained) {
-            options.add("-XX:AOTCache=$APPDIR/" + Training.CACHE);
-        }
+        String cache = Files.exists(input.resolve(Training.WINDOW))
+                ? Training.WINDOW
+                : Training.COMMANDS;
+        options.add("-XX:AOTCache=$APPDIR/" + cache);
         for (String option : options) {
             arguments.addAll(List.of("--java-options", option));
         }

@@ -13,7 +13,10 @@ record Launcher(List<String> classPath, List<String> options) {
     /// used. `anchor` finishes before the virtual machine's second compiler pays off: with the
     /// first one alone it takes half the time. It allocates many short-lived objects: a small young
     /// generation obtained from the system in one piece costs half as much as constantly new
-    /// memory.
+    /// memory. The window is there before most of its code has run often: what the second compiler
+    /// makes of it at once, from what the training has recorded, takes as much of both cores as
+    /// everything else (decision 0041); so it only compiles what has run twenty times as often as
+    /// usual.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1
@@ -25,26 +28,44 @@ record Launcher(List<String> classPath, List<String> options) {
             unset JDK_JAVA_OPTIONS
             machine=%3$s
             case ${1-} in
+                --library) word=${3-} ;;
+                --library=*) word=${2-} ;;
+                *) word=${1-} ;;
+            esac
+            cache=$app/window.aot
+            case $word in
+                '' | --startup-trace | *[./]*)
+                    machine="$machine %5$s"
+                    [ -e "$cache" ] || cache=$app/glossator.aot
+                    ;;
+                *) cache=$app/glossator.aot ;;
+            esac
+            case ${1-} in
                 anchor) machine='%4$s' ;;
             esac
-            exec "$root/lib/runtime/bin/java" $machine \\
+            exec "$root/lib/runtime/bin/java" $machine "-XX:AOTCache=$cache" \\
             %1$s
                 -classpath "%2$s" \\
                 glossator.Main "$@"
             """;
 
+    private static final String CACHE = "-XX:AOTCache=";
     private static final String COLLECTOR = "-XX:+UseG1GC";
 
     private static final String FOR_ANCHOR =
             "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn16m -Xms32m"
                     + " -XX:+UseTransparentHugePages -XX:+AlwaysPreTouch";
 
+    private static final String FOR_WINDOW = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining"
+            + " -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000"
+            + " -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000";
+
     void writeTo(Path file) throws IOException {
         String lines = options.stream()
-                .filter(o -> !o.equals(COLLECTOR))
+                .filter(o -> !o.equals(COLLECTOR) && !o.startsWith(CACHE))
                 .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
                 .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
-        Files.writeString(file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR));
+        Files.writeString(file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR, FOR_WINDOW));
     }
 }

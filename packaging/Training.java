@@ -11,8 +11,15 @@ import java.util.stream.Collectors;
 /// learned, so that later starts need not load and link every class again (JEP 514).
 ///
 /// @param input the folder that is `$APPDIR` in `options`
-record Training(Path runtime, Path input, List<Path> classPath, List<String> options) {
-    static final String CACHE = "glossator.aot";
+/// @param cache the name of the file it makes in `input`
+record Training(
+        Path runtime, Path input, List<Path> classPath, List<String> options, String cache) {
+    /// For commands, and for the processes that read files.
+    static final String COMMANDS = "glossator.aot";
+
+    /// For the window. It has nothing of what only commands need, and they have nothing of it: each
+    /// start maps and links everything that is in its cache (decision 0041).
+    static final String WINDOW = "window.aot";
 
     /// More than any training run takes on a slow machine.
     private static final int MINUTES = 10;
@@ -34,7 +41,7 @@ record Training(Path runtime, Path input, List<Path> classPath, List<String> opt
     }
 
     private String attempt(String command, Path scratch) throws IOException, InterruptedException {
-        Path cache = input.resolve(CACHE);
+        Path file = input.resolve(cache);
         Path log = scratch.resolve("output.txt");
         var process = new ProcessBuilder(commandLine(command, scratch));
         process.redirectErrorStream(true).redirectOutput(log.toFile());
@@ -44,11 +51,11 @@ record Training(Path runtime, Path input, List<Path> classPath, List<String> opt
         if (!running.waitFor(MINUTES, TimeUnit.MINUTES)) {
             running.descendants().forEach(ProcessHandle::destroyForcibly);
             running.destroyForcibly().waitFor();
-            Files.deleteIfExists(cache);
+            Files.deleteIfExists(file);
             return "took more than " + MINUTES + " minutes: " + log;
         }
-        if (running.exitValue() != 0 || !Files.exists(cache)) {
-            Files.deleteIfExists(cache);
+        if (running.exitValue() != 0 || !Files.exists(file)) {
+            Files.deleteIfExists(file);
             return "ended with " + running.exitValue() + ": " + log;
         }
         return "";
@@ -60,7 +67,7 @@ record Training(Path runtime, Path input, List<Path> classPath, List<String> opt
         for (String option : options) {
             line.add(option.replace("$APPDIR", input.toString()));
         }
-        line.add("-XX:AOTCacheOutput=" + input.resolve(CACHE));
+        line.add("-XX:AOTCacheOutput=" + input.resolve(cache));
         line.add("-Duser.home=" + scratch);
         line.add("-classpath");
         line.add(classPath.stream()

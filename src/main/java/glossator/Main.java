@@ -3,9 +3,11 @@ package glossator;
 import glossator.cli.Cli;
 import glossator.cli.TemporaryFolder;
 import glossator.cli.WindowLauncher;
+import glossator.message.StartupTrace;
 import glossator.training.TrainingRun;
 import glossator.ui.shell.Launcher;
 import glossator.ui.tour.Tour;
+import glossator.ui.tour.WindowTraining;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
+        StartupTrace.reached(StartupTrace.Stage.MACHINE);
         System.exit(run(arguments));
     }
 
@@ -40,15 +43,21 @@ public final class Main {
         }
         try (var _ = TemporaryFolder.begin()) {
             return isTraining(arguments)
-                    ? new TrainingRun(Path.of(arguments[2]), WINDOW, System.err).run()
+                    ? train(arguments[0], Path.of(arguments[2]))
                     : Cli.process(arguments, WINDOW);
         }
     }
 
-    /// `train -o DIR`.
+    /// `train -o DIR` or `train-window -o DIR`.
     private static boolean isTraining(String[] arguments) {
         return arguments.length == 3
-                && arguments[0].equals(TrainingRun.NAME)
+                && List.of(TrainingRun.NAME, WindowTraining.NAME).contains(arguments[0])
                 && arguments[1].equals("-o");
+    }
+
+    private static int train(String name, Path output) throws IOException {
+        return name.equals(WindowTraining.NAME)
+                ? WindowTraining.run(output)
+                : new TrainingRun(output, WINDOW, System.err).run();
     }
 }

@@ -19,6 +19,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The command line. Exit codes: 0 done, 1 failed, 2 wrong usage.
@@ -50,9 +51,13 @@ public final class Cli {
 
     /// Runs one command and returns its exit code; all output goes to `surroundings`.
     public static int run(String[] arguments, CliContext surroundings, WindowLauncher window) {
-        var failures = new Failures(surroundings);
+        var failures = new FailureReport(surroundings);
         try {
-            return commandLine(surroundings, window, failures).execute(arguments);
+            Optional<WindowStart> start =
+                    surroundings.display() ? WindowStart.parse(arguments) : Optional.empty();
+            return start.isPresent()
+                    ? failures.of(() -> start.get().open(surroundings, window))
+                    : commandLine(surroundings, window, failures).execute(arguments);
         } catch (Error e) { // such as a stack overflow or too little memory
             return failures.reportUnexpected(e);
         } finally {
@@ -63,7 +68,8 @@ public final class Cli {
     }
 
     static CommandLine commandLine(
-            CliContext surroundings, WindowLauncher window, Failures failures) {
+            CliContext surroundings, WindowLauncher window, FailureReport report) {
+        var failures = new Failures(report);
         var program = new Glossator(surroundings, window);
         var line = new CommandLine(program);
         CommandList.of(program).forEach(line::addSubcommand);

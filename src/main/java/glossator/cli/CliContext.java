@@ -1,5 +1,6 @@
 package glossator.cli;
 
+import glossator.library.Library;
 import glossator.reading.FileWorker;
 import glossator.reading.ImportWorker;
 
@@ -63,6 +64,18 @@ public record CliContext(
                 _ -> Optional.empty(),
                 new ImportWorker(),
                 Optional.empty());
+    }
+
+    /// The library named on the command line or else in the environment.
+    Optional<Path> namedLibrary(Optional<Path> onCommandLine) {
+        return onCommandLine.or(() -> Optional.ofNullable(environment.get("GLOSSATOR_LIBRARY"))
+                .filter(name -> !name.isBlank())
+                .map(Path::of));
+    }
+
+    /// The same, or the user's own.
+    Path libraryFolder(Optional<Path> onCommandLine) {
+        return namedLibrary(onCommandLine).orElseGet(Library::defaultFolder);
     }
 
     /// macOS and Windows always have a display; elsewhere X or Wayland indicates one.

@@ -1,7 +1,6 @@
 package glossator.cli;
 
 import glossator.message.Messages;
-import glossator.message.Refusal;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,58 +18,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The one place that turns a command's failure into a sentence on standard error and an exit code.
+/// Says what is wrong with a command line, and what a command has failed at.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
-    private final CliContext surroundings;
+    private final FailureReport report;
 
-    Failures(CliContext surroundings) {
-        this.surroundings = surroundings;
+    Failures(FailureReport report) {
+        this.report = report;
     }
 
     @Override
     public int handleExecutionException(Exception e, CommandLine at, ParseResult parsed) {
-        return switch (e) {
-            case Refusal refusal -> {
-                writeTrace(refusal);
-                yield say(refusal.sentence(), ExitCode.FAILED);
-            }
-            case UsageException misuse -> reportMisuse(misuse.sentence(), at);
-            default -> reportUnexpected(e);
-        };
+        return e instanceof UsageException misuse
+                ? reportMisuse(misuse.sentence(), at)
+                : report.report(e);
     }
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        writeTrace(e);
+        report.writeTrace(e);
         return reportMisuse(sentence(e), e.getCommandLine());
-    }
-
-    int reportUnexpected(Throwable e) {
-        writeTrace(e);
-        String message = e.getMessage() == null ? "" : TerminalText.toOneLine(e.getMessage());
-        return say(
-                Messages.of("cli.failed.unexpected", e.getClass().getSimpleName(), message),
-                ExitCode.FAILED);
     }
 
     private int reportMisuse(String sentence, CommandLine at) {
         String command = at.getCommandSpec().qualifiedName(" ");
         String topic = command.replaceFirst("^glossator ?(help)?", "");
-        say(sentence, ExitCode.WRONG_USAGE);
-        return say(
+        report.say(sentence, ExitCode.WRONG_USAGE);
+        return report.say(
                 Messages.of("cli.hint", ("glossator help " + topic).strip()), ExitCode.WRONG_USAGE);
-    }
-
-    private int say(String sentence, int code) {
-        surroundings.out().flush();
-        surroundings.err().println(sentence);
-        return code;
-    }
-
-    private void writeTrace(Throwable e) {
-        if (Boolean.getBoolean("glossator.debug")) {
-            e.printStackTrace(surroundings.err());
-        }
     }
 
     private static String sentence(ParameterException e) {

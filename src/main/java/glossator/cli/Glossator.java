@@ -1,6 +1,5 @@
 package glossator.cli;
 
-import glossator.library.Library;
 import glossator.message.Refusal;
 
 import picocli.CommandLine;
@@ -42,6 +41,9 @@ final class Glossator implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // the parser acts on it
     private boolean version;
 
+    @Option(names = WindowStart.TRACE, descriptionKey = "TRACE")
+    private boolean traced;
+
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "0..*")
     private List<String> files = List.of();
 
@@ -60,21 +62,18 @@ final class Glossator implements Callable<Integer> {
 
     /// The library named on the command line or in the environment.
     Optional<Path> namedLibrary() {
-        return library.or(
-                () -> Optional.ofNullable(surroundings.environment().get("GLOSSATOR_LIBRARY"))
-                        .filter(name -> !name.isBlank())
-                        .map(Path::of));
+        return surroundings.namedLibrary(library);
     }
 
     Path libraryFolder() {
-        return namedLibrary().orElseGet(Library::defaultFolder);
+        return surroundings.libraryFolder(library);
     }
 
     @Override
     public Integer call() {
         List<Path> paths = files.stream().map(this::requireExisting).toList();
         if (surroundings.display()) {
-            return window.open(libraryFolder(), paths, surroundings.err()::println);
+            return new WindowStart(library, paths, traced).open(surroundings, window);
         }
         if (surroundings.tour().isEmpty()) {
             throw new Refusal("cli.window.no-display");

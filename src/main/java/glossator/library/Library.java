@@ -337,6 +337,11 @@ public final class Library implements AutoCloseable {
         return sources.removed();
     }
 
+    /// The source that already has the bytes of this file, restored from the trash if it was there.
+    public Optional<Source> findFile(SourceFile file) {
+        return imports.findAgain(file).map(ImportResult::source);
+    }
+
     /// The one source (not in the trash) that `reference` names: its id or a unique prefix of it of
     /// at least four characters, or its unique title or file name, ignoring case. Refuses none and
     /// several.

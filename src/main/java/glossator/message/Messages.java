@@ -17,6 +17,10 @@ public final class Messages {
     /// [java.util.MissingResourceException] if there is no such key.
     public static String of(String key, Object... arguments) {
         String pattern = bundle(key).getString(key.substring(key.indexOf('.') + 1));
+        // Most have nothing to fill in, and formats are slow to make.
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
         return new MessageFormat(pattern, Locale.getDefault()).format(arguments);
     }
 

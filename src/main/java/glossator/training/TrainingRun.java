@@ -16,13 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Does what should later be fast, so that the virtual machine can record the code it needs. Used
-/// only when the image is built.
+/// Does what commands and the reading of files should later be fast at, so that the virtual machine
+/// can record the code they need. Used only when the image is built.
 ///
 /// @param output the folder for what it writes
-/// @param window takes the tour
+/// @param window is not opened
 /// @param err where a command reports errors
 public record TrainingRun(Path output, WindowLauncher window, PrintStream err) {
     /// The first argument of a training run. Not a command: it is neither in the help nor
@@ -43,10 +42,7 @@ public record TrainingRun(Path output, WindowLauncher window, PrintStream err) {
         for (int round = 0; round < ROUNDS && code == 0; round++) {
             code = anchor(texts);
         }
-        if (code == 0) {
-            code = commands(texts);
-        }
-        return code == 0 ? window.tour(Optional.empty(), output.resolve("tour")) : code;
+        return code == 0 ? commands(texts) : code;
     }
 
     int anchor(Path texts) throws IOException {

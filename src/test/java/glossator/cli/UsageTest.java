@@ -122,7 +122,7 @@ class UsageTest {
                 question -> java.util.Optional.empty(),
                 new glossator.reading.InProcessWorker(),
                 java.util.Optional.empty());
-        return Cli.commandLine(surroundings, NoWindow.ONLY, new Failures(surroundings));
+        return Cli.commandLine(surroundings, NoWindow.ONLY, new FailureReport(surroundings));
     }
 
     /// For a command line that is only looked at.

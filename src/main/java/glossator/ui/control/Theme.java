@@ -10,7 +10,6 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-import java.util.List;
 import java.util.Locale;
 
 /// The three color themes.
@@ -18,18 +17,6 @@ public enum Theme {
     LIGHT(0.42),
     SEPIA(0.48),
     DARK(0.36);
-
-    private static final List<String> SHEETS = List.of(
-            "theme",
-            "text",
-            "page",
-            "shell",
-            "notes",
-            "library",
-            "search",
-            "dialogs",
-            "editions",
-            "gather");
 
     private final double strength;
 
@@ -64,20 +51,19 @@ public enum Theme {
         };
     }
 
+    /// Gives the controls their look. To be called before the first is made, which would otherwise
+    /// load the toolkit's own style sheet.
+    public void prepare() {
+        var sheet = this == DARK ? new PrimerDark() : new PrimerLight();
+        Application.setUserAgentStylesheet(sheet.getUserAgentStylesheetBSS());
+    }
+
     public void apply(Scene scene) {
-        Application.setUserAgentStylesheet(
-                this == DARK
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
+        prepare();
         scene.getRoot().getStyleClass().removeAll("light", "sepia", "dark");
         scene.getRoot().getStyleClass().add(word());
         if (scene.getStylesheets().isEmpty()) {
-            for (String sheet : SHEETS) {
-                var there = Theme.class.getResource("/glossator/ui/" + sheet + ".css");
-                if (there != null) {
-                    scene.getStylesheets().add(there.toExternalForm());
-                }
-            }
+            scene.getStylesheets().setAll(StyleSheets.all());
         }
     }
 

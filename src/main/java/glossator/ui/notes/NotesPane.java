@@ -12,6 +12,9 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
@@ -79,9 +81,6 @@ public final class NotesPane extends VBox {
         this.bulk = new BulkBar(commands, commands.tagField(this::leaveBulkTags));
         this.empty = new EmptyState(this::clearFilter, memos::open);
         getStyleClass().add("notes-pane");
-        getStylesheets()
-                .add(Objects.requireNonNull(NotesPane.class.getResource("/glossator/ui/notes.css"))
-                        .toExternalForm());
         StackPane stack = new StackPane(cards, inlay, empty);
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
@@ -97,7 +96,16 @@ public final class NotesPane extends VBox {
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
         session.settings().meaningsProperty().subscribe(_ -> refresh());
-        session.currentProperty().subscribe(this::follow);
+        sceneProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends @Nullable Scene> of,
+                    @Nullable Scene before,
+                    @Nullable Scene now) {
+                sceneProperty().removeListener(this);
+                session.currentProperty().subscribe(NotesPane.this::follow);
+            }
+        });
     }
 
     private CardActions cardActions() {

@@ -68,10 +68,6 @@ public final class RelatedPane extends VBox {
         this.session = session;
         this.overlay = overlay;
         getStyleClass().add("related-pane");
-        getStylesheets()
-                .add(Objects.requireNonNull(
-                                RelatedPane.class.getResource("/glossator/ui/related.css"))
-                        .toExternalForm());
         title.getStyleClass().add("related-heading");
         title.setWrapText(true);
         quote.setWrapText(true);

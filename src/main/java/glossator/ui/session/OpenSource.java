@@ -14,6 +14,7 @@ import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
+import glossator.message.StartupTrace;
 import glossator.wording.Locators;
 
 import javafx.beans.property.ObjectProperty;
@@ -59,12 +60,14 @@ public final class OpenSource {
                 .filter(e -> e.id().equals(edition))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("library.no-edition", edition));
-        return new OpenSource(
+        var loaded = new OpenSource(
                 library.source(source),
                 wanted,
                 library.document(edition),
                 library.placements(source, edition),
                 library.threads(source));
+        StartupTrace.reached(StartupTrace.Stage.DOCUMENT);
+        return loaded;
     }
 
     public UUID id() {

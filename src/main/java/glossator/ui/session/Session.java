@@ -245,6 +245,11 @@ public final class Session {
 
     // Sources
 
+    /// Takes what was loaded before the window was made, to be shown without waiting.
+    public void begin(FirstSource first) {
+        opening.begin(first);
+    }
+
     /// Brings the source to the front, opening it if needed; `then` runs once it is there.
     public void open(UUID id, Consumer<OpenSource> then) {
         opening.open(id, then);

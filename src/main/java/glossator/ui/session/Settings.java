@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -32,6 +33,7 @@ public final class Settings {
     private static final String FURTHEST = "furthest.";
     private static final String DISPLAY = "page.display.";
     private static final String EXPORT = "export.last.";
+    private static final String FRONT = "window.front";
     private static final String PAGE_VIEW = "page";
     private static final String TEXT_VIEW = "text";
 
@@ -82,7 +84,7 @@ public final class Settings {
         maximized = values.flag("window.maximized", false);
         sideWidths = values.numbers("window.sides");
         tabs = values.ids("window.tabs");
-        frontTab = values.optional("window.front", UUID::fromString, UUID::toString);
+        frontTab = values.optional(FRONT, UUID::fromString, UUID::toString);
         zoom = values.word("page.zoom", "width");
         thumbnails = values.flag("page.thumbnails", false);
         outlineOpen = values.flag("outline.open", true);
@@ -105,6 +107,15 @@ public final class Settings {
         exportFolder = values.property("export.folder", home(), Path::of, Path::toString);
         twoColumns = values.flag("differences.two-columns", false);
         folderWarned = values.word("window.folder-warned", "");
+    }
+
+    /// The source that was last in front, by the stored texts of the settings.
+    static Optional<UUID> frontTab(Map<String, String> texts) {
+        try {
+            return Optional.ofNullable(texts.get(FRONT)).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// What an earlier version stored.

@@ -18,6 +18,7 @@ final class SourceOpening {
     private final Library library;
     private final ObservableList<OpenSource> open;
     private final ObjectProperty<@Nullable OpenSource> current;
+    private FirstSource first = FirstSource.NONE;
 
     SourceOpening(
             Session session,
@@ -39,16 +40,31 @@ final class SourceOpening {
         load(id, then);
     }
 
+    /// Takes what was loaded before the window was made.
+    void begin(FirstSource loaded) {
+        first = loaded;
+    }
+
     private void load(UUID id, Consumer<OpenSource> then) {
+        Optional<OpenSource> loaded = first.of(id, library);
+        first = FirstSource.NONE;
+        if (loaded.isPresent()) {
+            show(loaded.get(), then);
+            return;
+        }
         session.tasks()
-                .read(() -> OpenSource.load(library, id, library.source(id).edition()), loaded -> {
-                    Optional<OpenSource> meanwhile = session.findOpen(id);
-                    if (meanwhile.isEmpty()) {
-                        open.add(loaded);
-                        followOpened(loaded);
-                    }
-                    bringToFront(meanwhile.orElse(loaded), then);
-                });
+                .read(
+                        () -> OpenSource.load(library, id, library.source(id).edition()),
+                        read -> show(read, then));
+    }
+
+    private void show(OpenSource loaded, Consumer<OpenSource> then) {
+        Optional<OpenSource> meanwhile = session.findOpen(loaded.id());
+        if (meanwhile.isEmpty()) {
+            open.add(loaded);
+            followOpened(loaded);
+        }
+        bringToFront(meanwhile.orElse(loaded), then);
     }
 
     private void bringToFront(OpenSource one, Consumer<OpenSource> then) {

@@ -17,10 +17,13 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -51,6 +54,36 @@ public final class Tasks implements AutoCloseable {
 
     private static java.util.concurrent.ThreadFactory daemon(String name) {
         return Thread.ofPlatform().daemon().name("glossator-" + name + "-", 1).factory();
+    }
+
+    /// Runs `work` beside the start of the toolkit, when there is no window yet.
+    public static <T> CompletableFuture<T> beside(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        daemon("first")
+                .newThread(() -> {
+                    try {
+                        result.complete(work.call());
+                    } catch (Throwable e) {
+                        result.completeExceptionally(e);
+                    }
+                })
+                .start();
+        return result;
+    }
+
+    /// Waits at most `millis` for it, on the FX thread; whether it is done.
+    public static boolean awaitShortly(CompletableFuture<?> result, long millis) {
+        try {
+            result.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// Also turns exceptions from event handlers and layout on the calling (FX) thread into

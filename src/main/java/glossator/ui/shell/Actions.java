@@ -16,6 +16,8 @@ import javafx.beans.binding.BooleanBinding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The list of all actions of the window, menu by menu in the order of the menu bar. Each menu is
 /// given the parts that carry out its actions.
@@ -95,24 +97,34 @@ final class Actions {
     }
 
     /// What is done to the sources that are selected in the list.
-    Actions addSources(SourcesPane pane) {
-        SourceArrangement arrangement = pane.arrangement();
-        add(Action.of("sources", "collections", "Shortcut+Shift+K", pane::toggleCollections));
-        add(Action.of("sources", "new-collection", "", pane::makeCollection));
-        add(Action.of("sources", "smart-collection", "", pane::makeSmartCollection));
-        add(Action.of("sources", "put-in-collection", "Shortcut+Shift+P", arrangement::put));
-        add(Action.of("sources", "take-from-collection", "", arrangement::takeOut));
-        add(Action.of("sources", "tag-sources", "", arrangement::tag));
-        add(Action.of("sources", "untag-sources", "", arrangement::untag));
+    Actions addSources(Late<SourcesPane> pane) {
+        add(inSources("collections", "Shortcut+Shift+K", pane, SourcesPane::toggleCollections));
+        add(inSources("new-collection", "", pane, SourcesPane::makeCollection));
+        add(inSources("smart-collection", "", pane, SourcesPane::makeSmartCollection));
+        Supplier<SourceArrangement> on = () -> pane.get().arrangement();
+        add(Action.of(
+                "sources", "put-in-collection", "Shortcut+Shift+P", () -> on.get().put()));
+        add(Action.of("sources", "take-from-collection", "", () -> on.get().takeOut()));
+        add(Action.of("sources", "tag-sources", "", () -> on.get().tag()));
+        add(Action.of("sources", "untag-sources", "", () -> on.get().untag()));
         for (ReadingState state : ReadingState.values()) {
             add(Action.of(
-                    "sources", "reading-" + state.word(), "", () -> arrangement.setReading(state)));
+                    "sources",
+                    "reading-" + state.word(),
+                    "",
+                    () -> on.get().setReading(state)));
         }
         for (int stars = 0; stars <= 5; stars++) {
             int rating = stars;
-            add(Action.of("sources", "rating-" + stars, "", () -> arrangement.setRating(rating)));
+            add(Action.of(
+                    "sources", "rating-" + stars, "", () -> on.get().setRating(rating)));
         }
         return this;
+    }
+
+    private static Action inSources(
+            String id, String keys, Late<SourcesPane> pane, Consumer<SourcesPane> run) {
+        return Action.of("sources", id, keys, () -> run.accept(pane.get()));
     }
 
     Actions addEdit(

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 /// delete. With text selected they make a new annotation; otherwise they change the chosen one.
 final class AnnotationActions {
     private final Session session;
-    private final NotesPane notes;
+    private final Late<NotesPane> notes;
     private final Toasts toasts;
     private final DocumentTabs tabs;
     private final AnnotationPicker picker;
@@ -38,7 +38,7 @@ final class AnnotationActions {
     AnnotationActions(
             Session session,
             DocumentTabs tabs,
-            NotesPane notes,
+            Late<NotesPane> notes,
             Toasts toasts,
             AnnotationPicker picker,
             CopyActions copying,
@@ -114,15 +114,15 @@ final class AnnotationActions {
     void editNote() {
         Optional<Annotation> chosen = chosenWithoutSelection();
         if (chosen.isPresent()) {
-            notes.edit(chosen.get().id());
+            notes.get().edit(chosen.get().id());
             return;
         }
         Optional<OpenSource> in = session.current();
         if (in.isPresent() && trimmedSelection(in.get()).isEmpty()) {
             int caret = in.get().selection().start();
-            add(in.get(), new Range(caret, caret), Style.HIGHLIGHT, color, a -> notes.edit(a.id()));
+            add(in.get(), new Range(caret, caret), Style.HIGHLIGHT, color, a -> notes.get().edit(a.id()));
         } else {
-            annotateSelection(Style.HIGHLIGHT, color, a -> notes.edit(a.id()));
+            annotateSelection(Style.HIGHLIGHT, color, a -> notes.get().edit(a.id()));
         }
     }
 
@@ -141,20 +141,20 @@ final class AnnotationActions {
     void editTags() {
         Optional<Annotation> chosen = chosenWithoutSelection();
         if (chosen.isPresent()) {
-            notes.tag(chosen.get().id());
+            notes.get().tag(chosen.get().id());
         } else {
-            annotateSelection(Style.HIGHLIGHT, color, a -> notes.tag(a.id()));
+            annotateSelection(Style.HIGHLIGHT, color, a -> notes.get().tag(a.id()));
         }
     }
 
     /// Opens an editor for a reply to the chosen annotation.
     void reply() {
-        applyToChosen(notes::reply);
+        applyToChosen(id -> notes.get().reply(id));
     }
 
     /// Settles the thread of the chosen annotation, or opens it again.
     void resolve() {
-        applyToChosen(notes::resolve);
+        applyToChosen(id -> notes.get().resolve(id));
     }
 
     private void applyToChosen(Consumer<UUID> use) {

@@ -4,21 +4,21 @@ import glossator.library.Library;
 import glossator.library.StateFolder;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+import glossator.message.StartupTrace;
 import glossator.reading.FileWorker;
 import glossator.reading.ImportWorker;
 import glossator.ui.control.Preferences;
 import glossator.ui.control.Theme;
 import glossator.ui.reader.DocumentTab;
+import glossator.ui.session.FirstSource;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 import glossator.ui.session.Typography;
 
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,7 @@ public final class App {
     private Runnable tabsWaiting = () -> {};
     private @Nullable Runnable next;
     private boolean anyOpened;
+    private FirstSource first = FirstSource.NONE;
     private volatile boolean closed;
 
     /// Creates a window that reads files in a separate process.
@@ -85,19 +86,15 @@ public final class App {
         this.state = openState(state, library);
         this.session = new Session(library, tasks, worker, this.state);
         this.preferences = new Preferences(session);
+        preferences.theme().prepare();
         Path folder = library.folder();
         var leaving = new Leaving(
                 this::close,
                 () -> leave(() -> windows.open(folder)),
                 backup -> leave(() -> windows.restore(folder, backup)));
         this.shell = new Shell(session, preferences, browse, leaving);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        scene = new Scene(
-                shell.root(), Math.min(1280, screen.getWidth()), Math.min(860, screen.getHeight()));
+        scene = OpeningScene.of(shell.root());
         shell.install(scene);
-        stage.getIcons()
-                .add(new Image(Objects.requireNonNull(
-                        App.class.getResourceAsStream("/glossator/ui/icon.png"))));
         session.currentProperty()
                 .subscribe(in -> stage.setTitle(
                         in == null
@@ -124,27 +121,52 @@ public final class App {
         }
     }
 
+    /// Takes what was loaded before the window was made.
+    void begin(FirstSource loaded) {
+        first = loaded;
+        session.begin(loaded);
+    }
+
     /// Shows the window with `files`; if there are none, with what was last open, or in a new
-    /// library with `sample`.
+    /// library with `sample`. What was loaded already is in the first picture.
     public void show(List<Path> files, List<Path> sample) {
         boolean fresh = library.isNew();
-        stage.show();
-        if (!files.isEmpty()) {
+        OpenSource loaded = first.source();
+        if (first.isFile() && loaded != null) {
+            session.open(loaded.id(), _ -> {});
+        } else if (!files.isEmpty()) {
             shell.add(files);
         } else if (fresh && !sample.isEmpty()) {
             shell.add(sample);
         } else {
             shell.restoreTabs();
         }
-        tasks.read(this::removeLeftovers, _ -> {});
-        shell.offerUnfinished();
-        tasks.runEvery(LOOK_MILLIS, this::look);
-        session.upkeep().begin();
+        new FirstPicture(scene, shell, tasks).follow(loaded != null, this::begin);
+        StartupTrace.reached(StartupTrace.Stage.WINDOW);
+        stage.show();
+        StartupTrace.reached(StartupTrace.Stage.SHOWN);
         // Stored at every change, so that a window whose process is killed also reopens its
         // sources.
         session.openSources()
                 .addListener((ListChangeListener<OpenSource>) change -> storeTabsSoon());
         session.currentProperty().addListener((o, before, now) -> storeTabsSoon());
+        if (first.isFile() && loaded != null) {
+            storeTabsSoon();
+        }
+    }
+
+    /// What the first picture does not show.
+    private void begin() {
+        if (closed) {
+            return;
+        }
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(
+                        App.class.getResourceAsStream("/glossator/ui/icon.png"))));
+        tasks.read(this::removeLeftovers, _ -> {});
+        shell.offerUnfinished();
+        tasks.runEvery(LOOK_MILLIS, this::look);
+        session.upkeep().begin();
     }
 
     private boolean removeLeftovers() {

@@ -25,10 +25,10 @@ import java.util.function.Consumer;
 final class AreaCommands {
     private final Session session;
     private final DocumentTabs tabs;
-    private final NotesPane notes;
+    private final Late<NotesPane> notes;
     private final Toasts toasts;
 
-    AreaCommands(Session session, DocumentTabs tabs, NotesPane notes, Toasts toasts) {
+    AreaCommands(Session session, DocumentTabs tabs, Late<NotesPane> notes, Toasts toasts) {
         this.session = session;
         this.tabs = tabs;
         this.notes = notes;
@@ -111,7 +111,7 @@ final class AreaCommands {
         OpenSource in = tab.get().source();
         in.page(tab.get().currentPage())
                 .ifPresentOrElse(
-                        page -> add(in, page.target(), page.position(), a -> notes.edit(a.id())),
+                        page -> add(in, page.target(), page.position(), a -> notes.get().edit(a.id())),
                         () -> toasts.showInfo(Messages.of("ui.page-note.no-pages")));
     }
 
@@ -133,7 +133,7 @@ final class AreaCommands {
         return new AreaActions(
                 (page, rectangles) -> add(in, page, rectangles),
                 (annotation, rectangles) -> change(in, annotation, rectangles),
-                annotation -> notes.edit(annotation.id()));
+                annotation -> notes.get().edit(annotation.id()));
     }
 
     /// What the text of a source requests about its pictures.

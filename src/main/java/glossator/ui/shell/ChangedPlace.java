@@ -16,9 +16,9 @@ import java.util.UUID;
 final class ChangedPlace {
     private final Session session;
     private final DocumentTabs tabs;
-    private final SourcesPane sources;
+    private final Late<SourcesPane> sources;
 
-    ChangedPlace(Session session, DocumentTabs tabs, SourcesPane sources) {
+    ChangedPlace(Session session, DocumentTabs tabs, Late<SourcesPane> sources) {
         this.session = session;
         this.tabs = tabs;
         this.sources = sources;
@@ -59,8 +59,8 @@ final class ChangedPlace {
             case Change.OfReply of ->
                 openAndShow(source(of), in -> choose(in, of.reply().annotation()));
             case Change.OfDecision of -> openAndShow(source(of), in -> choose(in, of.subject()));
-            case Change.OfSource of -> sources.choose(of.subject());
-            case Change.OfEdition of -> sources.choose(of.after().source());
+            case Change.OfSource of -> sources.get().choose(of.subject());
+            case Change.OfEdition of -> sources.get().choose(of.after().source());
             case Change.OfTag _, Change.OfItem _ -> {
                 // They have no place in a source.
             }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Focus {
     private final Session session;
     private final DocumentTabs tabs;
-    private final SourcesPane sources;
-    private final NotesPane notes;
+    private final Late<SourcesPane> sources;
+    private final Late<NotesPane> notes;
     private final Overlay overlay;
     private final Toasts toasts;
     private final SearchActions searching;
@@ -26,8 +26,8 @@ final class Focus {
     Focus(
             Session session,
             DocumentTabs tabs,
-            SourcesPane sources,
-            NotesPane notes,
+            Late<SourcesPane> sources,
+            Late<NotesPane> notes,
             Overlay overlay,
             Toasts toasts,
             SearchActions searching) {
@@ -49,14 +49,14 @@ final class Focus {
 
     void moveToSourceFilter() {
         searching.giveWay();
-        sources.focusFilter();
+        sources.get().focusFilter();
     }
 
     void moveToNoteFilter() {
-        if (notes.getScene() == null) {
+        if (notes.get().getScene() == null) {
             searching.giveWay();
         }
-        notes.focusFilter();
+        notes.get().focusFilter();
     }
 
     /// Moves the keyboard focus in the order sources (or the search in their place), text, notes,
@@ -67,7 +67,7 @@ final class Focus {
             moveToFirstPane();
         } else if (isInFirstPane(owner) && hasMiddle()) {
             moveToText();
-        } else if (isWithin(owner, notes) || session.current().isEmpty() || !moveToNotes()) {
+        } else if (isInNotes(owner) || session.current().isEmpty() || !moveToNotes()) {
             moveFromLastPane();
         }
     }
@@ -78,8 +78,8 @@ final class Focus {
 
     /// False if there are no notes, whose list then does not take the focus.
     private boolean moveToNotes() {
-        notes.focusList();
-        return isWithin(owner(), notes);
+        notes.get().focusList();
+        return isInNotes(owner());
     }
 
     private void moveFromLastPane() {
@@ -94,25 +94,33 @@ final class Focus {
         if (searching.isShown()) {
             searching.focusField();
         } else {
-            sources.focusList();
+            sources.get().focusList();
         }
     }
 
     private boolean isInFirstPane(@Nullable Node owner) {
-        return isWithin(owner, sources.node()) || isWithin(owner, searching.node());
+        return sources.made().filter(pane -> isWithin(owner, pane.node())).isPresent() || isWithin(owner, searching.node());
     }
 
     /// Whether the list of sources has the keyboard focus.
     boolean isInSources() {
-        return isWithin(owner(), sources.list());
+        return isInList(owner());
+    }
+
+    private boolean isInNotes(@Nullable Node owner) {
+        return notes.made().filter(pane -> isWithin(owner, pane)).isPresent();
+    }
+
+    private boolean isInList(@Nullable Node owner) {
+        return sources.made().filter(pane -> isWithin(owner, pane.list())).isPresent();
     }
 
     /// Tells undo what now has the keyboard focus. In menus, dialogs and toasts it is still about
     /// what had it before.
     void tellUndo(@Nullable Node owner) {
-        if (isWithin(owner, sources.list())) {
+        if (isInList(owner)) {
             session.undoing().setInSources(true);
-        } else if (isWithin(owner, tabs) || isWithin(owner, notes)) {
+        } else if (isWithin(owner, tabs) || isInNotes(owner)) {
             session.undoing().setInSources(false);
         }
     }

@@ -38,7 +38,7 @@ final class Gathering {
             Session session,
             DocumentTabs tabs,
             Navigation navigation,
-            NotesPane pane,
+            Late<NotesPane> pane,
             Overlay overlay,
             Toasts toasts,
             GatherExport exports) {
@@ -50,7 +50,7 @@ final class Gathering {
         digests = new DigestsDialog(overlay, session, this::openDigest);
         actions = new GatherActions(
                 note -> navigation.goTo(note.annotation(), () -> {}),
-                note -> navigation.goTo(note.annotation(), () -> pane.edit(note.id())),
+                note -> navigation.goTo(note.annotation(), () -> pane.get().edit(note.id())),
                 this::showTag,
                 navigation::follow,
                 picker::show,

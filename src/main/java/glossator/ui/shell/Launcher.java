@@ -1,22 +1,20 @@
 package glossator.ui.shell;
 
-import glossator.library.Library;
-import glossator.library.LibraryState;
 import glossator.library.StateFolder;
 import glossator.message.Refusal;
+import glossator.message.StartupTrace;
 import glossator.reading.ImportWorker;
+import glossator.ui.session.Tasks;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /// Starts the window on the screen.
@@ -28,20 +26,15 @@ public final class Launcher {
     ///
     /// @param tell is given the reason as well
     public static int open(Path folder, List<Path> files, Consumer<String> tell) {
-        Opening opening = Opening.of(folder);
-        Started.opening = opening;
+        var first = Tasks.beside(() -> FirstOpening.of(folder, files, tell));
+        Started.first = first;
         Started.files = files;
-        boolean refused = opening instanceof Opening.Refused;
-        sentence(opening).ifPresent(tell);
         Application.launch(Started.class);
-        return refused ? 1 : 0;
-    }
-
-    private static Optional<String> sentence(Opening opening) {
-        return switch (opening) {
-            case Opening.Opened(Library library) -> library.whyReadOnly();
-            case Opening.Refused(LibraryState state) -> Optional.of(state.sentence());
-        };
+        try {
+            return first.join().opening() instanceof Opening.Refused ? 1 : 0;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /// The sample for a new library: the files of the folder `glossator.seeds`.
@@ -59,16 +52,17 @@ public final class Launcher {
 
     /// The application class that JavaFX instantiates; it only opens the window.
     public static final class Started extends Application {
-        private static @Nullable Opening opening;
+        private static CompletableFuture<FirstOpening> first = new CompletableFuture<>();
         private static List<Path> files = List.of();
 
         @Override
         public void start(Stage stage) {
-            new LibraryWindows(
-                            ImportWorker::new,
-                            address -> getHostServices().showDocument(address),
-                            StateFolder.standard())
-                    .show(Objects.requireNonNull(opening), files, stage);
+            StartupTrace.reached(StartupTrace.Stage.TOOLKIT);
+            var windows = new LibraryWindows(
+                    ImportWorker::new,
+                    address -> getHostServices().showDocument(address),
+                    StateFolder.standard());
+            windows.show(first, files, stage);
         }
     }
 }

@@ -7,6 +7,7 @@ import glossator.message.Messages;
 import glossator.message.Refusal;
 import glossator.reading.FileWorker;
 import glossator.ui.recovery.RecoveryWindow;
+import glossator.ui.session.FirstSource;
 import glossator.ui.session.Tasks;
 
 import javafx.application.Platform;
@@ -18,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,12 +27,16 @@ import java.util.function.Supplier;
 /// opened, the recovery window. Used on the FX thread.
 public final class LibraryWindows implements RecoveryWindow.Exits {
     private static final System.Logger LOG = System.getLogger("glossator.ui");
+
+    /// How long the first picture waits for the library.
+    private static final long FIRST_MILLIS = 500;
+
     private final Supplier<FileWorker> worker;
     private final Consumer<String> browse;
     private final Path state;
     private final Tasks tasks = new Tasks();
     private final boolean exits = Platform.isImplicitExit();
-    private @Nullable App app;
+    private volatile @Nullable App app;
     private @Nullable RecoveryWindow recovery;
 
     /// @param worker makes what reads files for a window
@@ -62,7 +68,7 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
         tasks.read(
                 () -> Library.openReadOnly(folder),
                 library -> {
-                    showLibrary(library, List.of(), new Stage(), failed);
+                    showLibrary(library, List.of(), FirstSource.NONE, new Stage(), failed);
                     Platform.setImplicitExit(exits);
                 },
                 failed);
@@ -75,23 +81,59 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
         Platform.setImplicitExit(exits);
     }
 
+    /// Opens the library in `folder` in a window of its own, in the way in which the program starts.
+    /// May be called on any thread.
+    public void start(Path folder, List<Path> files) {
+        var first = Tasks.beside(() -> FirstOpening.of(folder, files, _ -> {}));
+        tasks.runLater(() -> show(first, files, new Stage()));
+    }
+
+    /// Shows what is being opened. A library on a slow disk has an empty window until it is open.
+    void show(CompletableFuture<FirstOpening> first, List<Path> files, Stage stage) {
+        if (Tasks.awaitShortly(first, FIRST_MILLIS)) {
+            show(first.join(), files, stage);
+            return;
+        }
+        OpeningScene.show(stage);
+        tasks.read(first::join, opened -> show(opened, files, stage), _ -> stage.close());
+    }
+
+    private void show(FirstOpening first, List<Path> files, Stage stage) {
+        if (first.opening() instanceof Opening.Opened(Library library)) {
+            open(library, files, first.source(), stage);
+        } else {
+            show(first.opening(), files, stage);
+        }
+    }
+
     void show(Opening opening, List<Path> files, Stage stage) {
         switch (opening) {
             case Opening.Opened(Library library) ->
-                showLibrary(
-                        library,
-                        files,
-                        stage,
-                        e -> showRecovery(damaged(library.folder(), e), new Stage()));
+                open(library, files, FirstSource.NONE, stage);
             case Opening.Refused(LibraryState state) -> showRecovery(state, stage);
         }
         Platform.setImplicitExit(exits);
     }
 
+    private void open(Library library, List<Path> files, FirstSource first, Stage stage) {
+        showLibrary(
+                library,
+                files,
+                first,
+                stage,
+                e -> showRecovery(damaged(library.folder(), e), new Stage()));
+        Platform.setImplicitExit(exits);
+    }
+
     private void showLibrary(
-            Library library, List<Path> files, Stage stage, Consumer<Throwable> failed) {
+            Library library,
+            List<Path> files,
+            FirstSource first,
+            Stage stage,
+            Consumer<Throwable> failed) {
         try {
             App made = new App(library, worker.get(), stage, browse, state, this);
+            made.begin(first);
             made.show(files, Launcher.sample());
             closeRecovery();
             app = made;

@@ -10,30 +10,50 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The menu bar, built from the list of actions; without effect while a dialog covers the window,
 /// with the keys that it has for its items.
 final class Menus {
-    private Menus() {}
+    private final List<Action> actions;
+    private final ObservableBooleanValue covered;
+    private final Tasks tasks;
+    private final Map<String, Menu> menus = new LinkedHashMap<>();
+    private final MenuBar bar = new MenuBar();
 
     /// @param covered whether a dialog covers the window
-    static MenuBar barOf(List<Action> actions, ObservableBooleanValue covered, Tasks tasks) {
-        Map<String, Menu> menus = new LinkedHashMap<>();
+    Menus(List<Action> actions, ObservableBooleanValue covered, Tasks tasks) {
+        this.actions = actions;
+        this.covered = covered;
+        this.tasks = tasks;
         for (Action action : actions) {
-            Menu menu = menus.computeIfAbsent(
-                    action.group(), g -> new Menu(Messages.of("ui.menu." + g)));
-            menu.getItems().add(itemOf(action, covered, tasks));
+            menus.computeIfAbsent(action.group(), g -> new Menu(Messages.of("ui.menu." + g)));
         }
-        MenuBar bar = new MenuBar(menus.values().toArray(Menu[]::new));
+        bar.getMenus().setAll(menus.values());
         bar.setUseSystemMenuBar(true);
         bar.disableProperty().bind(covered);
+    }
+
+    /// The bar, whose menus are empty at first.
+    MenuBar bar() {
         return bar;
     }
 
-    private static MenuItem itemOf(Action action, ObservableBooleanValue covered, Tasks tasks) {
+    /// Makes the items.
+    void fill() {
+        Map<String, List<MenuItem>> items = new LinkedHashMap<>();
+        for (Action action : actions) {
+            items.computeIfAbsent(action.group(), _ -> new ArrayList<>()).add(itemOf(action));
+        }
+        items.forEach((group, made) ->
+                Objects.requireNonNull(menus.get(group)).getItems().setAll(made));
+    }
+
+    private MenuItem itemOf(Action action) {
         MenuItem item = new MenuItem();
         // What is undone may be called anything, with underscores in it.
         item.setMnemonicParsing(false);

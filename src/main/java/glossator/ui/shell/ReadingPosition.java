@@ -16,8 +16,8 @@ final class ReadingPosition {
     private final Session session;
     private final DocumentTabs tabs;
     private final StatusLine status;
-    private final SourcesPane sources;
-    private final NotesPane notes;
+    private final Late<SourcesPane> sources;
+    private final Late<NotesPane> notes;
     private Runnable cancelNotes = () -> {};
     private Runnable cancelStore = () -> {};
 
@@ -25,8 +25,8 @@ final class ReadingPosition {
             Session session,
             DocumentTabs tabs,
             StatusLine status,
-            SourcesPane sources,
-            NotesPane notes) {
+            Late<SourcesPane> sources,
+            Late<NotesPane> notes) {
         this.session = session;
         this.tabs = tabs;
         this.status = status;
@@ -42,9 +42,9 @@ final class ReadingPosition {
         }
         Tasks tasks = session.tasks();
         status.showPlace(in.document(), inView);
-        sources.showPlace(inView.start());
+        sources.made().ifPresent(pane -> pane.showPlace(inView.start()));
         cancelNotes.run();
-        cancelNotes = tasks.runAfter(NOTES_MILLIS, () -> notes.followReading(inView));
+        cancelNotes = tasks.runAfter(NOTES_MILLIS, () -> notes.get().followReading(inView));
         cancelStore.run();
         cancelStore = tasks.runAfter(STORE_MILLIS, () -> tabs.find(in).ifPresent(this::store));
     }

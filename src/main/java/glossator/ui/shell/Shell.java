@@ -29,6 +29,8 @@ import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -55,13 +57,17 @@ final class Shell {
     private final Preferences preferences;
     private final Overlay overlay;
     private final Toasts toasts;
-    private final SourcesPane sources;
-    private final NotesPane notes;
+    private final Late<SourcesPane> sources;
+    private final Late<NotesPane> notes;
+    private final BooleanProperty unsaved = new SimpleBooleanProperty();
     private final DocumentTabs readers;
     private final StatusLine status;
     private final Banner banner = new Banner();
     private final StackPane middle = new StackPane();
     private final StackPane root = new StackPane();
+    private final LatePane left;
+    private final LatePane right;
+    private final Menus menus;
     private final Panes panes;
     private final Focus focus;
     private final ReadingPosition position;
@@ -90,12 +96,14 @@ final class Shell {
         overlay = new Overlay(session.tasks());
         toasts = new Toasts(session.tasks());
         session.tasks().onFailed(toasts::showProblem);
-        sources = new SourcesPane(session, overlay);
-        notes = new NotesPane(session);
+        sources = new Late<>(() -> new SourcesPane(session, overlay));
+        notes = new Late<>(() -> new NotesPane(session));
         readers = new DocumentTabs(session);
-        status = new StatusLine(session, notes.unsavedProperty());
+        status = new StatusLine(session, unsaved);
         elsewhere = new RelatedPane(session, overlay);
-        panes = new Panes(sources.node(), middle, new StackPane(notes, elsewhere));
+        left = new LatePane(() -> List.of(sources.get().node()));
+        right = new LatePane(() -> List.of(notes.get(), elsewhere));
+        panes = new Panes(left, middle, right);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
         searching = new SearchActions(session, readers, overlay, navigation, panes);
         focus = new Focus(session, readers, sources, notes, overlay, toasts, searching);
@@ -110,7 +118,7 @@ final class Shell {
                 toasts,
                 banner,
                 this::window,
-                sources::chooseAll,
+                ids -> sources.get().chooseAll(ids),
                 () -> readers.getTabs().isEmpty(),
                 reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);
@@ -136,6 +144,7 @@ final class Shell {
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions = makeActions(
                 new TextKeys(readers, picking, marking, areas, toasts, related), leaving.quit());
+        menus = new Menus(actions, overlay.shownProperty(), session.tasks());
         lost = new LostLibraryQuestion(overlay, session, this::window, leaving.reopen());
         lay();
         connectPanes();
@@ -153,7 +162,7 @@ final class Shell {
                 .addFile(importing, editions, readings, dialogs, several, drafts, readers, quit)
                 .addSources(sources)
                 .addEdit(copying, several, view, searching, focus, dialogs)
-                .addMark(marking, areas, notes::openMemo, keys, reviewing, related)
+                .addMark(marking, areas, () -> notes.get().openMemo(), keys, reviewing, related)
                 .addGo(
                         navigation,
                         readers,
@@ -182,10 +191,9 @@ final class Shell {
                 .subscribe(word -> panes.widenSources(SourceLayout.of(word) == SourceLayout.TABLE));
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
         status.addAround(PaneButton.ofSources(panes), PaneButton.ofNotes(panes));
-        var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
                 .addAll(
-                        new BorderPane(panes.node(), new VBox(menus, banner), null, status, null),
+                        new BorderPane(panes.node(), new VBox(menus.bar(), banner), null, status, null),
                         overlay.node(),
                         toasts.node());
         overlay.includeInFocus(toasts.node());
@@ -194,28 +202,21 @@ final class Shell {
     }
 
     private void connectPanes() {
-        sources.onAdd(importing::chooseFiles);
-        sources.onExport(dialogs::export);
-        sources.onBibliography(dialogs::exportBibliography);
-        sources.onCite(copying::copyBibliography);
-        sources.onNewEdition(importing::chooseEdition);
-        sources.onEditions(editions::list);
-        sources.onDrop(importing::drop);
-        sources.onTake(dialogs::take);
-        sources.onErase(dialogs::erase);
-        sources.onTrash(dialogs::showTrash);
-        sources.onDetails(dialogs::showDetails);
-        sources.onOutline(navigation::jump);
-        notes.onReveal(marking::goTo);
-        notes.onLink(navigation::follow);
-        notes.onTag(gathering::showTag);
-        notes.onAddToDigest(gathering::add);
+        var onSources = new SourcesHandlers(importing, dialogs, copying, editions, navigation);
+        sources.onMade(pane -> {
+            onSources.connect(pane);
+            left.fill();
+            readers.current().ifPresent(position::show);
+        });
+        var onNotes = new NotesHandlers(marking, navigation, gathering, copying, related);
+        notes.onMade(pane -> {
+            onNotes.connect(pane);
+            pane.onLeave(focus::moveToText);
+            pane.onNeeded(panes::showNotes);
+            unsaved.bind(pane.unsavedProperty());
+            right.fill();
+        });
         dialogs.onTag(gathering::showTag);
-        notes.onCopy(copying::copy);
-        notes.onFollow(related::follow);
-        notes.onElsewhere(related::showElsewhere);
-        notes.onLeave(focus::moveToText);
-        notes.onNeeded(panes::showNotes);
         elsewhere.visibleProperty().subscribe(panes::showNotesIf);
         var tabs = new TabBuilder(
                 session,
@@ -308,6 +309,11 @@ final class Shell {
         scene.focusOwnerProperty().subscribe(searching::follow);
     }
 
+    /// What the first picture leaves out, in the order in which it is to come.
+    List<Runnable> rest() {
+        return List.of(notes::get, sources::get, menus::fill);
+    }
+
     void add(List<Path> paths) {
         importing.add(paths);
     }
@@ -372,7 +378,7 @@ final class Shell {
     /// Requests that what is typed in any field be stored.
     void storeTyped() {
         root.requestFocus();
-        notes.store();
+        notes.made().ifPresent(NotesPane::store);
         readers.storeViews();
     }
 
@@ -382,7 +388,8 @@ final class Shell {
     }
 
     private List<KeptDraft> unsaved() {
-        return Stream.concat(notes.unsaved().stream(), readers.unsaved().stream())
+        return Stream.concat(
+                        notes.made().stream().flatMap(pane -> pane.unsaved().stream()), readers.unsaved().stream())
                 .toList();
     }
 

@@ -11,13 +11,17 @@ import java.util.List;
 /// keyboard focus, or if there are several; otherwise to the one in front.
 final class SourceActions {
     private final Session session;
-    private final SourcesPane pane;
+    private final Late<SourcesPane> pane;
     private final Focus focus;
     private final CopyActions copying;
     private final Dialogs dialogs;
 
     SourceActions(
-            Session session, SourcesPane pane, Focus focus, CopyActions copying, Dialogs dialogs) {
+            Session session,
+            Late<SourcesPane> pane,
+            Focus focus,
+            CopyActions copying,
+            Dialogs dialogs) {
         this.session = session;
         this.pane = pane;
         this.focus = focus;
@@ -26,7 +30,7 @@ final class SourceActions {
     }
 
     private List<Source> sources() {
-        List<Source> selected = pane.arrangement().selected();
+        List<Source> selected = pane.get().arrangement().selected();
         return selected.size() > 1 || (!selected.isEmpty() && focus.isInSources())
                 ? selected
                 : session.current().map(OpenSource::source).stream().toList();

@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.message.StartupTrace;
 import glossator.ui.control.Preferences;
 import glossator.ui.control.Theme;
 import glossator.ui.editions.EditionBanner;
@@ -58,6 +59,7 @@ final class TabBuilder {
                 source,
                 () -> session.showEdition(source, source.source().edition(), shown -> {}),
                 () -> reviewing.showDifferences(source)));
+        StartupTrace.reached(StartupTrace.Stage.VIEW);
         int left = position.storedOffset(source);
         if (left > 0) {
             session.tasks().runLater(() -> tab.restorePlace(left));

@@ -58,7 +58,9 @@ class KeysBehindDialogsIT {
                     action -> {},
                     desk.tasks);
             keys.install(desk.scene());
-            return Menus.barOf(actions, desk.overlay.shownProperty(), desk.tasks);
+            var menus = new Menus(actions, desk.overlay.shownProperty(), desk.tasks);
+            menus.fill();
+            return menus.bar();
         });
         desk.showAtLeft(session -> new VBox(menus, text), 500);
     }
