@@ -13,7 +13,8 @@ record Launcher(List<String> classPath, List<String> options) {
     /// used. `anchor` finishes before the virtual machine's second compiler pays off: with the
     /// first one alone it takes half the time. It allocates many short-lived objects: a small young
     /// generation obtained from the system in one piece costs half as much as constantly new
-    /// memory.
+    /// memory. Where there is no graphics processor, JavaFX draws in software, but only after it has
+    /// loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1
@@ -24,10 +25,15 @@ record Launcher(List<String> classPath, List<String> options) {
             esac
             unset JDK_JAVA_OPTIONS
             machine=%3$s
+            drawing=
+            if ! [ -e /dev/dri/renderD128 ] && ! [ -e /dev/nvidia0 ] && ! [ -e /dev/dxg ]; then
+                export GDK_GL=disable
+                drawing=-Dprism.order=sw
+            fi
             case ${1-} in
                 anchor) machine='%4$s' ;;
             esac
-            exec "$root/lib/runtime/bin/java" $machine \\
+            exec "$root/lib/runtime/bin/java" $machine $drawing \\
             %1$s
                 -classpath "%2$s" \\
                 glossator.Main "$@"

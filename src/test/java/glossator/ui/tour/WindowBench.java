@@ -36,6 +36,10 @@ final class WindowBench {
     private static final int PARAGRAPHS = 12_000;
     private static final int MARKS = 10_000;
     private static final int ROUNDS = 15;
+
+    /// Until what is shown after the text is there too.
+    private static final int SETTLED_MILLIS = 2_000;
+
     private static final List<Color> COLORS = List.of(Color.values());
 
     private WindowBench() {}
@@ -107,14 +111,20 @@ final class WindowBench {
         library.apply(changes);
     }
 
-    /// Milliseconds, medians but for `slowest`.
-    private record Figures(double open, double jump, double frame, double slowest, double mark) {}
+    /// Milliseconds, medians but for `wait` and `slowest`.
+    ///
+    /// @param wait how long the window did not answer while the source was opened
+    private record Figures(
+            double open, double wait, double jump, double frame, double slowest, double mark) {}
 
     private static Figures measure(App app, WindowRobot robot, Source source) {
+        var waits = new WindowWaits();
         long begun = System.nanoTime();
         robot.run(() -> app.session().open(source.id(), o -> {}));
         robot.waitUntil("open", () -> front(app, source) && inView(app) > 0);
         double open = millis(begun);
+        robot.pause(SETTLED_MILLIS);
+        double wait = waits.longest();
         var jumps = new ArrayList<Double>();
         int length = robot.call(
                 () -> app.session().current().orElseThrow().document().length());
@@ -133,7 +143,7 @@ final class WindowBench {
         }
         robot.run(() -> app.session().close(app.session().current().orElseThrow()));
         return new Figures(
-                open, median(jumps), median(frames), Collections.max(frames), median(marks));
+                open, wait, median(jumps), median(frames), Collections.max(frames), median(marks));
     }
 
     private static boolean front(App app, Source source) {
@@ -206,6 +216,7 @@ final class WindowBench {
         System.out.printf(
                 Locale.ROOT, "%-34s %10s %12s %7s%n", "", "no marks", MARKS + " marks", "ratio");
         row("open until in view", bare.open(), marked.open());
+        row("longest wait while opening", bare.wait(), marked.wait());
         row("jump", bare.jump(), marked.jump());
         row("frame while scrolling", bare.frame(), marked.frame());
         row("slowest frame", bare.slowest(), marked.slowest());
