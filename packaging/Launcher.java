@@ -16,7 +16,8 @@ record Launcher(List<String> classPath, List<String> options) {
     /// memory. The window is there before most of its code has run often: what the second compiler
     /// makes of it at once, from what the training has recorded, takes as much of both cores as
     /// everything else (decision 0041); so it only compiles what has run twenty times as often as
-    /// usual.
+    /// usual. Where there is no graphics processor, JavaFX draws in software, but only after it has
+    /// loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1
@@ -27,6 +28,11 @@ record Launcher(List<String> classPath, List<String> options) {
             esac
             unset JDK_JAVA_OPTIONS
             machine=%3$s
+            drawing=
+            if ! [ -e /dev/dri/renderD128 ] && ! [ -e /dev/nvidia0 ] && ! [ -e /dev/dxg ]; then
+                export GDK_GL=disable
+                drawing=-Dprism.order=sw
+            fi
             case ${1-} in
                 --library) word=${3-} ;;
                 --library=*) word=${2-} ;;
@@ -43,7 +49,7 @@ record Launcher(List<String> classPath, List<String> options) {
             case ${1-} in
                 anchor) machine='%4$s' ;;
             esac
-            exec "$root/lib/runtime/bin/java" $machine "-XX:AOTCache=$cache" \\
+            exec "$root/lib/runtime/bin/java" $machine $drawing "-XX:AOTCache=$cache" \\
             %1$s
                 -classpath "%2$s" \\
                 glossator.Main "$@"

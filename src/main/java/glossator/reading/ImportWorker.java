@@ -17,18 +17,30 @@ public final class ImportWorker implements FileWorker {
     /// The time limit for a file.
     public static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /// How long a process lives on after its last answer: with its heap it takes as much memory as
+    /// the window itself.
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
     private final Duration limit;
+    private final Duration idle;
     private final WorkerStart start;
     private @Nullable WorkerProcess child;
     private volatile CompletableFuture<End> end = new CompletableFuture<>();
     private volatile boolean closed;
+    private volatile long asked;
 
     public ImportWorker() {
         this(LIMIT, WorkerStart.ofThisProgram());
     }
 
     public ImportWorker(Duration limit, WorkerStart start) {
+        this(limit, IDLE, start);
+    }
+
+    /// @param idle how long the process lives on after its last answer
+    ImportWorker(Duration limit, Duration idle, WorkerStart start) {
         this.limit = limit;
+        this.idle = idle;
         this.start = start;
     }
 
@@ -43,12 +55,43 @@ public final class ImportWorker implements FileWorker {
 
     @Override
     public synchronized <A> A ask(Request<A> request, CompletableFuture<?> stop) {
+        asked++;
+        try {
+            return answer(request, stop);
+        } finally {
+            endWhenIdle(asked);
+        }
+    }
+
+    /// Ends the process unless it is asked again meanwhile.
+    private void endWhenIdle(long last) {
+        if (child != null) {
+            var _ = new CompletableFuture<@Nullable Void>()
+                    .completeOnTimeout(null, idle.toMillis(), TimeUnit.MILLISECONDS)
+                    .thenRun(() -> endUnlessAsked(last));
+        }
+    }
+
+    /// Looks before it takes the lock, which is held while a request is answered.
+    private void endUnlessAsked(long last) {
+        if (asked == last) {
+            synchronized (this) {
+                WorkerProcess unused = child;
+                if (asked == last && unused != null) {
+                    unused.kill();
+                    child = null;
+                }
+            }
+        }
+    }
+
+    private <A> A answer(Request<A> request, CompletableFuture<?> stop) {
         var ended = new CompletableFuture<End>();
         end = ended;
         if (closed || stop.isDone()) {
             throw new Refusal(request.keyFor(Request.Failure.STOPPED), request.name());
         }
-        boolean idle = child != null;
+        boolean waited = child != null;
         WorkerProcess asked = child();
         var _ = ended.thenAccept(why -> kill(asked, why));
         var _ = stop.thenRun(() -> ended.complete(End.STOPPED));
@@ -65,9 +108,9 @@ public final class ImportWorker implements FileWorker {
             dropChildIf(true);
             boolean gone = ended.complete(End.GONE);
             int code = asked.end();
-            if (idle && gone && !asked.hasBegun() && code != WorkerLoop.OUT_OF_MEMORY) {
+            if (waited && gone && !asked.hasBegun() && code != WorkerLoop.OUT_OF_MEMORY) {
                 // It died while idle, which says nothing about the file: retry with a new process.
-                return ask(request, stop);
+                return answer(request, stop);
             }
             throw refusal(e, request, ended.join(), code);
         }
@@ -75,7 +118,7 @@ public final class ImportWorker implements FileWorker {
 
     @Override
     public FileWorker another() {
-        return new ImportWorker(limit, start);
+        return new ImportWorker(limit, idle, start);
     }
 
     private static void kill(WorkerProcess asked, End why) {

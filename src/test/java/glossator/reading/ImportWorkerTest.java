@@ -100,6 +100,17 @@ class ImportWorkerTest {
         assertEquals(first, children());
     }
 
+    @Test
+    void aProcessThatIsNotAskedEndsAndTheNextFileStartsAnother() {
+        Duration brief = Duration.ofMillis(100);
+        try (var idle = new ImportWorker(LONG, brief, WorkerStart.ofThisProgram())) {
+            idle.read(text("one"));
+            ProcessHandle.current().children().forEach(child -> child.onExit().join());
+            assertEquals(List.of(), children());
+            assertEquals("Words of two.", idle.read(text("two")).document().text());
+        }
+    }
+
     /// After each fault the next file is read as if nothing had been.
     @ParameterizedTest
     @CsvSource({

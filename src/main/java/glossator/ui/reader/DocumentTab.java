@@ -75,11 +75,10 @@ public final class DocumentTab extends BorderPane {
         this.areas = actions.areas();
         this.menu = actions.menu();
         var tasks = session.tasks();
-        var library = session.library();
         text = new TextView(
                 source.document(),
                 tasks,
-                id -> library.picture(source.edition().id(), id),
+                id -> session.library().picture(source.edition().id(), id),
                 mouse,
                 actions.pictures());
         var settings = session.settings();
@@ -110,7 +109,7 @@ public final class DocumentTab extends BorderPane {
         source.placementsProperty().subscribe(now -> decorate(decorations.withPlacements(now)));
         source.chosenProperty().subscribe(now -> decorate(decorations.withChosen(now)));
         follow(text);
-        tasks.read(() -> library.pages(source.edition().id()), this::offerPages);
+        tasks.read(() -> session.library().pages(source.edition().id()), this::offerPages);
     }
 
     // Text or pages
@@ -259,8 +258,6 @@ public final class DocumentTab extends BorderPane {
         views.fitPage();
     }
 
-    // Overlays
-
     private void decorate(Decorations now) {
         decorations = now;
         text.decorate(now);
@@ -337,8 +334,6 @@ public final class DocumentTab extends BorderPane {
         reveal(annotation);
     }
 
-    // Areas
-
     /// The view in front, in which areas are drawn.
     public AreaView areas() {
         return pagesInFront().<AreaView>map(PageView::areas).orElse(text);
@@ -374,9 +369,14 @@ public final class DocumentTab extends BorderPane {
         }
     }
 
+    /// Whether the find bar is open, or there is the paint of [#showFound].
+    public boolean isSearched() {
+        return find.isOpen() || !decorations.hits().isEmpty();
+    }
+
     /// Closes the find bar, or takes away the paint of [#showFound]; false if there is neither.
     public boolean closeFind() {
-        boolean any = find.isOpen() || !decorations.hits().isEmpty();
+        boolean any = isSearched();
         find.close();
         return any;
     }

@@ -2,12 +2,14 @@ package glossator.ui.session;
 
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.CollectionTree;
 import glossator.annotation.LibraryItem;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.UndoRedo;
 import glossator.library.UndoScope;
+import glossator.wording.JournalWording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Queries the library again for what may have changed: the sources affected by a step, the
 /// codebook, the items, and what undo and redo would do. Used on the FX thread.
@@ -25,6 +28,7 @@ import java.util.function.Consumer;
 final class LibraryRefresh {
     private final Library library;
     private final Tasks tasks;
+    private final Supplier<JournalWording> wording;
     private final Consumer<Answer> show;
     private final Set<UUID> touched = new HashSet<>();
     private boolean everySource;
@@ -33,9 +37,16 @@ final class LibraryRefresh {
     private long asked;
 
     /// `show` receives the answers.
-    LibraryRefresh(Library library, Tasks tasks, Consumer<Answer> show) {
+    ///
+    /// @param wording how steps are worded by the tags and collections that are shown
+    LibraryRefresh(
+            Library library,
+            Tasks tasks,
+            Supplier<JournalWording> wording,
+            Consumer<Answer> show) {
         this.library = library;
         this.tasks = tasks;
+        this.wording = wording;
         this.show = show;
     }
 
@@ -43,7 +54,7 @@ final class LibraryRefresh {
     /// @param touched those of the queried sources that are not in the trash
     /// @param codebook null if not queried
     /// @param items null if not queried
-    /// @param scope what `undoRedo` was queried for
+    /// @param scope what `undo` and `redo` were queried for
     /// @param anywhere the last step of the library that can be undone
     record Answer(
             @Nullable List<Source> all,
@@ -51,8 +62,9 @@ final class LibraryRefresh {
             @Nullable Codebook codebook,
             @Nullable List<LibraryItem> items,
             UndoScope scope,
-            UndoRedo undoRedo,
-            @Nullable Step anywhere) {}
+            @Nullable UndoStep undo,
+            @Nullable UndoStep redo,
+            @Nullable UndoStep anywhere) {}
 
     /// Includes what the step changed in the next query.
     void add(Step step) {
@@ -102,7 +114,8 @@ final class LibraryRefresh {
     /// Queries what has been added, and what undo and redo would do in `scope`.
     void ask(UndoScope scope) {
         long number = ++asked;
-        Question question = new Question(everySource, Set.copyOf(touched), tags, items, scope);
+        Question question = new Question(
+                everySource, Set.copyOf(touched), tags, items, scope, wording.get());
         tasks.read(() -> question.answer(library), answer -> {
             if (number == asked) {
                 everySource = false;
@@ -114,17 +127,36 @@ final class LibraryRefresh {
         });
     }
 
+    /// @param shown how steps are worded by what is shown now
     private record Question(
-            boolean everySource, Set<UUID> touched, boolean tags, boolean items, UndoScope scope) {
+            boolean everySource,
+            Set<UUID> touched,
+            boolean tags,
+            boolean items,
+            UndoScope scope,
+            JournalWording shown) {
         Answer answer(Library library) {
+            Codebook newTags = tags ? library.codebook() : null;
+            List<LibraryItem> newItems = items ? library.items() : null;
+            var wording = new JournalWording(
+                    newTags == null ? shown.codebook() : newTags,
+                    newItems == null ? shown.collections() : CollectionTree.of(newItems));
+            UndoRedo steps = library.undoRedo(scope);
             return new Answer(
                     everySource ? library.sources() : null,
                     everySource ? List.of() : library.sources(touched),
-                    tags ? library.codebook() : null,
-                    items ? library.items() : null,
+                    newTags,
+                    newItems,
                     scope,
-                    library.undoRedo(scope),
-                    library.findUndoable(UndoScope.ANYWHERE).orElse(null));
+                    UndoStep.of(steps.undo(), wording),
+                    UndoStep.of(steps.redo(), wording),
+                    UndoStep.of(anywhere(library, steps), wording));
+        }
+
+        private @Nullable Step anywhere(Library library, UndoRedo steps) {
+            return scope.equals(UndoScope.ANYWHERE)
+                    ? steps.undo()
+                    : library.findUndoable(UndoScope.ANYWHERE).orElse(null);
         }
     }
 }

@@ -79,7 +79,8 @@ public final class Session {
         settings = new Settings(library, tasks, watch::canStore);
         sourceFiles = new SourceFiles(library, worker);
         storedChanges = new StoredChanges(this);
-        refresh = new LibraryRefresh(library, tasks, storedChanges::showAnswer);
+        refresh = new LibraryRefresh(
+                library, tasks, arranging::journalWording, storedChanges::showAnswer);
         annotating = new Annotating(this);
         undoing = new Undoing(this);
         editionUpdates = new EditionUpdates(this);

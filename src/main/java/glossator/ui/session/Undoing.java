@@ -22,9 +22,9 @@ public final class Undoing {
     private final Library library;
     private final ReadOnlyObjectWrapper<UndoScope> scope =
             new ReadOnlyObjectWrapper<>(UndoScope.SOURCES);
-    private final ReadOnlyObjectWrapper<@Nullable Step> undoable = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Step> redoable = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Step> anywhere = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UndoStep> undoable = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UndoStep> redoable = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UndoStep> anywhere = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable UndoOffer> offer = new ReadOnlyObjectWrapper<>();
     private Consumer<UndoOffer> offered = made -> {};
     private Consumer<List<Step>> replayed = steps -> {};
@@ -70,17 +70,17 @@ public final class Undoing {
     }
 
     /// The step that is last in the scope and can be undone.
-    public ReadOnlyObjectProperty<@Nullable Step> undoableProperty() {
+    public ReadOnlyObjectProperty<@Nullable UndoStep> undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
     /// The step that [#redo] would redo.
-    public ReadOnlyObjectProperty<@Nullable Step> redoableProperty() {
+    public ReadOnlyObjectProperty<@Nullable UndoStep> redoableProperty() {
         return redoable.getReadOnlyProperty();
     }
 
     /// The step that [#undoAnywhere] would undo.
-    public ReadOnlyObjectProperty<@Nullable Step> undoableAnywhereProperty() {
+    public ReadOnlyObjectProperty<@Nullable UndoStep> undoableAnywhereProperty() {
         return anywhere.getReadOnlyProperty();
     }
 
@@ -91,8 +91,8 @@ public final class Undoing {
 
     void show(LibraryRefresh.Answer answer) {
         if (answer.scope().equals(scope.get())) {
-            undoable.set(answer.undoRedo().undo());
-            redoable.set(answer.undoRedo().redo());
+            undoable.set(answer.undo());
+            redoable.set(answer.redo());
         }
         anywhere.set(answer.anywhere());
     }

@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.document.Range;
 import glossator.library.KeptDraft;
 import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
@@ -26,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The open sources as tabs, and among them the views of the whole library.
-final class DocumentTabs extends TabPane {
+public final class DocumentTabs extends TabPane {
     /// The style of the tab of a source that is looked at without being opened.
     private static final String PREVIEW = "preview-tab";
 
@@ -99,6 +100,20 @@ final class DocumentTabs extends TabPane {
     /// @param ids of all of them, in order
     void restore(List<UUID> ids, UUID front) {
         session.open(front, in -> waiting.add(ids, front, Math.max(0, tabIndexOf(in))));
+    }
+
+    /// Lets go of a source that is not in front: its tab waits to be looked at, with the same
+    /// selection and choice.
+    public void letGo(OpenSource source) {
+        find(source).ifPresent(tab -> {
+            Range selection = tab.view().selectionProperty().get();
+            UUID chosen = source.chosenProperty().get();
+            waiting.add(source, tabIndexOf(source), opened -> {
+                opened.choose(chosen);
+                find(opened).ifPresent(t -> t.view().select(selection));
+            });
+            session.close(source);
+        });
     }
 
     /// The sources that have a tab, opened or waiting, in order; a preview is none of them.
@@ -192,9 +207,20 @@ final class DocumentTabs extends TabPane {
     }
 
     private void close(Tab tab, Consumer<DocumentTab> closing) {
-        contentOf(tab).ifPresent(closing);
+        Optional<DocumentTab> content = contentOf(tab);
+        content.ifPresent(closing);
         getTabs().remove(tab);
-        contentOf(tab).ifPresent(DocumentTab::dispose);
+        content.ifPresent(DocumentTab::dispose);
+        strip(tab);
+    }
+
+    /// JavaFX holds a tab that had a context menu as long as the pane of its tabs.
+    private static void strip(Tab tab) {
+        tab.setContextMenu(null);
+        tab.setOnCloseRequest(null);
+        tab.textProperty().unbind();
+        tab.setTooltip(null);
+        tab.setContent(null);
     }
 
     private Tab makeTab(DocumentTab reader) {

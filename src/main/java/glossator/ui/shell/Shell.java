@@ -228,6 +228,7 @@ final class Shell {
                 position,
                 new TextMenu(readers, actions, session.tasks()));
         readers.followSession(tabs::build, position::store);
+        new UnseenTabs(session, readers).follow();
     }
 
     private void connectUndo() {
@@ -305,6 +306,7 @@ final class Shell {
                         session.tasks())
                 .install(scene);
         ToastKeys.install(scene, toasts, overlay);
+        new IdleMemory(session.tasks()).follow(scene);
         scene.focusOwnerProperty().subscribe(focus::tellUndo);
         scene.focusOwnerProperty().subscribe(searching::follow);
     }

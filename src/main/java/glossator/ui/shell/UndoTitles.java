@@ -1,9 +1,9 @@
 package glossator.ui.shell;
 
-import glossator.annotation.Step;
 import glossator.message.Messages;
 import glossator.ui.session.Session;
 import glossator.ui.session.UndoOffer;
+import glossator.ui.session.UndoStep;
 
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -33,30 +33,36 @@ final class UndoTitles {
     }
 
     /// Of an offer of several steps, the first is undone last and says most.
-    private @Nullable Step nextToUndo() {
+    private @Nullable String nextToUndo() {
         UndoOffer offer = session.undoing().offerProperty().get();
         return offer == null
-                ? session.undoing().undoableProperty().get()
-                : offer.steps().getFirst();
+                ? titleOf(session.undoing().undoableProperty().get())
+                : session.arranging()
+                        .journalWording()
+                        .title(offer.steps().getFirst());
+    }
+
+    private static @Nullable String titleOf(@Nullable UndoStep step) {
+        return step == null ? null : step.title();
     }
 
     Title redo() {
         var redoable = session.undoing().redoableProperty();
-        return new Title("ui.action.redo", redoable::get, redoable);
+        return new Title("ui.action.redo", () -> titleOf(redoable.get()), redoable);
     }
 
     Title anywhere() {
         var undoable = session.undoing().undoableAnywhereProperty();
-        return new Title("ui.action.undo-anywhere", undoable::get, undoable);
+        return new Title("ui.action.undo-anywhere", () -> titleOf(undoable.get()), undoable);
     }
 
     /// The name of an action, followed by its step.
     final class Title extends StringBinding {
         private final String key;
-        private final Supplier<@Nullable Step> step;
+        private final Supplier<@Nullable String> step;
         private final Observable[] changing;
 
-        Title(String key, Supplier<@Nullable Step> step, Observable... changing) {
+        Title(String key, Supplier<@Nullable String> step, Observable... changing) {
             this.key = key;
             this.step = step;
             this.changing = changing;
@@ -71,12 +77,11 @@ final class UndoTitles {
 
         @Override
         protected String computeValue() {
-            Step now = step.get();
+            String now = step.get();
             if (now == null) {
                 return Messages.of(key);
             }
-            var wording = session.arranging().journalWording();
-            return Messages.of("ui.undo.title", Messages.of(key), shorten(wording.title(now)));
+            return Messages.of("ui.undo.title", Messages.of(key), shorten(now));
         }
     }
 

@@ -17,13 +17,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// The tabs of sources that were open when the window was last closed and have not been looked at
-/// since: they are read from the library when they come to the front.
+/// since, and of those that have been let go of: they are read from the library when they come to
+/// the front.
 final class WaitingTabs {
     /// What such a tab has as its user data.
-    private record Waiting(UUID source) {}
+    ///
+    /// @param left what is selected and chosen when its source is opened
+    private record Waiting(UUID source, Consumer<OpenSource> left) {}
 
     private final Session session;
     private final TabPane tabs;
@@ -47,7 +51,7 @@ final class WaitingTabs {
             Optional<Source> source =
                     session.sources().stream().filter(s -> s.id().equals(id)).findFirst();
             if (source.isPresent() && session.openSources().stream().noneMatch(is(id))) {
-                tabs.getTabs().add(next++, make(source.get()));
+                tabs.getTabs().add(next++, make(source.get(), _ -> {}));
             }
         }
     }
@@ -56,9 +60,16 @@ final class WaitingTabs {
         return open -> open.id().equals(id);
     }
 
-    private static Tab make(Source source) {
+    /// Adds a tab beside that of an open source, which is about to be closed.
+    ///
+    /// @param left selects and chooses what is selected and chosen now
+    void add(OpenSource open, int at, Consumer<OpenSource> left) {
+        tabs.getTabs().add(at, make(open.source(), left));
+    }
+
+    private static Tab make(Source source, Consumer<OpenSource> left) {
         Tab tab = new Tab(DocumentTabs.shorten(source.title()));
-        tab.setUserData(new Waiting(source.id()));
+        tab.setUserData(new Waiting(source.id(), left));
         tab.setTooltip(new Tooltip(source.title()));
         tab.setContent(new StackPane(Widgets.muted(Messages.of("ui.tab.waiting"))));
         return tab;
@@ -66,14 +77,18 @@ final class WaitingTabs {
 
     /// The source that a tab waits to show; empty for any other tab.
     static Optional<UUID> sourceOf(@Nullable Tab tab) {
-        return tab != null && tab.getUserData() instanceof Waiting(UUID source)
-                ? Optional.of(source)
+        return waiting(tab).map(Waiting::source);
+    }
+
+    private static Optional<Waiting> waiting(@Nullable Tab tab) {
+        return tab != null && tab.getUserData() instanceof Waiting waiting
+                ? Optional.of(waiting)
                 : Optional.empty();
     }
 
     /// Opens the source of a tab that has come to the front.
     void open(@Nullable Tab selected) {
-        sourceOf(selected).ifPresent(id -> session.open(id, _ -> {}));
+        waiting(selected).ifPresent(to -> session.open(to.source(), to.left()));
     }
 
     /// Puts the tab of a source just opened in the place of the one that waited for it; false if

@@ -4,6 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.text.TextFlow;
 
 import org.fxmisc.richtext.GenericStyledArea;
+import org.fxmisc.richtext.model.GenericEditableStyledDocument;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.StyledSegment;
 
 import java.util.function.BiConsumer;
@@ -11,10 +13,20 @@ import java.util.function.Function;
 
 /// The rich text area, whose caret steps over folded paragraphs.
 final class ReadingArea extends GenericStyledArea<ParagraphStyle, Segment, RunStyle> {
+    /// Shows `content` from the beginning. Put in later it would be a change of the text, of which
+    /// caret and selection ask the inserted text: the model joins it, and each paragraph keeps its
+    /// part of it, as a second copy of the whole.
     ReadingArea(
+            ReadOnlyStyledDocument<ParagraphStyle, Segment, RunStyle> content,
             BiConsumer<TextFlow, ParagraphStyle> dress,
             Function<StyledSegment<Segment, RunStyle>, Node> segments) {
-        super(ParagraphStyle.NONE, dress, RunStyle.PLAIN, new Segment.Ops(), segments);
+        super(
+                ParagraphStyle.NONE,
+                dress,
+                RunStyle.PLAIN,
+                new GenericEditableStyledDocument<>(content),
+                new Segment.Ops(),
+                segments);
     }
 
     /// Lets the caret step over folded paragraphs. Not before the area has a width: it lays out

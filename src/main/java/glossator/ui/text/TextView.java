@@ -71,7 +71,8 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         this.lines = new FoldLines(document, folding);
         lines.onToggle(part -> fold(part, !folding.isFolded(part)));
         this.paragraphs = new ParagraphNodes(document, pictures, lines, this::selected);
-        this.area = new ReadingArea(paragraphs::dress, paragraphs::segmentNode);
+        this.area = new ReadingArea(
+                StyledText.of(document, folding), paragraphs::dress, paragraphs::segmentNode);
         this.folds = new FoldSwitch(document, folding, area);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs, folding);
@@ -119,7 +120,6 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         area.getStyleClass().add("reading");
         area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         area.setAutoScrollOnDragDesired(true);
-        area.replace(0, 0, StyledText.of(document, folding));
         area.moveTo(folding.visibleFrom(0));
     }
 

@@ -36,6 +36,9 @@ final class WindowBench {
     private static final int ROUNDS = 100;
     private static final int FRAMES = 600;
 
+    /// Until what is shown after the text is there too.
+    private static final int SETTLED_MILLIS = 2_000;
+
     private WindowBench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -81,19 +84,25 @@ final class WindowBench {
                 .source();
     }
 
-    /// In milliseconds; `open` is one value.
+    /// In milliseconds; `open` and `wait` are one value.
+    ///
+    /// @param wait how long the window did not answer while the source was opened
     private record Figures(
             double open,
+            double wait,
             List<Double> jumps,
             List<Double> frames,
             List<Double> durable,
             List<Double> painted) {}
 
     private static Figures measure(App app, WindowRobot robot, Source source) {
+        var waits = new WindowWaits();
         long begun = System.nanoTime();
         robot.run(() -> app.session().open(source.id(), o -> {}));
         robot.waitUntil("open", () -> front(app, source) && inView(app) > 0);
         double open = millis(begun);
+        robot.pause(SETTLED_MILLIS);
+        double wait = waits.longest();
         List<Double> jumps = jump(app, robot);
         List<Double> frames = scroll(app, robot);
         var durable = new ArrayList<Double>();
@@ -102,7 +111,7 @@ final class WindowBench {
             markOne(app, robot, i, durable, painted);
         }
         robot.run(() -> app.session().close(app.session().current().orElseThrow()));
-        return new Figures(open, jumps, frames, durable, painted);
+        return new Figures(open, wait, jumps, frames, durable, painted);
     }
 
     /// Until the place is in view.
@@ -210,6 +219,7 @@ final class WindowBench {
         System.out.println("| | median | 99 % | median with marks | 99 % |");
         System.out.println("|---|---:|---:|---:|---:|");
         row("open until in view", List.of(bare.open()), List.of(marked.open()));
+        row("longest wait while opening", List.of(bare.wait()), List.of(marked.wait()));
         row("jump", bare.jumps(), marked.jumps());
         row("frame while scrolling", bare.frames(), marked.frames());
         row("new mark: on disk and in the list", bare.durable(), marked.durable());
