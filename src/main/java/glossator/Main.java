@@ -3,10 +3,13 @@ package glossator;
 import glossator.cli.Cli;
 import glossator.cli.TemporaryFolder;
 import glossator.cli.WindowLauncher;
+import glossator.instance.Instance;
+import glossator.instance.SecondStart;
 import glossator.training.TrainingRun;
 import glossator.ui.shell.Launcher;
 import glossator.ui.tour.Tour;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +21,27 @@ public final class Main {
     private static final WindowLauncher WINDOW = new WindowLauncher() {
         @Override
         public int open(Path library, List<Path> files, Consumer<String> tell) {
-            return Launcher.open(library, files, tell);
+            return switch (Instance.begin(library, files, System.getenv())) {
+                case Instance.HandedOver() -> 0;
+                case Instance.Hindered hindered -> {
+                    tell.accept(hindered.sentence());
+                    yield hinder(library, hindered);
+                }
+                case Instance.First(Instance instance) -> {
+                    try (instance) {
+                        yield Launcher.open(library, files, tell, instance);
+                    }
+                }
+            };
+        }
+
+        /// A person who has no terminal sees it in a window.
+        private int hinder(Path library, Instance.Hindered why) {
+            Console console = System.console();
+            if (!why.isShown() && (console == null || !console.isTerminal())) {
+                Launcher.refuse(library, why.sentence());
+            }
+            return 1;
         }
 
         @Override
@@ -35,6 +58,12 @@ public final class Main {
     }
 
     private static int run(String[] arguments) throws IOException {
+        if (SecondStart.isDone(arguments, System.getenv())) {
+            return 0;
+        }
+        if (Boolean.getBoolean("glossator.second-start")) { // from the start script
+            return SecondStart.NOT_DONE;
+        }
         if (Cli.isWorker(arguments)) {
             return Cli.process(arguments, WINDOW);
         }

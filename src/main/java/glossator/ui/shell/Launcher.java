@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.instance.Instance;
 import glossator.library.Library;
 import glossator.library.LibraryState;
 import glossator.library.StateFolder;
@@ -27,14 +28,25 @@ public final class Launcher {
     /// and returns when the last one is closed.
     ///
     /// @param tell is given the reason as well
-    public static int open(Path folder, List<Path> files, Consumer<String> tell) {
+    /// @param instance second starts go to this window
+    public static int open(
+            Path folder, List<Path> files, Consumer<String> tell, Instance instance) {
         Opening opening = Opening.of(folder);
         Started.opening = opening;
         Started.files = files;
+        Started.instance = instance;
         boolean refused = opening instanceof Opening.Refused;
         sentence(opening).ifPresent(tell);
         Application.launch(Started.class);
         return refused ? 1 : 0;
+    }
+
+    /// Opens the window that says that the library in `folder` cannot be shown, and returns when it
+    /// is closed.
+    public static void refuse(Path folder, String sentence) {
+        var state = new LibraryState(LibraryState.Kind.UNREACHABLE, sentence, folder);
+        Started.opening = new Opening.Refused(state);
+        Application.launch(Started.class);
     }
 
     private static Optional<String> sentence(Opening opening) {
@@ -61,14 +73,19 @@ public final class Launcher {
     public static final class Started extends Application {
         private static @Nullable Opening opening;
         private static List<Path> files = List.of();
+        private static @Nullable Instance instance;
 
         @Override
         public void start(Stage stage) {
-            new LibraryWindows(
-                            ImportWorker::new,
-                            address -> getHostServices().showDocument(address),
-                            StateFolder.standard())
-                    .show(Objects.requireNonNull(opening), files, stage);
+            var windows = new LibraryWindows(
+                    ImportWorker::new,
+                    address -> getHostServices().showDocument(address),
+                    StateFolder.standard());
+            windows.show(Objects.requireNonNull(opening), files, stage);
+            if (instance != null) {
+                instance.serve(new RunningWindow(windows));
+                windows.onShown(instance::follow);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.instance.Answer;
 import glossator.library.Backup;
 import glossator.library.Library;
 import glossator.library.LibraryState;
@@ -32,6 +33,8 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
     private final boolean exits = Platform.isImplicitExit();
     private @Nullable App app;
     private @Nullable RecoveryWindow recovery;
+    private Consumer<Path> onShown = library -> {};
+    private boolean awaitsNext;
 
     /// @param worker makes what reads files for a window
     /// @param browse opens an external address once the user has confirmed it
@@ -75,7 +78,13 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
         Platform.setImplicitExit(exits);
     }
 
+    /// Calls `listener` with the folder of each library that is about to be shown.
+    void onShown(Consumer<Path> listener) {
+        onShown = listener;
+    }
+
     void show(Opening opening, List<Path> files, Stage stage) {
+        onShown.accept(opening.folder());
         switch (opening) {
             case Opening.Opened(Library library) ->
                 showLibrary(
@@ -86,6 +95,7 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
             case Opening.Refused(LibraryState state) -> showRecovery(state, stage);
         }
         Platform.setImplicitExit(exits);
+        awaitsNext = false;
     }
 
     private void showLibrary(
@@ -131,7 +141,23 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
     /// Called before the last window is closed: JavaFX would end then, and the next window is shown
     /// only after that.
     void awaitNext() {
+        awaitsNext = true;
         Platform.setImplicitExit(false);
+    }
+
+    /// Brings the window to the front and opens `files` in it, as a second start asks.
+    Answer open(List<Path> files) {
+        if (app != null && !app.isClosed()) {
+            app.open(files);
+            return new Answer.Shown();
+        }
+        if (recovery != null) {
+            recovery.bringToFront();
+            return files.isEmpty()
+                    ? new Answer.Shown()
+                    : new Answer.Refused(recovery.state().sentence());
+        }
+        return awaitsNext ? new Answer.Later() : new Answer.Ending();
     }
 
     /// The window of the library that is open; empty while there is none.
