@@ -28,7 +28,7 @@ public final class Image {
     /// language.
     private static final String MODULES =
             "javafx.controls,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.management,"
-                    + "jdk.unsupported,jdk.charsets,jdk.localedata";
+                    + "jdk.net,jdk.unsupported,jdk.charsets,jdk.localedata";
 
     /// `$APPDIR` is the folder of the jars. Output of the virtual machine itself goes to standard
     /// error: standard output is for data. A class cache that no longer matches is ignored
@@ -75,6 +75,9 @@ public final class Image {
         image.collect();
         boolean trained = new Training(image.runtime, image.input, image.classPath(), OPTIONS)
                 .run(List.of(args[3].split("\\|")), image.work.resolve("training"));
+        if (!WINDOWS && !MAC) {
+            SecondStart.train(image.runtime, image.input, image.work.resolve("second-start"));
+        }
         image.pack(trained);
         Files.writeString(image.trainedBy(), args[3]);
         inputs.writeTo(image.work.resolve("image.sha256"));

@@ -13,7 +13,7 @@ record Launcher(List<String> classPath, List<String> options) {
     /// used. `anchor` finishes before the virtual machine's second compiler pays off: with the
     /// first one alone it takes half the time. It allocates many short-lived objects: a small young
     /// generation obtained from the system in one piece costs half as much as constantly new
-    /// memory.
+    /// memory. `%5$s` is the part for a second start.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1
@@ -23,6 +23,7 @@ record Launcher(List<String> classPath, List<String> options) {
                 C | POSIX) export LC_ALL=C.UTF-8 ;;
             esac
             unset JDK_JAVA_OPTIONS
+            %5$s
             machine=%3$s
             case ${1-} in
                 anchor) machine='%4$s' ;;
@@ -45,6 +46,6 @@ record Launcher(List<String> classPath, List<String> options) {
                 .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
                 .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
-        Files.writeString(file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR));
+        Files.writeString(file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR, SecondStart.script()));
     }
 }

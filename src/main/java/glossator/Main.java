@@ -5,6 +5,7 @@ import glossator.cli.TemporaryFolder;
 import glossator.cli.WindowLauncher;
 import glossator.instance.Instance;
 import glossator.instance.SecondStart;
+import glossator.training.SecondStartTraining;
 import glossator.training.TrainingRun;
 import glossator.ui.shell.Launcher;
 import glossator.ui.tour.Tour;
@@ -53,31 +54,35 @@ public final class Main {
 
     private Main() {}
 
+    /// The short way ends without [System#exit], which would load what writes logs.
     public static void main(String[] arguments) throws IOException {
-        System.exit(run(arguments));
+        boolean done = SecondStart.isDone(arguments, System.getenv());
+        if (!done && Boolean.getBoolean("glossator.second-start")) { // from the start script
+            Runtime.getRuntime().halt(SecondStart.NOT_DONE);
+        }
+        if (!done) {
+            System.exit(run(arguments));
+        }
     }
 
     private static int run(String[] arguments) throws IOException {
-        if (SecondStart.isDone(arguments, System.getenv())) {
-            return 0;
-        }
-        if (Boolean.getBoolean("glossator.second-start")) { // from the start script
-            return SecondStart.NOT_DONE;
+        if (isTraining(SecondStartTraining.NAME, arguments)) {
+            return SecondStartTraining.run(Path.of(arguments[2]));
         }
         if (Cli.isWorker(arguments)) {
             return Cli.process(arguments, WINDOW);
         }
         try (var _ = TemporaryFolder.begin()) {
-            return isTraining(arguments)
+            return isTraining(TrainingRun.NAME, arguments)
                     ? new TrainingRun(Path.of(arguments[2]), WINDOW, System.err).run()
                     : Cli.process(arguments, WINDOW);
         }
     }
 
-    /// `train -o DIR`.
-    private static boolean isTraining(String[] arguments) {
+    /// `NAME -o DIR`.
+    private static boolean isTraining(String name, String[] arguments) {
         return arguments.length == 3
-                && arguments[0].equals(TrainingRun.NAME)
+                && arguments[0].equals(name)
                 && arguments[1].equals("-o");
     }
 }

@@ -23,10 +23,10 @@ record Conversation(String library, CompletableFuture<Receiver> window) {
     static final long ANSWER_MILLIS = 4_000;
 
     /// A sign of life is due more often than that.
-    private static final long SIGN_MILLIS = 1_000;
+    private static final long SIGN_MILLIS = 250;
 
     /// A window that takes longer to start is not worth waiting for.
-    private static final int MOST_SIGNS = 120;
+    private static final int MOST_SIGNS = 480;
 
     private static final long SOON_MILLIS = 100;
 

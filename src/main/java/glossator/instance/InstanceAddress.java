@@ -45,9 +45,12 @@ record InstanceAddress(String library, Path socket, Path lock) {
     /// JavaFX uses X also under Wayland.
     private static String display(Map<String, String> environment) {
         String display = environment.getOrDefault("DISPLAY", "");
-        return display.isEmpty()
-                ? environment.getOrDefault("WAYLAND_DISPLAY", "")
-                : display.replaceFirst("^unix:", ":").replaceFirst("\\.0$", "");
+        if (display.isEmpty()) {
+            return environment.getOrDefault("WAYLAND_DISPLAY", "");
+        }
+        int from = display.startsWith("unix:") ? "unix".length() : 0;
+        int screen = display.endsWith(".0") ? ".0".length() : 0;
+        return display.substring(from, display.length() - screen);
     }
 
     /// Of a folder that is not there yet, the part that is.

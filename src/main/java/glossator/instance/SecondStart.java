@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The short way of a second start, which loads next to nothing of the program: of the command line
 /// it understands only `[--library DIR] [FILE…]` with files that are there, and it says nothing.
@@ -22,9 +21,6 @@ public final class SecondStart {
     public static final int NOT_DONE = 75;
 
     private static final String LIBRARY = "--library";
-
-    /// May be a command.
-    private static final Pattern WORD = Pattern.compile("[a-z-]+");
 
     /// For a window that hangs: the long way asks again, and waits longer.
     private static final long MILLIS = 1_000;
@@ -92,7 +88,9 @@ public final class SecondStart {
         return Optional.of(new Words(library, files));
     }
 
+    /// Whether it is an option, or may be a command.
     private static boolean isNoFile(String word) {
-        return word.isEmpty() || word.startsWith("-") || WORD.matcher(word).matches();
+        return word.startsWith("-")
+                || word.chars().allMatch(c -> c == '-' || (c >= 'a' && c <= 'z'));
     }
 }
