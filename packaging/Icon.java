@@ -26,24 +26,26 @@ final class Icon {
 
     /// `java packaging/Icon.java FILE` writes the icon as PNG, as the window shows it.
     public static void main(String[] args) throws IOException {
-        Files.write(Path.of(args[0]), png());
+        Files.write(Path.of(args[0]), png(SIZE));
     }
 
     /// Writes the icon file in this platform's format to `folder`.
     static Path write(Path folder) throws IOException {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) {
-            return Files.write(folder.resolve("glossator.ico"), ico(png()));
+            return Files.write(folder.resolve("glossator.ico"), ico(png(SIZE)));
         }
         if (os.startsWith("mac")) {
-            return Files.write(folder.resolve("glossator.icns"), icns(png()));
+            return Files.write(folder.resolve("glossator.icns"), icns(png(SIZE)));
         }
-        return Files.write(folder.resolve("glossator.png"), png());
+        return Files.write(folder.resolve("glossator.png"), png(SIZE));
     }
 
-    private static byte[] png() throws IOException {
-        var image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
+    /// @param size the sides, in pixels
+    static byte[] png(int size) throws IOException {
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
+        g.scale((double) size / SIZE, (double) size / SIZE);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         draw(g);

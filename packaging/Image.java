@@ -28,7 +28,7 @@ public final class Image {
     /// language.
     private static final String MODULES =
             "javafx.controls,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.management,"
-                    + "jdk.unsupported,jdk.charsets,jdk.localedata";
+                    + "jdk.net,jdk.unsupported,jdk.charsets,jdk.localedata";
 
     /// `$APPDIR` is the folder of the jars. Output of the virtual machine itself goes to standard
     /// error: standard output is for data. A class cache that no longer matches is ignored
@@ -87,6 +87,9 @@ public final class Image {
         image.train(Training.COMMANDS, commands);
         if (commands.size() > 1) {
             image.train(Training.WINDOW, List.of("train-window -o {out}"));
+        }
+        if (!WINDOWS && !MAC) {
+            SecondStart.train(image.runtime, image.input, image.work.resolve("second-start"));
         }
         image.pack();
         Files.writeString(image.trainedBy(), args[3]);

@@ -17,7 +17,8 @@ record Launcher(List<String> classPath, List<String> options) {
     /// makes of it at once, from what the training has recorded, takes as much of both cores as
     /// everything else (decision 0041); so it only compiles what has run twenty times as often as
     /// usual. Where there is no graphics processor, JavaFX draws in software, but only after it has
-    /// loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler.
+    /// loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler. `%6$s` is
+    /// the part for a second start.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1
@@ -27,6 +28,7 @@ record Launcher(List<String> classPath, List<String> options) {
                 C | POSIX) export LC_ALL=C.UTF-8 ;;
             esac
             unset JDK_JAVA_OPTIONS
+            %6$s
             machine=%3$s
             drawing=
             if ! [ -e /dev/dri/renderD128 ] && ! [ -e /dev/nvidia0 ] && ! [ -e /dev/dxg ]; then
@@ -72,6 +74,9 @@ record Launcher(List<String> classPath, List<String> options) {
                 .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
                 .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
-        Files.writeString(file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR, FOR_WINDOW));
+        Files.writeString(
+                file,
+                SCRIPT.formatted(
+                        lines, jars, COLLECTOR, FOR_ANCHOR, FOR_WINDOW, SecondStart.script()));
     }
 }

@@ -90,6 +90,11 @@ final class ArchitectureTest {
                         Offenders.Connects.class,
                         Offenders.FetchesPicture.class),
                 of(
+                        "the one socket is of this computer",
+                        Rules.theOneSocketIsOfThisComputer(),
+                        Offenders.ListensToAll.class,
+                        Offenders.Connects.class),
+                of(
                         "no other program is started",
                         Rules.noOtherProgramIsStarted(),
                         Offenders.StartsProgram.class,

@@ -22,6 +22,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.jspecify.annotations.NullMarked;
 
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +44,7 @@ final class Rules {
             "format",
             "reading",
             "library",
+            "instance",
             "wording",
             "exchange",
             "cli",
@@ -275,7 +280,8 @@ final class Rules {
         return noClasses()
                 .that()
                 .haveNameNotMatching("glossator\\.ui\\.session\\.Tasks(\\$.*)?"
-                        + "|glossator\\.reading\\.ParallelReading")
+                        + "|glossator\\.reading\\.ParallelReading"
+                        + "|glossator\\.instance\\.InstanceListener")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.util\\.(Timer|TimerTask)"
@@ -310,9 +316,30 @@ final class Rules {
                 .or(describe("Main", c -> c.getName().equals("glossator.Main")));
     }
 
+    /// The socket of the second start is a name in a folder: the one class that has it knows no
+    /// address of a network.
+    static ArchRule theOneSocketIsOfThisComputer() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Inet\\w*|(Server|Datagram)?Socket|NetworkInterface)")
+                .orShould()
+                .callMethod(SocketChannel.class, "open")
+                .orShould()
+                .callMethod(SocketChannel.class, "open", SocketAddress.class)
+                .orShould()
+                .callMethod(ServerSocketChannel.class, "open")
+                .orShould()
+                .accessField(StandardProtocolFamily.class, "INET")
+                .orShould()
+                .accessField(StandardProtocolFamily.class, "INET6");
+    }
+
     /// No document, link or picture is ever fetched.
     static ArchRule nothingFromTheNetwork() {
         return noClasses()
+                .that()
+                .haveNameNotMatching("glossator\\.instance\\.UnixSocket(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

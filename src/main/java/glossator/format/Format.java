@@ -11,6 +11,10 @@ public interface Format {
     /// The usual file name extensions, lower case, without the dot; the first is used for writing.
     List<String> endings();
 
+    /// The media types under which a desktop knows its files: those of shared-mime-info, the usual
+    /// one first.
+    List<String> mediaTypes();
+
     /// How confident the format is, judging by the content first, that it can read this file.
     Match match(SourceFile original);
 

@@ -35,6 +35,11 @@ class FormatsTest {
         }
 
         @Override
+        public List<String> mediaTypes() {
+            return List.of();
+        }
+
+        @Override
         public Match match(SourceFile original) {
             asked.add(name);
             return likeness;

@@ -26,6 +26,11 @@ public final class Epub implements Format {
         return List.of("epub");
     }
 
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("application/epub+zip");
+    }
+
     /// A damaged archive that begins like a book matches, too, so that it is refused as a book.
     @Override
     public Match match(SourceFile original) {

@@ -59,6 +59,11 @@ public final class Html implements Format {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of("text/html", "application/xhtml+xml");
+    }
+
+    @Override
     public Match match(SourceFile original) {
         byte[] bytes = original.bytes();
         if (FileSignatures.refusal(original).isPresent()) {

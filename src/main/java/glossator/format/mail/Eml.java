@@ -51,6 +51,11 @@ public final class Eml implements Format {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of("message/rfc822");
+    }
+
+    @Override
     public Match match(SourceFile original) {
         MimeHeaders headers = MimeParser.headers(original.bytes());
         boolean letter = headers.has("from") && (headers.has("date") || headers.has("subject"));

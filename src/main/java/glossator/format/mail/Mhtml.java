@@ -42,6 +42,11 @@ public final class Mhtml implements Format {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of("application/x-mimearchive");
+    }
+
+    @Override
     public Match match(SourceFile original) {
         MimeHeaders headers = MimeParser.headers(original.bytes());
         String type = headers.value("content-type");

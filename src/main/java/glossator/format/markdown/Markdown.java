@@ -66,6 +66,11 @@ public final class Markdown implements Format {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of("text/markdown");
+    }
+
+    @Override
     public Match match(SourceFile original) {
         if (FileSignatures.refusal(original).isPresent()) {
             return Match.NO;

@@ -52,6 +52,11 @@ public final class Pdf implements Format {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of("application/pdf");
+    }
+
+    @Override
     public Match match(SourceFile original) {
         int length = Math.min(HEAD, original.bytes().length);
         String head = new String(original.bytes(), 0, length, StandardCharsets.ISO_8859_1);

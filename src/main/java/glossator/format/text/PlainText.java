@@ -42,6 +42,11 @@ public final class PlainText implements Format {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of("text/plain");
+    }
+
+    @Override
     public Match match(SourceFile original) {
         if (FileSignatures.refusal(original).isPresent()) {
             return Match.NO;

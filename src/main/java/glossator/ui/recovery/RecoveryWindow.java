@@ -10,6 +10,7 @@ import glossator.message.Messages;
 import glossator.message.Refusal;
 import glossator.reading.FileWorker;
 import glossator.ui.control.Banner;
+import glossator.ui.control.Foreground;
 import glossator.ui.control.Notice;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.RtlWrapping;
@@ -104,6 +105,15 @@ public final class RecoveryWindow {
     public void show() {
         offer();
         stage.show();
+    }
+
+    public void bringToFront() {
+        Foreground.bring(stage);
+    }
+
+    /// What is the matter with the library.
+    public LibraryState state() {
+        return state;
     }
 
     public void close() {

@@ -7,6 +7,7 @@ import glossator.message.Refusal;
 import glossator.message.StartupTrace;
 import glossator.reading.FileWorker;
 import glossator.reading.ImportWorker;
+import glossator.ui.control.Foreground;
 import glossator.ui.control.Preferences;
 import glossator.ui.control.Theme;
 import glossator.ui.reader.DocumentTab;
@@ -206,6 +207,14 @@ public final class App {
     /// Adds files and folders as if they had been dropped on the window.
     public void add(List<Path> paths) {
         shell.add(paths);
+    }
+
+    /// Brings the window to the front and opens `paths` in it, adding what is not in the library.
+    void open(List<Path> paths) {
+        Foreground.bring(stage);
+        if (!paths.isEmpty()) {
+            shell.open(paths);
+        }
     }
 
     /// Makes a file the new edition of the source in front, as if it had been dropped on it.

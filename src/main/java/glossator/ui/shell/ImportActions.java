@@ -81,6 +81,11 @@ final class ImportActions {
         adding.add(paths);
     }
 
+    /// Adds files and opens them, whatever is being read.
+    void open(List<Path> paths) {
+        adding.open(paths);
+    }
+
     /// Makes a file the new edition of a source.
     void update(UUID source, Path file) {
         update(source, GivenFile.onDisk(file));

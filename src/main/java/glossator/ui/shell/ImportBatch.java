@@ -28,6 +28,7 @@ public final class ImportBatch {
     private final Map<Source, List<Annotation>> left = new LinkedHashMap<>();
     private final long most;
     private long inMemory;
+    private volatile boolean toBeOpened;
 
     ImportBatch() {
         this(MOST_IN_MEMORY);
@@ -41,6 +42,15 @@ public final class ImportBatch {
     /// The results for the files now in the library, in order.
     List<ImportResult> added() {
         return added;
+    }
+
+    /// The user has asked to see what is added at once, whatever else is being read.
+    void setToBeOpened() {
+        toBeOpened = true;
+    }
+
+    boolean isToBeOpened() {
+        return toBeOpened;
     }
 
     /// A message for each file that could not be read.

@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.instance.Answer;
 import glossator.library.Backup;
 import glossator.library.Library;
 import glossator.library.LibraryState;
@@ -38,6 +39,8 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
     private final boolean exits = Platform.isImplicitExit();
     private volatile @Nullable App app;
     private @Nullable RecoveryWindow recovery;
+    private Consumer<Path> onShown = library -> {};
+    private boolean awaitsNext;
 
     /// @param worker makes what reads files for a window
     /// @param browse opens an external address once the user has confirmed it
@@ -88,41 +91,40 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
         tasks.runLater(() -> show(first, files, new Stage()));
     }
 
+    /// Calls `listener` with the folder of each library that is about to be shown.
+    void onShown(Consumer<Path> listener) {
+        onShown = listener;
+    }
+
     /// Shows what is being opened. A library on a slow disk has an empty window until it is open.
     void show(CompletableFuture<FirstOpening> first, List<Path> files, Stage stage) {
         if (Tasks.awaitShortly(first, FIRST_MILLIS)) {
             show(first.join(), files, stage);
             return;
         }
+        awaitsNext = true;
         OpeningScene.show(stage);
         tasks.read(first::join, opened -> show(opened, files, stage), _ -> stage.close());
     }
 
-    private void show(FirstOpening first, List<Path> files, Stage stage) {
-        if (first.opening() instanceof Opening.Opened(Library library)) {
-            open(library, files, first.source(), stage);
-        } else {
-            show(first.opening(), files, stage);
-        }
+    void show(Opening opening, List<Path> files, Stage stage) {
+        show(new FirstOpening(opening, FirstSource.NONE), files, stage);
     }
 
-    void show(Opening opening, List<Path> files, Stage stage) {
-        switch (opening) {
+    private void show(FirstOpening first, List<Path> files, Stage stage) {
+        onShown.accept(first.opening().folder());
+        switch (first.opening()) {
             case Opening.Opened(Library library) ->
-                open(library, files, FirstSource.NONE, stage);
+                showLibrary(
+                        library,
+                        files,
+                        first.source(),
+                        stage,
+                        e -> showRecovery(damaged(library.folder(), e), new Stage()));
             case Opening.Refused(LibraryState state) -> showRecovery(state, stage);
         }
         Platform.setImplicitExit(exits);
-    }
-
-    private void open(Library library, List<Path> files, FirstSource first, Stage stage) {
-        showLibrary(
-                library,
-                files,
-                first,
-                stage,
-                e -> showRecovery(damaged(library.folder(), e), new Stage()));
-        Platform.setImplicitExit(exits);
+        awaitsNext = false;
     }
 
     private void showLibrary(
@@ -173,7 +175,23 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
     /// Called before the last window is closed: JavaFX would end then, and the next window is shown
     /// only after that.
     void awaitNext() {
+        awaitsNext = true;
         Platform.setImplicitExit(false);
+    }
+
+    /// Brings the window to the front and opens `files` in it, as a second start asks.
+    Answer open(List<Path> files) {
+        if (app != null && !app.isClosed()) {
+            app.open(files);
+            return new Answer.Shown();
+        }
+        if (recovery != null) {
+            recovery.bringToFront();
+            return files.isEmpty()
+                    ? new Answer.Shown()
+                    : new Answer.Refused(recovery.state().sentence());
+        }
+        return awaitsNext ? new Answer.Later() : new Answer.Ending();
     }
 
     /// The window of the library that is open; empty while there is none.

@@ -10,9 +10,22 @@ import java.nio.file.Path;
 /// What came of opening a library: the library, or why it cannot be opened.
 public sealed interface Opening {
 
-    record Opened(Library library) implements Opening {}
+    record Opened(Library library) implements Opening {
+        @Override
+        public Path folder() {
+            return library.folder();
+        }
+    }
 
-    record Refused(LibraryState state) implements Opening {}
+    record Refused(LibraryState state) implements Opening {
+        @Override
+        public Path folder() {
+            return state.folder();
+        }
+    }
+
+    /// The folder of the library.
+    Path folder();
 
     /// Opens the library in `folder`, for reading only if it cannot be written to. Takes as long as
     /// the drive does.

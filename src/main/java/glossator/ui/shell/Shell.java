@@ -320,6 +320,10 @@ final class Shell {
         importing.add(paths);
     }
 
+    void open(List<Path> paths) {
+        importing.open(paths);
+    }
+
     void update(UUID source, Path file) {
         importing.update(source, file);
     }

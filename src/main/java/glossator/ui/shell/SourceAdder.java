@@ -68,6 +68,14 @@ final class SourceAdder {
         run(batch -> list(paths, batch));
     }
 
+    /// Adds `paths` and opens what they become, whatever is being read.
+    void open(List<Path> paths) {
+        run(batch -> {
+            batch.setToBeOpened();
+            return list(paths, batch);
+        });
+    }
+
     /// Goes on with what a window has not finished.
     void resume(ImportList list) {
         run(batch -> list);
@@ -269,7 +277,7 @@ final class SourceAdder {
     /// @param answered runs when all questions have been answered
     private void showBatch(ImportBatch batch, Runnable answered) {
         session.refreshSources();
-        boolean toFront = results.isFree();
+        boolean toFront = batch.isToBeOpened() || results.isFree();
         List<ImportResult> now = toFront ? List.copyOf(batch.added()) : List.of();
         results.open(
                 now,
@@ -307,13 +315,20 @@ final class SourceAdder {
         batch.alike().removeIf(a -> chosen.alone().contains(a.file()));
         boolean shows = chosen.editions().size() == 1
                 && chosen.alone().isEmpty()
-                && (results.isFree() || isInFront(chosen.editions().getFirst()));
+                && (batch.isToBeOpened()
+                        || results.isFree()
+                        || isInFront(chosen.editions().getFirst()));
         List<Alike> shown = new ArrayList<>(chosen.copies());
         shown.addAll(shows ? chosen.editions() : List.of());
         List<Alike> quiet = shows ? List.of() : chosen.editions();
+        int before = batch.added().size();
         Runnable then = () -> {
-            results.report(batch, toFront);
-            shown.forEach(a -> update.accept(a.match().source().id(), a.file()));
+            List<ImportResult> alone =
+                    batch.added().subList(before, batch.added().size());
+            results.open(toFront ? List.copyOf(alone) : List.of(), () -> {
+                results.report(batch, toFront);
+                shown.forEach(a -> update.accept(a.match().source().id(), a.file()));
+            });
         };
         if (quiet.isEmpty() && chosen.alone().isEmpty()) {
             then.run();

@@ -4,7 +4,9 @@ import glossator.annotation.Placements;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipFile;
@@ -77,6 +79,12 @@ public final class Offenders {
     public static final class Connects {
         void connect() throws IOException {
             new Socket("localhost", 80).close();
+        }
+    }
+
+    public static final class ListensToAll {
+        ServerSocketChannel listen() throws IOException {
+            return ServerSocketChannel.open(StandardProtocolFamily.INET);
         }
     }
 

@@ -84,12 +84,12 @@ final class WindowBench {
                 .source();
     }
 
-    /// In milliseconds; `open` and `wait` are one value.
+    /// In milliseconds; `open` and `stalled` are one value.
     ///
-    /// @param wait how long the window did not answer while the source was opened
+    /// @param stalled how long the window did not answer while the source was opened
     private record Figures(
             double open,
-            double wait,
+            double stalled,
             List<Double> jumps,
             List<Double> frames,
             List<Double> durable,
@@ -102,7 +102,7 @@ final class WindowBench {
         robot.waitUntil("open", () -> front(app, source) && inView(app) > 0);
         double open = millis(begun);
         robot.pause(SETTLED_MILLIS);
-        double wait = waits.longest();
+        double stalled = waits.longest();
         List<Double> jumps = jump(app, robot);
         List<Double> frames = scroll(app, robot);
         var durable = new ArrayList<Double>();
@@ -111,7 +111,7 @@ final class WindowBench {
             markOne(app, robot, i, durable, painted);
         }
         robot.run(() -> app.session().close(app.session().current().orElseThrow()));
-        return new Figures(open, wait, jumps, frames, durable, painted);
+        return new Figures(open, stalled, jumps, frames, durable, painted);
     }
 
     /// Until the place is in view.
@@ -219,7 +219,7 @@ final class WindowBench {
         System.out.println("| | median | 99 % | median with marks | 99 % |");
         System.out.println("|---|---:|---:|---:|---:|");
         row("open until in view", List.of(bare.open()), List.of(marked.open()));
-        row("longest wait while opening", List.of(bare.wait()), List.of(marked.wait()));
+        row("longest wait while opening", List.of(bare.stalled()), List.of(marked.stalled()));
         row("jump", bare.jumps(), marked.jumps());
         row("frame while scrolling", bare.frames(), marked.frames());
         row("new mark: on disk and in the list", bare.durable(), marked.durable());

@@ -32,6 +32,15 @@ public final class Docx implements Format {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of(
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+                "application/vnd.ms-word.document.macroEnabled.12",
+                "application/vnd.ms-word.template.macroEnabled.12");
+    }
+
+    @Override
     public Match match(SourceFile original) {
         if (!Archive.isArchive(original)) {
             return Match.NO;

@@ -26,6 +26,15 @@ public final class Odt implements Format {
     }
 
     @Override
+    public List<String> mediaTypes() {
+        return List.of(
+                "application/vnd.oasis.opendocument.text",
+                "application/vnd.oasis.opendocument.text-flat-xml",
+                "application/vnd.oasis.opendocument.text-template",
+                "application/vnd.oasis.opendocument.text-master");
+    }
+
+    @Override
     public Match match(SourceFile original) {
         return OdtParts.match(original, ENDINGS);
     }
