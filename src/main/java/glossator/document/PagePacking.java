@@ -58,9 +58,13 @@ final class PagePacking {
 
     /// The gaps before the characters of all runs, and the widths of the characters.
     private static final class Letters {
+        /// The letters of most texts: Latin, Greek and Cyrillic.
+        private static final int FEW = 0x500;
+
         private final ByteArrayOutputStream gaps = new ByteArrayOutputStream();
         private final ByteArrayOutputStream widths = new ByteArrayOutputStream();
-        private final Map<Character, Integer> known = new HashMap<>();
+        private final int[] known = new int[FEW];
+        private final Map<Character, Integer> others = new HashMap<>();
         private final String text;
 
         Letters(String text) {
@@ -76,11 +80,21 @@ final class PagePacking {
                 int gap = units(from) - at;
                 gap = Math.abs(gap) > SLACK ? gap : 0;
                 int width = Math.max(0, units(run.edges()[2 * i + 1] - from));
-                Integer before = known.put(text.charAt(run.start() + i), width);
                 toGaps.signed(gap);
-                toWidths.signed(width - (before == null ? 0 : before));
+                toWidths.signed(width - exchange(text.charAt(run.start() + i), width));
                 at += gap + width;
             }
+        }
+
+        /// The last width of a letter, 0 if there was none; sets the next.
+        private int exchange(char letter, int width) {
+            if (letter >= FEW) {
+                Integer before = others.put(letter, width);
+                return before == null ? 0 : before;
+            }
+            int before = known[letter];
+            known[letter] = width;
+            return before;
         }
     }
 

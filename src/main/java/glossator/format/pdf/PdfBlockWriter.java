@@ -137,7 +137,7 @@ final class PdfBlockWriter {
         int end = start + text.length();
         int plain = heading ? PdfGlyph.BOLD | PdfGlyph.ITALIC : layout.usualStyle();
         for (int s = 0; s < STYLES.length; s++) {
-            if ((plain & STYLES[s]) == 0) {
+            if ((plain & STYLES[s]) == 0 && line.has(STYLES[s])) {
                 writeStyle(line, from, start, end, STYLES[s], MARKS[s]);
             }
         }

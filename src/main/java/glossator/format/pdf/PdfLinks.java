@@ -83,7 +83,12 @@ final class PdfLinks {
 
     /// Adds the links of a line whose characters are at `start` to `end` of the open block.
     void writeLinks(PdfLine line, int from, int start, int end, DocumentBuilder builder) {
-        for (Area area : areas.getOrDefault(line.page(), List.of())) {
+        List<Area> here = areas.getOrDefault(line.page(), List.of());
+        Rectangle2D bounds = here.isEmpty() ? new Rectangle2D.Float() : line.bounds();
+        for (Area area : here) {
+            if (!area.box.intersects(bounds)) {
+                continue;
+            }
             int open = -1;
             for (int at = start; at <= end; at++) {
                 boolean in = at < end && covers(area.box, line.box(from + at - start));

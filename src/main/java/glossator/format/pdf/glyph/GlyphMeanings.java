@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -41,21 +40,17 @@ final class GlyphMeanings {
     /// Names of glyphs that are no letters: the second is TeX's circle around the c of ©.
     private static final Set<String> NO_LETTERS = Set.of("space", "circlecopyrt");
 
-    private final IdentityHashMap<PDFont, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, FontCodes> known = new IdentityHashMap<>();
     private final IdentityHashMap<COSDictionary, PDFont> corrected = new IdentityHashMap<>();
 
-    /// What is known of a font: the meanings that it says, and those that are taken, by code.
-    private record Known(Map<Integer, String> said, Map<Integer, String> taken) {
-        Known() {
-            this(new HashMap<>(), new HashMap<>());
+    /// The codes of a font, with what they are taken to mean.
+    FontCodes of(PDFont font) {
+        FontCodes codes = known.get(font);
+        if (codes == null) {
+            codes = new FontCodes(font, code -> find(font, code));
+            known.put(font, codes);
         }
-    }
-
-    /// Empty if the glyph is invisible and has no meaning.
-    String of(PDFont font, int code) {
-        return known.computeIfAbsent(font, _ -> new Known())
-                .taken
-                .computeIfAbsent(code, c -> find(font, c));
+        return codes;
     }
 
     @SuppressWarnings("ReferenceEquality") // stand for no font of the file
@@ -69,7 +64,7 @@ final class GlyphMeanings {
         PDFont other = corrected.get(font.getCOSObject());
         String meaning = other == null ? Fonts.meaning(font, code) : meaningByName(other, code);
         if (other == null && font.getCOSObject().containsKey(COSName.TO_UNICODE)) {
-            known.computeIfAbsent(font, _ -> new Known()).said.put(code, meaning);
+            of(font).said.put(code, meaning);
         }
         return meaning.isEmpty() && isDrawn(font, code) ? UNKNOWN : meaning;
     }
@@ -103,7 +98,7 @@ final class GlyphMeanings {
     /// Whether there are fonts that are not to be believed from now on.
     boolean learn() {
         boolean learned = false;
-        for (Map.Entry<PDFont, Known> font : known.entrySet()) {
+        for (Map.Entry<PDFont, FontCodes> font : known.entrySet()) {
             COSDictionary source = font.getKey().getCOSObject();
             if (!isBelieved(font.getValue().said) && !corrected.containsKey(source)) {
                 corrected.put(source, withoutMeanings(source));

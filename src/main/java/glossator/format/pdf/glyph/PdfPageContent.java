@@ -36,6 +36,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
@@ -64,6 +65,7 @@ public final class PdfPageContent extends PDFStreamEngine {
     private final Map<Integer, List<PdfGlyph>> glyphs = new LinkedHashMap<>();
     private final Map<String, float[]> last = new HashMap<>();
     private final GlyphMeanings meanings = new GlyphMeanings();
+    private final ShownStrings strings = new ShownStrings(this, fonts, meanings);
     private boolean damaged;
     private AffineTransform printed = new AffineTransform();
     private float width;
@@ -131,6 +133,7 @@ public final class PdfPageContent extends PDFStreamEngine {
         layers.reset();
         count = 0;
         printed = PdfOrientation.toPrintedPage(page);
+        strings.begin(printed);
         boolean turned = page.getRotation() % 180 != 0;
         width = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
@@ -257,67 +260,64 @@ public final class PdfPageContent extends PDFStreamEngine {
     }
 
     @Override
+    protected void showText(byte[] string) throws IOException {
+        PDGraphicsState state = getGraphicsState();
+        PDFont font = state.getTextState().getFont();
+        if (font == null || font.isVertical()) {
+            super.showText(string);
+        } else {
+            strings.show(string, font, state);
+        }
+    }
+
+    /// For text that is written down, and for the values of fields.
+    @Override
     protected void showGlyph(Matrix placed, PDFont font, int code, Vector advance)
             throws IOException {
-        String text = meanings.of(font, code);
-        boolean replaced = layers.isReplaced();
-        if ((text.isEmpty() && !replaced) || layers.isHidden() || count >= MAX_GLYPHS) {
-            return;
-        }
         AffineTransform toPage = placed.createAffineTransform();
         toPage.preConcatenate(printed);
         boolean upright = !font.isVertical();
-        Point2D along = new Point2D.Double(upright ? 1 : 0, upright ? 0 : -1);
-        toPage.deltaTransform(along, along);
-        int angle = Math.floorMod(Math.round((float) turnOf(along)), 360);
-        angle = Math.floorMod((angle + 2) / 5 * 5, 360);
-        Point2D up = new Point2D.Double(0, fonts.heightOf(font));
-        toPage.deltaTransform(up, up);
-        Point2D step = new Point2D.Double(advance.getX(), advance.getY());
-        toPage.deltaTransform(step, step);
         Point2D origin = new Point2D.Double();
         if (!upright) {
             Vector offset = font.getPositionVector(code);
             origin.setLocation(-offset.getX(), -offset.getY());
         }
         toPage.transform(origin, origin);
-        float size = (float) up.distance(0, 0);
-        if (isOutside(origin) || !(size > 0.1f) || size > 2000) {
+        var placement = new TextPlacement(toPage, upright, fonts.heightOf(font));
+        addGlyph(placement, font, meanings.of(font).meaning(code), origin, advance);
+    }
+
+    /// Adds a glyph if it can be seen.
+    ///
+    /// @param origin on the printed page; becomes that in its orientation
+    void addGlyph(
+            TextPlacement placement, PDFont font, String text, Point2D origin, Vector advance) {
+        boolean meant = !text.isEmpty() || layers.isReplaced();
+        if (!meant
+                || layers.isHidden()
+                || count >= MAX_GLYPHS
+                || !placement.isReadable()
+                || isOutside(origin)) {
             return;
         }
-        int style = fonts.styleOf(font);
-        boolean leans = upright && Math.abs(slantOf(along, up)) > 0.12;
         boolean stroked = getGraphicsState().getTextState().getRenderingMode().intValue() == 2;
-        style |= (leans ? PdfGlyph.ITALIC : 0) | (stroked ? PdfGlyph.BOLD : 0);
-        new PdfOrientation(angle).fromPage().transform(origin, origin);
-        float x = (float) origin.getX();
-        float base = (float) origin.getY() + (upright ? 0 : 0.35f * size);
-        float reach = (float) step.distance(0, 0);
-        float em = upright ? (float) along.distance(0, 0) : size;
-        float stretch = Math.clamp(em / size, 0.3f, 3f);
+        int style = fonts.styleOf(font)
+                | (placement.isLeaning() ? PdfGlyph.ITALIC : 0)
+                | (stroked ? PdfGlyph.BOLD : 0);
+        Point2D turned = placement.inOrientation(origin);
+        float x = (float) turned.getX();
         add(
-                angle,
+                placement.angle(),
                 new PdfGlyph(
                         text,
                         x,
-                        x + reach,
-                        base,
-                        size,
+                        x + placement.reach(advance),
+                        (float) turned.getY() + placement.drop(),
+                        placement.size(),
                         style,
                         layers.isArtifact(),
-                        stretch,
+                        placement.stretch(),
                         fonts.spaceOf(font)));
-    }
-
-    private static double turnOf(Point2D along) {
-        return Math.toDegrees(Math.atan2(along.getY(), along.getX()));
-    }
-
-    /// How far the type is slanted: 0 if it is upright on its line.
-    private static double slantOf(Point2D along, Point2D up) {
-        double lengths = along.distance(0, 0) * up.distance(0, 0);
-        double dot = along.getX() * up.getX() + along.getY() * up.getY();
-        return lengths == 0 ? 0 : dot / lengths;
     }
 
     private boolean isOutside(Point2D at) {
@@ -331,9 +331,16 @@ public final class PdfPageContent extends PDFStreamEngine {
     /// A glyph drawn twice in turn at nearly the same position is one that is meant to look bold.
     /// (Where a whole line is drawn twice, its row tells.)
     private void add(int angle, PdfGlyph glyph) {
-        List<PdfGlyph> all = glyphs.computeIfAbsent(angle, _ -> new ArrayList<>());
+        List<PdfGlyph> all = glyphs.get(angle);
+        if (all == null) {
+            all = new ArrayList<>();
+            glyphs.put(angle, all);
+        }
         float[] before = last.get(glyph.text());
-        if (before != null && !glyph.isSpace() && !layers.isReplaced()) {
+        if (before == null) {
+            before = new float[4];
+            last.put(glyph.text(), before);
+        } else if (!glyph.isSpace() && !layers.isReplaced()) {
             float near = Math.max(0.5f, glyph.width() * 0.25f);
             boolean same = before[2] == angle
                     && count - before[3] <= 1
@@ -343,7 +350,10 @@ public final class PdfPageContent extends PDFStreamEngine {
                 return;
             }
         }
-        last.put(glyph.text(), new float[] {glyph.x0(), glyph.base(), angle, count});
+        before[0] = glyph.x0();
+        before[1] = glyph.base();
+        before[2] = angle;
+        before[3] = count;
         all.add(glyph);
         recent = all;
         count++;

@@ -1,7 +1,6 @@
 package glossator.format.pdf.glyph;
 
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class ReadableForm extends PDFormXObject {
 
     @Override
     public RandomAccessRead getContentsForRandomAccess() {
-        return new RandomAccessReadBuffer(content);
+        return new ByteSource(content);
     }
 
     @Override

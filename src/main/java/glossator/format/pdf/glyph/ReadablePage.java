@@ -1,7 +1,6 @@
 package glossator.format.pdf.glyph;
 
 import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 
@@ -32,7 +31,7 @@ final class ReadablePage extends PDPage {
 
     @Override
     public RandomAccessRead getContentsForRandomAccess() {
-        return new RandomAccessReadBuffer(content);
+        return new ByteSource(content);
     }
 
     @Override

@@ -15,10 +15,15 @@ import java.util.regex.Pattern;
 final class HeadingMatcher {
     private static final int MAX_LEVEL = 6;
     private static final int LONGEST = 220;
+
+    /// A text with more characters is too long without its spaces around it, too.
+    private static final int MOST_WITH_SPACES = 2 * LONGEST;
     private static final int LONGEST_BOLD = 120;
     private static final float LARGER = 1.09f;
     private static final Pattern NUMBERED =
             Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,4})\\.?\\s+(?=[\\p{Lu}\\p{Lo}])");
+
+    private static final Pattern ROMAN = Pattern.compile("[IVXLC]+\\.?");
 
     private static final Pattern CAPTION = Pattern.compile(
             "^(Figure|Fig\\.|FIG\\.|FIGURE|Table|TABLE|Abbildung|Abb\\.|Tabelle|Tab\\.|Tableau"
@@ -29,6 +34,9 @@ final class HeadingMatcher {
     private final TableLabels labels;
     private final Map<PdfParagraph, Integer> ranks = new HashMap<>();
 
+    /// How deep the topmost number of each rank is.
+    private final Map<Integer, Integer> leastDepths = new HashMap<>();
+
     private HeadingMatcher(BodyStyle measure, ChapterTitles titles, TableLabels labels) {
         this.measure = measure;
         this.titles = titles;
@@ -38,7 +46,7 @@ final class HeadingMatcher {
     /// Sets the kind of paragraphs that are headings or captions.
     static void applyTo(List<PdfParagraph> paragraphs, BodyStyle measure, ChapterTitles titles) {
         for (PdfParagraph paragraph : paragraphs) {
-            if (paragraph.isPlain() && CAPTION.matcher(paragraph.first().text()).find()) {
+            if (paragraph.isPlain() && isCaption(paragraph.first().text())) {
                 paragraph.setKind(new Block.Caption());
             }
         }
@@ -49,7 +57,7 @@ final class HeadingMatcher {
             boolean last = next == null;
             if (headings.isHeading(paragraphs.get(i), last)) {
                 int rank = headings.rank(paragraphs.get(i));
-                headings.ranks.put(paragraphs.get(i), rank);
+                headings.put(paragraphs.get(i), rank);
                 levels.put(rank, 0);
             }
         }
@@ -66,10 +74,19 @@ final class HeadingMatcher {
         }
     }
 
+    private static boolean isCaption(String text) {
+        return !text.isEmpty()
+                && "FTAРТ图表図".indexOf(text.charAt(0)) >= 0
+                && CAPTION.matcher(text).find();
+    }
+
     private boolean isHeading(PdfParagraph paragraph, boolean last) {
         boolean item = paragraph.kind() instanceof Block.Item;
+        if (!(paragraph.isPlain() || item) || paragraph.length() > MOST_WITH_SPACES) {
+            return false;
+        }
         String text = paragraph.text().strip();
-        boolean numbered = NUMBERED.matcher(text).find();
+        boolean numbered = isNumbered(text);
         if (!(paragraph.isPlain() || (item && numbered))
                 || text.length() > LONGEST
                 || paragraph.first().frame().angle() != 0
@@ -90,16 +107,28 @@ final class HeadingMatcher {
         }
         boolean bold = !measure.bold() && paragraph.isMostly(PdfGlyph.BOLD);
         boolean slanted = !measure.italic() && paragraph.isMostly(PdfGlyph.ITALIC);
-        boolean ends = text.matches(".*[.,;]$") && !numbered;
+        boolean ends = ".,;".indexOf(text.charAt(text.length() - 1)) >= 0 && !numbered;
         boolean short_ = text.length() <= LONGEST_BOLD && paragraph.lines().size() <= 2;
         boolean weighty = bold || (slanted && numbered);
         return weighty && ratio > 0.93f && short_ && !last && (numbered || (!ends && !item));
     }
 
+    private static boolean isNumbered(String text) {
+        return !text.isEmpty()
+                && text.charAt(0) >= '0'
+                && text.charAt(0) <= '9'
+                && NUMBERED.matcher(text).find();
+    }
+
     /// Whether it has at least three letters, is a Roman numeral or begins with an ideograph.
     private static boolean isWordy(String text) {
-        int letters = (int) text.codePoints().filter(Character::isLetter).count();
-        return letters >= 3 || text.matches("[IVXLC]+\\.?") || isIdeographic(text);
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters < 3; ) {
+            int c = text.codePointAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            i += Character.charCount(c);
+        }
+        return letters >= 3 || ROMAN.matcher(text).matches() || isIdeographic(text);
     }
 
     private static boolean isIdeographic(String text) {
@@ -116,17 +145,15 @@ final class HeadingMatcher {
     /// How many levels a numbered heading is below the topmost of the same style.
     private int deeper(PdfParagraph paragraph, int rank) {
         int own = depth(paragraph.text());
-        if (own == 0) {
-            return 0;
+        return own == 0 ? 0 : own - leastDepths.getOrDefault(rank, own);
+    }
+
+    private void put(PdfParagraph heading, int rank) {
+        ranks.put(heading, rank);
+        int depth = depth(heading.text());
+        if (depth > 0) {
+            leastDepths.merge(rank, depth, Math::min);
         }
-        int least = own;
-        for (Map.Entry<PdfParagraph, Integer> other : ranks.entrySet()) {
-            int depth = depth(other.getKey().text());
-            if (other.getValue() == rank && depth > 0) {
-                least = Math.min(least, depth);
-            }
-        }
-        return own - least;
     }
 
     private static int depth(String text) {

@@ -44,22 +44,26 @@ final class Hyphenation {
 
     private void learn(String line) {
         boolean broken = LineText.endsWithHyphen(line);
-        Matcher m = WORD.matcher(line);
-        while (m.find() && words.size() < MAX_WORDS) {
-            boolean last = broken && m.end() >= line.length() - 1;
-            if (last || m.start() == 0) {
-                continue;
+        int from = LineWords.begin(line, 0);
+        while (from < line.length() && words.size() < MAX_WORDS) {
+            int to = LineWords.end(line, from);
+            boolean last = broken && to >= line.length() - 1;
+            if (!last && from > 0) {
+                learnWord(plain(line.substring(from, to)));
             }
-            String word = plain(m.group());
-            if (word.indexOf('-') < 0) {
-                words.add(word);
-            } else {
-                compounds.add(word);
-                heads.add(word.substring(0, word.indexOf('-')));
-                for (String part : word.split("-")) {
-                    words.add(part);
-                }
-            }
+            from = LineWords.begin(line, to);
+        }
+    }
+
+    private void learnWord(String word) {
+        if (word.indexOf('-') < 0) {
+            words.add(word);
+            return;
+        }
+        compounds.add(word);
+        heads.add(word.substring(0, word.indexOf('-')));
+        for (String part : word.split("-")) {
+            words.add(part);
         }
     }
 

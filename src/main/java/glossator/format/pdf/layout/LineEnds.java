@@ -8,6 +8,8 @@ final class LineEnds {
     /// An address continues on the next line after these characters.
     private static final Pattern ADDRESS = Pattern.compile("(://|www\\.)\\S*[-/_=&?%#]$");
 
+    private static final String HYPHENS = "-\u2010\u2011\u2013\u00AD";
+
     /// A hyphen or dash directly behind a figure or a word.
     private static final Pattern COMPOUND =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}%°\\p{Pe}.]['’]?[-\u2010\u2011\u2013\u00AD]$");
@@ -24,10 +26,10 @@ final class LineEnds {
     static String join(String line, String next, Hyphenation hyphens) {
         char last = line.charAt(line.length() - 1);
         boolean ideographs = LineText.isIdeographic(last) && LineText.isIdeographic(next.charAt(0));
-        if (ideographs || last == '—' || ADDRESS.matcher(line).find()) {
+        if (ideographs || last == '—' || endsInAddress(line, last)) {
             return "";
         }
-        if (!COMPOUND.matcher(line).find() || Character.isWhitespace(next.charAt(0))) {
+        if (!endsInCompound(line, last) || Character.isWhitespace(next.charAt(0))) {
             return " ";
         }
         if (isSuspended(line, next, hyphens)) {
@@ -35,6 +37,22 @@ final class LineEnds {
         }
         boolean word = Character.isLetterOrDigit(next.codePointAt(0));
         return LineText.endsWithHyphen(line) || word ? "" : " ";
+    }
+
+    // Most lines end with no such character, and a pattern is slow to see that.
+
+    private static boolean endsInAddress(String line, char last) {
+        return "-/_=&?%#".indexOf(last) >= 0 && ADDRESS.matcher(line).find();
+    }
+
+    private static boolean endsInCompound(String line, char last) {
+        return HYPHENS.indexOf(last) >= 0 && COMPOUND.matcher(line).find();
+    }
+
+    private static boolean endsInFigure(String line) {
+        return !line.isEmpty()
+                && HYPHENS.indexOf(line.charAt(line.length() - 1)) >= 0
+                && FIGURE.matcher(line).find();
     }
 
     /// Whether the hyphen at the end stands for what the next words tell.
@@ -54,7 +72,7 @@ final class LineEnds {
         boolean word = LineText.endsWithHyphen(line) && LineText.startsLowerCase(next);
         boolean figure = !next.isEmpty()
                 && (Character.isDigit(next.charAt(0)) || Character.isLowerCase(next.charAt(0)))
-                && FIGURE.matcher(line).find()
+                && endsInFigure(line)
                 && ListItems.marker(next) == 0;
         return word || figure;
     }

@@ -65,6 +65,8 @@ record LineSegment(
         float base = 0;
         float most = -1;
         var weights = new java.util.HashMap<Long, Float>();
+        long last = Long.MIN_VALUE;
+        float weight = 0;
         for (PdfGlyph glyph : some) {
             if (glyph.isSpace()) {
                 continue;
@@ -73,7 +75,12 @@ record LineSegment(
             x1 = Math.max(x1, glyph.x1());
             boolean shifted = (glyph.style() & (PdfGlyph.RAISED | PdfGlyph.LOWERED)) != 0;
             long key = Math.round(glyph.size() * 4) * 100_000L + Math.round(glyph.base());
-            float weight = weights.merge(key, glyph.width() * (shifted ? 0.01f : 1), Float::sum);
+            if (key != last) {
+                weights.put(last, weight);
+                weight = weights.getOrDefault(key, 0f);
+                last = key;
+            }
+            weight += glyph.width() * (shifted ? 0.01f : 1);
             if (weight > most) {
                 most = weight;
                 size = glyph.size();

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 
 /// Recognizes list items by their bullet or number.
 final class ListItems {
-    private static final Pattern BULLET = Pattern.compile("^([•‣◦▪▫●○■□➢➤◆◇✓✔∙⁃·–—*-])\\s+(?=\\S)");
+    private static final String BULLETS = "•‣◦▪▫●○■□➢➤◆◇✓✔∙⁃·–—*-";
+    private static final Pattern BULLET = Pattern.compile("^([" + BULLETS + "])\\s+(?=\\S)");
+
+    /// Of a bracket, a number and the sign behind it, in characters.
+    private static final int LONGEST = 7;
     private static final Pattern NUMBER = Pattern.compile(
             "^(\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\\[\\d{1,3}\\])\\s+(?=\\S)");
 
@@ -15,12 +19,33 @@ final class ListItems {
 
     /// The length in characters of the marker and the space after it; 0 if there is none.
     static int marker(String text) {
+        if (!mayBeMarked(text)) {
+            return 0;
+        }
         Matcher bullet = BULLET.matcher(text);
         if (bullet.find()) {
             return bullet.end();
         }
         Matcher number = NUMBER.matcher(text);
         return number.find() ? number.end() : 0;
+    }
+
+    /// Whether it begins with a bullet, or has a bracket or a stop where the number of an item ends:
+    /// a look at few characters, for most lines have none.
+    private static boolean mayBeMarked(String text) {
+        if (text.length() < 2) {
+            return false;
+        }
+        if (BULLETS.indexOf(text.charAt(0)) >= 0) {
+            return true;
+        }
+        for (int i = 1; i < Math.min(LONGEST, text.length()); i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c == ')' || c == ']') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStrong(String text) {

@@ -117,17 +117,8 @@ final class ParagraphJoiner {
     private static boolean differs(PdfLine one, PdfLine other) {
         boolean bold = one.isMostly(PdfGlyph.BOLD);
         boolean otherBold = other.isMostly(PdfGlyph.BOLD);
-        boolean parted = bold != otherBold && !hasStyle(bold ? other : one, PdfGlyph.BOLD);
+        boolean parted = bold != otherBold && !(bold ? other : one).has(PdfGlyph.BOLD);
         return isResized(one, other) || parted;
-    }
-
-    private static boolean hasStyle(PdfLine line, int style) {
-        for (byte each : line.styles()) {
-            if ((each & style) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean begins(

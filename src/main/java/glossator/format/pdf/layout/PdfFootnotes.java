@@ -82,6 +82,9 @@ public final class PdfFootnotes {
         for (PdfLine line : page.lines()) {
             String text = line.text();
             boolean small = line.size() < body * SMALLER;
+            if (!line.has(PdfGlyph.RAISED) && (small || !hasSign(text))) {
+                continue;
+            }
             for (int i = 0; i < text.length(); i++) {
                 boolean raised = isRaised(line, i);
                 if (raised && (i == 0 || !isRaised(line, i - 1))) {
@@ -104,6 +107,15 @@ public final class PdfFootnotes {
             }
         }
         return calls;
+    }
+
+    private static boolean hasSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SIGNS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isRaised(PdfLine line, int at) {

@@ -11,6 +11,8 @@ import java.awt.geom.Rectangle2D;
 ///
 /// `edges` holds the left and right edge of character *i* at `2i` and `2i + 1`, in points of
 /// `frame`, y downward. `gaps` are the left and right edges of the wide gaps in the line.
+///
+/// @param traits found when the line is made, because many steps ask for them
 public record PdfLine(
         int page,
         PdfOrientation frame,
@@ -23,9 +25,40 @@ public record PdfLine(
         float size,
         boolean artifact,
         @Nullable String picture,
-        float[] gaps) {
+        float[] gaps,
+        LineTraits traits) {
     private static final float ASCENT = 0.8f;
     private static final float DESCENT = 0.22f;
+
+    /// Finds the traits.
+    PdfLine(
+            int page,
+            PdfOrientation frame,
+            String text,
+            float[] edges,
+            byte[] styles,
+            float x0,
+            float x1,
+            float base,
+            float size,
+            boolean artifact,
+            @Nullable String picture,
+            float[] gaps) {
+        this(
+                page,
+                frame,
+                text,
+                edges,
+                styles,
+                x0,
+                x1,
+                base,
+                size,
+                artifact,
+                picture,
+                gaps,
+                LineTraits.of(text, styles));
+    }
 
     public float top() {
         return picture == null ? base - ASCENT * size : base - size;
@@ -40,20 +73,7 @@ public record PdfLine(
     }
 
     boolean isLeftward() {
-        boolean may = false;
-        for (int i = 0; i < text.length(); i++) {
-            may |= text.charAt(i) >= BidiOrder.FIRST_LEFTWARD;
-        }
-        int sum = 0;
-        for (int i = 0; may && i < text.length(); i++) {
-            sum += switch (Character.getDirectionality(text.charAt(i))) {
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 1;
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> -1;
-                default -> 0;
-            };
-        }
-        return sum < 0;
+        return traits.leftward();
     }
 
     boolean isPicture() {
@@ -80,17 +100,14 @@ public record PdfLine(
                 new Rectangle2D.Float(left, top(), Math.max(right - left, 0.1f), bottom() - top()));
     }
 
-    /// Whether nine in ten of its letters have this style.
+    /// Whether nine in ten of its letters have this one style.
     boolean isMostly(int style) {
-        int with = 0;
-        int all = 0;
-        for (int i = 0; i < styles.length; i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
-                all++;
-                with += (styles[i] & style) != 0 ? 1 : 0;
-            }
-        }
-        return all > 0 && with * 10 >= all * 9;
+        return (traits.mostly() & style) != 0;
+    }
+
+    /// Whether any of its letters has this style.
+    public boolean has(int style) {
+        return (traits.any() & style) != 0;
     }
 
     /// How wide the first word is, in points.

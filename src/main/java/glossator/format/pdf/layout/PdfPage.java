@@ -22,11 +22,20 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
     }
 
     public List<PdfLine> lines() {
-        return columns.stream().flatMap(c -> c.lines().stream()).toList();
+        var lines = new ArrayList<PdfLine>();
+        columns.forEach(c -> lines.addAll(c.lines()));
+        return lines;
     }
 
     public boolean hasText() {
-        return lines().stream().anyMatch(l -> !l.isPicture());
+        for (TextColumn column : columns) {
+            for (PdfLine line : column.lines()) {
+                if (!line.isPicture()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// The line nearest below a point, preferably in a column that does not end left of it; null if

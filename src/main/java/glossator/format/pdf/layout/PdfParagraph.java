@@ -79,12 +79,31 @@ public final class PdfParagraph {
 
     /// Whether each of its lines mostly has this style.
     boolean isMostly(int style) {
-        return lines.stream().allMatch(l -> l.isMostly(style));
+        for (PdfLine line : lines) {
+            if (!line.isMostly(style)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String text() {
-        var out = new StringBuilder();
-        lines.forEach(l -> out.append(out.isEmpty() ? "" : " ").append(l.text()));
+        if (lines.size() == 1) {
+            return first().text();
+        }
+        var out = new StringBuilder(length());
+        for (PdfLine line : lines) {
+            out.append(out.isEmpty() ? "" : " ").append(line.text());
+        }
         return out.toString();
+    }
+
+    /// Of [#text], in characters; at most.
+    int length() {
+        int length = lines.size() - 1;
+        for (PdfLine line : lines) {
+            length += line.text().length();
+        }
+        return length;
     }
 }

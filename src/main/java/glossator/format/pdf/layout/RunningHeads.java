@@ -3,6 +3,7 @@ package glossator.format.pdf.layout;
 import glossator.format.source.Numerals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// Running heads, running feet and page numbers: lines at the edge of the page that recur at the
 /// same height on other pages and differ only in their digits.
@@ -34,6 +34,8 @@ final class RunningHeads {
             + "(\\d+|[ivxlcdm]{1,7})(?:\\s*(?:of|/|von|de|из)\\s*\\d+)?"
             + AROUND);
 
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern COUNTED = Pattern.compile("(first|last) -?\\d+");
     private static final Pattern LAST_NUMBER = Pattern.compile("\\s(\\d{1,5})$");
     private static final Pattern FIRST_NUMBER = Pattern.compile("^(\\d{1,5})\\s");
 
@@ -107,10 +109,15 @@ final class RunningHeads {
         Matcher number = NUMBER.matcher(text);
         if (number.matches()) {
             String digits = number.group(1);
-            int value = digits.matches("\\d+") ? number(digits) : Numerals.roman(digits);
+            boolean arabic = DIGITS.matcher(digits).matches();
+            int value = arabic ? number(digits) : Numerals.roman(digits);
             return "#" + (value - line.page());
         }
-        return text.replaceAll("\\d+", "#");
+        return withoutNumbers(text);
+    }
+
+    private static String withoutNumbers(String text) {
+        return DIGITS.matcher(text).replaceAll("#");
     }
 
     /// For a head that changes with the chapter but contains the page number, the difference from
@@ -140,7 +147,7 @@ final class RunningHeads {
                         && lines.get(to).base() - lines.get(to - 1).base() < SAME_HEIGHT) {
                     to++;
                 }
-                boolean counted = entry.getKey().matches("(first|last) -?\\d+");
+                boolean counted = COUNTED.matcher(entry.getKey()).matches();
                 judge(lines.subList(from, to), number, counted);
                 from = to;
             }
@@ -157,13 +164,24 @@ final class RunningHeads {
         boolean same = lines.stream().map(l -> l.text().strip()).distinct().count() == 1;
         int least = number || (pages.size() <= 4 && (same || counted)) ? 2 : FEWEST;
         for (PdfLine line : lines) {
-            long near = IntStream.of(on)
-                    .filter(p -> Math.abs(p - line.page()) <= NEAR)
-                    .count();
-            if (near >= least || on.length >= Math.max(least, pages.size() * 0.4)) {
+            if (countNear(on, line.page()) >= least || on.length >= Math.max(least, pages.size() * 0.4)) {
                 heads.put(line, true);
             }
         }
+    }
+
+    /// How many of the ascending pages are at most [#NEAR] away from one of them.
+    private static int countNear(int[] pages, int page) {
+        int at = Arrays.binarySearch(pages, page);
+        int from = at;
+        int to = at;
+        while (from > 0 && page - pages[from - 1] <= NEAR) {
+            from--;
+        }
+        while (to + 1 < pages.length && pages[to + 1] - page <= NEAR) {
+            to++;
+        }
+        return to - from + 1;
     }
 
     /// Whether they are slide titles, in large type and mostly different.
@@ -208,7 +226,7 @@ final class RunningHeads {
 
     private static String alike(PdfLine line) {
         String text = line.text().strip();
-        return NUMBER.matcher(text).matches() ? "#" : text.replaceAll("\\d+", "#");
+        return NUMBER.matcher(text).matches() ? "#" : withoutNumbers(text);
     }
 
     private boolean isBare(PdfPage page) {

@@ -26,7 +26,7 @@ final class TableLabels {
         var out = new TableLabels();
         Map<Long, PdfParagraph> cells = new HashMap<>();
         for (PdfParagraph paragraph : paragraphs) {
-            int length = paragraph.text().length();
+            int length = paragraph.length();
             out.letters.merge(key(paragraph), length, Integer::sum);
             out.all += length;
             if (!isCell(paragraph, length)) {
