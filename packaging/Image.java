@@ -180,7 +180,7 @@ public final class Image {
 
     /// Collects what goes next to the launcher: jars, sample, licenses, and the one native SQLite
     /// library that this platform needs, which the driver would otherwise unpack at each start.
-    private void collect() throws IOException {
+    private void collect() throws IOException, InterruptedException {
         Tree.delete(input);
         Files.createDirectories(input);
         Files.copy(jar(), input.resolve("glossator.jar"));
