@@ -14,7 +14,11 @@ import java.util.Deque;
 /// will be any, or else the frame.
 final class FirstPicture implements Runnable {
     /// A text that takes longer is not waited for.
-    private static final long MILLIS = 400;
+    private static final long MILLIS = 1_000;
+
+    /// The platform shows a window, resizes and paints it in several events after it was laid out:
+    /// the thread is to be free for them.
+    private static final long PAINTING_MILLIS = 120;
 
     private final Scene scene;
     private final Shell shell;
@@ -39,7 +43,7 @@ final class FirstPicture implements Runnable {
             last.run();
         });
         scene.addPostLayoutPulseListener(this);
-        var _ = tasks.runAfter(MILLIS, this::begin);
+        var _ = tasks.runAfter(MILLIS, this::beginOnce);
     }
 
     /// Called when the window is laid out, before it is painted.
@@ -55,22 +59,26 @@ final class FirstPicture implements Runnable {
             scene.removePostLayoutPulseListener(this);
             tasks.runLater(this::step);
         } else if (isThere || !isText) {
-            begin();
+            scene.removePostLayoutPulseListener(this);
+            var _ = tasks.runAfter(PAINTING_MILLIS, this::beginOnce);
+        }
+    }
+
+    private void beginOnce() {
+        if (!begun) {
+            begun = true;
+            scene.removePostLayoutPulseListener(this);
+            step();
         }
     }
 
     /// The next picture is only laid out when this one is painted.
-    private void begin() {
-        begun = true;
-        Platform.requestNextPulse();
-    }
-
     private void step() {
         Runnable next = rest.poll();
         if (next != null) {
             tasks.guard(next);
             scene.addPostLayoutPulseListener(this);
-            begin();
+            Platform.requestNextPulse();
         }
     }
 }
