@@ -4,6 +4,7 @@ import glossator.message.StartupTrace;
 import glossator.ui.session.Tasks;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 import java.util.ArrayDeque;
@@ -16,9 +17,11 @@ final class FirstPicture implements Runnable {
     /// A text that takes longer is not waited for.
     private static final long MILLIS = 1_000;
 
-    /// The platform shows a window, resizes and paints it in several events after it was laid out:
-    /// the thread is to be free for them.
-    private static final long PAINTING_MILLIS = 120;
+    /// How many further pictures are asked for before anything else is done on this thread. The
+    /// second is laid out when the first is painted, and painted when the first is on the screen.
+    private static final int PICTURES = 2;
+
+    private static final double OPACITY = 0.99;
 
     private final Scene scene;
     private final Shell shell;
@@ -26,6 +29,7 @@ final class FirstPicture implements Runnable {
     private final Deque<Runnable> rest = new ArrayDeque<>();
     private boolean isText;
     private boolean begun;
+    private int asked;
 
     FirstPicture(Scene scene, Shell shell, Tasks tasks) {
         this.scene = scene;
@@ -43,7 +47,7 @@ final class FirstPicture implements Runnable {
             last.run();
         });
         scene.addPostLayoutPulseListener(this);
-        var _ = tasks.runAfter(MILLIS, this::beginOnce);
+        var _ = tasks.runAfter(MILLIS, this::begin);
     }
 
     /// Called when the window is laid out, before it is painted.
@@ -58,21 +62,29 @@ final class FirstPicture implements Runnable {
         if (begun) {
             scene.removePostLayoutPulseListener(this);
             tasks.runLater(this::step);
-        } else if (isThere || !isText) {
-            scene.removePostLayoutPulseListener(this);
-            var _ = tasks.runAfter(PAINTING_MILLIS, this::beginOnce);
+        } else if (asked == PICTURES) {
+            begin();
+        } else if (asked > 0 || isThere || !isText) {
+            asked++;
+            askForPicture();
         }
     }
 
-    private void beginOnce() {
+    /// Something must be painted, or else the platform does not wait.
+    private void askForPicture() {
+        Node empty = shell.emptyPlace();
+        empty.setOpacity(empty.getOpacity() < 1 ? 1 : OPACITY);
+        Platform.requestNextPulse();
+    }
+
+    private void begin() {
         if (!begun) {
             begun = true;
             scene.removePostLayoutPulseListener(this);
-            step();
+            tasks.runLater(this::step);
         }
     }
 
-    /// The next picture is only laid out when this one is painted.
     private void step() {
         Runnable next = rest.poll();
         if (next != null) {

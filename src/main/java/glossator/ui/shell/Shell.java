@@ -31,6 +31,7 @@ import glossator.ui.session.Tasks;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -202,20 +203,10 @@ final class Shell {
     }
 
     private void connectPanes() {
-        var onSources = new SourcesHandlers(importing, dialogs, copying, editions, navigation);
-        sources.onMade(pane -> {
-            onSources.connect(pane);
-            left.fill();
-            readers.current().ifPresent(position::show);
-        });
-        var onNotes = new NotesHandlers(marking, navigation, gathering, copying, related);
-        notes.onMade(pane -> {
-            onNotes.connect(pane);
-            pane.onLeave(focus::moveToText);
-            pane.onNeeded(panes::showNotes);
-            unsaved.bind(pane.unsavedProperty());
-            right.fill();
-        });
+        new SourcesHandlers(importing, dialogs, copying, editions, navigation)
+                .follow(sources, left, () -> readers.current().ifPresent(position::show));
+        new NotesHandlers(marking, navigation, gathering, copying, related, focus, panes)
+                .follow(notes, right, unsaved);
         dialogs.onTag(gathering::showTag);
         elsewhere.visibleProperty().subscribe(panes::showNotesIf);
         var tabs = new TabBuilder(
@@ -307,6 +298,11 @@ final class Shell {
         ToastKeys.install(scene, toasts, overlay);
         scene.focusOwnerProperty().subscribe(focus::tellUndo);
         scene.focusOwnerProperty().subscribe(searching::follow);
+    }
+
+    /// A part of the first picture in which nothing is drawn.
+    Node emptyPlace() {
+        return left;
     }
 
     /// What the first picture leaves out, in the order in which it is to come.
