@@ -81,8 +81,8 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
         Platform.setImplicitExit(exits);
     }
 
-    /// Opens the library in `folder` in a window of its own, in the way in which the program starts.
-    /// May be called on any thread.
+    /// Opens the library in `folder` in a window of its own, in the way in which the program
+    /// starts. May be called on any thread.
     public void start(Path folder, List<Path> files) {
         var first = Tasks.beside(() -> FirstOpening.of(folder, files, _ -> {}));
         tasks.runLater(() -> show(first, files, new Stage()));
@@ -108,8 +108,7 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
 
     void show(Opening opening, List<Path> files, Stage stage) {
         switch (opening) {
-            case Opening.Opened(Library library) ->
-                open(library, files, FirstSource.NONE, stage);
+            case Opening.Opened(Library library) -> open(library, files, FirstSource.NONE, stage);
             case Opening.Refused(LibraryState state) -> showRecovery(state, stage);
         }
         Platform.setImplicitExit(exits);

@@ -194,7 +194,8 @@ final class Shell {
         status.addAround(PaneButton.ofSources(panes), PaneButton.ofNotes(panes));
         root.getChildren()
                 .addAll(
-                        new BorderPane(panes.node(), new VBox(menus.bar(), banner), null, status, null),
+                        new BorderPane(
+                                panes.node(), new VBox(menus.bar(), banner), null, status, null),
                         overlay.node(),
                         toasts.node());
         overlay.includeInFocus(toasts.node());
@@ -385,7 +386,8 @@ final class Shell {
 
     private List<KeptDraft> unsaved() {
         return Stream.concat(
-                        notes.made().stream().flatMap(pane -> pane.unsaved().stream()), readers.unsaved().stream())
+                        notes.made().stream().flatMap(pane -> pane.unsaved().stream()),
+                        readers.unsaved().stream())
                 .toList();
     }
 

@@ -30,8 +30,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// What the start of the window should later be fast at, so that the virtual machine can record the
-/// code it needs: a window that is given an article of its library, then one that opens again with a
-/// marked book, in both what is done most. Used only when the image is built, off-screen.
+/// code it needs: a window that is given an article of its library, then one that opens again with
+/// a marked book, in both what is done most. Used only when the image is built, off-screen.
 public final class WindowTraining {
     /// The first argument of the run. Not a command.
     public static final String NAME = "train-window";
@@ -65,8 +65,7 @@ public final class WindowTraining {
         var made = new CompletableFuture<LibraryWindows>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            made.complete(
-                    new LibraryWindows(ImportWorker::new, _ -> {}, output.resolve("state")));
+            made.complete(new LibraryWindows(ImportWorker::new, _ -> {}, output.resolve("state")));
         });
         var training = new WindowTraining(library, made.join());
         training.openArticle(article);
