@@ -92,14 +92,15 @@ public final class WindowTraining {
     }
 
     private static Annotation mark(Document document, Source book, int at, int number) {
-        Color[] colors = Color.values();
+        List<Color> colors = List.of(Color.values());
+        List<Style> styles = List.of(Style.values());
         return new Annotation(
                 UUID.randomUUID(),
                 book.id(),
                 book.edition(),
                 Selector.of(document.text(), new Range(at, at + 20 + number % 200)),
-                Style.values()[number % Style.values().length],
-                colors[number % colors.length],
+                styles.get(number % styles.size()),
+                colors.get(number % colors.size()),
                 number % 3 == 0 ? "A *note* on this." : "",
                 List.of(),
                 "",
