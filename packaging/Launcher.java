@@ -13,12 +13,10 @@ record Launcher(List<String> classPath, List<String> options) {
     /// used. `anchor` finishes before the virtual machine's second compiler pays off: with the
     /// first one alone it takes half the time. It allocates many short-lived objects: a small young
     /// generation obtained from the system in one piece costs half as much as constantly new
-    /// memory. The window is there before most of its code has run often: what the second compiler
-    /// makes of it at once, from what the training has recorded, takes as much of both cores as
-    /// everything else (decision 0041); so it only compiles what has run twenty times as often as
-    /// usual. Where there is no graphics processor, JavaFX draws in software, but only after it has
-    /// loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler. `%6$s` is
-    /// the part for a second start.
+    /// memory. There is a cache for the window and one for commands: each start maps and links all
+    /// of its own. Where there is no graphics processor, JavaFX draws in software, but only after it
+    /// has loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler. `%5$s`
+    /// is the part for a second start.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1
@@ -28,7 +26,7 @@ record Launcher(List<String> classPath, List<String> options) {
                 C | POSIX) export LC_ALL=C.UTF-8 ;;
             esac
             unset JDK_JAVA_OPTIONS
-            %6$s
+            %5$s
             machine=%3$s
             drawing=
             if ! [ -e /dev/dri/renderD128 ] && ! [ -e /dev/nvidia0 ] && ! [ -e /dev/dxg ]; then
@@ -42,17 +40,15 @@ record Launcher(List<String> classPath, List<String> options) {
             esac
             cache=$app/window.aot
             case $word in
-                '' | --startup-trace | *[./]*)
-                    machine="$machine %5$s"
-                    [ -e "$cache" ] || cache=$app/glossator.aot
-                    ;;
+                '' | --startup-trace | *[./]*) [ -e "$cache" ] || cache=$app/glossator.aot ;;
                 *) cache=$app/glossator.aot ;;
             esac
             case ${1-} in
                 anchor) machine='%4$s' ;;
             esac
-            exec "$root/lib/runtime/bin/java" $machine $drawing "-XX:AOTCache=$cache" \\
+            exec "$root/lib/runtime/bin/java" \\
             %1$s
+                $machine $drawing "-XX:AOTCache=$cache" \\
                 -classpath "%2$s" \\
                 glossator.Main "$@"
             """;
@@ -64,10 +60,6 @@ record Launcher(List<String> classPath, List<String> options) {
             "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn16m -Xms32m"
                     + " -XX:+UseTransparentHugePages -XX:+AlwaysPreTouch";
 
-    private static final String FOR_WINDOW = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining"
-            + " -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000"
-            + " -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000";
-
     void writeTo(Path file) throws IOException {
         String lines = options.stream()
                 .filter(o -> !o.equals(COLLECTOR) && !o.startsWith(CACHE))
@@ -76,7 +68,6 @@ record Launcher(List<String> classPath, List<String> options) {
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
         Files.writeString(
                 file,
-                SCRIPT.formatted(
-                        lines, jars, COLLECTOR, FOR_ANCHOR, FOR_WINDOW, SecondStart.script()));
+                SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR, SecondStart.script()));
     }
 }

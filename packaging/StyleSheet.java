@@ -11,8 +11,7 @@ import java.nio.file.Path;
 /// @param scratch a folder for what is made on the way
 record StyleSheet(Path runtime, Path scratch) {
     private static final String FOLDER = "glossator/ui/";
-    private static final String CONVERTER =
-            "javafx.graphics/com.sun.javafx.css.parser.Css2Bin";
+    private static final String CONVERTER = "javafx.graphics/com.sun.javafx.css.parser.Css2Bin";
 
     void addTo(Path jar) throws IOException, InterruptedException {
         Files.createDirectories(scratch);

@@ -68,6 +68,9 @@ record Training(
             line.add(option.replace("$APPDIR", input.toString()));
         }
         line.add("-XX:AOTCacheOutput=" + input.resolve(cache));
+        // Profiles would have the second compiler begin at each start with all that was hot here.
+        line.add("-XX:+UnlockDiagnosticVMOptions");
+        line.add("-XX:-AOTRecordTraining");
         line.add("-Duser.home=" + scratch);
         line.add("-classpath");
         line.add(classPath.stream()

@@ -65,7 +65,6 @@ record WindowStart(Optional<Path> library, List<Path> files, boolean traced) {
         if (traced) {
             StartupTrace.printTo(surroundings.err()::println);
         }
-        return window.open(
-                surroundings.libraryFolder(library), files, surroundings.err()::println);
+        return window.open(surroundings.libraryFolder(library), files, surroundings.err()::println);
     }
 }

@@ -1,11 +1,12 @@
 package glossator.message;
 
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Consumer;
 
 /// When the start of the window has come how far, as `--startup-trace` prints it: for each [Stage]
@@ -39,8 +40,9 @@ public final class StartupTrace {
         }
     }
 
-    /// Nanoseconds of [System#nanoTime] by stage; 0 for those not reached.
-    private static final AtomicLongArray REACHED = new AtomicLongArray(Stage.values().length);
+    /// Nanoseconds of [System#nanoTime], in the order in which the stages were reached.
+    private static final Map<Stage, Long> REACHED =
+            Collections.synchronizedMap(new LinkedHashMap<>());
 
     private static volatile Consumer<String> print = _ -> {};
 
@@ -53,27 +55,22 @@ public final class StartupTrace {
 
     /// Remembers when a stage was first reached; the last one prints all.
     public static void reached(Stage stage) {
-        boolean isFirst = REACHED.compareAndSet(stage.ordinal(), 0, System.nanoTime());
+        boolean isFirst = REACHED.putIfAbsent(stage, System.nanoTime()) == null;
         if (isFirst && stage == Stage.REST) {
             lines().forEach(print);
         }
     }
 
-    /// The stages that were reached, in the order in which they were.
     private static List<String> lines() {
-        long now = System.nanoTime();
-        long age = ManagementFactory.getRuntimeMXBean().getUptime();
-        return Arrays.stream(Stage.values())
-                .filter(stage -> REACHED.get(stage.ordinal()) != 0)
-                .sorted((a, b) -> Long.compare(at(a), at(b)))
-                .map(stage -> Messages.of(
+        long began = System.nanoTime()
+                - TimeUnit.MILLISECONDS.toNanos(
+                        ManagementFactory.getRuntimeMXBean().getUptime());
+        return Map.copyOf(REACHED).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(each -> Messages.of(
                         "message.startup.line",
-                        age - TimeUnit.NANOSECONDS.toMillis(now - at(stage)),
-                        stage.title()))
+                        TimeUnit.NANOSECONDS.toMillis(each.getValue() - began),
+                        each.getKey().title()))
                 .toList();
-    }
-
-    private static long at(Stage stage) {
-        return REACHED.get(stage.ordinal());
     }
 }

@@ -21,9 +21,7 @@ final class StyleSheets {
     }
 
     private static List<String> single() {
-        return names().lines()
-                .map(name -> find(name + ".css").orElseThrow())
-                .toList();
+        return names().lines().map(name -> find(name + ".css").orElseThrow()).toList();
     }
 
     private static Optional<String> find(String name) {

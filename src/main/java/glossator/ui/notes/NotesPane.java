@@ -12,9 +12,6 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -96,16 +93,7 @@ public final class NotesPane extends VBox {
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
         session.settings().meaningsProperty().subscribe(_ -> refresh());
-        sceneProperty().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(
-                    ObservableValue<? extends @Nullable Scene> of,
-                    @Nullable Scene before,
-                    @Nullable Scene now) {
-                sceneProperty().removeListener(this);
-                session.currentProperty().subscribe(NotesPane.this::follow);
-            }
-        });
+        session.currentProperty().subscribe(this::follow);
     }
 
     private CardActions cardActions() {

@@ -46,8 +46,7 @@ public record FirstSource(@Nullable OpenSource source, boolean isFile, long revi
     private static Optional<UUID> known(Library library, List<Path> files) {
         return files.size() != 1 || library.whyReadOnly().isPresent()
                 ? Optional.empty()
-                : library.findFile(SourceFile.read(files.getFirst()))
-                        .map(Source::id);
+                : library.findFile(SourceFile.read(files.getFirst())).map(Source::id);
     }
 
     /// What was loaded, if it is this source and nobody has changed the library since.

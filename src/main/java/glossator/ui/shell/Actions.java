@@ -103,21 +103,20 @@ final class Actions {
         add(inSources("smart-collection", "", pane, SourcesPane::makeSmartCollection));
         Supplier<SourceArrangement> on = () -> pane.get().arrangement();
         add(Action.of(
-                "sources", "put-in-collection", "Shortcut+Shift+P", () -> on.get().put()));
+                "sources",
+                "put-in-collection",
+                "Shortcut+Shift+P",
+                () -> on.get().put()));
         add(Action.of("sources", "take-from-collection", "", () -> on.get().takeOut()));
         add(Action.of("sources", "tag-sources", "", () -> on.get().tag()));
         add(Action.of("sources", "untag-sources", "", () -> on.get().untag()));
         for (ReadingState state : ReadingState.values()) {
             add(Action.of(
-                    "sources",
-                    "reading-" + state.word(),
-                    "",
-                    () -> on.get().setReading(state)));
+                    "sources", "reading-" + state.word(), "", () -> on.get().setReading(state)));
         }
         for (int stars = 0; stars <= 5; stars++) {
             int rating = stars;
-            add(Action.of(
-                    "sources", "rating-" + stars, "", () -> on.get().setRating(rating)));
+            add(Action.of("sources", "rating-" + stars, "", () -> on.get().setRating(rating)));
         }
         return this;
     }

@@ -120,7 +120,12 @@ final class AnnotationActions {
         Optional<OpenSource> in = session.current();
         if (in.isPresent() && trimmedSelection(in.get()).isEmpty()) {
             int caret = in.get().selection().start();
-            add(in.get(), new Range(caret, caret), Style.HIGHLIGHT, color, a -> notes.get().edit(a.id()));
+            add(
+                    in.get(),
+                    new Range(caret, caret),
+                    Style.HIGHLIGHT,
+                    color,
+                    a -> notes.get().edit(a.id()));
         } else {
             annotateSelection(Style.HIGHLIGHT, color, a -> notes.get().edit(a.id()));
         }

@@ -111,7 +111,11 @@ final class AreaCommands {
         OpenSource in = tab.get().source();
         in.page(tab.get().currentPage())
                 .ifPresentOrElse(
-                        page -> add(in, page.target(), page.position(), a -> notes.get().edit(a.id())),
+                        page -> add(
+                                in,
+                                page.target(),
+                                page.position(),
+                                a -> notes.get().edit(a.id())),
                         () -> toasts.showInfo(Messages.of("ui.page-note.no-pages")));
     }
 

@@ -4,6 +4,7 @@ import glossator.message.StartupTrace;
 import glossator.ui.session.Tasks;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 import java.util.ArrayDeque;
@@ -14,7 +15,13 @@ import java.util.Deque;
 /// will be any, or else the frame.
 final class FirstPicture implements Runnable {
     /// A text that takes longer is not waited for.
-    private static final long MILLIS = 400;
+    private static final long MILLIS = 1_000;
+
+    /// How many further pictures are asked for before anything else is done on this thread. The
+    /// second is laid out when the first is painted, and painted when the first is on the screen.
+    private static final int PICTURES = 2;
+
+    private static final double OPACITY = 0.99;
 
     private final Scene scene;
     private final Shell shell;
@@ -22,6 +29,7 @@ final class FirstPicture implements Runnable {
     private final Deque<Runnable> rest = new ArrayDeque<>();
     private boolean isText;
     private boolean begun;
+    private int asked;
 
     FirstPicture(Scene scene, Shell shell, Tasks tasks) {
         this.scene = scene;
@@ -54,15 +62,27 @@ final class FirstPicture implements Runnable {
         if (begun) {
             scene.removePostLayoutPulseListener(this);
             tasks.runLater(this::step);
-        } else if (isThere || !isText) {
+        } else if (asked == PICTURES) {
             begin();
+        } else if (asked > 0 || isThere || !isText) {
+            asked++;
+            askForPicture();
         }
     }
 
-    /// The next picture is only laid out when this one is painted.
-    private void begin() {
-        begun = true;
+    /// Something must be painted, or else the platform does not wait.
+    private void askForPicture() {
+        Node empty = shell.emptyPlace();
+        empty.setOpacity(empty.getOpacity() < 1 ? 1 : OPACITY);
         Platform.requestNextPulse();
+    }
+
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            scene.removePostLayoutPulseListener(this);
+            tasks.runLater(this::step);
+        }
     }
 
     private void step() {
@@ -70,7 +90,7 @@ final class FirstPicture implements Runnable {
         if (next != null) {
             tasks.guard(next);
             scene.addPostLayoutPulseListener(this);
-            begin();
+            Platform.requestNextPulse();
         }
     }
 }

@@ -99,7 +99,8 @@ final class Focus {
     }
 
     private boolean isInFirstPane(@Nullable Node owner) {
-        return sources.made().filter(pane -> isWithin(owner, pane.node())).isPresent() || isWithin(owner, searching.node());
+        return sources.made().filter(pane -> isWithin(owner, pane.node())).isPresent()
+                || isWithin(owner, searching.node());
     }
 
     /// Whether the list of sources has the keyboard focus.

@@ -84,8 +84,8 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
         Platform.setImplicitExit(exits);
     }
 
-    /// Opens the library in `folder` in a window of its own, in the way in which the program starts.
-    /// May be called on any thread.
+    /// Opens the library in `folder` in a window of its own, in the way in which the program
+    /// starts. May be called on any thread.
     public void start(Path folder, List<Path> files) {
         var first = Tasks.beside(() -> FirstOpening.of(folder, files, _ -> {}));
         tasks.runLater(() -> show(first, files, new Stage()));

@@ -31,6 +31,7 @@ import glossator.ui.session.Tasks;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -193,7 +194,8 @@ final class Shell {
         status.addAround(PaneButton.ofSources(panes), PaneButton.ofNotes(panes));
         root.getChildren()
                 .addAll(
-                        new BorderPane(panes.node(), new VBox(menus.bar(), banner), null, status, null),
+                        new BorderPane(
+                                panes.node(), new VBox(menus.bar(), banner), null, status, null),
                         overlay.node(),
                         toasts.node());
         overlay.includeInFocus(toasts.node());
@@ -202,20 +204,10 @@ final class Shell {
     }
 
     private void connectPanes() {
-        var onSources = new SourcesHandlers(importing, dialogs, copying, editions, navigation);
-        sources.onMade(pane -> {
-            onSources.connect(pane);
-            left.fill();
-            readers.current().ifPresent(position::show);
-        });
-        var onNotes = new NotesHandlers(marking, navigation, gathering, copying, related);
-        notes.onMade(pane -> {
-            onNotes.connect(pane);
-            pane.onLeave(focus::moveToText);
-            pane.onNeeded(panes::showNotes);
-            unsaved.bind(pane.unsavedProperty());
-            right.fill();
-        });
+        new SourcesHandlers(importing, dialogs, copying, editions, navigation)
+                .follow(sources, left, () -> readers.current().ifPresent(position::show));
+        new NotesHandlers(marking, navigation, gathering, copying, related, focus, panes)
+                .follow(notes, right, unsaved);
         dialogs.onTag(gathering::showTag);
         elsewhere.visibleProperty().subscribe(panes::showNotesIf);
         var tabs = new TabBuilder(
@@ -311,6 +303,11 @@ final class Shell {
         scene.focusOwnerProperty().subscribe(searching::follow);
     }
 
+    /// A part of the first picture in which nothing is drawn.
+    Node emptyPlace() {
+        return left;
+    }
+
     /// What the first picture leaves out, in the order in which it is to come.
     List<Runnable> rest() {
         return List.of(notes::get, sources::get, menus::fill);
@@ -395,7 +392,8 @@ final class Shell {
 
     private List<KeptDraft> unsaved() {
         return Stream.concat(
-                        notes.made().stream().flatMap(pane -> pane.unsaved().stream()), readers.unsaved().stream())
+                        notes.made().stream().flatMap(pane -> pane.unsaved().stream()),
+                        readers.unsaved().stream())
                 .toList();
     }
 

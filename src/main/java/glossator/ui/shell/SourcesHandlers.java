@@ -9,7 +9,18 @@ record SourcesHandlers(
         CopyActions copying,
         EditionActions editions,
         Navigation navigation) {
-    void connect(SourcesPane pane) {
+    /// Connects the pane as soon as it is made, and puts it into its place.
+    ///
+    /// @param then runs after that
+    void follow(Late<SourcesPane> sources, LatePane place, Runnable then) {
+        sources.onMade(pane -> {
+            connect(pane);
+            place.fill();
+            then.run();
+        });
+    }
+
+    private void connect(SourcesPane pane) {
         pane.onAdd(importing::chooseFiles);
         pane.onExport(dialogs::export);
         pane.onBibliography(dialogs::exportBibliography);

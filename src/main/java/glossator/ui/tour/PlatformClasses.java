@@ -27,8 +27,8 @@ final class PlatformClasses {
         Module module = ModuleLayer.boot().findModule(MODULE).orElseThrow();
         try (ModuleReader reader = graphics.reference().open();
                 var names = reader.list()) {
-            long _ = names.filter(name -> name.endsWith(".class")
-                            && PACKAGES.stream().anyMatch(name::startsWith))
+            long _ = names.filter(name ->
+                            name.endsWith(".class") && PACKAGES.stream().anyMatch(name::startsWith))
                     .map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
                     .map(name -> Class.forName(module, name))
                     .filter(Objects::nonNull)

@@ -30,8 +30,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// What the start of the window should later be fast at, so that the virtual machine can record the
-/// code it needs: a window that is given an article of its library, then one that opens again with a
-/// marked book, in both what is done most. Used only when the image is built, off-screen.
+/// code it needs: a window that is given an article of its library, then one that opens again with
+/// a marked book, in both what is done most. Used only when the image is built, off-screen.
 public final class WindowTraining {
     /// The first argument of the run. Not a command.
     public static final String NAME = "train-window";
@@ -65,8 +65,7 @@ public final class WindowTraining {
         var made = new CompletableFuture<LibraryWindows>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
-            made.complete(
-                    new LibraryWindows(ImportWorker::new, _ -> {}, output.resolve("state")));
+            made.complete(new LibraryWindows(ImportWorker::new, _ -> {}, output.resolve("state")));
         });
         var training = new WindowTraining(library, made.join());
         training.openArticle(article);
@@ -93,14 +92,15 @@ public final class WindowTraining {
     }
 
     private static Annotation mark(Document document, Source book, int at, int number) {
-        Color[] colors = Color.values();
+        List<Color> colors = List.of(Color.values());
+        List<Style> styles = List.of(Style.values());
         return new Annotation(
                 UUID.randomUUID(),
                 book.id(),
                 book.edition(),
                 Selector.of(document.text(), new Range(at, at + 20 + number % 200)),
-                Style.values()[number % Style.values().length],
-                colors[number % colors.length],
+                styles.get(number % styles.size()),
+                colors.get(number % colors.size()),
                 number % 3 == 0 ? "A *note* on this." : "",
                 List.of(),
                 "",

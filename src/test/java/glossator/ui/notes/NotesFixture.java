@@ -79,7 +79,7 @@ final class NotesFixture implements AutoCloseable {
         VBox.setVgrow(pane, javafx.scene.layout.Priority.ALWAYS);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         scene = new Scene(new VBox(outside, pane), 340, 900);
-        scene.getStylesheets().add("/glossator/ui/theme.css");
+        scene.getStylesheets().addAll("/glossator/ui/theme.css", "/glossator/ui/notes.css");
         stage.setScene(scene);
         stage.sizeToScene(); // a test before this one may have made it smaller
         stage.show();
