@@ -57,7 +57,8 @@ final class Installer {
         var arguments = new ArrayList<String>();
         arguments.addAll(List.of("--type", type, "--name", "glossator"));
         arguments.addAll(List.of("--dest", TARGET.toString(), "--app-image", image.toString()));
-        arguments.addAll(List.of("--license-file", Path.of("packaging", "LICENSE").toString()));
+        arguments.addAll(
+                List.of("--license-file", Path.of("packaging", "LICENSE").toString()));
         arguments.addAll(List.of("--vendor", "Glossator", "--description"));
         arguments.add("Reader and annotator for people who study sources");
         if (type.equals("msi") || type.equals("exe")) {
@@ -65,7 +66,8 @@ final class Installer {
             arguments.addAll(List.of("--win-menu", "--win-dir-chooser", "--win-per-user-install"));
             for (Kinds kind : Kinds.of(image.resolve("app"))) {
                 if (KINDS_ON_WINDOWS.contains(kind.name())) {
-                    arguments.addAll(List.of("--file-associations", association(kind).toString()));
+                    arguments.addAll(
+                            List.of("--file-associations", association(kind).toString()));
                 }
             }
         }

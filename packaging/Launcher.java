@@ -46,6 +46,7 @@ record Launcher(List<String> classPath, List<String> options) {
                 .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
                 .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
-        Files.writeString(file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR, SecondStart.script()));
+        Files.writeString(
+                file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR, SecondStart.script()));
     }
 }

@@ -38,8 +38,8 @@ class RunningWindowIT {
     void prepare() throws Exception {
         FxToolkit.registerPrimaryStage();
         Library.open(temp.resolve("library")).close(); // into a new one the sample would be added
-        windows = onFx(() -> new LibraryWindows(
-                InProcessWorker::new, address -> {}, temp.resolve("state")));
+        windows = onFx(() ->
+                new LibraryWindows(InProcessWorker::new, address -> {}, temp.resolve("state")));
         running = new RunningWindow(windows);
     }
 
@@ -105,8 +105,7 @@ class RunningWindowIT {
         open(temp.resolve("library"));
         receive(file("one.txt"));
         until(() -> titleInFront().equals("one.txt"));
-        Stage stage = onFx(
-                () -> (Stage) windows.app().orElseThrow().scene().getWindow());
+        Stage stage = onFx(() -> (Stage) windows.app().orElseThrow().scene().getWindow());
         onFx(() -> {
             stage.setIconified(true);
             return true;
@@ -127,7 +126,8 @@ class RunningWindowIT {
         until(() -> windows.app().orElseThrow().session().sources().size() == 200
                 && !titleInFront().isEmpty());
         assertEquals(
-                1, onFx(() -> windows.app().orElseThrow().session().openSources().size()));
+                1,
+                onFx(() -> windows.app().orElseThrow().session().openSources().size()));
     }
 
     /// Different enough not to look like editions of each other.
@@ -162,7 +162,8 @@ class RunningWindowIT {
         held.complete(null);
         assertEquals(new Answer.Shown(), receive(file("one.txt")));
         until(() -> titleInFront().equals("one.txt"));
-        assertEquals(1, onFx(() -> windows.app().orElseThrow().session().sources().size()));
+        assertEquals(
+                1, onFx(() -> windows.app().orElseThrow().session().sources().size()));
     }
 
     @Test
