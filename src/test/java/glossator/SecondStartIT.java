@@ -23,6 +23,8 @@ import java.util.function.BooleanSupplier;
 /// The whole program, started more than once on a library: real processes, their windows on the
 /// headless platform.
 class SecondStartIT {
+    private static final long PATIENCE_SECONDS = 300;
+
     @TempDir
     private Path temp = Path.of("");
 
@@ -69,7 +71,7 @@ class SecondStartIT {
 
     private int run(String name, String... words) throws IOException, InterruptedException {
         Process process = start(name, words);
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS), name + " does not end");
+        assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), name + " does not end");
         return process.exitValue();
     }
 
@@ -78,10 +80,10 @@ class SecondStartIT {
     }
 
     private static void until(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, "it never came to this");
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.format.Formats;
 import glossator.instance.Answer;
 import glossator.library.Library;
 import glossator.reading.InProcessWorker;
@@ -37,7 +38,9 @@ class RunningWindowIT {
     @BeforeEach
     void prepare() throws Exception {
         FxToolkit.registerPrimaryStage();
-        Library.open(temp.resolve("library")).close(); // into a new one the sample would be added
+        try (Library made = Library.open(temp.resolve("library"))) {
+            made.add(file("first.txt"), Formats::read); // to a new one the sample would be added
+        }
         windows = onFx(() ->
                 new LibraryWindows(InProcessWorker::new, address -> {}, temp.resolve("state")));
         running = new RunningWindow(windows);
@@ -101,6 +104,17 @@ class RunningWindowIT {
     }
 
     @Test
+    void whatALibraryHasIsShownAlsoIfItCanOnlyBeRead() throws Exception {
+        onFx(() -> {
+            windows.openReadOnly(temp.resolve("library"), e -> {});
+            return true;
+        });
+        until(() -> windows.app().isPresent());
+        assertEquals(new Answer.Shown(), receive(temp.resolve("first.txt")));
+        until(() -> titleInFront().equals("first.txt"));
+    }
+
+    @Test
     void withoutFilesTheWindowIsOnlyBroughtToTheFront() throws Exception {
         open(temp.resolve("library"));
         receive(file("one.txt"));
@@ -123,7 +137,7 @@ class RunningWindowIT {
             files[i] = Files.writeString(temp.resolve(i + ".txt"), words(i));
         }
         assertEquals(new Answer.Shown(), receive(files));
-        until(() -> windows.app().orElseThrow().session().sources().size() == 200
+        until(() -> windows.app().orElseThrow().session().sources().size() == 201
                 && !titleInFront().isEmpty());
         assertEquals(
                 1,
@@ -163,7 +177,7 @@ class RunningWindowIT {
         assertEquals(new Answer.Shown(), receive(file("one.txt")));
         until(() -> titleInFront().equals("one.txt"));
         assertEquals(
-                1, onFx(() -> windows.app().orElseThrow().session().sources().size()));
+                2, onFx(() -> windows.app().orElseThrow().session().sources().size()));
     }
 
     @Test
