@@ -11,7 +11,7 @@ import java.util.spi.ToolProvider;
 /// Turns the program that `mvn package` left in `target/glossator` into an installer for this
 /// platform: `java packaging/Installer.java VERSION [TYPE]`, where TYPE is `deb` (requires
 /// dpkg-deb), `rpm` (requires rpmbuild), `msi` (requires WiX), `dmg` or `pkg`. The last three are
-/// made by jpackage. The installer is written to `target`.
+/// made by jpackage. The installer is written to `target`. `try` builds and tries the Linux ones.
 final class Installer {
     private static final Path TARGET = Path.of("target");
 
@@ -30,9 +30,18 @@ final class Installer {
         Path image = TARGET.resolve("glossator");
         switch (type) {
             case "deb" -> System.out.println(Deb.write(tree(image), version, TARGET));
+            case "try" -> tryAll(args[0]);
             case "rpm" -> System.out.println(Rpm.write(tree(image), version, TARGET));
             default -> pack(type, mac ? image.resolve("glossator.app") : image, version);
         }
+    }
+
+    /// Builds and tries the Linux packages, with this Java.
+    private static void tryAll(String version) throws IOException, InterruptedException {
+        var script = new ProcessBuilder("sh", "packaging/installers.sh", version).inheritIO();
+        Path java = Path.of(System.getProperty("java.home"), "bin");
+        script.environment().merge("PATH", java + ":", (old, first) -> first + old);
+        System.exit(script.start().waitFor());
     }
 
     private static LinuxTree tree(Path image) throws IOException, ReflectiveOperationException {
@@ -48,7 +57,8 @@ final class Installer {
         var arguments = new ArrayList<String>();
         arguments.addAll(List.of("--type", type, "--name", "glossator"));
         arguments.addAll(List.of("--dest", TARGET.toString(), "--app-image", image.toString()));
-        arguments.addAll(List.of("--license-file", Path.of("packaging", "LICENSE").toString()));
+        arguments.addAll(
+                List.of("--license-file", Path.of("packaging", "LICENSE").toString()));
         arguments.addAll(List.of("--vendor", "Glossator", "--description"));
         arguments.add("Reader and annotator for people who study sources");
         if (type.equals("msi") || type.equals("exe")) {
@@ -56,7 +66,8 @@ final class Installer {
             arguments.addAll(List.of("--win-menu", "--win-dir-chooser", "--win-per-user-install"));
             for (Kinds kind : Kinds.of(image.resolve("app"))) {
                 if (KINDS_ON_WINDOWS.contains(kind.name())) {
-                    arguments.addAll(List.of("--file-associations", association(kind).toString()));
+                    arguments.addAll(
+                            List.of("--file-associations", association(kind).toString()));
                 }
             }
         }

@@ -22,8 +22,9 @@ record Kinds(String name, List<String> endings, List<String> mediaTypes) {
                 .toArray(URL[]::new);
         try (var program = new URLClassLoader(jars)) {
             Class<?> format = program.loadClass("glossator.format.Format");
-            var all = (List<?>)
-                    program.loadClass("glossator.format.Formats").getField("ALL").get(null);
+            var all = (List<?>) program.loadClass("glossator.format.Formats")
+                    .getField("ALL")
+                    .get(null);
             var kinds = new ArrayList<Kinds>();
             for (Object each : all) {
                 kinds.add(new Kinds(

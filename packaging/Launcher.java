@@ -67,7 +67,6 @@ record Launcher(List<String> classPath, List<String> options) {
                 .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
         Files.writeString(
-                file,
-                SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR, SecondStart.script()));
+                file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR, SecondStart.script()));
     }
 }

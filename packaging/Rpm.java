@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /// A package for Fedora, openSUSE and their kin; requires rpmbuild. Libraries are named by their
 /// files, because the distributions call the packages differently. There are no scriptlets.
 final class Rpm {
-    /// The files are packed as they are: nothing is stripped, and no jar is packed again, or the AOT
-    /// cache would be rejected.
+    /// The files are packed as they are: nothing is stripped, and no jar is packed again, or the
+    /// AOT cache would be rejected.
     private static final String SPEC = """
             %%global __os_install_post %%{nil}
             %%global debug_package %%{nil}
@@ -66,7 +66,8 @@ final class Rpm {
                 "_rpmdir " + work.resolve("out"),
                 spec.toString());
         try (Stream<Path> built = Files.walk(work.resolve("out"))) {
-            Path rpm = built.filter(f -> f.toString().endsWith(".rpm")).findFirst().orElseThrow();
+            Path rpm =
+                    built.filter(f -> f.toString().endsWith(".rpm")).findFirst().orElseThrow();
             Path result = into.resolve(rpm.getFileName());
             Files.deleteIfExists(result);
             return Files.move(rpm, result);

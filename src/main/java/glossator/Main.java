@@ -87,8 +87,6 @@ public final class Main {
 
     /// `NAME -o DIR`.
     private static boolean isTraining(String name, String[] arguments) {
-        return arguments.length == 3
-                && arguments[0].equals(name)
-                && arguments[1].equals("-o");
+        return arguments.length == 3 && arguments[0].equals(name) && arguments[1].equals("-o");
     }
 }

@@ -57,6 +57,11 @@ final class CompletenessTest {
                     "SourceWording.ICONS in ui.library: an icon for `NAME`",
                     f -> FormatIcons.has(f.name())),
             new Place<>(
+                    "Format.mediaTypes of `NAME`: what a desktop calls its files",
+                    f -> !f.mediaTypes().isEmpty()
+                            && f.mediaTypes().stream()
+                                    .allMatch(t -> t.matches("[a-z]+/[A-Za-z0-9.+-]+"))),
+            new Place<>(
                     "a test class in its room, named after its class", CompletenessTest::hasTest),
             new Place<>(
                     "the hostile list, Fuzz.ofAllKinds: a file with an ending of `NAME`",

@@ -322,7 +322,8 @@ final class Rules {
         return noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.(Inet\\w*|(Server|Datagram)?Socket|NetworkInterface)")
+                .haveNameMatching(
+                        "java\\.net\\.(Inet\\w*|(Server|Datagram)?Socket|NetworkInterface)")
                 .orShould()
                 .callMethod(SocketChannel.class, "open")
                 .orShould()

@@ -42,7 +42,10 @@ public sealed interface Answer {
     default ByteBuffer bytes() {
         byte[] line = line().getBytes(StandardCharsets.UTF_8);
         int length = Math.min(line.length, MOST_BYTES);
-        return ByteBuffer.allocate(length + 1).put(line, 0, length).put((byte) '\n').flip();
+        return ByteBuffer.allocate(length + 1)
+                .put(line, 0, length)
+                .put((byte) '\n')
+                .flip();
     }
 
     /// Throws an [IOException] for anything that is not an answer.

@@ -75,8 +75,8 @@ public final class Instance implements AutoCloseable {
     /// Empty if nobody is there to be asked, for the moment.
     private static Optional<Start> ask(InstanceAddress address, List<Path> files) {
         try {
-            var reply = InstanceClient.ask(
-                    address.socket(), address.request(files), PATIENCE_MILLIS);
+            var reply =
+                    InstanceClient.ask(address.socket(), address.request(files), PATIENCE_MILLIS);
             return switch (reply) {
                 case InstanceClient.Nobody() -> Optional.empty();
                 case InstanceClient.Silent() -> start(new Answer.Hanging(), address);

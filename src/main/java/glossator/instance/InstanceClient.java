@@ -60,8 +60,8 @@ final class InstanceClient {
 
     /// No link and no other file: those lead to something that is not ours.
     private static void requireSocket(Path socket) throws IOException {
-        var there = Files.readAttributes(
-                socket, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        var there =
+                Files.readAttributes(socket, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!there.isOther() || !RuntimeFolder.isOwn(socket)) {
             throw new IOException("not a socket of ours");
         }

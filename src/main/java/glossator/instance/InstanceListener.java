@@ -39,8 +39,7 @@ final class InstanceListener implements AutoCloseable {
         var connections = new UnixSocket.Listener(socket);
         try {
             if (RuntimeFolder.isPosix(socket)) {
-                Files.setPosixFilePermissions(
-                        socket, PosixFilePermissions.fromString("rw-------"));
+                Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
             }
         } catch (IOException | RuntimeException e) {
             connections.close();

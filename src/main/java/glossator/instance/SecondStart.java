@@ -35,9 +35,7 @@ public final class SecondStart {
     /// Whether the window that runs on the library shows the files.
     public static boolean isDone(String[] arguments, Map<String, String> environment) {
         try {
-            return parse(arguments)
-                    .filter(words -> isDone(words, environment))
-                    .isPresent();
+            return parse(arguments).filter(words -> isDone(words, environment)).isPresent();
         } catch (InvalidPathException | StartRequest.TooLong e) {
             return false;
         }

@@ -98,9 +98,12 @@ record FileImport(
                 file.imported().findings().size());
     }
 
+    /// Of a library that can only be read, what is there is all there is.
     Optional<ImportResult> findAgain(SourceFile original) {
-        if (sources.findByHash(original.sha256()).isEmpty()) {
-            return Optional.empty();
+        Optional<Source> known = sources.findByHash(original.sha256());
+        if (known.isEmpty() || database.whyReadOnly().isPresent()) {
+            return known.filter(source -> source.removed() == null)
+                    .map(source -> new ImportResult(source, true, List.of(), 0));
         }
         // The stored file may have been lost in the meantime: here it is again.
         originals.store(original.sha256(), original.bytes());

@@ -200,7 +200,8 @@ class BadSocketTest {
             instance.serve(files -> CompletableFuture.failedFuture(new Error("of a test")));
             Hindered why = (Hindered) starts.begin("library", temp);
             assertTrue(
-                    why.sentence().contains("(process " + ProcessHandle.current().pid() + ")"),
+                    why.sentence()
+                            .contains("(process " + ProcessHandle.current().pid() + ")"),
                     why.sentence());
             assertTrue(why.sentence().contains("does not answer"), why.sentence());
         }
@@ -289,7 +290,8 @@ class BadSocketTest {
             Hindered why = (Hindered) starts.begin("library", files);
             assertTrue(why.sentence().contains("too many files"), why.sentence());
             assertThrows(
-                    StartRequest.TooLong.class, () -> address.request(List.of(files)).bytes());
+                    StartRequest.TooLong.class,
+                    () -> address.request(List.of(files)).bytes());
             assertEquals(0, window.count());
         }
     }

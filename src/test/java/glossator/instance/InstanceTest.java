@@ -83,7 +83,8 @@ class InstanceTest {
                 results = all.results();
             }
             assertEquals(1, results.stream().filter(First.class::isInstance).count());
-            assertEquals(39, results.stream().filter(HandedOver.class::isInstance).count());
+            assertEquals(
+                    39, results.stream().filter(HandedOver.class::isInstance).count());
         }
     }
 
@@ -157,8 +158,7 @@ class InstanceTest {
     void aRefusalIsTheSentenceOfTheSecondStart() {
         try (Window window = starts.window("library")) {
             window.answer = new Answer.Refused("It is\ndamaged.");
-            assertEquals(
-                    new Hindered("It is damaged.", true), starts.begin("library", temp));
+            assertEquals(new Hindered("It is damaged.", true), starts.begin("library", temp));
         }
     }
 

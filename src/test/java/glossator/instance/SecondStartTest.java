@@ -39,16 +39,25 @@ class SecondStartTest {
     @ParameterizedTest
     @MethodSource("shortForms")
     void itUnderstandsALibraryAndFiles(String line, String library, List<String> files) {
-        assertEquals(
-                Optional.of(new Words(library, files)), SecondStart.parse(words(line)));
+        assertEquals(Optional.of(new Words(library, files)), SecondStart.parse(words(line)));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "find", "train|-o|x", "--version", "--help", "-h", "a.txt|--help", "a.txt|sources",
-                "--library", "--library|L|sources", "--library=L|--version", "--worker-of=1",
-                "--|a.txt", "a.txt|--library|L"
+                "find",
+                "train|-o|x",
+                "--version",
+                "--help",
+                "-h",
+                "a.txt|--help",
+                "a.txt|sources",
+                "--library",
+                "--library|L|sources",
+                "--library=L|--version",
+                "--worker-of=1",
+                "--|a.txt",
+                "a.txt|--library|L"
             })
     void theRestTakesTheLongWay(String line) {
         assertEquals(Optional.empty(), SecondStart.parse(words(line)));
