@@ -1,5 +1,6 @@
 package glossator.ui.session;
 
+import glossator.document.Document;
 import glossator.library.Library;
 
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,8 @@ final class SourceOpening {
     private final Library library;
     private final ObservableList<OpenSource> open;
     private final ObjectProperty<@Nullable OpenSource> current;
+
+    private volatile Consumer<Document> prepare = _ -> {};
 
     SourceOpening(
             Session session,
@@ -41,14 +44,27 @@ final class SourceOpening {
 
     private void load(UUID id, Consumer<OpenSource> then) {
         session.tasks()
-                .read(() -> OpenSource.load(library, id, library.source(id).edition()), loaded -> {
-                    Optional<OpenSource> meanwhile = session.findOpen(id);
-                    if (meanwhile.isEmpty()) {
-                        open.add(loaded);
-                        followOpened(loaded);
-                    }
-                    bringToFront(meanwhile.orElse(loaded), then);
-                });
+                .read(
+                        () -> prepared(
+                                OpenSource.load(library, id, library.source(id).edition())),
+                        loaded -> {
+                            Optional<OpenSource> meanwhile = session.findOpen(id);
+                            if (meanwhile.isEmpty()) {
+                                open.add(loaded);
+                                followOpened(loaded);
+                            }
+                            bringToFront(meanwhile.orElse(loaded), then);
+                        });
+    }
+
+    private OpenSource prepared(OpenSource loaded) {
+        prepare.accept(loaded.document());
+        return loaded;
+    }
+
+    /// `work` does in the background what can be done before a document is shown.
+    void onLoaded(Consumer<Document> work) {
+        prepare = work;
     }
 
     private void bringToFront(OpenSource one, Consumer<OpenSource> then) {

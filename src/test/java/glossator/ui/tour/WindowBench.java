@@ -111,11 +111,11 @@ final class WindowBench {
         library.apply(changes);
     }
 
-    /// Milliseconds, medians but for `wait` and `slowest`.
+    /// Milliseconds, medians but for `longest` and `slowest`.
     ///
-    /// @param wait how long the window did not answer while the source was opened
+    /// @param longest how long the window did not answer while the source was opened
     private record Figures(
-            double open, double wait, double jump, double frame, double slowest, double mark) {}
+            double open, double longest, double jump, double frame, double slowest, double mark) {}
 
     private static Figures measure(App app, WindowRobot robot, Source source) {
         var waits = new WindowWaits();
@@ -124,7 +124,7 @@ final class WindowBench {
         robot.waitUntil("open", () -> front(app, source) && inView(app) > 0);
         double open = millis(begun);
         robot.pause(SETTLED_MILLIS);
-        double wait = waits.longest();
+        double longest = waits.longest();
         var jumps = new ArrayList<Double>();
         int length = robot.call(
                 () -> app.session().current().orElseThrow().document().length());
@@ -143,7 +143,7 @@ final class WindowBench {
         }
         robot.run(() -> app.session().close(app.session().current().orElseThrow()));
         return new Figures(
-                open, wait, median(jumps), median(frames), Collections.max(frames), median(marks));
+                open, longest, median(jumps), median(frames), Collections.max(frames), median(marks));
     }
 
     private static boolean front(App app, Source source) {
@@ -216,7 +216,7 @@ final class WindowBench {
         System.out.printf(
                 Locale.ROOT, "%-34s %10s %12s %7s%n", "", "no marks", MARKS + " marks", "ratio");
         row("open until in view", bare.open(), marked.open());
-        row("longest wait while opening", bare.wait(), marked.wait());
+        row("longest wait while opening", bare.longest(), marked.longest());
         row("jump", bare.jump(), marked.jump());
         row("frame while scrolling", bare.frame(), marked.frame());
         row("slowest frame", bare.slowest(), marked.slowest());
