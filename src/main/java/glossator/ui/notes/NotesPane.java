@@ -149,9 +149,9 @@ public final class NotesPane extends VBox {
         refresh();
         if (next != null) {
             watching = Subscription.combine(
-                    next.placementsProperty().subscribe(_ -> refresh()),
-                    next.threadsProperty().subscribe(_ -> refresh()),
-                    next.printedPagesProperty().subscribe(_ -> refresh()),
+                    next.placementsProperty().subscribe((_, _) -> refresh()),
+                    next.threadsProperty().subscribe((_, _) -> refresh()),
+                    next.printedPagesProperty().subscribe((_, _) -> refresh()),
                     next.chosenProperty().subscribe(this::showChosen));
         }
     }

@@ -40,10 +40,7 @@ final class LibraryRefresh {
     ///
     /// @param wording how steps are worded by the tags and collections that are shown
     LibraryRefresh(
-            Library library,
-            Tasks tasks,
-            Supplier<JournalWording> wording,
-            Consumer<Answer> show) {
+            Library library, Tasks tasks, Supplier<JournalWording> wording, Consumer<Answer> show) {
         this.library = library;
         this.tasks = tasks;
         this.wording = wording;
@@ -114,8 +111,8 @@ final class LibraryRefresh {
     /// Queries what has been added, and what undo and redo would do in `scope`.
     void ask(UndoScope scope) {
         long number = ++asked;
-        Question question = new Question(
-                everySource, Set.copyOf(touched), tags, items, scope, wording.get());
+        Question question =
+                new Question(everySource, Set.copyOf(touched), tags, items, scope, wording.get());
         tasks.read(() -> question.answer(library), answer -> {
             if (number == asked) {
                 everySource = false;

@@ -3,6 +3,7 @@ package glossator.ui.session;
 import glossator.annotation.Codebook;
 import glossator.annotation.LibraryItem;
 import glossator.annotation.Step;
+import glossator.document.Document;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.StateFolder;
@@ -254,6 +255,11 @@ public final class Session {
     /// Brings the source to the front, opening it if needed; `then` runs once it is there.
     public void open(UUID id, Consumer<OpenSource> then) {
         opening.open(id, then);
+    }
+
+    /// `work` does in the background what can be done before a document is shown.
+    public void onLoaded(Consumer<Document> work) {
+        opening.onLoaded(work);
     }
 
     /// Does what is due for a source that a person has opened.

@@ -1,5 +1,6 @@
 package glossator.ui.session;
 
+import glossator.document.Document;
 import glossator.library.Library;
 
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +20,8 @@ final class SourceOpening {
     private final ObservableList<OpenSource> open;
     private final ObjectProperty<@Nullable OpenSource> current;
     private FirstSource first = FirstSource.NONE;
+
+    private volatile Consumer<Document> prepare = _ -> {};
 
     SourceOpening(
             Session session,
@@ -54,8 +57,19 @@ final class SourceOpening {
         }
         session.tasks()
                 .read(
-                        () -> OpenSource.load(library, id, library.source(id).edition()),
+                        () -> prepared(
+                                OpenSource.load(library, id, library.source(id).edition())),
                         read -> show(read, then));
+    }
+
+    private OpenSource prepared(OpenSource loaded) {
+        prepare.accept(loaded.document());
+        return loaded;
+    }
+
+    /// `work` does in the background what can be done before a document is shown.
+    void onLoaded(Consumer<Document> work) {
+        prepare = work;
     }
 
     private void show(OpenSource loaded, Consumer<OpenSource> then) {

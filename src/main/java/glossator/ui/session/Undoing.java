@@ -22,9 +22,12 @@ public final class Undoing {
     private final Library library;
     private final ReadOnlyObjectWrapper<UndoScope> scope =
             new ReadOnlyObjectWrapper<>(UndoScope.SOURCES);
-    private final ReadOnlyObjectWrapper<@Nullable UndoStep> undoable = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable UndoStep> redoable = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable UndoStep> anywhere = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UndoStep> undoable =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UndoStep> redoable =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UndoStep> anywhere =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable UndoOffer> offer = new ReadOnlyObjectWrapper<>();
     private Consumer<UndoOffer> offered = made -> {};
     private Consumer<List<Step>> replayed = steps -> {};

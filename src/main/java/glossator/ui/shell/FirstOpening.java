@@ -4,6 +4,7 @@ import glossator.library.Library;
 import glossator.library.LibraryState;
 import glossator.message.StartupTrace;
 import glossator.ui.session.FirstSource;
+import glossator.ui.text.PreparedText;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +21,13 @@ record FirstOpening(Opening opening, FirstSource source) {
         Opening opening = Opening.of(folder);
         StartupTrace.reached(StartupTrace.Stage.LIBRARY);
         sentence(opening).ifPresent(tell);
-        return new FirstOpening(
-                opening,
-                opening instanceof Opening.Opened(Library library)
-                        ? FirstSource.load(library, files)
-                        : FirstSource.NONE);
+        FirstSource first = opening instanceof Opening.Opened(Library library)
+                ? FirstSource.load(library, files)
+                : FirstSource.NONE;
+        if (first.source() != null) {
+            PreparedText.prepare(first.source().document());
+        }
+        return new FirstOpening(opening, first);
     }
 
     private static Optional<String> sentence(Opening opening) {

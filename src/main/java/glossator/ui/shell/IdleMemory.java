@@ -6,8 +6,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 
 /// Gives memory back to the system while nobody uses the window: what a document took to be opened,
-/// or what is left of one that was closed, would otherwise be held until the heap is full. That is a
-/// full collection, which would be noticed while somebody types, but leaves the smallest heap.
+/// or what is left of one that was closed, would otherwise be held until the heap is full. That is
+/// a full collection, which would be noticed while somebody types, but leaves the smallest heap.
 final class IdleMemory {
     private static final long CHECK_MILLIS = 5_000;
     private static final long QUIET_NANOS = 4_000_000_000L;

@@ -27,6 +27,7 @@ import glossator.ui.related.RelatedPane;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
+import glossator.ui.text.PreparedText;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -221,6 +222,7 @@ final class Shell {
                 new TextMenu(readers, actions, session.tasks()));
         readers.followSession(tabs::build, position::store);
         new UnseenTabs(session, readers).follow();
+        session.onLoaded(PreparedText::prepare);
     }
 
     private void connectUndo() {

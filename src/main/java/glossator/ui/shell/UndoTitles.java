@@ -37,9 +37,7 @@ final class UndoTitles {
         UndoOffer offer = session.undoing().offerProperty().get();
         return offer == null
                 ? titleOf(session.undoing().undoableProperty().get())
-                : session.arranging()
-                        .journalWording()
-                        .title(offer.steps().getFirst());
+                : session.arranging().journalWording().title(offer.steps().getFirst());
     }
 
     private static @Nullable String titleOf(@Nullable UndoStep step) {

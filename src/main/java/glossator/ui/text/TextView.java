@@ -72,7 +72,9 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         lines.onToggle(part -> fold(part, !folding.isFolded(part)));
         this.paragraphs = new ParagraphNodes(document, pictures, lines, this::selected);
         this.area = new ReadingArea(
-                StyledText.of(document, folding), paragraphs::dress, paragraphs::segmentNode);
+                PreparedText.take(document, folding),
+                paragraphs::dress,
+                paragraphs::segmentNode);
         this.folds = new FoldSwitch(document, folding, area);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs, folding);
