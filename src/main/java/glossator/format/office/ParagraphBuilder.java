@@ -111,6 +111,14 @@ public final class ParagraphBuilder {
         begin(as, quote, indent);
     }
 
+    /// Says of all of the open paragraph that it is a part of a title page; not in a cell.
+    public void markTitlePart(Inline.TitlePart part) {
+        if (!row && !code && builder.isOpen()) {
+            closeInlines();
+            builder.addInline(0, builder.position(), part);
+        }
+    }
+
     /// Ends the paragraph; a listing continues until a paragraph of another kind.
     public void endParagraph() {
         closeInlines();

@@ -6,12 +6,15 @@ import glossator.document.Range;
 import glossator.message.Messages;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The lines that stand for folded parts. Each is drawn into the paragraph after its part (or
@@ -65,6 +68,12 @@ final class FoldLines {
         line.setMnemonicParsing(false);
         line.setManaged(false);
         line.setOnAction(_ -> toggle.accept(part));
+        line.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                e.consume();
+                line.fire();
+            }
+        });
         // A transform of its own, so that right-to-left paragraphs do not mirror it.
         line.getTransforms().add(new Scale(1, 1));
         flow.getChildren().add(line);
@@ -83,6 +92,35 @@ final class FoldLines {
                         height);
             }
         });
+    }
+
+    /// The part whose line has the keyboard.
+    Optional<FoldedPart> focused() {
+        return live.stream()
+                .filter(line -> line.button.isFocused())
+                .map(Line::part)
+                .findFirst();
+    }
+
+    /// Gives the keyboard to the line of a part; false if it is not in view.
+    boolean focus(FoldedPart part) {
+        Optional<Button> button = live.stream()
+                .filter(line -> line.part.equals(part) && line.button.getScene() != null)
+                .map(Line::button)
+                .filter(FoldLines::isInView)
+                .findFirst();
+        button.ifPresent(Button::requestFocus);
+        return button.isPresent();
+    }
+
+    private static boolean isInView(Button button) {
+        Node area = button.getParent();
+        while (area != null && !(area instanceof ReadingArea)) {
+            area = area.getParent();
+        }
+        return area != null
+                && area.localToScreen(area.getLayoutBounds())
+                        .intersects(button.localToScreen(button.getLayoutBounds()));
     }
 
     /// Says in each line how many notes are in its part.

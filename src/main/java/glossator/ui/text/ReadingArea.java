@@ -1,20 +1,30 @@
 package glossator.ui.text;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.text.TextFlow;
 
+import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.model.StyledSegment;
+import org.fxmisc.richtext.util.UndoUtils;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// The rich text area, whose caret steps over folded paragraphs.
+/// The rich text area: read only, with a caret for the keyboard that steps over folded paragraphs.
 final class ReadingArea extends GenericStyledArea<ParagraphStyle, Segment, RunStyle> {
     ReadingArea(
             BiConsumer<TextFlow, ParagraphStyle> dress,
             Function<StyledSegment<Segment, RunStyle>, Node> segments) {
         super(ParagraphStyle.NONE, dress, RunStyle.PLAIN, new Segment.Ops(), segments);
+        setUndoManager(UndoUtils.noOpUndoManager());
+        setEditable(false);
+        setWrapText(true);
+        setShowCaret(CaretVisibility.ON);
+        getStyleClass().add("reading");
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setAutoScrollOnDragDesired(true);
     }
 
     /// Lets the caret step over folded paragraphs. Not before the area has a width: it lays out
