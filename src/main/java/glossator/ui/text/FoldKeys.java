@@ -61,19 +61,13 @@ final class FoldKeys {
             return now + direction;
         }
         int top = document.blockAt(inView.get().start());
-        int after = (int) parts.stream().filter(p -> lineOf(p) < top).count();
+        int after = (int) parts.stream().filter(p -> folding.lineOf(p) < top).count();
         return direction > 0 ? after : after - 1;
-    }
-
-    /// The block that the line of a part is drawn into.
-    private int lineOf(FoldedPart part) {
-        int below = folding.isFolded(part) ? part.last() + 1 : part.first();
-        return below < document.blocks().size() ? below : Math.max(0, part.first() - 1);
     }
 
     private void go(FoldedPart part) {
         if (!lines.focus(part)) {
-            showAtTop.accept(document.start(lineOf(part)));
+            showAtTop.accept(document.start(folding.lineOf(part)));
             tasks.runLater(() -> lines.focus(part));
         }
     }

@@ -26,7 +26,7 @@ final class FoldLines {
     private Consumer<FoldedPart> toggle = _ -> {};
     private Placements placements = Placements.NONE;
 
-    private record Line(Button button, FoldedPart part) {}
+    private record Line(Button button, FoldedPart part, int block) {}
 
     FoldLines(Document document, Folding folding) {
         this.document = document;
@@ -58,11 +58,12 @@ final class FoldLines {
 
     /// Adds the lines of a block to its flow.
     void add(TextFlow flow, int block, TextMetrics metrics) {
-        folding.lineAbove(block).ifPresent(part -> add(flow, part, true, metrics));
-        folding.lineBelow(block).ifPresent(part -> add(flow, part, false, metrics));
+        folding.lineAbove(block).ifPresent(part -> add(flow, block, part, true, metrics));
+        folding.lineBelow(block).ifPresent(part -> add(flow, block, part, false, metrics));
     }
 
-    private void add(TextFlow flow, FoldedPart part, boolean above, TextMetrics metrics) {
+    private void add(
+            TextFlow flow, int block, FoldedPart part, boolean above, TextMetrics metrics) {
         var line = new Button();
         line.getStyleClass().setAll("fold-line");
         line.setMnemonicParsing(false);
@@ -78,7 +79,7 @@ final class FoldLines {
         line.getTransforms().add(new Scale(1, 1));
         flow.getChildren().add(line);
         live.removeIf(l -> l.button.getScene() == null);
-        live.add(new Line(line, part));
+        live.add(new Line(line, part, block));
         say(live.getLast());
         flow.needsLayoutProperty().subscribe(needs -> {
             if (!needs && flow.getWidth() > 0) {
@@ -105,7 +106,8 @@ final class FoldLines {
     /// Gives the keyboard to the line of a part; false if it is not in view.
     boolean focus(FoldedPart part) {
         Optional<Button> button = live.stream()
-                .filter(line -> line.part.equals(part) && line.button.getScene() != null)
+                .filter(line -> line.part.equals(part) && line.block == folding.lineOf(part))
+                .filter(line -> line.button.getScene() != null)
                 .map(Line::button)
                 .filter(FoldLines::isInView)
                 .findFirst();
