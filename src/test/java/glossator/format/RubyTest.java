@@ -129,7 +129,8 @@ class RubyTest {
                 Arguments.of(
                         OfficeSamples.docx(
                                 "<w:p><w:r><w:t>人</w:t></w:r>"
-                                        + field("EQ \\* jc2 \\* \"Font:MS Mincho\" \\* hps10 \\o\\ad(")
+                                        + field(
+                                                "EQ \\* jc2 \\* \"Font:MS Mincho\" \\* hps10 \\o\\ad(")
                                         + "<w:r><w:t>本</w:t></w:r></w:p>",
                                 Map.of()),
                         "人日日本"),

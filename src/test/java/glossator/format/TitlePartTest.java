@@ -36,7 +36,10 @@ class TitlePartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Title, Subtitle, Author", "Titel, Untertitel, Verfasser", "Titre, Sous-titre, Auteur"
+    @CsvSource({
+        "Title, Subtitle, Author",
+        "Titel, Untertitel, Verfasser",
+        "Titre, Sous-titre, Auteur"
     })
     void ofAWordFile(String title, String subtitle, String author) {
         String styles = style("a", title) + style("b", subtitle) + style("c", author);

@@ -89,8 +89,7 @@ record HtmlContext(
                     Inline.Image _,
                     Inline.Emphasis _,
                     Inline.Ruby _,
-                    Inline.TitlePart _ ->
-                OptionalInt.empty();
+                    Inline.TitlePart _ -> OptionalInt.empty();
         };
     }
 

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds the subtitle and the byline of a page by the names that editors give them: in classes, in
-/// `epub:type` (EPUB Structural Semantics Vocabulary 1.1, titles), and in an `hgroup` (HTML, 4.3.7).
+/// `epub:type` (EPUB Structural Semantics Vocabulary 1.1, titles), and in an `hgroup` (HTML,
+/// 4.3.7).
 final class HtmlTitleParts {
     /// A longer element has more in it than one part of a title.
     private static final int LONGEST = 250;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 public record EqRuby(String words, String reading) {
     private static final String OPERAND = "((?:[^()\\\\]|\\\\[(),;\\\\])*)";
 
-    private static final Pattern OVERSTRIKE = Pattern.compile(
-            "(?is)\\s*EQ\\b.*?\\\\o\\s*(?:\\\\a[lcrd]\\s*)?"
+    private static final Pattern OVERSTRIKE =
+            Pattern.compile("(?is)\\s*EQ\\b.*?\\\\o\\s*(?:\\\\a[lcrd]\\s*)?"
                     + "\\(\\s*\\\\s\\s*\\\\up\\s*\\d*\\s*\\(" + OPERAND + "\\)\\s*[,;]" + OPERAND
                     + "\\)\\s*");
 

@@ -119,13 +119,12 @@ public final class Settings {
         double size = number(SIZE, standard.size());
         double spacing = number(SPACING, standard.spacing());
         double measure = number(MEASURE, standard.measure());
-        var property = new SimpleObjectProperty<>(
-                standard.withFamily(values.find(FAMILY, f -> f).orElse(""))
-                        .withSize(size)
-                        .withSpacing(spacing)
-                        .withMeasure((int) measure)
-                        .withJustified(
-                                values.find(JUSTIFIED, StoredValues::parseFlag).orElse(false)));
+        var property = new SimpleObjectProperty<>(standard.withFamily(
+                        values.find(FAMILY, f -> f).orElse(""))
+                .withSize(size)
+                .withSpacing(spacing)
+                .withMeasure((int) measure)
+                .withJustified(values.find(JUSTIFIED, StoredValues::parseFlag).orElse(false)));
         property.addListener((o, before, now) -> store(now));
         return property;
     }

@@ -14,7 +14,8 @@ public record Typography(
     public static final double LARGEST = 48;
 
     public Typography withSize(double other) {
-        return new Typography(family, Math.clamp(other, SMALLEST, LARGEST), spacing, measure, justified);
+        return new Typography(
+                family, Math.clamp(other, SMALLEST, LARGEST), spacing, measure, justified);
     }
 
     public Typography withFamily(String other) {

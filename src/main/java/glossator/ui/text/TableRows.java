@@ -77,8 +77,8 @@ final class TableRows {
             case MOVED -> {
                 var stops = new TableStops(table, metrics, metrics.size());
                 double hidden = Math.max(0, table.width() * metrics.size() - room(row));
-                Insets moved = MovedRow.layOut(
-                        flow, number(row), table, index, mover, hidden, around);
+                Insets moved =
+                        MovedRow.layOut(flow, number(row), table, index, mover, hidden, around);
                 flow.setTabStopPolicy(stops.stops(row, moved.getLeft()));
                 yield moved;
             }

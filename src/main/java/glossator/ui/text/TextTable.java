@@ -67,10 +67,7 @@ final class TextTable {
 
     /// Where a column begins.
     double left(int column) {
-        return columns.stream()
-                .limit(column)
-                .mapToDouble(c -> c.width() + GAP)
-                .sum();
+        return columns.stream().limit(column).mapToDouble(c -> c.width() + GAP).sum();
     }
 
     /// The width of one column; 0 if there is none.
@@ -83,8 +80,7 @@ final class TextTable {
         if (columns.size() < 2 || (!broken && width() * NARROWEST <= room)) {
             return Form.COLUMNS;
         }
-        double longest =
-                columns.stream().mapToDouble(TableColumn::width).max().orElse(0);
+        double longest = columns.stream().mapToDouble(TableColumn::width).max().orElse(0);
         boolean lines = longest <= SHORT || (longest <= PROSE && width() <= PAGES * room);
         return !broken && lines && longest <= room ? Form.MOVED : Form.STACKED;
     }

@@ -74,7 +74,13 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs, folding);
         var _ = new FoldKeys(
-                document, folding, lines, area, tasks, viewport.inViewProperty()::get, this::showAtTop);
+                document,
+                folding,
+                lines,
+                area,
+                tasks,
+                viewport.inViewProperty()::get,
+                this::showAtTop);
         this.tool = new PictureTool(
                 pictures, this::meantPicture, pictureActions, tasks, this::showAreas, this::reveal);
         area.selectionProperty().addListener((o, before, now) -> updateSelection());

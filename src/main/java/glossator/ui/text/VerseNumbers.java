@@ -78,9 +78,8 @@ final class VerseNumbers {
     }
 
     private void count(List<Block> blocks, int from, int to) {
-        List<String> lines = blocks.subList(from, to).stream()
-                .flatMap(VerseNumbers::lines)
-                .toList();
+        List<String> lines =
+                blocks.subList(from, to).stream().flatMap(VerseNumbers::lines).toList();
         if (!isPoem(lines)) {
             return;
         }

@@ -32,7 +32,6 @@ class WindowBoundsTest {
             })
     void aWindowComesBackWhereItCanBeSeen(
             String what, String before, String screens, String expected) {
-        assertEquals(
-                WindowBounds.parse(expected), WindowBounds.parse(before).on(screens(screens)));
+        assertEquals(WindowBounds.parse(expected), WindowBounds.parse(before).on(screens(screens)));
     }
 }

@@ -160,7 +160,8 @@ class BoundaryGripsIT {
             WindowFixture window = pages.window;
             var view = pages.pages();
             window.mark("ferry leaves", KeyCode.DIGIT2);
-            window.robot.run(() -> view.setDisplay(view.displayProperty().get().rotatedBy(degrees)));
+            window.robot.run(
+                    () -> view.setDisplay(view.displayProperty().get().rotatedBy(degrees)));
             window.robot.run(() -> view.reveal(new Range(0, 1)));
             window.robot.settle();
             dragTurned(window, "grip-end", "metable", degrees);
@@ -177,22 +178,22 @@ class BoundaryGripsIT {
         Point2D letter = in(window, id.equals("grip-start") ? at : at + quote.length() - 1);
         Point2D apart = knob.subtract(letter);
         Point2D to = in(window, words);
-        window.robot.drag(
-                knob, degrees == 180 ? to.add(0, apart.getY()) : to.add(apart.getX(), 0));
+        window.robot.drag(knob, degrees == 180 ? to.add(0, apart.getY()) : to.add(apart.getX(), 0));
     }
 
     @Test
     void fromRightToLeftTheStartIsAtTheRight() throws IOException {
         String text = "كان يا ما كان في قديم الزمان رجل يقرأ كتابا كبيرا";
         Path article = Files.writeString(temp.resolve("story.txt"), text + "\n");
-        try (WindowFixture window = new WindowFixture(
-                temp.resolve("library"), List.of(article), new ImportWorker())) {
+        try (WindowFixture window =
+                new WindowFixture(temp.resolve("library"), List.of(article), new ImportWorker())) {
             Range range = window.range("قديم الزمان");
             window.robot.run(() -> window.view().select(range));
             window.robot.press(KeyCode.DIGIT2);
             window.robot.waitUntil(
                     "it is marked", () -> window.source().placements().size() == 1);
-            assertTrue(knob(window, "grip-start").getX() > knob(window, "grip-end").getX());
+            assertTrue(
+                    knob(window, "grip-start").getX() > knob(window, "grip-end").getX());
             drag(window, "grip-end", "قرأ");
             untilQuote(window, "قديم الزمان رجل يقرأ");
             drag(window, "grip-start", "رجل");

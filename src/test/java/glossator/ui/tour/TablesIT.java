@@ -29,7 +29,10 @@ class TablesIT {
             <p>What was said of it:</p>
             <table><tr><th>Year</th><th>Words</th></tr><tr><td>1911</td><td>%s</td></tr></table>
             </main>""".formatted(
-            cells("th", 1900), cells("td", 31_000), cells("td", 47_000), "It silts up. ".repeat(20));
+                    cells("th", 1900),
+                    cells("td", 31_000),
+                    cells("td", 47_000),
+                    "It silts up. ".repeat(20));
 
     @TempDir
     Path temp;
@@ -75,7 +78,8 @@ class TablesIT {
             untilOnPage(window, "31014");
             assertEquals(
                     bounds(window, "31014").getMaxX(), bounds(window, "47014").getMaxX(), 1);
-            assertEquals(bounds(window, "31014").getMaxX(), bounds(window, "1914").getMaxX(), 12);
+            assertEquals(
+                    bounds(window, "31014").getMaxX(), bounds(window, "1914").getMaxX(), 12);
             assertTrue(bounds(window, "31000").getMaxX() < first.getMinX());
             assertEquals(first.getMinY(), bounds(window, "31000").getMinY(), 1);
         }
