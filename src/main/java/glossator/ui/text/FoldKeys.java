@@ -1,15 +1,12 @@
 package glossator.ui.text;
 
 import glossator.document.Document;
-import glossator.document.Range;
 import glossator.ui.session.Tasks;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /// Tab and Shift+Tab go from the text to the lines of folded parts, one after the other, and back
 /// to the text. A line that is out of view is scrolled into it.
@@ -19,8 +16,7 @@ final class FoldKeys {
     private final FoldLines lines;
     private final ReadingArea area;
     private final Tasks tasks;
-    private final Supplier<Range> inView;
-    private final IntConsumer showAtTop;
+    private final TextViewport viewport;
 
     FoldKeys(
             Document document,
@@ -28,15 +24,13 @@ final class FoldKeys {
             FoldLines lines,
             ReadingArea area,
             Tasks tasks,
-            Supplier<Range> inView,
-            IntConsumer showAtTop) {
+            TextViewport viewport) {
         this.document = document;
         this.folding = folding;
         this.lines = lines;
         this.area = area;
         this.tasks = tasks;
-        this.inView = inView;
-        this.showAtTop = showAtTop;
+        this.viewport = viewport;
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     }
 
@@ -60,14 +54,14 @@ final class FoldKeys {
         if (now >= 0) {
             return now + direction;
         }
-        int top = document.blockAt(inView.get().start());
+        int top = document.blockAt(viewport.inViewProperty().get().start());
         int after = (int) parts.stream().filter(p -> folding.lineOf(p) < top).count();
         return direction > 0 ? after : after - 1;
     }
 
     private void go(FoldedPart part) {
         if (!lines.focus(part)) {
-            showAtTop.accept(document.start(folding.lineOf(part)));
+            viewport.showAtTop(document.start(folding.lineOf(part)));
             tasks.runLater(() -> lines.focus(part));
         }
     }

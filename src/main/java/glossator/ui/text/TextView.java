@@ -73,14 +73,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         this.folds = new FoldSwitch(document, folding, area);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs, folding);
-        var _ = new FoldKeys(
-                document,
-                folding,
-                lines,
-                area,
-                tasks,
-                viewport.inViewProperty()::get,
-                this::showAtTop);
+        var _ = new FoldKeys(document, folding, lines, area, tasks, viewport);
         this.tool = new PictureTool(
                 pictures, this::meantPicture, pictureActions, tasks, this::showAreas, this::reveal);
         area.selectionProperty().addListener((o, before, now) -> updateSelection());
