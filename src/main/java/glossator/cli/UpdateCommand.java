@@ -1,5 +1,6 @@
 package glossator.cli;
 
+import glossator.format.Encodings;
 import glossator.format.SourceFile;
 import glossator.library.AnchorReport;
 import glossator.library.EditionCandidate;
@@ -34,6 +35,9 @@ final class UpdateCommand extends LibraryCommand {
     @Mixin
     private AcceptOptions accept = new AcceptOptions();
 
+    @Mixin
+    private EncodingOption encoding = new EncodingOption();
+
     @Option(names = "--force")
     private boolean force;
 
@@ -50,13 +54,14 @@ final class UpdateCommand extends LibraryCommand {
     @Override
     void checkUsage() {
         accept.checkUsage();
+        encoding.charset();
     }
 
     @Override
     int run(Library library) throws Exception {
         library.removeLeftovers();
         Source source = library.source(reference);
-        SourceFile original = SourceFile.read(file);
+        SourceFile original = SourceFile.read(file).withEncoding(encoding.charset());
         if (library.isNewest(source.id(), original)) {
             tell("cli.update.same", file, TerminalText.toOneLine(source.title()));
             if (json) {
@@ -85,6 +90,9 @@ final class UpdateCommand extends LibraryCommand {
                     Math.round(candidate.keptShare() * 100));
         }
         UpdateResult update = library.addEdition(candidate);
+        if (encoding.isGiven() && !Encodings.isFor(update.edition().format())) {
+            tell("cli.add.own-encoding", file);
+        }
         print(update, placeAreas(library, update, passwords));
         tellLeft(library, update);
         return 0;

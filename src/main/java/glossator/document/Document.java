@@ -155,7 +155,7 @@ public final class Document {
                     case Inline.NoteCall(String target) -> {
                         return Optional.of('#' + target);
                     }
-                    case Inline.Emphasis _, Inline.Image _, Inline.Ruby _ -> {}
+                    case Inline.Emphasis _, Inline.Image _, Inline.Ruby _, Inline.TitlePart _ -> {}
                 }
             }
         }

@@ -93,6 +93,9 @@ public final class DocumentCodec {
             case Inline.Image(String id, String alternative) ->
                 out.number(18).string(id).string(alternative);
             case Inline.Ruby(String reading) -> out.number(19).string(reading);
+            case Inline.TitlePart.TITLE -> out.number(20);
+            case Inline.TitlePart.SUBTITLE -> out.number(21);
+            case Inline.TitlePart.BYLINE -> out.number(22);
         }
     }
 
@@ -281,6 +284,9 @@ public final class DocumentCodec {
             case 17 -> new Inline.NoteCall(in.string());
             case 18 -> new Inline.Image(in.string(), in.string());
             case 19 -> new Inline.Ruby(in.string());
+            case 20 -> Inline.TitlePart.TITLE;
+            case 21 -> Inline.TitlePart.SUBTITLE;
+            case 22 -> Inline.TitlePart.BYLINE;
             default -> readEmphasis(number);
         };
     }

@@ -26,6 +26,13 @@ public sealed interface Inline {
     /// and is no part of the text.
     record Ruby(String reading) implements Inline {}
 
+    /// On all of a block: which part of a title page it is. A title is also a heading.
+    enum TitlePart implements Inline {
+        TITLE,
+        SUBTITLE,
+        BYLINE
+    }
+
     /// A picture, one U+FFFC in the text; `id` is that of a [Picture].
     record Image(String id, String alternative) implements Inline {}
 }

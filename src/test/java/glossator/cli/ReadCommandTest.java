@@ -50,6 +50,23 @@ class ReadCommandTest {
     }
 
     @Test
+    void aNewEditionIsReadInTheEncodingThatIsNamed() throws IOException {
+        desk.run("add", "--encoding", "latin2", polish.toString());
+        desk.run("highlight", "polish.txt", "--quote", "wysokość");
+        Path next = folder.resolve("next.txt");
+        Files.write(next, (TEXT + "I latem.\n").getBytes(Charset.forName("ISO-8859-2")));
+        CliFixture.Said said =
+                desk.run("update", "polish.txt", next.toString(), "--encoding", "latin2");
+        assertEquals(0, said.code(), said::err);
+        assertTrue(said.out().contains("exact"), said.out());
+        assertTrue(text().startsWith(TEXT.strip()), text());
+        assertEquals(
+                2,
+                desk.run("update", "polish.txt", next.toString(), "--encoding", "x")
+                        .code());
+    }
+
+    @Test
     void aTextIsReadAgainWithItsNotesInPlaceAndTheStepIsUndone() {
         desk.run("add", "--encoding", "windows-1252", polish.toString());
         desk.run("highlight", "polish.txt", "--range", "0:8");

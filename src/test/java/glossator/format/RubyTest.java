@@ -90,6 +90,25 @@ class RubyTest {
         holds(Formats.read(file).document(), text, readings);
     }
 
+    /// Words with their reading as older versions of Word write them.
+    private static final String RTF_FIELD = "{\\field{\\*\\fldinst {EQ \\\\* jc2 \\\\* hps10 "
+            + "\\\\o\\\\ad(\\\\s\\\\up 9(\\u12395?),\\u26085?)}}{\\fldrslt }}";
+
+    /// Two fields, the second in several runs and without a result.
+    private static String field(String begin) {
+        String mark = "<w:r><w:fldChar w:fldCharType=\"%s\"/></w:r>";
+        String code = "<w:r><w:instrText>%s</w:instrText></w:r>";
+        return mark.formatted("begin")
+                + code.formatted(begin + "\\s\\up 9(に),日)")
+                + mark.formatted("separate")
+                + mark.formatted("end")
+                + mark.formatted("begin")
+                + code.formatted(begin)
+                + code.formatted("\\s\\up 9(に)")
+                + code.formatted(",日)")
+                + mark.formatted("end");
+    }
+
     static Stream<Arguments> files() {
         String word = "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>に</w:t></w:r></w:rt>"
                 + "<w:rubyBase><w:r><w:t>日</w:t></w:r></w:rubyBase></w:ruby></w:r>";
@@ -106,6 +125,22 @@ class RubyTest {
                         "人日日本"),
                 Arguments.of(
                         OfficeSamples.odt("", "<text:p>人" + open + open + "本</text:p>", ""),
+                        "人日日本"),
+                Arguments.of(
+                        OfficeSamples.docx(
+                                "<w:p><w:r><w:t>人</w:t></w:r>"
+                                        + field(
+                                                "EQ \\* jc2 \\* \"Font:MS Mincho\" \\* hps10 \\o\\ad(")
+                                        + "<w:r><w:t>本</w:t></w:r></w:p>",
+                                Map.of()),
+                        "人日日本"),
+                Arguments.of(
+                        SampleSourceFiles.file(
+                                "a.rtf",
+                                "{\\rtf1\\ansi \\u20154?"
+                                        + RTF_FIELD
+                                        + RTF_FIELD
+                                        + "\\u26412?\\par}"),
                         "人日日本"),
                 Arguments.of(
                         SampleSourceFiles.file(

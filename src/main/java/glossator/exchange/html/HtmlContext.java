@@ -85,8 +85,11 @@ record HtmlContext(
             case Inline.Link(String href)
             when href.startsWith("#") -> document.target(href.substring(1));
             case Inline.NoteCall(String target) -> document.target(target);
-            case Inline.Link _, Inline.Image _, Inline.Emphasis _, Inline.Ruby _ ->
-                OptionalInt.empty();
+            case Inline.Link _,
+                    Inline.Image _,
+                    Inline.Emphasis _,
+                    Inline.Ruby _,
+                    Inline.TitlePart _ -> OptionalInt.empty();
         };
     }
 
@@ -95,7 +98,8 @@ record HtmlContext(
         return switch (inline) {
             case Inline.Link(String href) -> href(annotated.document(), href);
             case Inline.NoteCall(String target) -> href(annotated.document(), "#" + target);
-            case Inline.Image _, Inline.Emphasis _, Inline.Ruby _ -> Optional.empty();
+            case Inline.Image _, Inline.Emphasis _, Inline.Ruby _, Inline.TitlePart _ ->
+                Optional.empty();
         };
     }
 

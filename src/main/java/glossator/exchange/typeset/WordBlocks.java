@@ -38,7 +38,11 @@ final class WordBlocks {
             case Inline.Link(String href)
             when href.startsWith("#") -> document.target(href.substring(1)).ifPresent(targets::add);
             case Inline.NoteCall(String name) -> document.target(name).ifPresent(targets::add);
-            case Inline.Link _, Inline.Image _, Inline.Emphasis _, Inline.Ruby _ -> {}
+            case Inline.Link _,
+                    Inline.Image _,
+                    Inline.Emphasis _,
+                    Inline.Ruby _,
+                    Inline.TitlePart _ -> {}
         }
     }
 

@@ -126,7 +126,8 @@ final class WordRuns {
             Optional<String> target = switch (inline) {
                 case Inline.Link(String href) -> Optional.of(href);
                 case Inline.NoteCall(String name) -> Optional.of('#' + name);
-                case Inline.Image _, Inline.Emphasis _, Inline.Ruby _ -> Optional.empty();
+                case Inline.Image _, Inline.Emphasis _, Inline.Ruby _, Inline.TitlePart _ ->
+                    Optional.empty();
             };
             if (target.isPresent()) {
                 return openLink(target.get());

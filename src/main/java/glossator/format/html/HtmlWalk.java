@@ -222,6 +222,13 @@ public final class HtmlWalk {
         if (!visible && REPLACED.contains(e.normalName())) {
             return;
         }
+        int depth = flow.depth();
+        HtmlTitleParts.of(e).ifPresent(flow::open);
+        write(e);
+        flow.closeTo(depth);
+    }
+
+    private void write(Element e) {
         switch (e.normalName()) {
             case "br" -> flow.addLineBreak();
             case "hr" -> flow.addRule();

@@ -189,7 +189,7 @@ final class MailPage {
             case Emphasis emphasis -> "<" + name(emphasis) + ">";
             case Inline.Link(String href) ->
                 href.startsWith("#") ? "" : "<a href=\"" + NoteHtml.escape(href) + "\">";
-            case Inline.NoteCall _ -> "";
+            case Inline.NoteCall _, Inline.TitlePart _ -> "";
             case Inline.Ruby _ -> "<ruby>";
             case Inline.Image(String id, String alternative) -> image(id, alternative);
         };
@@ -199,7 +199,7 @@ final class MailPage {
         return switch (inline) {
             case Emphasis emphasis -> "</" + name(emphasis) + ">";
             case Inline.Link(String href) -> href.startsWith("#") ? "" : "</a>";
-            case Inline.NoteCall _, Inline.Image _ -> "";
+            case Inline.NoteCall _, Inline.Image _, Inline.TitlePart _ -> "";
             case Inline.Ruby(String reading) ->
                 "<rp>(</rp><rt>" + NoteHtml.escape(reading) + "</rt><rp>)</rp></ruby>";
         };

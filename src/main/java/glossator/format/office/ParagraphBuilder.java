@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Lays the paragraphs of a word processor out into blocks. White space stays as written; an inline
 /// that neighboring runs share becomes one; the paragraphs of a cell are lines of its row.
@@ -111,6 +112,14 @@ public final class ParagraphBuilder {
         begin(as, quote, indent);
     }
 
+    /// Says of all of the open paragraph that it is a part of a title page; not in a cell.
+    public void markTitlePart(Inline.TitlePart part) {
+        if (!row && !code && builder.isOpen()) {
+            closeInlines();
+            builder.addInline(0, builder.position(), part);
+        }
+    }
+
     /// Ends the paragraph; a listing continues until a paragraph of another kind.
     public void endParagraph() {
         closeInlines();
@@ -198,6 +207,21 @@ public final class ParagraphBuilder {
             builder.text(row ? shown.replace('\t', ' ') : shown);
             addPlace(source, 0, start);
         }
+    }
+
+    /// Adds words with their reading.
+    ///
+    /// @param source the element of the file that stands for them, if there is one
+    public void addRuby(EqRuby ruby, Collection<Inline> inlines, Optional<Node> source) {
+        var reading = new Inline.Ruby(ruby.reading());
+        var all = new ArrayList<>(inlines);
+        if (!ruby.reading().isEmpty()) {
+            all.add(reading);
+        }
+        source.ifPresentOrElse(
+                element -> addGenerated(ruby.words(), all, element),
+                () -> addGenerated(ruby.words(), all));
+        closeInline(reading);
     }
 
     private void addPlace(Node node, int from, int start) {

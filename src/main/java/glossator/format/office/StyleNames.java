@@ -1,5 +1,9 @@
 package glossator.format.office;
 
+import glossator.document.Inline.TitlePart;
+
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +23,15 @@ public final class StyleNames {
                     + "|(starkt |stærkt )?citat|sitat|(erottuva )?lainaus|cytat( intensywny)?"
                     + "|(výrazný )?citát|idézet|citat intens|цитата|выделенная цитата|alıntı|引用文?|인용");
 
+    private static final Pattern SUBTITLE =
+            Pattern.compile("subtitle|untertitel|sous-titre|subtítulo|subtitulo|sottotitolo|"
+                    + "podtytuł|подзаголовок|ondertitel|undertitel|undertittel|alaotsikko|"
+                    + "podtitul|alcím|subtitlu|alt yazı|altyazı|副标题|副標題|副題|サブタイトル|부제");
+
+    /// What Markdown converters and templates of journals call it, and its translations.
+    private static final Pattern BYLINE = Pattern.compile(
+            "authors?|author names?|by-?line|verfasser|autor(es)?|auteurs?|autor[ei]|作者|著者|저자");
+
     private StyleNames() {}
 
     public static int headingLevel(String name) {
@@ -28,6 +41,21 @@ public final class StyleNames {
 
     public static boolean isTitle(String name) {
         return name.matches("title|titel|titre|título|titolo|tytuł|название|书名|表題|제목");
+    }
+
+    /// The part of a title page that a style is for.
+    public static Optional<TitlePart> titlePart(String name) {
+        if (isTitle(name)) {
+            return Optional.of(TitlePart.TITLE);
+        } else if (SUBTITLE.matcher(name).matches()) {
+            return Optional.of(TitlePart.SUBTITLE);
+        }
+        return BYLINE.matcher(name).matches() ? Optional.of(TitlePart.BYLINE) : Optional.empty();
+    }
+
+    /// The same for the names of a style and of those that it is based on, in this order.
+    public static Optional<TitlePart> titlePart(List<String> names) {
+        return names.stream().flatMap(name -> titlePart(name).stream()).findFirst();
     }
 
     public static boolean isCode(String name) {

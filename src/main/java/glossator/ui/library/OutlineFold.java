@@ -65,6 +65,12 @@ final class OutlineFold {
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> rememberHeight());
     }
 
+    /// Without a document only the heading is there, and the sources have the room; what was chosen
+    /// for documents stays.
+    void follow(boolean hasDocument) {
+        arrange(hasDocument && session.settings().outlineOpenProperty().get());
+    }
+
     private void setOpen(boolean shown) {
         session.settings().outlineOpenProperty().set(shown);
         arrange(shown);

@@ -216,6 +216,7 @@ public final class SourcesPane {
 
     private void showOutline(@Nullable OpenSource open) {
         outline.show(open == null ? null : open.document());
+        fold.follow(open != null);
     }
 
     private HBox header() {

@@ -42,7 +42,8 @@ final class BoundaryGrip extends Group {
 
     /// The middle of the bar on screen.
     Point2D edgeOnScreen() {
-        return localToScreen(bar.getStartX(), (bar.getStartY() + bar.getEndY()) / 2);
+        return localToScreen(
+                (bar.getStartX() + bar.getEndX()) / 2, (bar.getStartY() + bar.getEndY()) / 2);
     }
 
     void paint(Color color) {
@@ -55,19 +56,23 @@ final class BoundaryGrip extends Group {
     /// Places it at an edge of a letter.
     ///
     /// @param letter its bounds
-    /// @param atRight whether at its right edge
-    void place(Bounds letter, boolean atRight) {
-        double x = atRight ? letter.getMaxX() : letter.getMinX();
-        if (bar.getStartX() == x
-                && bar.getStartY() == letter.getMinY()
-                && bar.getEndY() == letter.getMaxY()) {
-            return;
-        }
-        bar.setStartX(x);
-        bar.setEndX(x);
-        bar.setStartY(letter.getMinY());
-        bar.setEndY(letter.getMaxY());
-        knob.setCenterX(x);
-        knob.setCenterY(start ? letter.getMinY() - KNOB : letter.getMaxY() + KNOB);
+    /// @param atRight whether at its right edge, as it is written
+    /// @param turns by how many quarters the page is turned clockwise
+    void place(Bounds letter, boolean atRight, int turns) {
+        boolean upright = turns % 2 == 0;
+        boolean far = atRight != (turns >= 2);
+        double x = far ? letter.getMaxX() : letter.getMinX();
+        double y = far ? letter.getMaxY() : letter.getMinY();
+        setCursor(upright ? Cursor.H_RESIZE : Cursor.V_RESIZE);
+        bar.setStartX(upright ? x : letter.getMinX());
+        bar.setEndX(upright ? x : letter.getMaxX());
+        bar.setStartY(upright ? letter.getMinY() : y);
+        bar.setEndY(upright ? letter.getMaxY() : y);
+        // Towards the line before for the start, towards the line after for the end.
+        boolean less = start == (turns == 0 || turns == 3);
+        double knobX = less ? letter.getMinX() - KNOB : letter.getMaxX() + KNOB;
+        double knobY = less ? letter.getMinY() - KNOB : letter.getMaxY() + KNOB;
+        knob.setCenterX(upright ? x : knobX);
+        knob.setCenterY(upright ? knobY : y);
     }
 }

@@ -7,6 +7,7 @@ import glossator.document.Document;
 import glossator.document.Range;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
+import glossator.ui.page.PageView;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
@@ -128,13 +129,21 @@ final class BoundaryGrips extends Pane {
         for (BoundaryGrip grip : grips) {
             Optional<Bounds> letter = passage.flatMap(p -> letter(p.range(), grip.isStart()));
             passage.ifPresent(p -> grip.paint(painted.get().solid(p.annotation())));
-            letter.ifPresent(l -> grip.place(l, isAtRight(passage.get().range(), grip.isStart())));
+            letter.ifPresent(l -> grip.place(
+                    l, isAtRight(passage.get().range(), grip.isStart()), quarterTurns()));
             boolean dragged = drag != null && drag.grip().equals(grip);
             boolean visible = letter.isPresent() || dragged;
             if (visible != grip.isVisible()) {
                 grip.setVisible(visible);
             }
         }
+    }
+
+    /// By how many quarters what is in front is turned clockwise.
+    private int quarterTurns() {
+        return view.get() instanceof PageView pages
+                ? pages.displayProperty().get().rotation() / 90
+                : 0;
     }
 
     /// A tab that is not in front stays in the window, invisible.

@@ -28,7 +28,9 @@ public final class Settings {
     private static final String SIZE = "text.size";
     private static final String SPACING = "text.spacing";
     private static final String MEASURE = "text.measure";
+    private static final String JUSTIFIED = "text.justified";
     private static final String PLACE = "place.";
+    private static final String FOLDS = "folds.";
     private static final String VIEW = "view.";
     private static final String FURTHEST = "furthest.";
     private static final String DISPLAY = "page.display.";
@@ -128,11 +130,12 @@ public final class Settings {
         double size = number(SIZE, standard.size());
         double spacing = number(SPACING, standard.spacing());
         double measure = number(MEASURE, standard.measure());
-        var property = new SimpleObjectProperty<>(
-                standard.withFamily(values.find(FAMILY, f -> f).orElse(""))
-                        .withSize(size)
-                        .withSpacing(spacing)
-                        .withMeasure((int) measure));
+        var property = new SimpleObjectProperty<>(standard.withFamily(
+                        values.find(FAMILY, f -> f).orElse(""))
+                .withSize(size)
+                .withSpacing(spacing)
+                .withMeasure((int) measure)
+                .withJustified(values.find(JUSTIFIED, StoredValues::parseFlag).orElse(false)));
         property.addListener((o, before, now) -> store(now));
         return property;
     }
@@ -142,6 +145,7 @@ public final class Settings {
         values.set(SIZE, String.valueOf(now.size()));
         values.set(SPACING, String.valueOf(now.spacing()));
         values.set(MEASURE, String.valueOf(now.measure()));
+        values.set(JUSTIFIED, String.valueOf(now.justified()));
     }
 
     private double number(String key, double otherwise) {
@@ -354,6 +358,15 @@ public final class Settings {
     /// The offset at which the source was last read; 0 if never.
     public int placeIn(OpenSource source) {
         return values.find(PLACE + source.settingsKey(), Integer::parseInt).orElse(0);
+    }
+
+    /// The words for which folded parts of this edition are open; empty for none.
+    public String openFolds(OpenSource source) {
+        return values.find(FOLDS + source.edition().id(), words -> words).orElse("");
+    }
+
+    public void rememberFolds(OpenSource source, String words) {
+        values.set(FOLDS + source.edition().id(), words);
     }
 
     public void rememberPlace(OpenSource source, int offset) {

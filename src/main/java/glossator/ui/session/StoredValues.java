@@ -128,7 +128,7 @@ final class StoredValues {
         return number;
     }
 
-    private static boolean parseFlag(String text) {
+    static boolean parseFlag(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;

@@ -9,6 +9,7 @@ import glossator.ui.text.FontFamilies;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -49,6 +50,7 @@ final class Appearance {
                         120,
                         now.measure(),
                         v -> setTypography(typography().withMeasure(v.intValue()))));
+        addRow("lines", justifiedBox());
     }
 
     Node node() {
@@ -108,6 +110,13 @@ final class Appearance {
         box.setPrefWidth(240);
         box.valueProperty()
                 .subscribe(f -> setTypography(typography().withFamily(f == null ? "" : f)));
+        return box;
+    }
+
+    private Node justifiedBox() {
+        var box = new CheckBox(Messages.of("ui.appearance.justified"));
+        box.setSelected(typography().justified());
+        box.selectedProperty().subscribe(on -> setTypography(typography().withJustified(on)));
         return box;
     }
 

@@ -54,6 +54,10 @@ final class TabBuilder {
         tab.setTypography(preferences.typography());
         tab.setPaints(preferences.theme()::paint);
         tab.darkThemeProperty().bind(preferences.themeProperty().isEqualTo(Theme.DARK));
+        tab.text()
+                .rememberFolds(
+                        session.settings().openFolds(source),
+                        words -> session.settings().rememberFolds(source, words));
         tab.inViewProperty().subscribe(range -> position.show(source, range));
         tab.addBanner(new EditionBanner(
                 source,

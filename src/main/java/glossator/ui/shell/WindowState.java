@@ -5,12 +5,12 @@ import glossator.ui.session.Session;
 import glossator.ui.session.Settings;
 import glossator.ui.session.WindowBounds;
 
-import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The position of the window and its open sources, stored in the library's settings.
 final class WindowState {
@@ -52,11 +52,12 @@ final class WindowState {
     static void restore(Stage stage, Panes panes, Session session) {
         Settings settings = session.settings();
         WindowBounds bounds = settings.windowBoundsProperty().get();
-        if (bounds != null && isOnScreen(bounds)) {
-            stage.setX(bounds.x());
-            stage.setY(bounds.y());
-            stage.setWidth(bounds.width());
-            stage.setHeight(bounds.height());
+        if (bounds != null) {
+            WindowBounds shown = bounds.on(screens());
+            stage.setX(shown.x());
+            stage.setY(shown.y());
+            stage.setWidth(shown.width());
+            stage.setHeight(shown.height());
         }
         stage.setMaximized(settings.maximizedProperty().get());
         List<Double> widths = settings.sideWidthsProperty().get();
@@ -65,11 +66,13 @@ final class WindowState {
         }
     }
 
-    /// Whether any screen shows `bounds`; if not, the platform places the window.
-    private static boolean isOnScreen(WindowBounds bounds) {
-        return Screen.getScreens().stream()
+    /// The primary one first.
+    private static List<WindowBounds> screens() {
+        Screen primary = Screen.getPrimary();
+        return Stream.concat(Stream.of(primary), Screen.getScreens().stream())
+                .distinct()
                 .map(Screen::getVisualBounds)
-                .anyMatch(s -> s.intersects(new Rectangle2D(
-                        bounds.x() + 20, bounds.y(), Math.max(1, bounds.width() - 40), 40)));
+                .map(r -> new WindowBounds(r.getMinX(), r.getMinY(), r.getWidth(), r.getHeight()))
+                .toList();
     }
 }

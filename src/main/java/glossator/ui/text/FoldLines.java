@@ -6,12 +6,15 @@ import glossator.document.Range;
 import glossator.message.Messages;
 
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The lines that stand for folded parts. Each is drawn into the paragraph after its part (or
@@ -23,7 +26,7 @@ final class FoldLines {
     private Consumer<FoldedPart> toggle = _ -> {};
     private Placements placements = Placements.NONE;
 
-    private record Line(Button button, FoldedPart part) {}
+    private record Line(Button button, FoldedPart part, int block) {}
 
     FoldLines(Document document, Folding folding) {
         this.document = document;
@@ -55,21 +58,28 @@ final class FoldLines {
 
     /// Adds the lines of a block to its flow.
     void add(TextFlow flow, int block, TextMetrics metrics) {
-        folding.lineAbove(block).ifPresent(part -> add(flow, part, true, metrics));
-        folding.lineBelow(block).ifPresent(part -> add(flow, part, false, metrics));
+        folding.lineAbove(block).ifPresent(part -> add(flow, block, part, true, metrics));
+        folding.lineBelow(block).ifPresent(part -> add(flow, block, part, false, metrics));
     }
 
-    private void add(TextFlow flow, FoldedPart part, boolean above, TextMetrics metrics) {
+    private void add(
+            TextFlow flow, int block, FoldedPart part, boolean above, TextMetrics metrics) {
         var line = new Button();
         line.getStyleClass().setAll("fold-line");
         line.setMnemonicParsing(false);
         line.setManaged(false);
         line.setOnAction(_ -> toggle.accept(part));
+        line.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                e.consume();
+                line.fire();
+            }
+        });
         // A transform of its own, so that right-to-left paragraphs do not mirror it.
         line.getTransforms().add(new Scale(1, 1));
         flow.getChildren().add(line);
         live.removeIf(l -> l.button.getScene() == null);
-        live.add(new Line(line, part));
+        live.add(new Line(line, part, block));
         say(live.getLast());
         flow.needsLayoutProperty().subscribe(needs -> {
             if (!needs && flow.getWidth() > 0) {
@@ -83,6 +93,36 @@ final class FoldLines {
                         height);
             }
         });
+    }
+
+    /// The part whose line has the keyboard.
+    Optional<FoldedPart> focused() {
+        return live.stream()
+                .filter(line -> line.button.isFocused())
+                .map(Line::part)
+                .findFirst();
+    }
+
+    /// Gives the keyboard to the line of a part; false if it is not in view.
+    boolean focus(FoldedPart part) {
+        Optional<Button> button = live.stream()
+                .filter(line -> line.part.equals(part) && line.block == folding.lineOf(part))
+                .filter(line -> line.button.getScene() != null)
+                .map(Line::button)
+                .filter(FoldLines::isInView)
+                .findFirst();
+        button.ifPresent(Button::requestFocus);
+        return button.isPresent();
+    }
+
+    private static boolean isInView(Button button) {
+        Node area = button.getParent();
+        while (area != null && !(area instanceof ReadingArea)) {
+            area = area.getParent();
+        }
+        return area != null
+                && area.localToScreen(area.getLayoutBounds())
+                        .intersects(button.localToScreen(button.getLayoutBounds()));
     }
 
     /// Says in each line how many notes are in its part.

@@ -83,6 +83,12 @@ final class Folding {
                 .findFirst();
     }
 
+    /// The block that the line of a part is drawn into.
+    int lineOf(FoldedPart part) {
+        int below = isFolded(part) ? part.last() + 1 : part.first();
+        return below < document.blocks().size() ? below : Math.max(0, part.first() - 1);
+    }
+
     /// `offset`, or the next one that is not folded, or else the last before it.
     int visibleFrom(int offset) {
         Optional<FoldedPart> part = document.blocks().isEmpty()

@@ -34,7 +34,8 @@ import java.util.function.Supplier;
 final class ParagraphNodes {
     private final Document document;
     private final PictureNodes pictures;
-    private final TableStops tables;
+    private final TableRows tables;
+    private final VerseNumbers verse;
     private final FoldLines lines;
     private final Supplier<Range> selected;
     private final Map<TextFlow, ParagraphOverlay> cells = new HashMap<>();
@@ -48,13 +49,40 @@ final class ParagraphNodes {
         this.selected = selected;
         this.pictures = pictures;
         this.lines = lines;
-        this.tables = new TableStops(document);
+        this.tables = new TableRows(document, this::settleTable);
+        this.verse = new VerseNumbers(document);
     }
 
     /// Sets new metrics; the paragraphs are repainted after their layout.
     void setMetrics(TextMetrics other) {
         metrics = other;
+        tables.setMetrics(other);
         eachCell(cell -> settle(cell.flow(), cell.index()));
+    }
+
+    /// Sets the width of the page in pixels, which wide tables are laid out for.
+    void setPage(double width) {
+        if (tables.setPage(width)) {
+            eachCell(cell -> {
+                if (document.blocks().get(cell.index()).kind() instanceof Block.Row) {
+                    settle(cell.flow(), cell.index());
+                }
+            });
+        }
+    }
+
+    private void settleTable(int table) {
+        eachCell(cell -> {
+            if (document.blocks().get(cell.index()).kind() instanceof Block.Row(int of, boolean _)
+                    && of == table) {
+                settle(cell.flow(), cell.index());
+            }
+        });
+    }
+
+    /// Moves a wide table so that the character at `offset` is seen.
+    void revealInTable(int offset) {
+        tables.reveal(offset);
     }
 
     Decorations decorations() {
@@ -175,6 +203,7 @@ final class ParagraphNodes {
             return;
         }
         flow.getStyleClass().addAll(classes(setting.block()));
+        TitleParts.styleClass(setting.block()).ifPresent(flow.getStyleClass()::add);
         if (RtlText.isRightToLeft(setting.block().text())) {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
@@ -192,7 +221,7 @@ final class ParagraphNodes {
                         shapes,
                         setting,
                         own,
-                        () -> new ParagraphOverlay.Painting(decorations, metrics)));
+                        () -> new ParagraphOverlay.Painting(decorations, metrics, tables, verse)));
         lines.add(flow, setting.index(), metrics);
     }
 
@@ -221,13 +250,14 @@ final class ParagraphNodes {
     private void settle(TextFlow flow, int index) {
         Block block = document.blocks().get(index);
         Insets padding = lines.around(index, metrics.padding(block), metrics);
+        if (block.kind() instanceof Block.Row) {
+            padding = tables.layOut(flow, index, padding);
+        }
         boolean turned = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         flow.setPadding(turned ? mirrored(padding) : padding);
         // The area's own style sheet has a line spacing, which outweighs the property.
-        flow.setStyle("-fx-line-spacing: " + metrics.leading(block) + "px;");
-        if (block.kind() instanceof Block.Row) {
-            flow.setTabStopPolicy(tables.stops(block, metrics));
-        }
+        flow.setStyle("-fx-line-spacing: " + metrics.leading(block) + "px;"
+                + (metrics.isJustified(block) ? "-fx-text-alignment: justify;" : ""));
     }
 
     private static Insets mirrored(Insets padding) {

@@ -40,7 +40,8 @@ final class ParagraphOverlay extends Group {
     private boolean painted;
 
     /// What to paint, and at what size.
-    record Painting(Decorations decorations, TextMetrics metrics) {}
+    record Painting(
+            Decorations decorations, TextMetrics metrics, TableRows tables, VerseNumbers verse) {}
 
     /// @param own the paragraph's range in the document
     /// @param painting queried at each repaint
@@ -99,8 +100,14 @@ final class ParagraphOverlay extends Group {
             addAnnotation(placements.get(i), lane(placements, i), isCrowded(placements, i), nodes);
         }
         nodes.addAll(ruby.nodes());
+        addVerseNumbers(nodes);
         getChildren().setAll(nodes);
         painted = true;
+    }
+
+    private void addVerseNumbers(List<Node> nodes) {
+        String text = setting.block().text();
+        nodes.addAll(painting.get().verse().nodes(shapes, index(), text, metrics()));
     }
 
     /// Areas of pictures are drawn on these, and the source as a whole is nowhere in the text.
@@ -233,13 +240,15 @@ final class ParagraphOverlay extends Group {
             case Block.Note(String label) -> addMarker(nodes, label);
             case Block.Rule _ ->
                 nodes.add(box("rule", width / 2 - size * 3, flow.getHeight() / 2, size * 6, 1));
-            case Block.Row(int _, boolean header) ->
+            case Block.Row(int _, boolean header) -> {
                 nodes.add(box(
                         header ? "row-line-header" : "row-line",
                         indent(),
                         flow.getHeight() - 1,
                         width - indent() - metrics().gutter(),
                         header ? 2 : 1));
+                nodes.addAll(painting.get().tables().labels(shapes, index()));
+            }
             case Block.Code _ ->
                 nodes.add(box(
                         "code-back",

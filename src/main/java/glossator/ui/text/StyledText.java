@@ -108,7 +108,7 @@ final class StyledText {
                     emphasis.add(Inline.Emphasis.SUPERSCRIPT);
                 }
                 case Inline.Image(String id, String _) -> picture = id;
-                case Inline.Ruby _ -> {}
+                case Inline.Ruby _, Inline.TitlePart _ -> {}
             }
         }
         RunStyle look = new RunStyle(emphasis, href);

@@ -4,9 +4,6 @@ import java.util.regex.Pattern;
 
 /// What is known of one column of a table.
 final class TableColumn {
-    /// No column is wider, in ems: its longer cells wrap.
-    private static final double WIDEST = 21;
-
     /// The mean width of a character, in ems.
     private static final double CHARACTER = 0.52;
 
@@ -21,12 +18,28 @@ final class TableColumn {
     private boolean filled;
 
     void add(String cell, boolean header) {
-        double one = header ? BOLD_CHARACTER : CHARACTER;
-        width = Math.max(width, Math.min(WIDEST, cell.length() * one));
+        width = Math.max(width, width(cell, header ? BOLD_CHARACTER : CHARACTER));
         if (!header && !cell.isBlank()) {
             filled = true;
             numbers &= NUMBER.matcher(cell.strip()).matches();
         }
+    }
+
+    /// The width of a text in ems.
+    static double width(String text) {
+        return width(text, CHARACTER);
+    }
+
+    private static double width(String text, double character) {
+        long wide = text.codePoints().filter(TableColumn::isSquare).count();
+        return wide + (text.length() - wide) * character;
+    }
+
+    private static boolean isSquare(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default -> false;
+        };
     }
 
     /// In ems.

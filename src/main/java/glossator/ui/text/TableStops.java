@@ -1,7 +1,6 @@
 package glossator.ui.text;
 
 import glossator.document.Block;
-import glossator.document.Document;
 
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -9,74 +8,42 @@ import javafx.scene.text.TabStop;
 import javafx.scene.text.TabStopPolicy;
 import javafx.scene.text.Text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/// The tab stops of the rows of each table, so that its cells, which are separated by tabs in the
-/// text, line up: numbers at their right ends, everything else at the left. A table that would be
-/// wider than the page is narrowed.
-final class TableStops {
-    /// Between two columns, in ems.
-    private static final double GAP = 2;
+/// The tab stops of the rows of a table, so that its cells line up: numbers at their right ends,
+/// everything else at the left.
+///
+/// @param em the pixels of one em of the columns: a little less than the text's in a tight table
+record TableStops(TextTable table, TextMetrics metrics, double em) {
 
-    private final Map<Integer, List<TableColumn>> tables = new HashMap<>();
-
-    TableStops(Document document) {
-        for (Block block : document.blocks()) {
-            if (block.kind() instanceof Block.Row(int table, boolean header)) {
-                measure(
-                        tables.computeIfAbsent(table, t -> new ArrayList<>()),
-                        cells(block),
-                        header);
-            }
-        }
+    /// @param room the width of the page in pixels
+    static TableStops within(TextTable table, TextMetrics metrics, double room) {
+        return new TableStops(table, metrics, Math.min(metrics.size(), room / table.width()));
     }
 
-    private static String[] cells(Block row) {
-        return row.text().split("\t", -1);
-    }
-
-    private static void measure(List<TableColumn> columns, String[] cells, boolean header) {
-        for (int i = 0; i < cells.length; i++) {
-            if (i == columns.size()) {
-                columns.add(new TableColumn());
-            }
-            columns.get(i).add(cells[i], header);
-        }
-    }
-
-    /// The tab stops of one row.
-    TabStopPolicy stops(Block row, TextMetrics metrics) {
+    /// The tab stops of a row without columns.
+    static TabStopPolicy plain(TextMetrics metrics) {
         var policy = new TabStopPolicy();
         policy.setDefaultInterval(4 * metrics.size());
-        if (row.kind() instanceof Block.Row(int table, boolean header)) {
-            List<TableColumn> columns = tables.getOrDefault(table, List.of());
-            String[] cells = cells(row);
-            double indent = metrics.indent(row);
-            double em = em(columns, metrics, metrics.width() - indent - metrics.gutter());
-            double at = indent;
-            for (int i = 1; i < cells.length && i < columns.size(); i++) {
-                at += (columns.get(i - 1).width() + GAP) * em;
-                policy.tabStops()
-                        .add(new TabStop(
-                                at + shift(columns.get(i), cells[i], header, em, metrics)));
-            }
+        return policy;
+    }
+
+    /// @param from where the row begins, in pixels
+    TabStopPolicy stops(Block row, double from) {
+        TabStopPolicy policy = plain(metrics);
+        boolean header = row.kind() instanceof Block.Row(int _, boolean is) && is;
+        List<TableColumn> columns = table.columns();
+        String[] cells = TextTable.cells(row);
+        double at = from;
+        for (int i = 1; i < cells.length && i < columns.size(); i++) {
+            at += (columns.get(i - 1).width() + TextTable.GAP) * em;
+            policy.tabStops().add(new TabStop(at + shift(columns.get(i), cells[i], header)));
         }
         return policy;
     }
 
-    /// The pixels of one em of the columns: less than the text's where the table is too wide.
-    private static double em(List<TableColumn> columns, TextMetrics metrics, double room) {
-        double ems = GAP * (columns.size() - 1)
-                + columns.stream().mapToDouble(TableColumn::width).sum();
-        return Math.min(metrics.size(), room / ems);
-    }
-
     /// How far from the left end of its column a cell begins.
-    private static double shift(
-            TableColumn column, String cell, boolean header, double em, TextMetrics metrics) {
+    private double shift(TableColumn column, String cell, boolean header) {
         if (!column.isNumeric()) {
             return 0;
         }
@@ -84,6 +51,6 @@ final class TableStops {
         FontWeight weight = header ? FontWeight.BOLD : FontWeight.NORMAL;
         words.setFont(Font.font(metrics.face(), weight, metrics.size()));
         double free = column.width() * em - words.getLayoutBounds().getWidth();
-        return Math.max(-0.6 * GAP * em, free);
+        return Math.max(-0.6 * TextTable.GAP * em, free);
     }
 }

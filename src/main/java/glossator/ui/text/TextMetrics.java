@@ -65,6 +65,18 @@ record TextMetrics(Typography typography) {
         return Math.max(readings(block), Math.max(0, (typography.spacing() - 1.2) * size()));
     }
 
+    /// Whether the lines of a block end at the right edge. Verse and what has its own lines do not.
+    boolean isJustified(Block block) {
+        boolean prose = switch (block.kind()) {
+            case Block.Paragraph _, Block.Item _, Block.Note _ -> true;
+            case Block.Heading _, Block.Code _, Block.Row _, Block.Caption _, Block.Rule _ -> false;
+        };
+        return typography.justified()
+                && prose
+                && block.text().indexOf(Block.LINE_BREAK) < 0
+                && TitleParts.of(block).isEmpty();
+    }
+
     /// The space for readings above the words.
     private double readings(Block block) {
         double letters =

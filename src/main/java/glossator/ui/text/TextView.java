@@ -19,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
@@ -27,13 +26,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
-import org.fxmisc.richtext.Caret.CaretVisibility;
-import org.fxmisc.richtext.util.UndoUtils;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Shows one document as flowing text: a single read-only column with a caret for the keyboard and
@@ -69,7 +67,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         this.pictures = new PictureNodes(document, tasks, load);
         this.folding = new Folding(document);
         this.lines = new FoldLines(document, folding);
-        lines.onToggle(part -> fold(part, !folding.isFolded(part)));
+        lines.onToggle(this::toggle);
         this.paragraphs = new ParagraphNodes(document, pictures, lines, this::selected);
         this.area = new ReadingArea(
                 PreparedText.take(document, folding),
@@ -78,10 +76,14 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         this.folds = new FoldSwitch(document, folding, area);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs, folding);
+        var _ = new FoldKeys(document, folding, lines, area, tasks, viewport);
         this.tool = new PictureTool(
                 pictures, this::meantPicture, pictureActions, tasks, this::showAreas, this::reveal);
         area.selectionProperty().addListener((o, before, now) -> updateSelection());
-        area.caretPositionProperty().addListener((o, before, now) -> updateSelection());
+        area.caretPositionProperty().addListener((o, before, now) -> {
+            updateSelection();
+            paragraphs.revealInTable(now);
+        });
         area.widthProperty().subscribe(w -> {
             fitPictures();
             area.stepOverFolds(!folding.parts().isEmpty());
@@ -115,13 +117,6 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
     }
 
     private void fillArea() {
-        area.setUndoManager(UndoUtils.noOpUndoManager());
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.setShowCaret(CaretVisibility.ON);
-        area.getStyleClass().add("reading");
-        area.setAccessibleRole(AccessibleRole.TEXT_AREA);
-        area.setAutoScrollOnDragDesired(true);
         area.moveTo(folding.visibleFrom(0));
     }
 
@@ -165,6 +160,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         double column = area.getWidth() > 0 ? Math.min(area.getWidth(), metrics.width()) : 0;
         double room = column > 0 ? column : metrics.width();
         pictures.setWidest(room - 2 * metrics.gutter());
+        paragraphs.setPage(room);
     }
 
     // Folded parts
@@ -181,10 +177,16 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         showAtTop(top);
     }
 
-    private void fold(FoldedPart part, boolean toFolded) {
-        folds.set(part, toFolded);
+    private void toggle(FoldedPart part) {
+        folds.toggle(part);
         showAtTop(document.start(part.first()));
         area.requestFocus();
+    }
+
+    /// Opens the parts that were open when `store` was last told; it is told what a person opens
+    /// and folds.
+    public void rememberFolds(String open, Consumer<String> store) {
+        folds.remember(open, store);
     }
 
     @Override

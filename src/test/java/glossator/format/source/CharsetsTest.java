@@ -138,19 +138,30 @@ final class CharsetsTest {
         assertEquals("海岸上有一座\uFFFD古老的塔", Charsets.decode(bytes.toByteArray()).text());
     }
 
+    /// `_` is a zero byte, `#` a replacement character. What has two runs of zero bytes in fewer
+    /// than eighty characters is no text, and is left alone.
     @ParameterizedTest
-    @CsvSource(value = {"UTF-8", "windows-1250", "windows-1252"})
-    void strayZeroBytesAreShownAndPaddingIsLeftOut(String charset) throws IOException {
-        String text = "The keeper’s first page of the log, and then the second\0one of it.";
-        Charsets.Decoded read =
-                Charsets.decode((text + "\0".repeat(300)).getBytes(Charset.forName(charset)));
-        // One run in so few characters would be no text if there were more of them.
-        assertEquals(
-                text.length() < 80 ? text + "\0".repeat(300) : text.replace('\0', '\uFFFD'),
-                read.text());
-        Charsets.Decoded longer = Charsets.decode(
-                (text + text.replace('\0', ' ')).getBytes(Charset.forName(charset)));
-        assertEquals(text.replace('\0', '\uFFFD') + text.replace('\0', ' '), longer.text());
-        assertTrue(longer.warnings("a.txt").getLast().startsWith("a.txt has a zero byte"));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a stray one | The keeper’s first page of the log, and the_ second one. "
+                        + "| The keeper’s first page of the log, and the# second one. | 1",
+                "padding | The keeper’s first page of the log of the boat.____ "
+                        + "| The keeper’s first page of the log of the boat. | 4",
+                "both | The keeper’s first page of the log, and then the second_one of it, and "
+                        + "then a third one.____ | The keeper’s first page of the log, and then "
+                        + "the second#one of it, and then a third one. | 5",
+                "two runs in a short text | The keeper’s first_page of the log.____ "
+                        + "| The keeper’s first_page of the log.____ | 0",
+            })
+    void strayZeroBytesAreShownAndPaddingIsLeftOut(
+            String what, String bytes, String expected, int told) {
+        for (String charset : List.of("UTF-8", "windows-1250", "windows-1252")) {
+            Charsets.Decoded read =
+                    Charsets.decode(bytes.replace('_', '\0').getBytes(Charset.forName(charset)));
+            String shown = expected.replace('_', '\0').replace('#', '\uFFFD');
+            assertEquals(shown, read.text(), () -> what + " in " + charset);
+            assertEquals(told, read.zeros(), () -> what + " in " + charset);
+        }
     }
 }

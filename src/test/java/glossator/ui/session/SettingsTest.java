@@ -55,7 +55,7 @@ final class SettingsTest {
 
     static List<Case> cases() {
         var bounds = new WindowBounds(-10.5, 20, 800, 600);
-        var typography = new Typography("Gentium Plus", 19.5, 1.75, 64);
+        var typography = new Typography("Gentium Plus", 19.5, 1.75, 64, true);
         return List.of(
                 new Case(
                         Map.of("theme", "sepia"),
@@ -67,7 +67,8 @@ final class SettingsTest {
                                 "text.family", "Gentium Plus",
                                 "text.size", "19.5",
                                 "text.spacing", "1.75",
-                                "text.measure", "64"),
+                                "text.measure", "64",
+                                "text.justified", "true"),
                         s -> s.typographyProperty().get(),
                         typography,
                         s -> s.typographyProperty().set(typography)),

@@ -2,6 +2,7 @@ package glossator.ui.tour;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.document.Range;
 import glossator.format.pdf.PdfPaper;
@@ -16,6 +17,8 @@ import javafx.scene.shape.Circle;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,6 +147,57 @@ class BoundaryGripsIT {
             window.mark("ferry leaves", KeyCode.DIGIT2);
             drag(window, "grip-end", "metable");
             untilQuote(window, "ferry leaves at seven, says the timetable");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 180, 270})
+    void theGripsTurnWithThePage(int degrees) throws IOException {
+        var paper = new PdfPaper();
+        paper.page();
+        paper.lines(12, 60, 110, 400, 16, 0, ARTICLE.replace('\n', ' '));
+        try (PagesFixture pages = PagesFixture.open(temp, paper.bytes())) {
+            WindowFixture window = pages.window;
+            var view = pages.pages();
+            window.mark("ferry leaves", KeyCode.DIGIT2);
+            window.robot.run(
+                    () -> view.setDisplay(view.displayProperty().get().rotatedBy(degrees)));
+            window.robot.run(() -> view.reveal(new Range(0, 1)));
+            window.robot.settle();
+            dragTurned(window, "grip-end", "metable", degrees);
+            untilQuote(window, "ferry leaves at seven, says the timetable");
+            dragTurned(window, "grip-start", "at seven", degrees);
+            untilQuote(window, "at seven, says the timetable");
+        }
+    }
+
+    private static void dragTurned(WindowFixture window, String id, String words, int degrees) {
+        Point2D knob = knob(window, id);
+        String quote = window.quotes().getFirst();
+        int at = window.range(quote).start();
+        Point2D letter = in(window, id.equals("grip-start") ? at : at + quote.length() - 1);
+        Point2D apart = knob.subtract(letter);
+        Point2D to = in(window, words);
+        window.robot.drag(knob, degrees == 180 ? to.add(0, apart.getY()) : to.add(apart.getX(), 0));
+    }
+
+    @Test
+    void fromRightToLeftTheStartIsAtTheRight() throws IOException {
+        String text = "كان يا ما كان في قديم الزمان رجل يقرأ كتابا كبيرا";
+        Path article = Files.writeString(temp.resolve("story.txt"), text + "\n");
+        try (WindowFixture window =
+                new WindowFixture(temp.resolve("library"), List.of(article), new ImportWorker())) {
+            Range range = window.range("قديم الزمان");
+            window.robot.run(() -> window.view().select(range));
+            window.robot.press(KeyCode.DIGIT2);
+            window.robot.waitUntil(
+                    "it is marked", () -> window.source().placements().size() == 1);
+            assertTrue(
+                    knob(window, "grip-start").getX() > knob(window, "grip-end").getX());
+            drag(window, "grip-end", "قرأ");
+            untilQuote(window, "قديم الزمان رجل يقرأ");
+            drag(window, "grip-start", "رجل");
+            untilQuote(window, "رجل يقرأ");
         }
     }
 }

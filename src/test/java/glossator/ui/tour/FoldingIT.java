@@ -110,6 +110,50 @@ class FoldingIT {
     }
 
     @Test
+    void tabReachesALineAndEnterOrSpaceOpensAndFoldsIt() throws IOException {
+        try (WindowFixture window = open()) {
+            for (KeyCode key : List.of(KeyCode.ENTER, KeyCode.SPACE)) {
+                tabTo(window, "Show 13 paragraphs");
+                window.robot.press(key);
+                waitUntil(window, "The Courier", true);
+                tabTo(window, "Fold 13 paragraphs");
+                window.robot.press(key);
+                waitUntil(window, "Section", false);
+            }
+        }
+    }
+
+    /// Presses Tab until the line that begins like this has the keyboard.
+    private static void tabTo(WindowFixture window, String words) {
+        for (int i = 0; i < 5; i++) {
+            Node owner = window.robot.call(() -> window.app.scene().getFocusOwner());
+            if (owner instanceof Button line && line.getText().startsWith(words)) {
+                return;
+            }
+            window.robot.press(KeyCode.TAB);
+        }
+        throw new IllegalStateException("no Tab leads to " + words);
+    }
+
+    @Test
+    void whatWasOpenedIsOpenTheNextTime() throws IOException {
+        try (WindowFixture window = open()) {
+            window.robot.click(lines(window).getFirst());
+            waitUntil(window, "The Courier", true);
+            window.untilSaved();
+        }
+        Path folder = temp.resolve("library");
+        try (WindowFixture window = new WindowFixture(folder, List.of())) {
+            window.robot.run(() -> window.view().showAtTop(0));
+            waitUntil(window, "The Courier", true);
+            Range footer = window.range("Imprint of the Courier");
+            window.robot.run(() -> window.view().showAtTop(footer.start()));
+            window.robot.settle();
+            assertFalse(isShown(window, "Imprint of the Courier"));
+        }
+    }
+
+    @Test
     void theCaretStepsOverWhatIsFolded() throws IOException {
         try (WindowFixture window = open()) {
             window.robot.press(KeyCode.UP);

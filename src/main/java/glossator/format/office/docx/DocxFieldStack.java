@@ -1,6 +1,7 @@
 package glossator.format.office.docx;
 
 import glossator.document.Inline;
+import glossator.format.office.EqRuby;
 import glossator.format.office.FieldLinks;
 import glossator.format.office.XmlNames;
 
@@ -70,6 +71,14 @@ final class DocxFieldStack {
             }
             default -> {}
         }
+    }
+
+    /// The words and their reading that the innermost field stands for, if it is just ending.
+    Optional<EqRuby> rubyOf(String type) {
+        boolean outer = open.stream().limit(Math.max(0, open.size() - 1)).allMatch(f -> f.result);
+        return type.equals("end") && !open.isEmpty() && outer
+                ? EqRuby.of(open.getLast().instruction.toString())
+                : Optional.empty();
     }
 
     void addInstruction(String more) {

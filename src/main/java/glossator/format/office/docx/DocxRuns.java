@@ -183,7 +183,10 @@ final class DocxRuns {
 
     private void field(Element e, List<Inline> inlines, boolean hidden) {
         List<Inline> before = fields.links();
-        fields.handleFieldChar(XmlNames.attribute(e, "w:fldCharType"), e);
+        String type = XmlNames.attribute(e, "w:fldCharType");
+        fields.rubyOf(type)
+                .ifPresent(ruby -> paragraphBuilder.addRuby(ruby, inlines, Optional.of(e)));
+        fields.handleFieldChar(type, e);
         if (!hidden) {
             DocxFieldStack.checkBoxOf(e)
                     .ifPresent(box -> paragraphBuilder.addGenerated(box, inlines, e));

@@ -143,6 +143,7 @@ final class DocxWalk {
         if (look.title() && title.isEmpty() && !paragraphBuilder.inRow()) {
             title = paragraphBuilder.openText().replace(Block.LINE_BREAK, ' ').strip();
         }
+        look.part().ifPresent(paragraphBuilder::markTitlePart);
         paragraphBuilder.endParagraph();
         runs.handOverBoxes(this::blocks);
         if (XmlNames.child(last, "w:pPr", "w:sectPr").isPresent()) {

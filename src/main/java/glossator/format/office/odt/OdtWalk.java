@@ -162,6 +162,7 @@ final class OdtWalk {
         if (titled && title.isEmpty() && !paragraphBuilder.inRow()) {
             title = paragraphBuilder.openText().replace(Block.LINE_BREAK, ' ').strip();
         }
+        StyleNames.titlePart(names).ifPresent(paragraphBuilder::markTitlePart);
         paragraphBuilder.endParagraph();
         runs.boxes(this::blocks);
     }

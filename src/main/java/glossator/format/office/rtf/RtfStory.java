@@ -2,6 +2,7 @@ package glossator.format.office.rtf;
 
 import glossator.document.Block;
 import glossator.document.Inline;
+import glossator.format.office.EqRuby;
 import glossator.format.office.ParagraphBuilder;
 
 import org.w3c.dom.Node;
@@ -9,6 +10,7 @@ import org.w3c.dom.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A run of paragraphs and rows as they are read: the body, a note, a text box.
@@ -41,6 +43,9 @@ final class RtfStory {
     record Shown(String picture, int begin) implements Piece {}
 
     record Place(String name) implements Piece {}
+
+    /// Words with their reading.
+    record Read(EqRuby ruby, List<Inline> inlines) implements Piece {}
 
     /// A break that shows only between text.
     record Turn() implements Piece {}
@@ -215,6 +220,8 @@ final class RtfStory {
                     paragraphBuilder.addImage(picture, "", List.of());
                 }
                 case Place(String name) -> paragraphBuilder.addTarget(name);
+                case Read(EqRuby ruby, List<Inline> inlines) ->
+                    paragraphBuilder.addRuby(ruby, inlines, Optional.empty());
                 case Turn() -> paragraphBuilder.addSoftBreak();
                 case Call call -> {
                     var inlines = new ArrayList<>(call.inlines);

@@ -7,6 +7,7 @@ import glossator.document.Block;
 import glossator.document.Inline.Emphasis;
 import glossator.document.Range;
 import glossator.format.office.Bullets;
+import glossator.format.office.EqRuby;
 import glossator.format.office.FieldLinks;
 import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.rtf.RtfGroup.Destination;
@@ -158,7 +159,10 @@ final class RtfWalk {
             case TITLE -> title = text.strip();
             case AUTHOR -> author = text.strip();
             case MARKER -> marker = Bullets.of(text.strip());
-            case INSTRUCTION -> state.link = FieldLinks.of(text).or(() -> state.link);
+            case INSTRUCTION -> {
+                state.link = FieldLinks.of(text).or(() -> state.link);
+                EqRuby.of(tables.decode(text, inner.font)).ifPresent(this::show);
+            }
             case PICTURE -> picture(text, inner.from);
             case PLACE -> {
                 if (!markup.beginBookmark(text.strip(), story().number, inner.from, at)) {
@@ -222,6 +226,13 @@ final class RtfWalk {
             characters.show(first, count, story().number);
         }
         story().addWords(shown, state.inlines(), first);
+    }
+
+    /// The words of a field have no place of their own in the file that a copy could mark.
+    private void show(EqRuby ruby) {
+        if (state.isShown()) {
+            story().add(new RtfStory.Read(ruby, state.inlines()));
+        }
     }
 
     /// The rest of the group is for other programs.
