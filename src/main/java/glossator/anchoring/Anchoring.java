@@ -41,7 +41,13 @@ public final class Anchoring {
         aligner.align(0, before.count(), 0, after.count());
         new Slides(alignment).slide();
         spurious.remove(0, before.count(), 0, after.count());
-        new Moves(alignment, aligner, spurious).joinMoves();
+        var blocks = new Blocks(alignment);
+        var moves = new Moves(alignment, aligner, spurious, blocks);
+        moves.joinMoves();
+        new Slides(alignment).slide();
+        if (new Contests(alignment, aligner, blocks).settle()) {
+            moves.joinMoves();
+        }
         return new Anchoring(alignment);
     }
 
@@ -93,9 +99,26 @@ public final class Anchoring {
                                 selector.prefix(),
                                 selector.suffix())
                                 .stream())
+                .filter(found -> isFree(found, selector.range()))
                 .findFirst()
                 .<Anchor>map(found -> new Anchor.Exact(found, SAME_CONTEXT))
                 .orElse(orphan);
+    }
+
+    /// Whether no other text is known to be at this place: the near twin of a deleted passage stands
+    /// between the same words.
+    private boolean isFree(Range place, Range passage) {
+        Tokens now = alignment.now;
+        int end = now.firstStartingFrom(place.end());
+        for (int j = now.firstEndingAfter(place.start()); j < end; j++) {
+            int a = alignment.from[j];
+            if (a != Alignment.NONE
+                    && (alignment.old.starts()[a] >= passage.end()
+                            || alignment.old.ends()[a] <= passage.start())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The same words near a place in the new text.

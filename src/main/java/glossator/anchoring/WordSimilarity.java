@@ -82,10 +82,20 @@ final class WordSimilarity {
         for (int i = tokens.starts()[token]; i < tokens.ends()[token] && count < LONGEST; i++) {
             char c = tokens.text().charAt(i);
             byte kind = CharacterFolding.kind(c);
-            if (kind == CharacterFolding.LETTER || kind == CharacterFolding.MARK) {
+            if (CharacterFolding.isSyllable(c)) { // counts as its letters, as in the tokens
+                count = addParts(CharacterFolding.foldToSeveral(c), into, count);
+            } else if (kind == CharacterFolding.LETTER || kind == CharacterFolding.MARK) {
                 char single = CharacterFolding.foldToOne(c);
                 into[count++] = single == 0 ? c : single;
             }
+        }
+        return count;
+    }
+
+    private static int addParts(String parts, char[] into, int from) {
+        int count = from;
+        for (int i = 0; i < parts.length() && count < LONGEST; i++) {
+            into[count++] = parts.charAt(i);
         }
         return count;
     }
