@@ -48,6 +48,7 @@ public final class Anchoring {
         if (new Contests(alignment, aligner, blocks).settle()) {
             moves.joinMoves();
         }
+        new Exchanges(alignment, blocks).settle();
         return new Anchoring(alignment);
     }
 
@@ -67,8 +68,12 @@ public final class Anchoring {
     /// selector's position, the quote is searched for in the old text, then directly in the new
     /// one.
     public Anchor anchor(Selector selector) {
-        Anchor anchor =
-                findOldRange(selector).map(this::anchor).orElseGet(() -> search().anchor(selector));
+        Optional<Range> old = findOldRange(selector);
+        Optional<Anchor> disputed = old.flatMap(alignment::findDispute);
+        if (disputed.isPresent()) {
+            return disputed.get();
+        }
+        Anchor anchor = old.map(this::anchor).orElseGet(() -> search().anchor(selector));
         return switch (anchor) {
             case Anchor.Changed changed -> withSameWords(changed, selector.exact());
             case Anchor.Orphan orphan -> withSameWords(orphan, selector);

@@ -85,6 +85,25 @@ final class SentenceFit {
                 + around(end - 1, to - 1, 1, without, withoutEnd);
     }
 
+    /// The share of the words on one side of an old token that are also there beside the new one, by
+    /// weight; the farther away, the less.
+    float shareBeside(int edge, int edgeNow, int step, int count) {
+        float sum = 0;
+        float found = 0;
+        float fade = 1;
+        for (int d = 1; d <= count; d++) {
+            int i = edge + d * step;
+            if (i < 0 || i >= alignment.to.length) {
+                break;
+            }
+            fade *= FADE;
+            float weight = fade * Math.min(TELLING, alignment.weight(i));
+            sum += weight;
+            found += isBeside(i, edgeNow, step) ? weight : 0;
+        }
+        return sum == 0 ? 0 : found / sum;
+    }
+
     /// The weight of the words on one side of an old sentence that are also there beside the new
     /// one; the farther away, the less.
     private float around(int edge, int edgeNow, int step, int without, int withoutEnd) {

@@ -135,6 +135,10 @@ final class WordSimilarity {
         return openingRank(alignment.old, a) > 0;
     }
 
+    static boolean endsSentence(char sign) {
+        return ENDINGS.indexOf(sign) >= 0;
+    }
+
     /// 2 if a sentence or a paragraph begins there, 1 if a part of a sentence may, otherwise 0.
     static int openingRank(Tokens tokens, int i) {
         if (i == 0 || i >= tokens.count()) {
