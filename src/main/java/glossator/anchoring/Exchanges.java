@@ -12,7 +12,12 @@ import java.util.Map;
 /// text on both sides is in no doubt.
 final class Exchanges {
     private static final float LEAST = 6;
-    private static final float CLEARLY = 0.4f;
+    private static final float CLEARLY = 0.45f;
+
+    /// Less than about half of the text on one side may agree by chance.
+    private static final float CHANCE = 0.5f;
+
+    private static final int SIGNS = 3;
 
     /// So many sentences that read the same are compared with each other.
     private static final int MOST = 8;
@@ -48,23 +53,17 @@ final class Exchanges {
 
     private List<List<Sentence>> findRepeated() {
         Map<Integer, List<Sentence>> byText = new HashMap<>();
-        int[] to = alignment.to;
         int known = 0;
-        for (int i = 0; i < to.length; i++) {
-            boolean joined = i > 0
-                    && (to[i] == Alignment.NONE
-                            ? to[i - 1] == Alignment.NONE
-                            : to[i] == to[i - 1] + 1 && to[i - 1] != Alignment.NONE);
-            if (joined || i == 0) {
+        for (int i = 1; i < alignment.to.length; i++) {
+            if (isJoined(i)) {
                 continue;
             }
-            if (i - 1 >= known) {
-                add(byText, i - 1);
-                known = Sentences.end(alignment.old, i - 1);
-            }
-            if (i >= known) {
-                add(byText, i);
-                known = Sentences.end(alignment.old, i);
+            // The sign at the end of the sentence before may have stayed.
+            int last = Math.min(alignment.to.length, i + SIGNS);
+            for (int token = Math.max(known, i - 1); token < last; ) {
+                add(byText, token);
+                known = Sentences.end(alignment.old, token);
+                token = known;
             }
         }
         List<List<Sentence>> repeated = new ArrayList<>();
@@ -76,10 +75,22 @@ final class Exchanges {
         return repeated;
     }
 
+    /// Whether an old token still follows the one before it, or both are gone.
+    private boolean isJoined(int i) {
+        int before = alignment.to[i - 1];
+        return before == Alignment.NONE
+                ? alignment.to[i] == Alignment.NONE
+                : alignment.to[i] == before + 1;
+    }
+
     /// Adds the sentence of a token beside which another text stands now, without its number.
     private void add(Map<Integer, List<Sentence>> byText, int token) {
+        int start = Sentences.start(alignment.old, token);
         int end = Sentences.end(alignment.old, token);
-        int start = surroundings.withoutNumber(Sentences.start(alignment.old, token), end);
+        if (surroundings.isNumber(start, end) && end < alignment.to.length) {
+            start = end;
+            end = Sentences.end(alignment.old, start);
+        }
         if (end - start < 2 || fit.weigh(start, end) < LEAST || !isWhole(start, end)) {
             return;
         }
@@ -89,17 +100,18 @@ final class Exchanges {
         }
         List<Sentence> same = byText.computeIfAbsent(hash, h -> new ArrayList<>(1));
         var sentence = new Sentence(start, end);
-        if (same.stream().allMatch(other -> isSame(other, sentence) && other.start() != start)) {
+        if (same.stream().allMatch(other -> isSame(other, sentence) && other.start() != sentence.start())) {
             same.add(sentence);
         }
     }
 
-    /// Whether the sentence stands in one place word for word, or nowhere.
+    /// Whether the sentence stands in one place word for word, or no word of it anywhere.
     private boolean isWhole(int start, int end) {
         int[] to = alignment.to;
+        boolean gone = to[start] == Alignment.NONE;
         for (int i = start + 1; i < end; i++) {
-            int expected = to[start] == Alignment.NONE ? Alignment.NONE : to[i - 1] + 1;
-            if (to[i] != expected) {
+            boolean stray = gone && !alignment.words.isWord(alignment.old.ids()[i]);
+            if (!stray && to[i] != (gone ? Alignment.NONE : to[i - 1] + 1)) {
                 return false;
             }
         }
@@ -122,7 +134,7 @@ final class Exchanges {
         if (crossed > straight + CLEARLY || surroundings.areNumbersExchanged(
                 one.start(), here, other.start(), there)) {
             exchange(one, here, other, there);
-        } else if (crossed > straight - CLEARLY) {
+        } else if (crossed > straight - CLEARLY && crossed > CHANCE) {
             dispute(one, here, there);
             dispute(other, there, here);
         }
@@ -153,10 +165,27 @@ final class Exchanges {
         if (place == Alignment.NONE) {
             return;
         }
+        giveNumber(sentence.start(), place);
         for (int i = 0; i < sentence.length(); i++) {
             alignment.join(sentence.start() + i, place + i, 100);
         }
-        blocks.number(sentence.start(), sentence.end());
+        blocks.number(sentence.start() - (surroundings.hasNumber(sentence.start(), place) ? 2 : 0), sentence.end());
+    }
+
+    /// Lets the number of a list item go with it.
+    private void giveNumber(int start, int place) {
+        if (!surroundings.hasNumber(start, place)) {
+            return;
+        }
+        for (int i = 1; i <= 2; i++) {
+            if (alignment.to[start - i] != Alignment.NONE) {
+                alignment.separate(start - i);
+            }
+            if (alignment.from[place - i] != Alignment.NONE) {
+                alignment.separate(alignment.from[place - i]);
+            }
+            alignment.join(start - i, place - i, 100);
+        }
     }
 
     private void dispute(Sentence sentence, int place, int other) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// in the same order, and by the words around.
 final class SentenceFit {
     private static final int AROUND = 8;
-    private static final int WITHIN = 16;
+    private static final int SHIFTED = 4;
     private static final float FADE = 0.8f;
     private static final float TELLING = 6;
     private static final float MISSING = 0.5f;
@@ -73,6 +73,11 @@ final class SentenceFit {
         likeness.compare(i, alike, 1);
     }
 
+    /// Whether both read the same, word for word.
+    boolean isVerbatim(int start, int end, int from, int to) {
+        return Arrays.equals(alignment.old.ids(), start, end, alignment.now.ids(), from, to);
+    }
+
     /// What there is for the new sentence being this old one, in nats. The old tokens from
     /// `without` to `withoutEnd` are skipped: they are the rival, which would be gone.
     float of(int start, int end, int from, int to, int without, int withoutEnd) {
@@ -99,7 +104,7 @@ final class SentenceFit {
             fade *= FADE;
             float weight = fade * Math.min(TELLING, alignment.weight(i));
             sum += weight;
-            found += isBeside(i, edgeNow, step) ? weight : 0;
+            found += isBeside(i, edgeNow, step, d) ? weight : 0;
         }
         return sum == 0 ? 0 : found / sum;
     }
@@ -116,20 +121,18 @@ final class SentenceFit {
             }
             left--;
             fade *= FADE;
-            if (isBeside(i, edgeNow, step)) {
+            if (isBeside(i, edgeNow, step, AROUND - left)) {
                 sum += fade * Math.min(TELLING, alignment.weight(i));
             }
         }
         return sum;
     }
 
-    private boolean isBeside(int a, int edgeNow, int step) {
-        for (int d = 1; d <= WITHIN; d++) {
+    /// Whether an old word stands about `distance` words beside the new token `edgeNow`.
+    private boolean isBeside(int a, int edgeNow, int step, int distance) {
+        for (int d = Math.max(1, distance - SHIFTED); d <= distance + SHIFTED; d++) {
             int j = edgeNow + d * step;
-            if (j < 0 || j >= alignment.from.length) {
-                return false;
-            }
-            if (alignment.isSame(a, j)) {
+            if (j >= 0 && j < alignment.from.length && alignment.isSame(a, j)) {
                 return true;
             }
         }

@@ -4,7 +4,7 @@ package glossator.anchoring;
 /// words on both sides, its number in a list, the heading above it, and its line breaks.
 final class Surroundings {
     /// What the same line break before a sentence is worth.
-    private static final float BREAK = 0.2f;
+    private static final float BREAK = 0.25f;
 
     /// What the text beyond a line break is worth, if there is none on the other side.
     private static final float APART = 0.5f;
@@ -67,14 +67,12 @@ final class Surroundings {
         return lines;
     }
 
-    /// The first token after the number of a list item, if the sentence begins with one.
-    int withoutNumber(int start, int end) {
+    /// Whether these old tokens are but the number of a list item.
+    boolean isNumber(int start, int end) {
         Tokens old = alignment.old;
-        boolean numbered = start + 2 < end
+        return end - start == 2
                 && lines(old, start) > 0
-                && Character.isDigit(old.text().charAt(old.starts()[start]))
-                && !alignment.words.isWord(old.ids()[start + 1]);
-        return numbered ? start + 2 : start;
+                && Character.isDigit(old.text().charAt(old.starts()[start]));
     }
 
     /// Whether each of two sentences has in the place of the other the number that it had.
@@ -83,19 +81,20 @@ final class Surroundings {
                 && there != Alignment.NONE
                 && isNumbered(one)
                 && isNumbered(other)
-                && !isNumber(one, here)
-                && isNumber(one, there)
-                && isNumber(other, here);
+                && !hasNumber(one, here)
+                && hasNumber(one, there)
+                && hasNumber(other, here);
     }
 
     private boolean isNumbered(int a) {
-        Tokens old = alignment.old;
-        return a >= 2
-                && lines(old, a - 2) > 0
-                && Character.isDigit(old.text().charAt(old.starts()[a - 2]));
+        return a >= 2 && isNumber(a - 2, a);
     }
 
-    private boolean isNumber(int a, int b) {
-        return b >= 2 && alignment.isSame(a - 2, b - 2) && alignment.isSame(a - 1, b - 1);
+    /// Whether the list number before an old token is also before a new one.
+    boolean hasNumber(int a, int b) {
+        return isNumbered(a)
+                && b >= 2
+                && alignment.isSame(a - 2, b - 2)
+                && alignment.isSame(a - 1, b - 1);
     }
 }
