@@ -6,6 +6,7 @@ final class WordSimilarity {
     private static final int LONGEST = 40;
     private static final int LEAST = 60;
     private static final String ENDINGS = ".!?…。！？।؟۔";
+    private static final String CLOSING = ",;:，、；：،؛)]}）」』】》”»’";
     private static final String PAUSES = ";:；：”\"»)";
 
     private final Alignment alignment;
@@ -137,6 +138,12 @@ final class WordSimilarity {
 
     static boolean endsSentence(char sign) {
         return ENDINGS.indexOf(sign) >= 0;
+    }
+
+    /// Whether a sign belongs to what stands before it.
+    static boolean isClosing(Tokens tokens, int i) {
+        char sign = tokens.text().charAt(tokens.starts()[i]);
+        return ENDINGS.indexOf(sign) >= 0 || CLOSING.indexOf(sign) >= 0;
     }
 
     /// 2 if a sentence or a paragraph begins there, 1 if a part of a sentence may, otherwise 0.
