@@ -20,9 +20,13 @@ public final class Anchoring {
     /// The probability that the same words in the same context are the passage.
     private static final double SAME_CONTEXT = 0.97;
 
+    /// The probability that the only place that has the same words is the passage.
+    private static final double UNIQUE = 0.98;
+
     final Alignment alignment;
     private final QuoteFinder quotes;
     private Optional<QuoteAnchoring> search = Optional.empty();
+    private Optional<UniqueQuotes> unique = Optional.empty();
 
     private Anchoring(Alignment alignment) {
         this.alignment = alignment;
@@ -167,9 +171,32 @@ public final class Anchoring {
         if (passage.first > passage.last) {
             return new PointAnchor(alignment, range).anchor();
         }
+        Optional<Anchor> elsewhere = findUnique(passage);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         double chance = passage.isPlaced() ? ConfidenceModel.ofPlace(passage) : 0;
         boolean enough = passage.isPlaced() && chance >= ConfidenceModel.threshold(passage);
         return enough ? anchorAt(passage, chance) : orphan(passage);
+    }
+
+    /// A long passage that is not whole where the comparison has it, but stands elsewhere as it was,
+    /// and only there.
+    private Optional<Anchor> findUnique(Passage passage) {
+        if (passage.end - passage.start < UniqueQuotes.LEAST
+                || (passage.isPlaced() && passage.isWhole())) {
+            return Optional.empty();
+        }
+        if (unique.isEmpty()) {
+            unique = Optional.of(new UniqueQuotes(alignment));
+        }
+        int at = unique.get().find(passage.first, passage.last);
+        if (at == Alignment.NONE) {
+            return Optional.empty();
+        }
+        Tokens now = alignment.now;
+        var place = new Range(now.starts()[at], now.ends()[at + passage.last - passage.first]);
+        return Optional.of(new Anchor.Moved(place, UNIQUE));
     }
 
     static Anchor anchorAt(Passage passage, double chance) {

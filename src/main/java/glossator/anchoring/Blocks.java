@@ -19,7 +19,6 @@ final class Blocks {
 
     /// Numbers a block. If it is still between its old neighbors, it was heavily edited, not moved.
     void number(int aLo, int aHi) {
-        count++;
         int first = aLo;
         while (first < aHi && alignment.to[first] == Alignment.NONE) {
             first++;
@@ -41,6 +40,7 @@ final class Blocks {
         }
         boolean stayed = (before < 0 || alignment.to[before] < alignment.to[first])
                 && (after == alignment.to.length || alignment.to[after] > alignment.to[last]);
+        count++;
         int number = stayed ? 0 : findContinuedBlock(first, last);
         for (int i = first; i <= last; i++) {
             alignment.block[i] = alignment.to[i] == Alignment.NONE ? 0 : number;

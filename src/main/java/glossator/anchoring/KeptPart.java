@@ -33,7 +33,9 @@ final class KeptPart {
         for (int i = first; i <= last; i++) {
             if (alignment.block[i] > done) {
                 done = alignment.block[i];
-                gather(done);
+                if (!isMiddle(done)) {
+                    gather(done);
+                }
             }
         }
         trimStart();
@@ -51,6 +53,29 @@ final class KeptPart {
 
     float weight() {
         return weight;
+    }
+
+    /// Whether the passage goes on in order before and after a moved block: then it is not there.
+    private boolean isMiddle(int block) {
+        int from = first;
+        while (alignment.to[from] == Alignment.NONE || alignment.block[from] != block) {
+            from++;
+        }
+        int to = last;
+        while (alignment.to[to] == Alignment.NONE || alignment.block[to] != block) {
+            to--;
+        }
+        return hasOrder(first, from) && hasOrder(to + 1, last + 1);
+    }
+
+    /// Whether a word of these old tokens is still in order.
+    private boolean hasOrder(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (alignment.to[i] != Alignment.NONE && alignment.block[i] == 0 && !isSign(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void gather(int block) {
