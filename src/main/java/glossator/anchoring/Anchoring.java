@@ -49,7 +49,11 @@ public final class Anchoring {
         var moves = new Moves(alignment, aligner, spurious, blocks);
         moves.joinMoves();
         new Slides(alignment).slide();
-        if (new Contests(alignment, aligner, blocks).settle()) {
+        var handover = new Handover(alignment, aligner, blocks);
+        new WordForWord(alignment, handover).settle();
+        new SharedSentences(alignment, handover).settle();
+        new Contests(alignment, handover).settle();
+        if (handover.count() > 0) {
             moves.joinMoves();
         }
         new Exchanges(alignment, blocks).settle();

@@ -16,23 +16,18 @@ final class Contests {
     private static final float MARGIN = 4;
 
     private final Alignment alignment;
-    private final Aligner aligner;
-    private final Blocks blocks;
+    private final Handover handover;
     private final SentenceFit fit;
     private final SentenceIndex index;
-    private boolean changed;
 
-    Contests(Alignment alignment, Aligner aligner, Blocks blocks) {
+    Contests(Alignment alignment, Handover handover) {
         this.alignment = alignment;
-        this.aligner = aligner;
-        this.blocks = blocks;
+        this.handover = handover;
         fit = new SentenceFit(alignment);
         index = new SentenceIndex(alignment);
     }
 
-    /// Settles all contests and returns whether any place has changed hands.
-    boolean settle() {
-        changed = false;
+    void settle() {
         List<int[]> lost = findLost();
         if (!lost.isEmpty()) {
             index.prepare(lost);
@@ -44,7 +39,6 @@ final class Contests {
                 }
             }
         }
-        return changed;
     }
 
     /// The sentences of the old text of which less than half is kept.
@@ -98,7 +92,7 @@ final class Contests {
             return false;
         }
         if (fit.isVerbatim(start, end, from, to)) {
-            give(start, end, from, to);
+            handover.give(start, end, from, to);
             return true;
         }
         float challenger = fit.of(start, end, from, to, ownerStart, ownerEnd);
@@ -106,7 +100,7 @@ final class Contests {
                 fit.of(ownerStart, ownerEnd, from, to, start, end),
                 fit.of(Sentences.start(alignment.old, owner), limit, from, to, start, end));
         if (challenger > incumbent + MARGIN) {
-            give(start, end, from, to);
+            handover.give(start, end, from, to);
             return true;
         }
         return false;
@@ -141,21 +135,5 @@ final class Contests {
     /// Whether two stretches of the old text read the same.
     private boolean isSame(int a, int aEnd, int b, int bEnd) {
         return Arrays.equals(alignment.old.ids(), a, aEnd, alignment.old.ids(), b, bEnd);
-    }
-
-    private void give(int start, int end, int from, int to) {
-        for (int j = from; j < to; j++) {
-            if (alignment.from[j] != Alignment.NONE) {
-                alignment.separate(alignment.from[j]);
-            }
-        }
-        for (int i = start; i < end; i++) {
-            if (alignment.to[i] != Alignment.NONE) {
-                alignment.separate(i);
-            }
-        }
-        aligner.align(start, end, from, to);
-        blocks.number(start, end);
-        changed = true;
     }
 }

@@ -3,7 +3,7 @@ package glossator.anchoring;
 /// Where the sentences of a text begin and end, in tokens. A sentence without end is cut.
 final class Sentences {
     /// The most tokens that are looked through for the beginning or the end of a sentence.
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 250;
 
     private Sentences() {}
 
