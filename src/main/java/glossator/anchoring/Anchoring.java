@@ -179,9 +179,13 @@ public final class Anchoring {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
-        double chance = passage.isPlaced() ? ConfidenceModel.ofPlace(passage) : 0;
-        boolean enough = passage.isPlaced() && chance >= ConfidenceModel.threshold(passage);
-        return enough ? anchorAt(passage, chance) : orphan(passage);
+        if (!passage.isPlaced()) {
+            return orphan(passage, ConfidenceModel.ofUnplaced(passage));
+        }
+        double chance = PlaceConfidence.of(alignment, passage);
+        return PlaceConfidence.isEnough(passage, chance)
+                ? anchorAt(passage, chance)
+                : orphan(passage, PlaceConfidence.ofOrphan(chance));
     }
 
     /// A long passage that is not whole where the comparison has it, but stands elsewhere as it was,
@@ -213,7 +217,7 @@ public final class Anchoring {
                 : new Anchor.Exact(place, chance);
     }
 
-    private static Anchor orphan(Passage passage) {
+    private static Anchor orphan(Passage passage, double chance) {
         List<Anchor.Suggestion> suggestions = new ArrayList<>();
         if (passage.isPlaced()) {
             suggestions.add(new Anchor.Suggestion(passage.range(), passage.keptShare()));
@@ -221,6 +225,6 @@ public final class Anchoring {
         passage.findGap()
                 .filter(gap -> suggestions.stream().noneMatch(s -> s.range().overlaps(gap)))
                 .ifPresent(gap -> suggestions.add(new Anchor.Suggestion(gap, 0)));
-        return new Anchor.Orphan(ConfidenceModel.ofOrphan(passage), suggestions);
+        return new Anchor.Orphan(chance, suggestions);
     }
 }

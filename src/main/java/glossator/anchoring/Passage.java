@@ -52,6 +52,14 @@ final class Passage {
         return alignment.block[head] > 0;
     }
 
+    /// Whether an old token is kept in the part that stays together.
+    boolean keeps(int i) {
+        return i >= head
+                && i <= tail
+                && alignment.to[i] != Alignment.NONE
+                && alignment.block[i] == alignment.block[head];
+    }
+
     double keptShare() {
         return all == 0 ? 0 : kept / all;
     }

@@ -11,6 +11,12 @@ final class SentenceEvidence {
 
     final float keptAround;
 
+    /// The share of the letters of the passage that is kept, 0 to 1, and the weight lost where a
+    /// word is only similar.
+    final float letters;
+
+    final float unlike;
+
     /// How many new words are around the place, in the stretch without partners.
     final int free;
 
@@ -32,6 +38,19 @@ final class SentenceEvidence {
         }
         around = sum;
         keptAround = kept;
+        float all = 0;
+        float same = 0;
+        float lost = 0;
+        for (int i = passage.first; i <= passage.last; i++) {
+            float length = alignment.old.ends()[i] - alignment.old.starts()[i];
+            all += length;
+            if (passage.keeps(i)) {
+                same += length * alignment.alike[i] / 100;
+                lost += alignment.weight(i) - alignment.keptWeight(i);
+            }
+        }
+        letters = same / Math.max(1, all);
+        unlike = lost;
         free = countFree(alignment, alignment.to[passage.head], -1)
                 + countFree(alignment, alignment.to[passage.tail], 1);
     }
