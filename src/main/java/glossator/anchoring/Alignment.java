@@ -1,6 +1,10 @@
 package glossator.anchoring;
 
+import glossator.annotation.Anchor;
+import glossator.document.Range;
+
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Which token of the new text each token of the old text became. Filled by [Aligner] and [Moves].
 final class Alignment {
@@ -26,6 +30,9 @@ final class Alignment {
 
     /// The number of the moved block that an old token belongs to; 0 if it is still in order.
     final int[] block;
+
+    /// Which passages may be in either of two places.
+    final Disputes disputes = new Disputes();
 
     Alignment(Tokens old, Tokens now, Vocabulary words, boolean whole) {
         this.whole = whole;
@@ -59,6 +66,14 @@ final class Alignment {
             return 0;
         }
         return alike[a] == 100 ? weight(a) : weight(a) * alike[a] / 100;
+    }
+
+    /// An orphan with both places, if it is not known in which of them the passage is.
+    Optional<Anchor> findDispute(Range passage) {
+        return disputes.find(
+                old.firstEndingAfter(passage.start()),
+                old.firstStartingFrom(passage.end()),
+                now);
     }
 
     void join(int a, int b, int percent) {

@@ -20,9 +20,13 @@ public final class Anchoring {
     /// The probability that the same words in the same context are the passage.
     private static final double SAME_CONTEXT = 0.97;
 
+    /// The probability that the only place that has the same words is the passage.
+    private static final double UNIQUE = 0.98;
+
     final Alignment alignment;
     private final QuoteFinder quotes;
     private Optional<QuoteAnchoring> search = Optional.empty();
+    private Optional<UniqueQuotes> unique = Optional.empty();
 
     private Anchoring(Alignment alignment) {
         this.alignment = alignment;
@@ -41,7 +45,18 @@ public final class Anchoring {
         aligner.align(0, before.count(), 0, after.count());
         new Slides(alignment).slide();
         spurious.remove(0, before.count(), 0, after.count());
-        new Moves(alignment, aligner, spurious).joinMoves();
+        var blocks = new Blocks(alignment);
+        var moves = new Moves(alignment, aligner, spurious, blocks);
+        moves.joinMoves();
+        new Slides(alignment).slide();
+        var handover = new Handover(alignment, aligner, blocks);
+        new WordForWord(alignment, handover).settle();
+        new SharedSentences(alignment, handover).settle();
+        new Contests(alignment, handover).settle();
+        if (handover.count() > 0) {
+            moves.joinMoves();
+        }
+        new Exchanges(alignment, blocks).settle();
         return new Anchoring(alignment);
     }
 
@@ -61,8 +76,12 @@ public final class Anchoring {
     /// selector's position, the quote is searched for in the old text, then directly in the new
     /// one.
     public Anchor anchor(Selector selector) {
-        Anchor anchor =
-                findOldRange(selector).map(this::anchor).orElseGet(() -> search().anchor(selector));
+        Optional<Range> old = findOldRange(selector);
+        Optional<Anchor> disputed = old.flatMap(alignment::findDispute);
+        if (disputed.isPresent()) {
+            return disputed.get();
+        }
+        Anchor anchor = old.map(this::anchor).orElseGet(() -> search().anchor(selector));
         return switch (anchor) {
             case Anchor.Changed changed -> withSameWords(changed, selector.exact());
             case Anchor.Orphan orphan -> withSameWords(orphan, selector);
@@ -93,9 +112,26 @@ public final class Anchoring {
                                 selector.prefix(),
                                 selector.suffix())
                                 .stream())
+                .filter(found -> isFree(found, selector.range()))
                 .findFirst()
                 .<Anchor>map(found -> new Anchor.Exact(found, SAME_CONTEXT))
                 .orElse(orphan);
+    }
+
+    /// Whether no other text is known to be at this place: the near twin of a deleted passage stands
+    /// between the same words.
+    private boolean isFree(Range place, Range passage) {
+        Tokens now = alignment.now;
+        int end = now.firstStartingFrom(place.end());
+        for (int j = now.firstEndingAfter(place.start()); j < end; j++) {
+            int a = alignment.from[j];
+            if (a != Alignment.NONE
+                    && (alignment.old.starts()[a] >= passage.end()
+                            || alignment.old.ends()[a] <= passage.start())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The same words near a place in the new text.
@@ -139,9 +175,36 @@ public final class Anchoring {
         if (passage.first > passage.last) {
             return new PointAnchor(alignment, range).anchor();
         }
-        double chance = passage.isPlaced() ? ConfidenceModel.ofPlace(passage) : 0;
-        boolean enough = passage.isPlaced() && chance >= ConfidenceModel.threshold(passage);
-        return enough ? anchorAt(passage, chance) : orphan(passage);
+        Optional<Anchor> elsewhere = findUnique(passage);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
+        if (!passage.isPlaced()) {
+            return orphan(passage, ConfidenceModel.ofUnplaced(passage));
+        }
+        double chance = PlaceConfidence.of(alignment, passage);
+        return PlaceConfidence.isEnough(passage, chance)
+                ? anchorAt(passage, chance)
+                : orphan(passage, PlaceConfidence.ofOrphan(chance));
+    }
+
+    /// A long passage that is not whole where the comparison has it, but stands elsewhere as it was,
+    /// and only there.
+    private Optional<Anchor> findUnique(Passage passage) {
+        if (passage.end - passage.start < UniqueQuotes.LEAST
+                || (passage.isPlaced() && passage.isWhole())) {
+            return Optional.empty();
+        }
+        if (unique.isEmpty()) {
+            unique = Optional.of(new UniqueQuotes(alignment));
+        }
+        int at = unique.get().find(passage.first, passage.last);
+        if (at == Alignment.NONE) {
+            return Optional.empty();
+        }
+        Tokens now = alignment.now;
+        var place = new Range(now.starts()[at], now.ends()[at + passage.last - passage.first]);
+        return Optional.of(new Anchor.Moved(place, UNIQUE));
     }
 
     static Anchor anchorAt(Passage passage, double chance) {
@@ -154,7 +217,7 @@ public final class Anchoring {
                 : new Anchor.Exact(place, chance);
     }
 
-    private static Anchor orphan(Passage passage) {
+    private static Anchor orphan(Passage passage, double chance) {
         List<Anchor.Suggestion> suggestions = new ArrayList<>();
         if (passage.isPlaced()) {
             suggestions.add(new Anchor.Suggestion(passage.range(), passage.keptShare()));
@@ -162,6 +225,6 @@ public final class Anchoring {
         passage.findGap()
                 .filter(gap -> suggestions.stream().noneMatch(s -> s.range().overlaps(gap)))
                 .ifPresent(gap -> suggestions.add(new Anchor.Suggestion(gap, 0)));
-        return new Anchor.Orphan(ConfidenceModel.ofOrphan(passage), suggestions);
+        return new Anchor.Orphan(chance, suggestions);
     }
 }

@@ -20,29 +20,28 @@ final class Moves {
     private final Aligner aligner;
     private final SpuriousMatches spurious;
     private final Seeds seeds;
-    private final SeedExtension extension;
-    private int blocks;
+    private final Blocks blocks;
 
-    Moves(Alignment alignment, Aligner aligner, SpuriousMatches spurious) {
+    Moves(Alignment alignment, Aligner aligner, SpuriousMatches spurious, Blocks blocks) {
         this.alignment = alignment;
         this.aligner = aligner;
         this.spurious = spurious;
+        this.blocks = blocks;
         seeds = new Seeds(alignment);
-        extension = new SeedExtension(alignment);
     }
 
     void joinMoves() {
         for (int round = 0; round < ROUNDS; round++) {
-            int before = blocks;
+            int before = blocks.count();
             seeds.scan();
             seeds.collect(SEQUENCE, SEED);
             joinSeeds();
-            if (blocks > before) {
+            if (blocks.count() > before) {
                 seeds.scan();
             }
             seeds.collect(1, WORD);
             joinSeeds();
-            if (blocks == before) {
+            if (blocks.count() == before) {
                 return;
             }
         }
@@ -99,7 +98,7 @@ final class Moves {
         aligner.align(aLo, aHi, bLo, bHi);
         spurious.remove(aLo, aHi, bLo, bHi);
         if (isEnough(aLo, aHi)) {
-            numberBlock(aLo, aHi);
+            blocks.number(aLo, aHi);
         } else {
             for (int i = aLo; i < aHi; i++) {
                 if (alignment.to[i] != Alignment.NONE) {
@@ -107,56 +106,6 @@ final class Moves {
                 }
             }
         }
-    }
-
-    /// Numbers a block. If it is still between its old neighbors, it was heavily edited, not moved.
-    private void numberBlock(int aLo, int aHi) {
-        blocks++;
-        int first = aLo;
-        while (alignment.to[first] == Alignment.NONE) {
-            first++;
-        }
-        int last = aHi - 1;
-        while (alignment.to[last] == Alignment.NONE) {
-            last--;
-        }
-        int before = first - 1;
-        while (before >= 0 && !isInOrder(before)) {
-            before--;
-        }
-        int after = last + 1;
-        while (after < alignment.to.length && !isInOrder(after)) {
-            after++;
-        }
-        boolean stayed = (before < 0 || alignment.to[before] < alignment.to[first])
-                && (after == alignment.to.length || alignment.to[after] > alignment.to[last]);
-        int number = stayed ? 0 : findContinuedBlock(first, last);
-        for (int i = first; i <= last; i++) {
-            alignment.block[i] = alignment.to[i] == Alignment.NONE ? 0 : number;
-        }
-        extension.extend(first, -1);
-        extension.extend(last, 1);
-    }
-
-    /// The number of the block that this one continues, or a new one.
-    private int findContinuedBlock(int first, int last) {
-        for (int i = first - 1; i >= 0 && first - i <= APART; i--) {
-            int away = alignment.to[first] - alignment.to[i];
-            if (alignment.block[i] > 0 && away > 0 && away <= APART) {
-                return alignment.block[i];
-            }
-        }
-        for (int i = last + 1; i < alignment.to.length && i - last <= APART; i++) {
-            int away = alignment.to[i] - alignment.to[last];
-            if (alignment.block[i] > 0 && away > 0 && away <= APART) {
-                return alignment.block[i];
-            }
-        }
-        return blocks;
-    }
-
-    private boolean isInOrder(int i) {
-        return alignment.to[i] != Alignment.NONE && alignment.block[i] == 0;
     }
 
     private static int widen(int[] partner, int from, int step, int reach) {

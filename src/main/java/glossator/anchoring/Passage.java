@@ -10,7 +10,6 @@ final class Passage {
     private static final int NEAR = 8;
     private static final int FAR_APART = 30;
     private static final int MOST_SUGGESTED = 60;
-    private static final float PUT_BETWEEN = 0.15f;
 
     private final Alignment alignment;
     final int start;
@@ -21,14 +20,12 @@ final class Passage {
     final int last;
 
     /// The weight of all its tokens, and of those that stay together.
-    float all;
-    float kept;
+    final float all;
+    final float kept;
 
     /// The first and last old token of the part that stays together; -1 if there is none.
-    int head = -1;
-    int tail = -1;
-
-    private float best;
+    final int head;
+    final int tail;
 
     Passage(Alignment alignment, int start, int end) {
         this.alignment = alignment;
@@ -36,68 +33,15 @@ final class Passage {
         this.end = end;
         first = alignment.old.firstEndingAfter(start);
         last = Math.max(first, alignment.old.firstStartingFrom(end)) - 1;
+        float sum = 0;
         for (int i = first; i <= last; i++) {
-            all += alignment.weight(i);
+            sum += alignment.weight(i);
         }
-        gather();
-    }
-
-    /// Finds the heaviest part that is kept in order and in one place. Text inserted between two
-    /// words counts against keeping both.
-    private void gather() {
-        gather(0);
-        int done = 0;
-        for (int i = first; i <= last; i++) {
-            if (alignment.block[i] > done) {
-                done = alignment.block[i];
-                gather(done);
-            }
-        }
-    }
-
-    private void gather(int block) {
-        int from = -1;
-        int before = -1;
-        float weight = 0;
-        float score = 0;
-        for (int i = first; i <= last; i++) {
-            if (alignment.to[i] == Alignment.NONE || alignment.block[i] != block) {
-                continue;
-            }
-            float between = before < 0 ? 0 : weightBetween(before, i);
-            if (before < 0 || between < 0 || score < between) {
-                from = i;
-                weight = 0;
-                score = 0;
-                between = 0;
-            }
-            weight += alignment.keptWeight(i);
-            score += alignment.keptWeight(i) - between;
-            before = i;
-            if (score > best) {
-                best = score;
-                kept = weight;
-                head = from;
-                tail = i;
-            }
-        }
-    }
-
-    /// The cost of what was inserted between two kept words; negative if they are not together.
-    private float weightBetween(int i, int next) {
-        int from = alignment.to[i];
-        int to = alignment.to[next];
-        if (to <= from) {
-            return -1;
-        }
-        float put = 0;
-        for (int j = from + 1; j < to; j++) {
-            put += alignment.newWeight(j);
-            if (put > all * 4) {
-                return -1;
-            }
-        }
-        return PUT_BETWEEN * put;
+        all = sum;
+        var part = new KeptPart(alignment, first, last, all);
+        head = part.head();
+        tail = part.tail();
+        kept = part.weight();
     }
 
     boolean isPlaced() {
@@ -106,6 +50,14 @@ final class Passage {
 
     boolean isMoved() {
         return alignment.block[head] > 0;
+    }
+
+    /// Whether an old token is kept in the part that stays together.
+    boolean keeps(int i) {
+        return i >= head
+                && i <= tail
+                && alignment.to[i] != Alignment.NONE
+                && alignment.block[i] == alignment.block[head];
     }
 
     double keptShare() {

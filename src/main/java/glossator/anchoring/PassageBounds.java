@@ -4,6 +4,8 @@ import glossator.document.Range;
 
 /// Finds both ends of a passage in the new text, to the character.
 final class PassageBounds {
+    private static final String ADDRESS = "://";
+
     private final Alignment alignment;
     private final Passage passage;
     private final Tokens old;
@@ -90,7 +92,8 @@ final class PassageBounds {
         }
         boolean bounded = gap == 0 ? free == 0 : free > 0 && alignment.to[gap - 1] == free - 1;
         int add = bounded ? countShare(head - passage.first, head - gap, there - free) : 0;
-        return now.starts()[there - add];
+        boolean address = add > 0 && isAddress(there - add, there);
+        return now.starts()[address ? there : there - add];
     }
 
     private int widenedEnd() {
@@ -108,7 +111,15 @@ final class PassageBounds {
                 ? free + 1 == now.count()
                 : free + 1 < now.count() && alignment.to[gap + 1] == free + 1;
         int add = bounded ? countShare(passage.last - tail, gap - tail, free - there) : 0;
-        return now.ends()[there + add];
+        boolean address = add > 0 && isAddress(there + 1, there + add + 1);
+        return now.ends()[address ? there : there + add];
+    }
+
+    /// Whether the address of a link is in these new tokens, or goes through them.
+    private boolean isAddress(int from, int to) {
+        int start = Math.max(0, now.starts()[from] - ADDRESS.length());
+        int end = Math.min(now.text().length(), now.ends()[to - 1] + ADDRESS.length());
+        return now.text().substring(start, end).contains(ADDRESS);
     }
 
     /// How many of `put` inserted tokens belong to `own` of the `gone` deleted ones.

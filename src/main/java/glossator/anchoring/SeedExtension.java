@@ -2,55 +2,53 @@ package glossator.anchoring;
 
 /// Extends a moved block over adjacent tokens that are the same in both texts.
 final class SeedExtension {
-    private static final float STRONG = 14;
-
     private final Alignment alignment;
+    private final Claims claims;
 
     SeedExtension(Alignment alignment) {
         this.alignment = alignment;
+        claims = new Claims(alignment);
     }
 
-    /// Extends from `edge` while both texts are the same, also over pairs that may have matched by
-    /// chance.
+    /// Extends from `edge` while both texts are the same, also over pairs that are part of a weaker
+    /// run.
     void extend(int edge, int step) {
         int a = edge + step;
         int b = alignment.to[edge] + step;
+        int wonOld = Alignment.NONE;
+        int wonNow = Alignment.NONE;
         while (a >= 0
                 && b >= 0
                 && a < alignment.to.length
                 && b < alignment.from.length
-                && alignment.isSame(a, b)
-                && isWeak(a)
-                && isWeak(alignment.from[b])) {
-            if (alignment.to[a] != Alignment.NONE) {
-                alignment.separate(a);
+                && alignment.isSame(a, b)) {
+            int rival = alignment.from[b];
+            int elsewhere = alignment.to[a];
+            boolean goesOn = isNext(wonOld, rival, step) && isNext(wonNow, elsewhere, step);
+            if (!goesOn && !claims.outweighs(a, b)) {
+                break;
             }
-            if (alignment.from[b] != Alignment.NONE) {
-                alignment.separate(alignment.from[b]);
-            }
-            alignment.join(a, b, 100);
-            alignment.block[a] = alignment.block[edge];
+            wonOld = rival;
+            wonNow = elsewhere;
+            take(a, b, alignment.block[edge]);
             a += step;
             b += step;
         }
     }
 
-    /// Whether the unbroken run that contains this old token has little weight.
-    private boolean isWeak(int a) {
-        if (a == Alignment.NONE || alignment.to[a] == Alignment.NONE) {
-            return true;
-        }
-        float weight = alignment.keptWeight(a);
-        for (int i = a - 1; i >= 0 && isContinued(i) && weight < STRONG; i--) {
-            weight += alignment.keptWeight(i);
-        }
-        for (int i = a; i + 1 < alignment.to.length && isContinued(i) && weight < STRONG; i++) {
-            weight += alignment.keptWeight(i + 1);
-        }
-        return weight < STRONG;
+    /// Whether a token is free or continues the run that was just won.
+    private static boolean isNext(int won, int next, int step) {
+        return next == Alignment.NONE || (won != Alignment.NONE && next == won + step);
     }
 
-    private boolean isContinued(int i) {
-        return alignment.to[i] != Alignment.NONE && alignment.to[i + 1] == alignment.to[i] + 1;
+    private void take(int a, int b, int block) {
+        if (alignment.to[a] != Alignment.NONE) {
+            alignment.separate(a);
+        }
+        if (alignment.from[b] != Alignment.NONE) {
+            alignment.separate(alignment.from[b]);
+        }
+        alignment.join(a, b, 100);
+        alignment.block[a] = block;
     }
 }

@@ -79,14 +79,11 @@ final class Slides {
 
     /// Moves the partner of one token to another token of the same text.
     private void movePartner(boolean inOld, int from, int to) {
-        if (inOld) {
-            int there = alignment.to[from];
-            alignment.separate(from);
-            alignment.join(to, there, 100);
-        } else {
-            int there = alignment.from[from];
-            alignment.separate(there);
-            alignment.join(there, to, 100);
-        }
+        int a = inOld ? from : alignment.from[from];
+        int block = alignment.block[a];
+        int b = inOld ? alignment.to[from] : to;
+        alignment.separate(a);
+        alignment.join(inOld ? to : a, b, 100);
+        alignment.block[inOld ? to : a] = block;
     }
 }

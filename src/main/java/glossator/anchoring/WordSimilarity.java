@@ -6,6 +6,7 @@ final class WordSimilarity {
     private static final int LONGEST = 40;
     private static final int LEAST = 60;
     private static final String ENDINGS = ".!?…。！？।؟۔";
+    private static final String CLOSING = ",;:，、；：،؛)]}）」』】》”»’";
     private static final String PAUSES = ";:；：”\"»)";
 
     private final Alignment alignment;
@@ -82,10 +83,20 @@ final class WordSimilarity {
         for (int i = tokens.starts()[token]; i < tokens.ends()[token] && count < LONGEST; i++) {
             char c = tokens.text().charAt(i);
             byte kind = CharacterFolding.kind(c);
-            if (kind == CharacterFolding.LETTER || kind == CharacterFolding.MARK) {
+            if (CharacterFolding.isSyllable(c)) { // counts as its letters, as in the tokens
+                count = addParts(CharacterFolding.foldToSeveral(c), into, count);
+            } else if (kind == CharacterFolding.LETTER || kind == CharacterFolding.MARK) {
                 char single = CharacterFolding.foldToOne(c);
                 into[count++] = single == 0 ? c : single;
             }
+        }
+        return count;
+    }
+
+    private static int addParts(String parts, char[] into, int from) {
+        int count = from;
+        for (int i = 0; i < parts.length() && count < LONGEST; i++) {
+            into[count++] = parts.charAt(i);
         }
         return count;
     }
@@ -123,6 +134,16 @@ final class WordSimilarity {
     /// Whether a sentence or a paragraph may begin with this old token.
     boolean opensSentence(int a) {
         return openingRank(alignment.old, a) > 0;
+    }
+
+    static boolean endsSentence(char sign) {
+        return ENDINGS.indexOf(sign) >= 0;
+    }
+
+    /// Whether a sign belongs to what stands before it.
+    static boolean isClosing(Tokens tokens, int i) {
+        char sign = tokens.text().charAt(tokens.starts()[i]);
+        return ENDINGS.indexOf(sign) >= 0 || CLOSING.indexOf(sign) >= 0;
     }
 
     /// 2 if a sentence or a paragraph begins there, 1 if a part of a sentence may, otherwise 0.

@@ -15,7 +15,8 @@ import java.util.Random;
 /// with the text and with the edits; and how many of the marks of the [Survey] are placed rightly.
 /// What the time is worth on this machine shows the column beside it: every quote looked for with
 /// `String.indexOf`, which says nothing of quotes that were edited. Run with `mvn -Pbench verify`;
-/// `-Dbench.text=FILE` takes a book of your own.
+/// `-Dbench.text=FILE` takes a book of your own, `-Dbench.seed=N -Dbench.seeds=M`
+/// other texts for the survey.
 final class AnchorBench {
     private static final int MARKS = 10_000;
     private static final int CHARACTERS = 3_200_000;
@@ -24,8 +25,8 @@ final class AnchorBench {
     /// Of so many quotes one is looked for with `indexOf`, and the time taken so many times.
     private static final int SAMPLED = 50;
 
-    private static final int FIRST_SEED = 1000;
-    private static final int SEEDS = 3;
+    private static final int FIRST_SEED = Integer.getInteger("bench.seed", 1000);
+    private static final int SEEDS = Integer.getInteger("bench.seeds", 3);
 
     private AnchorBench() {}
 

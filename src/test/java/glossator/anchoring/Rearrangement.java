@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /// What is done to a text as a whole.
-enum Rearrangement {
+enum Rearrangement implements TextChange {
     NONE,
     /// All paragraphs in another order.
     PARAGRAPHS_SHUFFLED,
@@ -27,8 +27,8 @@ enum Rearrangement {
     private static final int PARTS = 4;
     private static final int ROWS = 12;
 
-    /// Puts into the old text what it needs.
-    void prepare(Revision revision) {
+    @Override
+    public void prepare(Revision revision) {
         switch (this) {
             case BOILERPLATE -> boilerplate(revision);
             case TABLES -> tables(revision);
@@ -95,8 +95,8 @@ enum Rearrangement {
         }
     }
 
-    /// Changes the new text.
-    void rearrange(Revision revision, List<List<Word>> edited) {
+    @Override
+    public void rearrange(Revision revision, List<List<Word>> edited) {
         switch (this) {
             case NONE -> {}
             case PARAGRAPHS_SHUFFLED -> {

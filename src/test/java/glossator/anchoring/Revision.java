@@ -3,6 +3,7 @@ package glossator.anchoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,14 +27,19 @@ final class Revision {
     /// What is done to the text.
     ///
     /// @param percent of the sentences that are edited, about
-    record Plan(int percent, Rearrangement rearrangement, Print print) {
+    record Plan(int percent, TextChange rearrangement, Print print) {
         static Plan edits(int percent) {
             return new Plan(percent, Rearrangement.NONE, Print.AS_IT_IS);
         }
     }
 
+    /// A passage that is to be marked.
+    ///
+    /// @param strict whether new words beside what was kept of it are outside
+    record Target(String kind, List<Word> words, boolean strict) {}
+
     static final int NEW = -1;
-    private static final String ENDS = ".!?。！？”\"।";
+    static final String ENDS = ".!?。！？”\"।";
     private static final Pattern WORD = Pattern.compile(
             "(\\s*)(\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana}|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+)");
 
@@ -41,6 +47,13 @@ final class Revision {
     final List<List<Word>> sentences = new ArrayList<>();
 
     final Random random;
+
+    /// Passages to be marked, of which a part in the middle of much else would rarely be hit.
+    final List<Target> targets = new ArrayList<>();
+
+    /// What is to be done to the new text before it is set.
+    final List<Consumer<List<List<Word>>>> later = new ArrayList<>();
+
     private final List<Word> all = new ArrayList<>();
     private final List<String> fate = new ArrayList<>();
 

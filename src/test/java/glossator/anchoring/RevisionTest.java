@@ -14,7 +14,7 @@ class RevisionTest {
 
     @BeforeAll
     static void placeMarks() {
-        survey = new Survey().add(SEED);
+        survey = new Survey().addEdits(SEED);
     }
 
     @Test

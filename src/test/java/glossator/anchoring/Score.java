@@ -37,6 +37,23 @@ final class Score {
         }
     }
 
+    /// Counts what another one counted as well.
+    void add(Score other) {
+        other.byKind.forEach((kind, counts) -> counts.forEach(
+                (outcome, n) -> byKind.computeIfAbsent(kind, k -> new EnumMap<>(Outcome.class))
+                        .merge(outcome, n, Integer::sum)));
+        other.exact.forEach((kind, ends) -> {
+            int[] sum = exact.computeIfAbsent(kind, k -> new int[2]);
+            sum[0] += ends[0];
+            sum[1] += ends[1];
+        });
+        for (int bin = 0; bin < 10; bin++) {
+            said[bin] += other.said[bin];
+            right[bin] += other.right[bin];
+            count[bin] += other.count[bin];
+        }
+    }
+
     double share(Outcome... outcomes) {
         return share(total(), outcomes);
     }
@@ -73,7 +90,7 @@ final class Score {
     /// One line for each kind: shares of a hundred, `exact` of those that are still there.
     String table() {
         var out = new StringBuilder(
-                "%-20s  marks  right  exact   harm   poor  rewr.  missed%n".formatted("kind"));
+                "%-26s  marks  right  exact   harm   poor  rewr.  missed%n".formatted("kind"));
         byKind.forEach((kind, counts) -> line(out, kind, counts));
         line(out, ALL, total());
         return out.toString();
@@ -97,6 +114,13 @@ final class Score {
                 .toString();
     }
 
+    /// All in one line, with the calibration error.
+    String line() {
+        var out = new StringBuilder();
+        line(out, ALL, total());
+        return out.toString().strip() + " calibration error %.4f".formatted(calibrationError());
+    }
+
     @Override
     public String toString() {
         return table() + calibration();
@@ -104,7 +128,7 @@ final class Score {
 
     private void line(StringBuilder out, String kind, Map<Outcome, Integer> counts) {
         int[] ends = exact.getOrDefault(kind, new int[2]);
-        out.append("%-20s %6d %6.2f %6s %6.2f %6.2f %6.2f %6.2f%n"
+        out.append("%-26s %6d %6.2f %6s %6.2f %6.2f %6.2f %6.2f%n"
                 .formatted(
                         kind,
                         counts.values().stream().mapToInt(c -> c).sum(),

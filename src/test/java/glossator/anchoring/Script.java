@@ -15,7 +15,11 @@ public enum Script {
     /// Without spaces between words, and with one at the end of a sentence.
     THAI(" ", " ", ""),
     KOREAN(". ", ", ", " "),
-    EMOJI(". ", ", ", " ");
+    EMOJI(". ", ", ", " "),
+    /// Stems with many endings, and two kinds of i.
+    TURKISH(". ", ", ", " "),
+    /// Long compound words, many of them with a capital letter.
+    GERMAN(". ", ", ", " ");
 
     private static final String[] SYLLABLES = {
         "ba", "ce", "din", "el", "fo", "gar", "hi", "ion", "ju", "kal", "lo", "mer", "na", "os",
@@ -70,6 +74,20 @@ public enum Script {
         "พรี", "กวา", "ริ", "สเตน", "ตู", "อุม", "เวร", "ชี", "ไข่", "ยิล", "ซัน", "น้ำ", "ที่"
     };
 
+    private static final String[] ENDINGS = {
+        "lar", "ler", "ın", "in", "da", "de", "dan", "den", "ı", "i", "mış", "ıyor", "dık", "siniz"
+    };
+    private static final String[] JOINTS = {"s", "", "", "en", "er"};
+    private static final String[] GERMANS = {
+        "ba", "ge", "din", "el", "fö", "gar", "hei", "ung", "jü", "kal", "lo", "mer", "nach", "aus",
+        "prü", "qual", "ri", "sten", "tu", "um", "ver", "wo", "schaft", "zahn", "ßen", "lich",
+        "keit"
+    };
+    private static final String[] TURKS = {
+        "ba", "ce", "dın", "el", "fö", "gar", "hı", "iyi", "jü", "kal", "lo", "mer", "na", "ış",
+        "çi", "ka", "rı", "şen", "tu", "üm", "ver", "yo", "ğı", "yıl", "zan"
+    };
+
     public final String stop;
     public final String comma;
     public final String space;
@@ -100,6 +118,8 @@ public enum Script {
                 rank % 9 == 8
                         ? Character.toString(0x1F600 + rank % 64) + (rank % 2 == 0 ? "\uFE0F" : "")
                         : of(SYLLABLES, rank, random) + (rank % 5 == 0 ? "\u0301" : "");
+            case TURKISH -> of(TURKS, rank, random) + endings(rank, random);
+            case GERMAN -> compound(rank, random);
         };
     }
 
@@ -107,6 +127,25 @@ public enum Script {
         var word = new StringBuilder();
         for (int s = 0; s <= Math.min(4, rank / 40 + random.nextInt(2)); s++) {
             word.append(syllables[random.nextInt(syllables.length)]);
+        }
+        return word.toString();
+    }
+
+    private static String endings(int rank, Random random) {
+        var endings = new StringBuilder();
+        for (int e = 0; e < Math.min(3, rank / 60); e++) {
+            endings.append(ENDINGS[random.nextInt(ENDINGS.length)]);
+        }
+        return endings.toString();
+    }
+
+    private static String compound(int rank, Random random) {
+        var word = new StringBuilder(of(GERMANS, rank, random));
+        for (int part = 0; part < Math.min(3, rank / 200); part++) {
+            word.append(JOINTS[random.nextInt(JOINTS.length)]).append(of(GERMANS, rank, random));
+        }
+        if (rank > 60 && rank % 2 == 0) {
+            word.setCharAt(0, Character.toTitleCase(word.charAt(0)));
         }
         return word.toString();
     }

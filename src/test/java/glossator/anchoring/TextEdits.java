@@ -111,7 +111,7 @@ final class TextEdits {
         return new Word(Revision.NEW, before, revision.anyWord());
     }
 
-    private List<Word> half(List<Word> sentence) {
+    List<Word> half(List<Word> sentence) {
         List<Word> words = new ArrayList<>(sentence);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -125,7 +125,7 @@ final class TextEdits {
     }
 
     /// Another sentence in its place, with some of the same words as any two sentences have.
-    private List<Word> anew(List<Word> sentence) {
+    List<Word> anew(List<Word> sentence) {
         List<Word> words = new ArrayList<>();
         for (Word word : sentence) {
             if (random.nextInt(100) < 12) {
@@ -186,7 +186,7 @@ final class TextEdits {
         return Math.abs(to - from) < 3 ? (from + 5) % result.size() : to;
     }
 
-    private static int find(List<List<Word>> result, List<Word> sentence) {
+    static int find(List<List<Word>> result, List<Word> sentence) {
         for (int i = 0; i < result.size(); i++) {
             if (!result.get(i).isEmpty()
                     && result.get(i).getFirst().id() == sentence.getFirst().id()) {

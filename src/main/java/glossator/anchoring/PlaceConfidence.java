@@ -1,0 +1,85 @@
+package glossator.anchoring;
+
+/// The probability that the place of a passage is right if both texts are known: a logistic
+/// regression over the evidence of the passage and of the sentence that it is in, fitted to edits
+/// whose true outcome is known (365,000 annotations on generated revisions, none on real editions).
+final class PlaceConfidence {
+    private static final double ENOUGH = 0.93;
+
+    /// The threshold if the text on both sides is the same: even a wrong place is then the right
+    /// spot.
+    private static final double ENOUGH_BETWEEN = 0.85;
+
+    private static final double SAME = 0.2;
+    private static final double MOST = 0.9994;
+
+    /// Up to this weight a passage is so short that its context decides.
+    private static final double SHORT = Math.log(10);
+
+    /// What a passage must weigh, in nats, for its words not to be there by chance.
+    private static final double TELLING = 8;
+
+    private static final double[][] GONE = {
+        {0, 0.998},
+        {0.025, 0.995},
+        {0.07, 0.991},
+        {0.144, 0.978},
+        {0.27, 0.964},
+        {0.42, 0.945},
+        {0.574, 0.9},
+        {0.73, 0.82},
+        {0.86, 0.54},
+        {0.93, 0.35}
+    };
+
+    private PlaceConfidence() {}
+
+    /// Whether the place is likely enough to be returned; if not, the annotation is an orphan with a
+    /// suggestion.
+    static boolean isEnough(Passage passage, double chance) {
+        double less = Math.min(passage.agreementBefore(), passage.agreementAfter());
+        return chance >= (less >= SAME ? ENOUGH_BETWEEN : ENOUGH);
+    }
+
+    /// The probability that the place found for a passage is right.
+    static double of(Alignment alignment, Passage passage) {
+        var evidence = new SentenceEvidence(alignment, passage);
+        double share = passage.keptShare();
+        double before = passage.agreementBefore();
+        double after = passage.agreementAfter();
+        double more = Math.max(before, after);
+        double less = Math.min(before, after);
+        double length = Math.log(passage.all + 0.5);
+        double brevity = Math.min(0, length - SHORT);
+        double moved = passage.isMoved() ? 1 : 0;
+        double sentence =
+                evidence.around < 1 ? more : evidence.keptAround / evidence.around;
+        double chance = Math.min(
+                0, (passage.kept - Math.log1p(evidence.free) - TELLING) / TELLING);
+        double sum = -5.645
+                - 3.708 * share
+                + 4.602 * Math.min(share, 0.5)
+                + 3.547 * Math.log(passage.kept + 0.5)
+                - 2.545 * length
+                + 1.072 * more
+                + 1.808 * less
+                + 4.821 * brevity * (1 - more)
+                + 0.335 * moved
+                - 0.444 * moved * more
+                + 0.433 * sentence
+                + 1.566 * brevity * (1 - sentence)
+                - 4.075 * chance
+                + 4.271 * chance * (1 - sentence)
+                + 6.988 * evidence.letters
+                + 4.201 * Math.min(evidence.letters, 0.5)
+                - 0.702 * Math.min(20, evidence.unlike) / Math.max(1, passage.kept)
+                - 1.122 * moved * Math.min(1, evidence.keptAround / 20)
+                + 1.853 * Math.min(1, evidence.keptAround / 30);
+        return Math.min(MOST, 1 / (1 + Math.exp(-sum)));
+    }
+
+    /// The probability that a passage is gone whose likeliest place has this probability.
+    static double ofOrphan(double chance) {
+        return ConfidenceModel.interpolate(GONE, chance);
+    }
+}

@@ -1,0 +1,141 @@
+package glossator.anchoring;
+
+import java.util.Arrays;
+
+/// How well a sentence of the old text fits a sentence of the new one: by the words that both have
+/// in the same order, and by the words around.
+final class SentenceFit {
+    private static final int AROUND = 8;
+    private static final int SHIFTED = 4;
+    private static final float FADE = 0.8f;
+    private static final float TELLING = 6;
+    private static final float MISSING = 0.5f;
+
+    private final Alignment alignment;
+    private final WordSimilarity likeness;
+    private float[] row = new float[128];
+    private byte[] alike = new byte[128];
+
+    SentenceFit(Alignment alignment) {
+        this.alignment = alignment;
+        likeness = new WordSimilarity(alignment);
+    }
+
+    float weigh(int start, int end) {
+        float sum = 0;
+        for (int i = start; i < end; i++) {
+            sum += alignment.weight(i);
+        }
+        return sum;
+    }
+
+    float weighNow(int from, int to) {
+        float sum = 0;
+        for (int j = from; j < to; j++) {
+            sum += alignment.newWeight(j);
+        }
+        return sum;
+    }
+
+    /// The weight of the tokens that both sentences have in the same order.
+    float shared(int start, int end, int from, int to) {
+        int width = to - from + 1;
+        if (row.length < width) {
+            row = new float[2 * width];
+        }
+        if (alike.length < width) {
+            alike = new byte[2 * width];
+        }
+        Arrays.fill(row, 0, width, 0);
+        likeness.prepare(from, to);
+        for (int i = start; i < end; i++) {
+            float before = 0;
+            float weight = alignment.weight(i);
+            compare(i, from, width);
+            for (int j = 1; j < width; j++) {
+                float above = row[j];
+                float here = Math.max(above, row[j - 1]);
+                if (alike[j] > 0) {
+                    here = Math.max(here, before + weight * alike[j] / 100);
+                }
+                before = above;
+                row[j] = here;
+            }
+        }
+        return row[width - 1];
+    }
+
+    /// Records how similar an old token is to each of the new ones.
+    private void compare(int i, int from, int width) {
+        for (int j = 1; j < width; j++) {
+            alike[j] = (byte) (alignment.isSame(i, from + j - 1) ? 100 : 0);
+        }
+        likeness.compare(i, alike, 1);
+    }
+
+    /// Whether both read the same, word for word.
+    boolean isVerbatim(int start, int end, int from, int to) {
+        return Arrays.equals(alignment.old.ids(), start, end, alignment.now.ids(), from, to);
+    }
+
+    /// What there is for the new sentence being this old one, in nats. The old tokens from
+    /// `without` to `withoutEnd` are skipped: they are the rival, which would be gone.
+    float of(int start, int end, int from, int to, int without, int withoutEnd) {
+        float shared = shared(start, end, from, to);
+        float lost = weigh(start, end) - shared;
+        float added = weighNow(from, to) - shared;
+        return shared
+                - MISSING * (lost + added)
+                + around(start, from, -1, without, withoutEnd)
+                + around(end - 1, to - 1, 1, without, withoutEnd);
+    }
+
+    /// The share of the words on one side of an old token that are also there beside the new one, by
+    /// weight; the farther away, the less.
+    float shareBeside(int edge, int edgeNow, int step, int count) {
+        float sum = 0;
+        float found = 0;
+        float fade = 1;
+        for (int d = 1; d <= count; d++) {
+            int i = edge + d * step;
+            if (i < 0 || i >= alignment.to.length) {
+                break;
+            }
+            fade *= FADE;
+            float weight = fade * Math.min(TELLING, alignment.weight(i));
+            sum += weight;
+            found += isBeside(i, edgeNow, step, d) ? weight : 0;
+        }
+        return sum == 0 ? 0 : found / sum;
+    }
+
+    /// The weight of the words on one side of an old sentence that are also there beside the new
+    /// one; the farther away, the less.
+    private float around(int edge, int edgeNow, int step, int without, int withoutEnd) {
+        float sum = 0;
+        float fade = 1;
+        int left = AROUND;
+        for (int i = edge + step; left > 0 && i >= 0 && i < alignment.to.length; i += step) {
+            if (i >= without && i < withoutEnd) {
+                continue;
+            }
+            left--;
+            fade *= FADE;
+            if (isBeside(i, edgeNow, step, AROUND - left)) {
+                sum += fade * Math.min(TELLING, alignment.weight(i));
+            }
+        }
+        return sum;
+    }
+
+    /// Whether an old word stands about `distance` words beside the new token `edgeNow`.
+    private boolean isBeside(int a, int edgeNow, int step, int distance) {
+        for (int d = Math.max(1, distance - SHIFTED); d <= distance + SHIFTED; d++) {
+            int j = edgeNow + d * step;
+            if (j >= 0 && j < alignment.from.length && alignment.isSame(a, j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

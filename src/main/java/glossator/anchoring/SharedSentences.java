@@ -1,0 +1,81 @@
+package glossator.anchoring;
+
+/// Finds sentences of the new text that two sentences of the old one have parts of, although one of
+/// these reads like the whole: of two near twins, one was deleted. That one gets all of it.
+final class SharedSentences {
+    private static final float SPARE = 3;
+    private static final int FAR = 400;
+
+    private final Alignment alignment;
+    private final Handover handover;
+    private final SentenceFit fit;
+
+    SharedSentences(Alignment alignment, Handover handover) {
+        this.alignment = alignment;
+        this.handover = handover;
+        fit = new SentenceFit(alignment);
+    }
+
+    void settle() {
+        int before = Alignment.NONE;
+        for (int j = 0; j < alignment.from.length; j++) {
+            int a = alignment.from[j];
+            if (a == Alignment.NONE) {
+                continue;
+            }
+            int owner = before;
+            before = a;
+            if (owner != Alignment.NONE && a != owner + 1 && isDivided(owner, a, j)) {
+                int end = Sentences.end(alignment.now, j);
+                divide(owner, a, Sentences.start(alignment.now, j), end);
+                before = Alignment.NONE;
+                j = end - 1;
+            }
+        }
+    }
+
+    /// Whether two old tokens whose partners follow each other are in different sentences, and the
+    /// partners in one.
+    private boolean isDivided(int owner, int a, int j) {
+        int there = alignment.to[owner];
+        for (int at = there + 1; at <= j; at++) {
+            if (at - there > FAR || WordSimilarity.openingRank(alignment.now, at) == 2) {
+                return false;
+            }
+        }
+        if (Math.abs(a - owner) > FAR) {
+            return true;
+        }
+        for (int i = Math.min(a, owner) + 1; i <= Math.max(a, owner); i++) {
+            if (WordSimilarity.openingRank(alignment.old, i) == 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void divide(int one, int other, int from, int to) {
+        float kept = 0;
+        for (int j = from; j < to; j++) {
+            kept += alignment.from[j] == Alignment.NONE
+                    ? 0
+                    : alignment.keptWeight(alignment.from[j]);
+        }
+        int start = Sentences.start(alignment.old, one);
+        int end = Sentences.end(alignment.old, one);
+        int otherStart = Sentences.start(alignment.old, other);
+        int otherEnd = Sentences.end(alignment.old, other);
+        float mine = fit.shared(start, end, from, to);
+        float yours = fit.shared(otherStart, otherEnd, from, to);
+        if (Math.max(mine, yours) < kept - SPARE) {
+            return;
+        }
+        float first = fit.of(start, end, from, to, otherStart, otherEnd);
+        float second = fit.of(otherStart, otherEnd, from, to, start, end);
+        if (first > second) {
+            handover.give(start, end, from, to);
+        } else {
+            handover.give(otherStart, otherEnd, from, to);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package glossator.anchoring;
+
+import glossator.anchoring.Revision.Word;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What has led marks astray. Of each, a text has some cases; the truth about every mark is known
+/// from how the case was made.
+enum Cause implements TextChange {
+    /// Two neighbors that read almost alike: one is deleted, the other moved.
+    TWIN_THEFT(OwnershipCauses::twinTheft),
+    /// One sentence stands twice, and each has moved to where the other was, or one is gone.
+    SWAPPED_BOILERPLATE(OwnershipCauses::swappedBoilerplate),
+    /// A single word that is gone or moved, and another with nearly the same letters.
+    LONE_WORD(OwnershipCauses::loneWord),
+    /// A sentence was moved; its end also stands elsewhere.
+    MOVED_TAIL(OwnershipCauses::movedTail),
+    /// A sentence in order, edited, beside a moved one that reads almost as it did.
+    MIDDLE_IN_ORDER(OwnershipCauses::middleInOrder),
+    /// Of two sentences one is kept.
+    ONE_OF_TWO(EdgeCauses::oneOfTwo),
+    /// The numbers of all items of a list changed since some are gone or new.
+    RENUMBERED_LIST(EdgeCauses::renumberedList),
+    /// The sentence beside the kept one is gone and its signs stand in a new one.
+    STRAY_SIGNS(EdgeCauses::straySigns),
+    /// Sentences were put between the two kept parts of a passage.
+    MOVED_IN(EdgeCauses::movedIn),
+    /// The address of a link stands beside the passage or in it.
+    LINKS(EdgeCauses::links);
+
+    private static final int CASES = 14;
+
+    private final Consumer<Planting> planter;
+
+    Cause(Consumer<Planting> planter) {
+        this.planter = planter;
+    }
+
+    /// The way of writing of the text made with `seed`.
+    Script script(int seed, List<Script> all) {
+        return switch (this) {
+            case LINKS -> seed % 2 == 0 ? Script.CHINESE : all.get(seed / 2 % all.size());
+            case LONE_WORD ->
+                List.of(
+                                Script.LATIN,
+                                Script.ACCENTED,
+                                Script.CYRILLIC,
+                                Script.TURKISH,
+                                Script.GERMAN)
+                        .get(seed % 5);
+            default -> all.get((seed + 4 * ordinal()) % all.size());
+        };
+    }
+
+    @Override
+    public void prepare(Revision revision) {
+        var planting = new Planting(revision);
+        for (int number = 0; number < CASES; number++) {
+            planter.accept(planting);
+        }
+    }
+
+    @Override
+    public void rearrange(Revision revision, List<List<Word>> edited) {
+        revision.later.forEach(change -> change.accept(edited));
+    }
+}
