@@ -275,7 +275,8 @@ final class Rules {
         return noClasses()
                 .that()
                 .haveNameNotMatching("glossator\\.ui\\.session\\.Tasks(\\$.*)?"
-                        + "|glossator\\.reading\\.ParallelReading")
+                        + "|glossator\\.reading\\.ParallelReading"
+                        + "|glossator\\.format\\.pdf\\.PdfPageLayouts")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.util\\.(Timer|TimerTask)"
