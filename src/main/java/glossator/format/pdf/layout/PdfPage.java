@@ -89,8 +89,7 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
             boolean upright = frame.angle() == 0;
             List<LineSegment> with = first && upright ? pictures : List.of();
             first = false;
-            float middle =
-                    upright ? Spread.middle(entry.getValue(), width, height) : 0;
+            float middle = upright ? Spread.middle(entry.getValue(), width, height) : 0;
             if (middle > 0) {
                 columns.addAll(half(entry.getValue(), with, middle, true, index));
                 columns.addAll(half(entry.getValue(), with, middle, false, index));
