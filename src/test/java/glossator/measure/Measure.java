@@ -47,6 +47,8 @@ final class Measure {
         new ArticleTable(out).print(folders);
         out.println("## Speed\n");
         new SpeedTable(out).print(folders, work);
+        out.println("### Pages of PDFs\n");
+        new PageSpeedTable(out).print(folders);
         out.println("## One book in several kinds\n");
         new BookTable(out).print(folders);
     }

@@ -30,10 +30,11 @@ final class PdfFaults {
         if (count > 0) {
             unknown.add(index + 1);
         }
-        letters |= page.glyphs().values().stream()
-                .flatMap(List::stream)
-                .map(PdfGlyph::text)
-                .anyMatch(PdfFaults::isKnown);
+        letters = letters
+                || page.glyphs().values().stream()
+                        .flatMap(List::stream)
+                        .map(PdfGlyph::text)
+                        .anyMatch(PdfFaults::isKnown);
         scanned |= page.pictures().stream()
                         .map(PdfPageContent.PlacedPicture::box)
                         .mapToDouble(box -> share(box, page))

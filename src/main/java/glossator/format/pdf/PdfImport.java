@@ -33,7 +33,7 @@ final class PdfImport {
     private final PdfDeadline clock;
     private PdfPictures pictures;
     private PdfFaults faults = new PdfFaults();
-    private final List<PdfPage> pages = new ArrayList<>();
+    private List<PdfPage> pages = List.of();
     private final List<String> warnings = new ArrayList<>();
     private final DocumentBuilder builder = new DocumentBuilder();
     private final PdfAnnotations.Collected annotations;
@@ -81,7 +81,6 @@ final class PdfImport {
         var canvas = new PdfPageContent(file, clock);
         readPages(canvas);
         if (canvas.mustReadAgain()) {
-            pages.clear();
             pictures = new PdfPictures(clock);
             faults = new PdfFaults();
             readPages(canvas);
@@ -90,28 +89,36 @@ final class PdfImport {
     }
 
     private void readPages(PdfPageContent canvas) {
-        for (PDPage page : file.getPages()) {
-            if (pages.size() >= MAX_PAGES) {
-                break;
-            }
-            int index = pages.size();
-            boolean complete = false;
-            try {
-                clock.beginPage();
-                canvas.read(page);
-                complete = !canvas.isDamaged();
-            } catch (PdfBomb e) {
-                throw e;
-            } catch (PdfDeadline.TimeOver e) {
-                if (clock.isOver()) {
-                    throw e;
+        try (var layouts = PdfPageLayouts.begin(clock)) {
+            int index = 0;
+            for (PDPage page : file.getPages()) {
+                if (index >= MAX_PAGES) {
+                    break;
                 }
-            } catch (IOException | RuntimeException | StackOverflowError e) {
-                // What was found before is retained; the warning names the page.
+                faults.addPage(index, canvas, readPage(canvas, page));
+                layouts.add(PdfPage.layout(index, canvas, pictures.findOn(canvas)));
+                index++;
             }
-            faults.addPage(index, canvas, complete);
-            pages.add(PdfPage.of(index, canvas, pictures.findOn(canvas)));
+            pages = layouts.pages();
         }
+    }
+
+    /// Whether all of the page could be read.
+    private boolean readPage(PdfPageContent canvas, PDPage page) {
+        try {
+            clock.beginPage();
+            canvas.read(page);
+            return !canvas.isDamaged();
+        } catch (PdfBomb e) {
+            throw e;
+        } catch (PdfDeadline.TimeOver e) {
+            if (clock.isOver()) {
+                throw e;
+            }
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // What was found before is retained; the warning names the page.
+        }
+        return false;
     }
 
     private ImportedDocument importText() {

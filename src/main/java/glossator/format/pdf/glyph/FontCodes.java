@@ -33,8 +33,7 @@ final class FontCodes {
     FontCodes(PDFont font, IntFunction<String> meanings) {
         this.font = font;
         this.meanings = meanings;
-        boolean pairs =
-                COSName.IDENTITY_H.equals(font.getCOSObject().getItem(COSName.ENCODING));
+        boolean pairs = COSName.IDENTITY_H.equals(font.getCOSObject().getItem(COSName.ENCODING));
         length = font instanceof PDSimpleFont ? 1 : pairs ? 2 : 0;
     }
 

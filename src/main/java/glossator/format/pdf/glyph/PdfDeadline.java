@@ -2,6 +2,8 @@ package glossator.format.pdf.glyph;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /// Limits how long a file may be worked on; a crafted one would take forever. CPU time of the
 /// thread counts: on a busy machine, a sound file is not refused for having waited.
@@ -18,6 +20,7 @@ public final class PdfDeadline {
 
     private final long start = System.nanoTime();
     private final long workBefore = work();
+    private final AtomicLong elsewhere = new AtomicLong();
     private long whole;
     private long page = Long.MAX_VALUE;
     private long pageOnWall = Long.MAX_VALUE;
@@ -59,14 +62,24 @@ public final class PdfDeadline {
         pageOnWall = onWall() + PAGE;
     }
 
+    /// Runs a part of the work on another thread; its time counts for the file.
+    public <T> T counting(Supplier<T> part) {
+        long before = work();
+        try {
+            return part.get();
+        } finally {
+            elsewhere.addAndGet(work() - before);
+        }
+    }
+
     /// Whether the time for the whole file is up.
     public boolean isOver() {
-        return onWall() > whole && (worked() > whole || onWall() > WAITING * whole);
+        return onWall() > whole && (workedInAll() > whole || onWall() > WAITING * whole);
     }
 
     /// The fraction of the file's time that has passed, from 0.
     public double shareGone() {
-        return (double) worked() / whole;
+        return (double) workedInAll() / whole;
     }
 
     public void check() {
@@ -79,6 +92,10 @@ public final class PdfDeadline {
 
     private long onWall() {
         return System.nanoTime() - start;
+    }
+
+    private long workedInAll() {
+        return worked() + elsewhere.get();
     }
 
     private long worked() {

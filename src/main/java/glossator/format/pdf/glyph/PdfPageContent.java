@@ -107,7 +107,8 @@ public final class PdfPageContent extends PDFStreamEngine {
         addOperator(drawn);
     }
 
-    /// The glyphs by the angle of their text, in drawing order.
+    /// The glyphs by the angle of their text, in drawing order. The lists are not touched when the
+    /// next page is read.
     public Map<Integer, List<PdfGlyph>> glyphs() {
         glyphs.values().forEach(all -> all.removeIf(g -> g.text().isEmpty()));
         glyphs.values().removeIf(List::isEmpty);
@@ -129,6 +130,7 @@ public final class PdfPageContent extends PDFStreamEngine {
     /// Reads the page; what was found before an error is retained.
     public void read(PDPage page) throws IOException {
         glyphs.clear();
+        recent = new ArrayList<>();
         last.clear();
         layers.reset();
         count = 0;
@@ -215,10 +217,13 @@ public final class PdfPageContent extends PDFStreamEngine {
     /// How many glyphs of the page have a place but no meaning: the font does not say which letters
     /// they are, or names signs of private use.
     public int unknownCount() {
-        return (int) glyphs.values().stream()
-                .flatMap(List::stream)
-                .filter(glyph -> GlyphText.isUnknown(glyph.text()))
-                .count();
+        int unknown = 0;
+        for (List<PdfGlyph> all : glyphs.values()) {
+            for (PdfGlyph glyph : all) {
+                unknown += GlyphText.isUnknown(glyph.text()) ? 1 : 0;
+            }
+        }
+        return unknown;
     }
 
     /// Whether the pages read so far have to be read again, because fonts turned out to say nothing

@@ -2,7 +2,8 @@ package glossator.format.pdf.layout;
 
 /// What the letters of a line have in common.
 ///
-/// @param mostly the styles that nine in ten letters have, of [glossator.format.pdf.glyph.PdfGlyph#BOLD] and the others
+/// @param mostly the styles that nine in ten letters have, of
+///     [glossator.format.pdf.glyph.PdfGlyph#BOLD] and the others
 /// @param any the styles that at least one letter or space has
 /// @param leftward whether most letters are read from right to left
 record LineTraits(int mostly, int any, boolean leftward) {

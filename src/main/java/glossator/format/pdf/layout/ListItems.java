@@ -30,8 +30,8 @@ final class ListItems {
         return number.find() ? number.end() : 0;
     }
 
-    /// Whether it begins with a bullet, or has a bracket or a stop where the number of an item ends:
-    /// a look at few characters, for most lines have none.
+    /// Whether it begins with a bullet, or has a bracket or a stop where the number of an item
+    /// ends: a look at few characters, for most lines have none.
     private static boolean mayBeMarked(String text) {
         if (text.length() < 2) {
             return false;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// A page as read: its printed size in points, and its columns in reading order.
 public record PdfPage(int index, float width, float height, List<TextColumn> columns) {
@@ -57,14 +58,28 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
         return best;
     }
 
-    /// Lays out a page. Text that runs in another direction than most of the page comes last.
+    /// How a page will be laid out, whatever is read into the canvas meanwhile. Text that runs in
+    /// another direction than most of the page comes last.
     ///
     /// @param boxes of the pictures on the printed page, by their ids
-    public static PdfPage of(int index, PdfPageContent canvas, Map<String, Rectangle2D> boxes) {
+    public static Supplier<PdfPage> layout(
+            int index, PdfPageContent canvas, Map<String, Rectangle2D> boxes) {
+        var glyphs = new ArrayList<Map.Entry<Integer, List<PdfGlyph>>>();
+        canvas.glyphs().forEach((angle, own) -> glyphs.add(Map.entry(angle, own)));
+        float width = canvas.width();
+        float height = canvas.height();
+        return () -> of(index, width, height, glyphs, boxes);
+    }
+
+    private static PdfPage of(
+            int index,
+            float width,
+            float height,
+            List<Map.Entry<Integer, List<PdfGlyph>>> frames,
+            Map<String, Rectangle2D> boxes) {
         var pictures = new ArrayList<LineSegment>();
         boxes.forEach((id, box) -> pictures.add(LineSegment.picture(id, box)));
         var columns = new ArrayList<TextColumn>();
-        var frames = new ArrayList<>(canvas.glyphs().entrySet());
         frames.sort(Comparator.comparingInt(
                         (Map.Entry<Integer, List<PdfGlyph>> e) -> -e.getValue().size())
                 .thenComparing(Map.Entry::getKey));
@@ -74,8 +89,7 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
             boolean upright = frame.angle() == 0;
             List<LineSegment> with = first && upright ? pictures : List.of();
             first = false;
-            float middle =
-                    upright ? Spread.middle(entry.getValue(), canvas.width(), canvas.height()) : 0;
+            float middle = upright ? Spread.middle(entry.getValue(), width, height) : 0;
             if (middle > 0) {
                 columns.addAll(half(entry.getValue(), with, middle, true, index));
                 columns.addAll(half(entry.getValue(), with, middle, false, index));
@@ -87,7 +101,7 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
         if (!placed) {
             columns.addAll(ordered(pictures, index, PdfOrientation.UPRIGHT));
         }
-        return new PdfPage(index, canvas.width(), canvas.height(), columns);
+        return new PdfPage(index, width, height, columns);
     }
 
     /// The columns of one page of a spread.

@@ -164,7 +164,8 @@ final class RunningHeads {
         boolean same = lines.stream().map(l -> l.text().strip()).distinct().count() == 1;
         int least = number || (pages.size() <= 4 && (same || counted)) ? 2 : FEWEST;
         for (PdfLine line : lines) {
-            if (countNear(on, line.page()) >= least || on.length >= Math.max(least, pages.size() * 0.4)) {
+            if (countNear(on, line.page()) >= least
+                    || on.length >= Math.max(least, pages.size() * 0.4)) {
                 heads.put(line, true);
             }
         }
