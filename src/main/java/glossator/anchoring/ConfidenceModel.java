@@ -68,7 +68,7 @@ final class ConfidenceModel {
         return interpolate(GONE_BY_WEIGHT, length);
     }
 
-    private static double interpolate(double[][] table, double x) {
+    static double interpolate(double[][] table, double x) {
         if (x <= table[0][0]) {
             return table[0][1];
         }
