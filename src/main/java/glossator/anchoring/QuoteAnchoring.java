@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Places quotes in a text when the text they were taken from is not available, by the words of the
-/// quote and its context and by where it was. If a second place is nearly as good, the quote has too
-/// little weight, or the place may be that of a passage that reads almost alike, the result is an
-/// orphan. Preparing reads the text once. Not thread-safe.
+/// quote and its context and by where it was. If a second place is nearly as good, the quote has
+/// too little weight, or the place may be that of a passage that reads almost alike, the result is
+/// an orphan. Preparing reads the text once. Not thread-safe.
 public final class QuoteAnchoring {
     private static final int SUGGESTED = 5;
 
@@ -107,8 +107,7 @@ public final class QuoteAnchoring {
     }
 
     private static List<QuoteMatch> withFirst(QuoteMatch best, List<QuoteMatch> found) {
-        return Stream.concat(
-                        Stream.of(best), found.stream().filter(each -> !each.equals(best)))
+        return Stream.concat(Stream.of(best), found.stream().filter(each -> !each.equals(best)))
                 .toList();
     }
 

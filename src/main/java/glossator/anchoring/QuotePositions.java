@@ -130,14 +130,15 @@ final class QuotePositions {
 
     private static Distance distance(DoubleStream asked, DoubleStream neighbor) {
         OptionalDouble nearest = asked.map(Math::abs).min();
-        return new Distance(
-                nearest.isPresent(), neighbor.findFirst().orElse(0), nearest.orElse(0));
+        return new Distance(nearest.isPresent(), neighbor.findFirst().orElse(0), nearest.orElse(0));
     }
 
     /// The last of `quotes` that do not start after `old`.
     private static List<Placed> last(List<Placed> quotes, int number, Range old, int count) {
         List<Placed> last = new ArrayList<>();
-        for (int i = firstStartingAfter(quotes, old.start()) - 1; i >= 0 && last.size() < count; i--) {
+        for (int i = firstStartingAfter(quotes, old.start()) - 1;
+                i >= 0 && last.size() < count;
+                i--) {
             if (quotes.get(i).number() != number) {
                 last.add(quotes.get(i));
             }
@@ -148,7 +149,9 @@ final class QuotePositions {
     /// The first of `quotes` that start after `old` does.
     private static List<Placed> first(List<Placed> quotes, int number, Range old, int count) {
         List<Placed> first = new ArrayList<>();
-        for (int i = firstStartingAfter(quotes, old.start()); i < quotes.size() && first.size() < count; i++) {
+        for (int i = firstStartingAfter(quotes, old.start());
+                i < quotes.size() && first.size() < count;
+                i++) {
             if (quotes.get(i).number() != number) {
                 first.add(quotes.get(i));
             }
@@ -157,7 +160,8 @@ final class QuotePositions {
     }
 
     private static double distanceBefore(Placed each, Range old, Range place) {
-        int off = place.start() - each.place().start() - old.start() + each.old().start();
+        int off =
+                place.start() - each.place().start() - old.start() + each.old().start();
         return scaled(off, old.start() - each.old().end());
     }
 

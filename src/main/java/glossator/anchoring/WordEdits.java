@@ -1,7 +1,7 @@
 package glossator.anchoring;
 
-/// What became of the words of a quote and its context at one place, from the first to the last that
-/// is there.
+/// What became of the words of a quote and its context at one place, from the first to the last
+/// that is there.
 ///
 /// @param replaced how many stand for others
 /// @param gone how many are not there

@@ -117,8 +117,8 @@ final class AnchorCommand implements Callable<Integer> {
     private List<Map<String, Object>> place(List<AnchorJson.Request> requests, TextPairs pairs) {
         String pair = requests.getFirst().pair();
         TextPairs.Pair texts = pairs.find(pair)
-                .orElseThrow(() -> new Refusal(
-                        "cli.anchor.pair", pair, requests.getFirst().id()));
+                .orElseThrow(() ->
+                        new Refusal("cli.anchor.pair", pair, requests.getFirst().id()));
         String old = quotesOnly ? "" : TextPairs.read(texts.old());
         String now = TextPairs.read(texts.now());
         long start = System.nanoTime();
@@ -138,7 +138,8 @@ final class AnchorCommand implements Callable<Integer> {
         return lines;
     }
 
-    /// The quotes of one text are placed together; each is said to have taken its share of the time.
+    /// The quotes of one text are placed together; each is said to have taken its share of the
+    /// time.
     private static List<Map<String, Object>> lines(
             List<AnchorJson.Request> requests, QuoteAnchoring anchoring, double prepared) {
         long asked = System.nanoTime();

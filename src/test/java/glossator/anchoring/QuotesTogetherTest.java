@@ -76,8 +76,7 @@ class QuotesTogetherTest {
         sentences.add(MIDDLE + MIDDLE / 2, NOTICE);
         List<Selector> quotes = new ArrayList<>(quotes(sentences));
         Selector second = quotes.get(MIDDLE + MIDDLE / 2);
-        quotes.set(
-                MIDDLE + MIDDLE / 2, new Selector(second.range(), second.exact(), "", ""));
+        quotes.set(MIDDLE + MIDDLE / 2, new Selector(second.range(), second.exact(), "", ""));
         Anchor place = places(quotes, sentences).get(MIDDLE + MIDDLE / 2);
         var orphan = assertInstanceOf(Anchor.Orphan.class, place);
         assertEquals(second.range(), orphan.suggestions().getFirst().range());
@@ -87,7 +86,8 @@ class QuotesTogetherTest {
     @Test
     void aMuchEditedSentenceBetweenTwoThatAreFoundIsFoundAsWell() {
         sentences.set(
-                MIDDLE, "Bread is baked before dawn by four bakers in the old mill of the village. ");
+                MIDDLE,
+                "Bread is baked before dawn by four bakers in the old mill of the village. ");
         List<String> now = new ArrayList<>(sentences);
         now.set(MIDDLE, "Fine bread is sold at dawn by four women near the old mill of our town. ");
         Anchor place = places(quotes(sentences), now).get(MIDDLE);
@@ -99,7 +99,8 @@ class QuotesTogetherTest {
         Selector known = quotes(sentences).get(3);
         var quote = new Selector(new Range(0, 0), known.exact(), known.prefix(), known.suffix());
         assertEquals(
-                known.range(), places(List.of(quote), sentences).getFirst().place().orElseThrow());
+                known.range(),
+                places(List.of(quote), sentences).getFirst().place().orElseThrow());
     }
 
     @Test

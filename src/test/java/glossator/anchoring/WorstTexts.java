@@ -67,11 +67,7 @@ final class WorstTexts {
                 Case.without("one sentence", repeated, middle, middle + 10 * sentence.length()),
                 Case.without("lines of one word", lines.toString(), 300_000, 300_400),
                 Case.without("boilerplate", boilerplate.toString(), 1_000_000, 1_000_900),
-                new Case(
-                        "other line ends",
-                        book,
-                        book.replace("\n", "\u2028"),
-                        new Range(0, 0)));
+                new Case("other line ends", book, book.replace("\n", "\u2028"), new Range(0, 0)));
     }
 
     /// Prints a line for each text.

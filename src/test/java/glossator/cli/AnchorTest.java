@@ -115,8 +115,9 @@ class AnchorTest {
 
     @Test
     void quotesAloneNeedNoOldText() throws IOException {
-        String quote = "{\"id\":\"a\",\"exact\":\"under the oak and slept\",\"prefix\":\"The fox sat \","
-                + "\"suffix\":\". It rained. Nobody came.\",\"start\":12,\"end\":35}\n";
+        String quote =
+                "{\"id\":\"a\",\"exact\":\"under the oak and slept\",\"prefix\":\"The fox sat \","
+                        + "\"suffix\":\". It rained. Nobody came.\",\"start\":12,\"end\":35}\n";
         Said said = anchor(quote, "--quotes-only", "--to", "new.txt");
         assertEquals(0, said.code(), said.err());
         assertTrue(lines(said).get(0).get("prep_us").asDouble() > 0);
