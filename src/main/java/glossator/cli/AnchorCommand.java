@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import glossator.anchoring.Anchoring;
+import glossator.anchoring.QuoteAnchoring;
 import glossator.annotation.Anchor;
 import glossator.message.Refusal;
 
@@ -40,6 +41,10 @@ final class AnchorCommand implements Callable<Integer> {
     @Option(names = "--pairs", paramLabel = "PAIRS")
     private Optional<Path> list = Optional.empty();
 
+    /// Without the old texts, which are not read and need not be there.
+    @Option(names = "--quotes-only")
+    private boolean quotesOnly;
+
     AnchorCommand(Glossator program) {
         this.program = program;
     }
@@ -53,10 +58,11 @@ final class AnchorCommand implements Callable<Integer> {
         List<List<Map<String, Object>>> answers = new ArrayList<>();
         requests.forEach(r -> answers.add(new ArrayList<>()));
         for (List<Integer> numbers : shortestFirst(requests, pairs)) {
-            var group = new Group(requests.get(numbers.getFirst()), pairs);
-            answers.get(numbers.getFirst()).add(group.prepared());
-            for (int number : numbers) {
-                answers.get(number).add(group.place(requests.get(number)));
+            List<AnchorJson.Request> group = numbers.stream().map(requests::get).toList();
+            List<Map<String, Object>> lines = place(group, pairs);
+            answers.get(numbers.getFirst()).add(lines.getFirst());
+            for (int i = 0; i < numbers.size(); i++) {
+                answers.get(numbers.get(i)).add(lines.get(i + 1));
             }
         }
         answers.forEach(lines -> lines.forEach(this::print));
@@ -101,42 +107,55 @@ final class AnchorCommand implements Callable<Integer> {
         if (list.isPresent() && from.isEmpty() && to.isEmpty()) {
             return TextPairs.readList(list.get());
         }
-        if (list.isEmpty() && from.isPresent() && to.isPresent()) {
-            return TextPairs.ofFiles(from.get(), to.get());
+        if (list.isEmpty() && from.isPresent() != quotesOnly && to.isPresent()) {
+            return TextPairs.ofFiles(from.orElse(to.get()), to.get());
         }
-        throw new UsageException("cli.anchor.texts");
+        throw new UsageException(quotesOnly ? "cli.anchor.text" : "cli.anchor.texts");
     }
 
-    /// The quotes of one pair of texts.
-    private static final class Group {
-        private final String pair;
-        private final Anchoring anchoring;
-        private final double micros;
-
-        Group(AnchorJson.Request first, TextPairs pairs) {
-            pair = first.pair();
-            TextPairs.Pair texts = pairs.find(pair)
-                    .orElseThrow(() -> new Refusal("cli.anchor.pair", pair, first.id()));
-            String old = TextPairs.read(texts.old());
-            String now = TextPairs.read(texts.now());
-            long start = System.nanoTime();
-            anchoring = Anchoring.between(old, now);
-            micros = microsSince(start);
+    /// A line for the preparation, then one for each quote of one pair of texts.
+    private List<Map<String, Object>> place(List<AnchorJson.Request> requests, TextPairs pairs) {
+        String pair = requests.getFirst().pair();
+        TextPairs.Pair texts = pairs.find(pair)
+                .orElseThrow(() ->
+                        new Refusal("cli.anchor.pair", pair, requests.getFirst().id()));
+        String old = quotesOnly ? "" : TextPairs.read(texts.old());
+        String now = TextPairs.read(texts.now());
+        long start = System.nanoTime();
+        if (quotesOnly) {
+            var anchoring = QuoteAnchoring.in(now);
+            double prepared = microsSince(start);
+            return lines(requests, anchoring, prepared);
         }
-
-        Map<String, Object> prepared() {
-            return AnchorJson.preparedLine(pair, micros);
-        }
-
-        Map<String, Object> place(AnchorJson.Request request) {
-            long start = System.nanoTime();
+        var anchoring = Anchoring.between(old, now);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        lines.add(AnchorJson.preparedLine(pair, microsSince(start)));
+        for (AnchorJson.Request request : requests) {
+            long asked = System.nanoTime();
             Anchor anchor = anchoring.anchor(request.selector());
-            return AnchorJson.answer(request, anchor, microsSince(start));
+            lines.add(AnchorJson.answer(request, anchor, microsSince(asked)));
         }
+        return lines;
+    }
 
-        private static double microsSince(long start) {
-            return (System.nanoTime() - start) / 1000.0;
+    /// The quotes of one text are placed together; each is said to have taken its share of the
+    /// time.
+    private static List<Map<String, Object>> lines(
+            List<AnchorJson.Request> requests, QuoteAnchoring anchoring, double prepared) {
+        long asked = System.nanoTime();
+        List<Anchor> anchors = anchoring.anchorAll(
+                requests.stream().map(AnchorJson.Request::selector).toList());
+        double each = microsSince(asked) / requests.size();
+        List<Map<String, Object>> lines = new ArrayList<>();
+        lines.add(AnchorJson.preparedLine(requests.getFirst().pair(), prepared));
+        for (int i = 0; i < anchors.size(); i++) {
+            lines.add(AnchorJson.answer(requests.get(i), anchors.get(i), each));
         }
+        return lines;
+    }
+
+    private static double microsSince(long start) {
+        return (System.nanoTime() - start) / 1000.0;
     }
 
     private void print(Map<String, Object> line) {

@@ -45,6 +45,8 @@ final class AnchorBench {
             measure(book.substring(0, book.length() / part), 5);
         }
         System.out.println();
+        WorstTexts.print();
+        System.out.println();
         Survey.main(new String[] {String.valueOf(FIRST_SEED), String.valueOf(FIRST_SEED + SEEDS)});
     }
 

@@ -104,9 +104,12 @@ final class Survey {
         var search = QuoteAnchoring.in(revision.now);
         List<Trials.Mark> marks = new ArrayList<>(Trials.targets(revision));
         marks.addAll(Trials.marks(revision, marks.isEmpty() ? MARKS : MARKS_BESIDE, seed));
-        for (Trials.Mark mark : marks) {
+        List<Anchor> byQuotes =
+                search.anchorAll(marks.stream().map(Trials.Mark::selector).toList());
+        for (int i = 0; i < marks.size(); i++) {
+            Trials.Mark mark = marks.get(i);
             Anchor anchor = anchoring.anchor(mark.selector());
-            Anchor alone = search.anchor(mark.selector());
+            Anchor alone = byQuotes.get(i);
             (scene.cause() ? byCauseKind : byKind).add(mark.kind(), mark, anchor);
             (scene.cause() ? byCause : byText).add(scene.name(), mark, anchor);
             (scene.cause() ? byCauseQuote : byQuote).add(mark.kind(), mark, alone);

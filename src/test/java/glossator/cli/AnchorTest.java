@@ -112,4 +112,32 @@ class AnchorTest {
         Files.write(folder.resolve("bad.txt"), new byte[] {'a', (byte) 0xFF, 'b'});
         assertTrue(anchor(QUOTES, "--from", "bad.txt", "--to", "new.txt").err().contains("UTF-8"));
     }
+
+    @Test
+    void quotesAloneNeedNoOldText() throws IOException {
+        String quote =
+                "{\"id\":\"a\",\"exact\":\"under the oak and slept\",\"prefix\":\"The fox sat \","
+                        + "\"suffix\":\". It rained. Nobody came.\",\"start\":12,\"end\":35}\n";
+        Said said = anchor(quote, "--quotes-only", "--to", "new.txt");
+        assertEquals(0, said.code(), said.err());
+        assertTrue(lines(said).get(0).get("prep_us").asDouble() > 0);
+        assertEquals("a", lines(said).get(1).get("id").asString());
+        assertTrue(lines(said).get(1).get("confidence").asDouble() > 0);
+        Files.writeString(
+                folder.resolve("gone.jsonl"),
+                "{\"pair\":\"p\",\"old\":\"none.txt\",\"new\":\"new.txt\"}\n");
+        Said listed = anchor(QUOTES, "--quotes-only", "--pairs", "gone.jsonl");
+        assertEquals(0, listed.code(), listed.err());
+        assertEquals(4, lines(listed).size());
+        assertEquals("p", lines(listed).get(3).get("pair").asString());
+    }
+
+    @Test
+    void quotesAloneAndAnOldTextIsAMistakeThatIsTold() throws IOException {
+        Said both = anchor(QUOTES, "--quotes-only", "--from", "old.txt", "--to", "new.txt");
+        assertEquals(2, both.code());
+        assertTrue(both.err().contains("--to NEW"), both.err());
+        assertEquals(2, anchor(QUOTES, "--quotes-only").code());
+        assertEquals(2, anchor(QUOTES, "--to", "new.txt").code());
+    }
 }
