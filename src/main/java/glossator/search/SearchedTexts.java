@@ -1,16 +1,18 @@
 package glossator.search;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 
 /// Something that queries may match, with its texts read into terms only once: to be kept where one
 /// query follows another. May be used by several threads.
 public final class SearchedTexts {
     private final Searched subject;
-    private final AtomicReferenceArray<List<TermLine>> read =
-            new AtomicReferenceArray<>(Part.values().length);
+    private final Map<Part, List<TermLine>> read =
+            Collections.synchronizedMap(new EnumMap<>(Part.class));
 
     public SearchedTexts(Searched subject) {
         this.subject = subject;
@@ -28,12 +30,8 @@ public final class SearchedTexts {
     }
 
     List<TermLine> texts(Part part) {
-        List<TermLine> known = read.get(part.ordinal());
-        if (known == null) {
-            known = subject.texts(part).stream().map(TermLine::new).toList();
-            read.set(part.ordinal(), known);
-        }
-        return known;
+        return read.computeIfAbsent(
+                part, p -> subject.texts(p).stream().map(TermLine::new).toList());
     }
 
     boolean has(Query words, Set<Part> parts) {
