@@ -113,6 +113,15 @@ public final class CharacterFolding {
         return c >= 0xAC00 && c <= 0xD7A3;
     }
 
+    /// Whether `c` is one of the letters of a word, in a script written without spaces. In the
+    /// others a character is a word, or half of one.
+    static boolean isLetterWithoutSpaces(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isWrittenWithoutSpaces(int c) {
         if (c < 0x0E00 || isSyllable(c)) {
             return false;

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// @param words how many words that part has
 /// @param kept how many of these stand in the other text too, in order and with the same letters
 /// @param keptWords the same, where a character of a script written without spaces counts as half a
-///     word
+///     word, or as less if it is only one of its letters
 /// @param wordForWord whether nothing is left out, changed or put in; case, white space and
 ///     typography may differ
 /// @param evidence that this is no chance, in nats: the rarity of what is kept near the place, less
@@ -44,6 +44,9 @@ public record Rewording(
 
     /// What a character tells by its rarity is told in good part by the one before it already.
     private static final double CHARACTER = 0.5;
+
+    /// Of a letter even more is told by the letters before it.
+    private static final double LETTER = 0.3;
 
     /// The share of the words that is kept, 0 to 1.
     public double keptShare() {
@@ -95,7 +98,7 @@ public record Rewording(
                 words++;
                 boolean same = i >= found.head && i <= found.tail && alignment.alike[i] == 100;
                 kept += same ? 1 : 0;
-                keptWords += !same ? 0 : isCharacter(old, i) ? CHARACTER : 1;
+                keptWords += same ? share(old, i) : 0;
             }
         }
         return new Rewording(
@@ -155,8 +158,7 @@ public record Rewording(
                     || alignment.block[i] != alignment.block[found.head]) {
                 continue;
             }
-            double share = isCharacter(old, i) ? CHARACTER : 1;
-            sum += share * alignment.keptWeight(i);
+            sum += share(old, i) * alignment.keptWeight(i);
             int gone = i - before - 1;
             int put = before < 0 ? 0 : alignment.to[i] - alignment.to[before] - 1;
             if (before >= 0 && gone + put > 0) {
@@ -167,6 +169,14 @@ public record Rewording(
             before = i;
         }
         return sum;
+    }
+
+    /// How much of a word it is.
+    private static double share(Tokens tokens, int token) {
+        int first = tokens.text().codePointAt(tokens.starts()[token]);
+        return CharacterFolding.kindOf(first) != CharacterFolding.ALONE
+                ? 1
+                : CharacterFolding.isLetterWithoutSpaces(first) ? LETTER : CHARACTER;
     }
 
     /// Whether the token is a character of a script written without spaces.

@@ -6,7 +6,8 @@ import java.util.BitSet;
 /// The shingles of a text: pairs of telling words that follow each other, as 32-bit hashes in the
 /// order of the text. Short words are skipped unless they stand among short ones, so that a pair
 /// survives when the small words between its two are changed. In scripts written without spaces a
-/// shingle is four characters.
+/// shingle is four characters, or eight where a character is only one of the letters of a word, as
+/// in Thai.
 ///
 /// Of every few neighbors the one with the smallest hash is *selected* (winnowing; Schleimer,
 /// Wilkerson and Aiken, 2003): an index that holds these alone still finds every run of
@@ -17,8 +18,9 @@ public final class Shingles {
 
     private static final int LETTERS = 4;
 
-    /// The weight of a word; a character of a script without spaces weighs half as much.
-    private static final int WORD = 2;
+    /// The weight of a word; a character of a script without spaces weighs half as much, or a
+    /// quarter if it is a letter.
+    private static final int WORD = 4;
 
     private static final int SHINGLE = 2 * WORD;
     private static final int WINDOW = ASSURED * WORD;
@@ -100,16 +102,25 @@ public final class Shingles {
         return CharacterFolding.kindOf(first) == CharacterFolding.ALONE;
     }
 
+    private static byte weight(Tokens tokens, int token) {
+        int first = tokens.text().codePointAt(tokens.starts()[token]);
+        boolean isCharacter = CharacterFolding.kindOf(first) == CharacterFolding.ALONE;
+        return (byte)
+                (!isCharacter
+                        ? WORD
+                        : CharacterFolding.isLetterWithoutSpaces(first) ? WORD / 4 : WORD / 2);
+    }
+
     private void collect(Tokens tokens, Vocabulary words, int[] units) {
         for (int i = 0; i < units.length; i++) {
             int weight = 0;
             long hash = 0;
             for (int j = i; j < units.length && weight < SHINGLE; j++) {
-                weight += isCharacter(tokens, units[j]) ? 1 : WORD;
+                weight += weight(tokens, units[j]);
                 hash = (hash ^ words.hash(tokens.ids()[units[j]])) * Vocabulary.FACTOR;
                 hash ^= hash >>> 29;
                 if (weight >= SHINGLE) {
-                    byte own = (byte) (isCharacter(tokens, units[i]) ? 1 : WORD);
+                    byte own = weight(tokens, units[i]);
                     add(hash, tokens.starts()[units[i]], tokens.ends()[units[j]], own);
                 }
             }

@@ -74,6 +74,12 @@ final class AnnotationContext {
         return threads.computeIfAbsent(source, library::threads);
     }
 
+    /// Where it stands in the newest edition of its source, as one would cite it.
+    String placeOf(Annotation annotation) {
+        UUID newest = source(annotation.source()).edition();
+        return places(newest).of(library.place(annotation, newest));
+    }
+
     Locators places(UUID edition) {
         return places.computeIfAbsent(edition, e -> new Locators(document(e)));
     }

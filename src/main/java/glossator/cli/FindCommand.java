@@ -115,7 +115,8 @@ final class FindCommand extends LibraryCommand {
             page = library.search().find(request.from(at), () -> false);
             groups.addAll(limited(page.groups(), limit - shown(groups)));
         }
-        return new SearchResult(groups, first.sources(), first.hits(), first.progress());
+        return new SearchResult(
+                groups, first.sources(), first.hits(), first.isCut(), first.progress());
     }
 
     private static int shown(List<SourceHits> groups) {

@@ -72,8 +72,8 @@ abstract class LibraryCommand implements Callable<Integer> {
 
     /// Said once, until a reader becomes better again.
     private void tellOutdated(Library library) {
-        int outdated = library.outdatedSources().size();
-        if (outdated > 0 && library.tellOutdatedOnce("cli")) {
+        int outdated = library.tellOutdatedOnce("cli");
+        if (outdated > 0) {
             tell("cli.read.better", outdated);
         }
     }

@@ -109,6 +109,7 @@ record SearchListing(AnnotationContext context, CliContext surroundings) {
             case SearchHit.InNote note -> {
                 json.put("in", note.part().word());
                 json.put("annotation", note.annotation().id().toString());
+                json.put("place", context.placeOf(note.annotation()));
             }
             case SearchHit.InDetails details -> json.put("in", details.part().word());
         }

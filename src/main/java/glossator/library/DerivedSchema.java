@@ -26,10 +26,19 @@ record DerivedSchema(DatabaseConnection index, String library) {
 
     /// Empties a group, with what is remembered of it under `name.…`.
     void make(DerivedTables group) {
-        for (String table : group.tables()) {
-            index.update("DROP TABLE IF EXISTS " + table);
-        }
+        group.tables().stream()
+                .flatMap(name -> named(name).stream())
+                .forEach(table -> index.update("DROP TABLE IF EXISTS " + table));
         index.update("DELETE FROM meta WHERE substr(key, 1, length(?1)) = ?1", group.name() + ".");
         group.statements().forEach(index::update);
+    }
+
+    private List<String> named(String name) {
+        return name.endsWith("*")
+                ? index.all(
+                        "SELECT name FROM sqlite_schema WHERE name GLOB ?"
+                                + " AND sql LIKE 'CREATE VIRTUAL TABLE%'",
+                        r -> r.getString(1), name)
+                : List.of(name);
     }
 }

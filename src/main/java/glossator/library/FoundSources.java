@@ -6,15 +6,16 @@ import glossator.search.Query;
 import glossator.search.QueryMatcher;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Which sources and notes a query finds, with what is needed to put them in order. Within one read
 /// of the index.
@@ -32,6 +33,9 @@ final class FoundSources {
     static final class Found {
         final UUID id;
         long number;
+        /// Its passages, if it matches itself.
+        long first;
+        long last;
         /// Of passages with all of the words, by number: the greater the better.
         final Map<Long, Double> passages = new LinkedHashMap<>();
         /// Those at whose end a phrase begins that ends in the next one.
@@ -50,14 +54,17 @@ final class FoundSources {
     private record Scores(Map<Long, Double> rows, boolean isWhole) {}
 
     private final DatabaseConnection index;
+    private final PassageWords passages;
     private final PassageBorders borders;
     private final Query query;
     private final Map<UUID, Found> all = new HashMap<>();
     private boolean passagesAreWhole = true;
     private boolean isWhole = true;
 
-    FoundSources(DatabaseConnection index, PassageBorders borders, Query query) {
+    FoundSources(
+            DatabaseConnection index, PassageWords passages, PassageBorders borders, Query query) {
         this.index = index;
+        this.passages = passages;
         this.borders = borders;
         this.query = query;
     }
@@ -69,7 +76,7 @@ final class FoundSources {
 
     /// Whether these are all sources and notes.
     boolean isWhole() {
-        return isWhole;
+        return isWhole && !passages.isCut();
     }
 
     /// Best first, or in the order of the library.
@@ -94,15 +101,18 @@ final class FoundSources {
     private void addSources(Condition condition, Runnable each) {
         var byNumber = new HashMap<Long, Found>();
         index.all(
-                "SELECT s.number, s.id FROM source s WHERE " + condition.sql()
+                "SELECT s.number, s.id, s.first, s.last FROM source s WHERE " + condition.sql()
                         + " ORDER BY s.number DESC LIMIT " + (MOST_SOURCES + 1),
-                r -> byNumber.put(r.getLong(1), found(UUID.fromString(r.getString(2)))),
+                r -> {
+                    Found found = found(UUID.fromString(r.getString(2)));
+                    found.number = r.getLong(1);
+                    found.first = r.getLong(3);
+                    found.last = r.getLong(4);
+                    found.matchesItself = true;
+                    return byNumber.put(found.number, found);
+                },
                 condition.arguments().toArray());
         isWhole &= byNumber.size() <= MOST_SOURCES;
-        byNumber.forEach((number, found) -> {
-            found.number = number;
-            found.matchesItself = true;
-        });
         each.run();
         addPassages(byNumber);
         addBorders(byNumber);
@@ -121,36 +131,22 @@ final class FoundSources {
 
     /// Passages of sources beyond the most that are taken are left out.
     private void addPassages(Map<Long, Found> byNumber) {
-        Optional<String> together = FtsQuery.together(query, PartFilter.TEXT);
-        if (together.isEmpty() || byNumber.isEmpty()) {
+        if (byNumber.isEmpty()) {
             return;
         }
-        var sources = new HashMap<Long, List<Double>>();
-        int[] rows = {0};
-        index.all(
-                "SELECT w.rowid, -w.score, (SELECT number FROM source WHERE first <= w.rowid"
-                        + " ORDER BY first DESC LIMIT 1) FROM (SELECT rowid,"
-                        + " bm25(passage_words) AS score FROM passage_words"
-                        + " WHERE passage_words MATCH ? ORDER BY rowid DESC LIMIT "
-                        + (MOST_PASSAGES + 1) + ") w",
-                r -> {
-                    rows[0]++;
-                    Found found = byNumber.get(r.getLong(3));
-                    if (found != null) {
-                        found.passages.put(r.getLong(1), r.getDouble(2));
-                        sources.computeIfAbsent(r.getLong(3), _ -> new ArrayList<>())
-                                .add(r.getDouble(2));
-                    }
-                    return rows;
-                },
-                together.get());
-        passagesAreWhole = rows[0] <= MOST_PASSAGES;
-        sources.forEach((number, scores) -> {
-            Found found = byNumber.get(number);
+        var weighed = passages.weigh(
+                MOST_PASSAGES + 1,
+                byNumber.values().stream()
+                        .map(f -> f.first)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        passagesAreWhole = weighed.size() <= MOST_PASSAGES;
+        for (PassageWords.Weighed passage : weighed) {
+            Found found = byNumber.get(passage.source());
             if (found != null) {
-                found.score += sumOfBest(scores);
+                found.passages.put(passage.passage(), passage.score());
             }
-        });
+        }
+        byNumber.values().forEach(f -> f.score += sumOfBest(f.passages.values()));
     }
 
     private void addBorders(Map<Long, Found> byNumber) {
@@ -158,16 +154,22 @@ final class FoundSources {
             return;
         }
         for (Query words : new QueryMatcher(query).wanted(Part.TEXT)) {
-            for (PassageBorders.Crossing crossing : borders.find(words)) {
-                Found found = byNumber.get(crossing.source());
-                if (found != null) {
-                    found.borders.add(crossing.passage());
-                }
+            if (!passages.isFrequent(words)) {
+                addBorders(words, byNumber);
             }
         }
     }
 
-    private static double sumOfBest(List<Double> scores) {
+    private void addBorders(Query words, Map<Long, Found> byNumber) {
+        for (PassageBorders.Crossing crossing : borders.find(words)) {
+            Found found = byNumber.get(crossing.source());
+            if (found != null) {
+                found.borders.add(crossing.passage());
+            }
+        }
+    }
+
+    private static double sumOfBest(Collection<Double> scores) {
         return scores.stream()
                 .sorted(Comparator.reverseOrder())
                 .limit(BEST)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Queries in the language of SQLite's FTS5 (https://sqlite.org/fts5.html, section 3). Terms hold
 /// nothing but letters, digits and marks, and are quoted all the same.
@@ -30,6 +31,17 @@ final class FtsQuery {
                         .collect(Collectors.joining(" ", "NEAR(", ", " + distance + ")"));
             default -> throw new IllegalArgumentException(words.toString());
         };
+    }
+
+    /// The phrases in words, one by one.
+    static List<String> phrases(List<Query> words) {
+        return words.stream()
+                .flatMap(w -> w instanceof Query.Near near
+                        ? near.phrases().stream()
+                        : Stream.of((Query.Phrase) w))
+                .map(FtsQuery::phrase)
+                .distinct()
+                .toList();
     }
 
     /// All of its terms, in any order and anywhere.
@@ -107,7 +119,8 @@ final class FtsQuery {
         return any(query, PartFilter.TEXT).isPresent() && hasUnwanted(query);
     }
 
-    private static boolean hasUnwanted(Query query) {
+    /// Whether there are words that must not be there.
+    static boolean hasUnwanted(Query query) {
         return switch (query) {
             case Query.Not(Query inner) -> hasWords(inner);
             case Query.And(List<Query> all) -> all.stream().anyMatch(FtsQuery::hasUnwanted);

@@ -3,12 +3,12 @@ package glossator.library;
 import glossator.message.Refusal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Destroys what was erased in the index as well, so that no word of it is left in a byte of the
 /// file. Where that cannot be done, the whole index goes.
 record IndexErasure(Database library, DerivedIndex index) {
-    private static final List<String> WORDS =
-            List.of("source_words", "title_words", "passage_words", "note_words");
+    private static final List<String> WORDS = List.of("source_words", "title_words", "note_words");
 
     /// After the rows of the library have been deleted. May be done twice.
     void erase(ErasureTarget target) {
@@ -39,9 +39,11 @@ record IndexErasure(Database library, DerivedIndex index) {
 
     /// What is deleted from a contentless table is only crossed out until its parts are merged.
     private boolean overwrite(DatabaseConnection i) {
-        for (String table : WORDS) {
-            i.update("INSERT INTO " + table + " (" + table + ") VALUES ('optimize')");
-        }
+        Stream<String> partitions =
+                new WordPartitions(i).newestFirst().stream().map(WordPartitions.Partition::table);
+        Stream.concat(WORDS.stream(), partitions)
+                .forEach(table ->
+                        i.update("INSERT INTO " + table + " (" + table + ") VALUES ('optimize')"));
         i.run("VACUUM");
         boolean isEmptied =
                 i.all("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1)).equals(List.of(0));

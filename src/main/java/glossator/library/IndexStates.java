@@ -6,25 +6,15 @@ import glossator.search.SearchedSource;
 import glossator.search.State;
 import glossator.search.TagNames;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// What queries ask that changes too often to be in the index, or without a step of the journal;
-/// and how frequent words are.
+/// and where phrases are.
 record IndexStates(
-        Database library, DatabaseConnection index, SourceRows sources, PassageBorders borders) {
-    private static final int FEW = 5_000;
-
-    /// Whether few passages have these words.
-    boolean areFew(String words) {
-        return index.first(
-                                "SELECT count(*) FROM (SELECT 1 FROM passage_words"
-                                        + " WHERE passage_words MATCH ? LIMIT " + (FEW + 1) + ")",
-                                r -> r.getInt(1),
-                                words)
-                        .orElse(0)
-                <= FEW;
-    }
+        Database library, SourceRows sources, PassageWords passages, PassageBorders borders) {
 
     /// The annotations without a place in the newest edition of their source.
     List<UUID> orphans() {
@@ -61,12 +51,14 @@ record IndexStates(
                 + " AND a.deleted_at IS NULL)");
     }
 
-    /// The numbers of those in which the words are only a phrase across two passages.
-    List<Long> sourcesAcross(Query words) {
-        return borders.find(words).stream()
-                .map(PassageBorders.Crossing::source)
-                .distinct()
-                .toList();
+    /// The numbers of those that have a phrase, or phrases near each other. Of a phrase that is in
+    /// many passages, one more across two of them tells nothing.
+    Set<Long> sourcesWith(Query words) {
+        Set<Long> all = new LinkedHashSet<>(passages.sourcesWith(words));
+        if (!passages.isFrequent(words)) {
+            borders.find(words).forEach(crossing -> all.add(crossing.source()));
+        }
+        return all;
     }
 
     /// Those that have a tag which `tag:` means.

@@ -23,6 +23,7 @@ final class IndexUpdate {
     private final AnnotationRows annotations;
     private final TagRows tags;
     private final IndexJournal journal;
+    private int partitionSize = WordPartitions.SIZE;
 
     IndexUpdate(
             Database library,
@@ -36,6 +37,11 @@ final class IndexUpdate {
         this.annotations = annotations;
         this.tags = tags;
         journal = new IndexJournal(library);
+    }
+
+    /// For tests: how many passages a partition gets from now on.
+    void setPartitionSize(int passages) {
+        partitionSize = passages;
     }
 
     /// How far it is; takes a few milliseconds, and less if it is complete.
@@ -97,7 +103,7 @@ final class IndexUpdate {
 
     private IndexPending write(IndexPending todo, BooleanSupplier stop) {
         return index.write(i -> {
-            var sources = new SourceIndexing(i);
+            var sources = new SourceIndexing(i, new WordPartitions(i, partitionSize));
             var notes = new NoteIndexing(i, tags.codebook());
             for (UUID id : todo.gone()) {
                 sources.remove(id);

@@ -511,12 +511,13 @@ public final class Library implements AutoCloseable {
         return updates.addReadings(readings);
     }
 
-    /// Whether those that can be read better now are to be told of: only once by each of the
-    /// program's faces, until a reader becomes better again.
+    /// How many sources that can be read better now are to be told of: only once by each of the
+    /// program's faces, until a reader becomes better again; afterwards 0.
     ///
     /// @param face `window` or `cli`
-    public boolean tellOutdatedOnce(String face) {
-        return new ReadingNotice(settings, database).once(face);
+    public int tellOutdatedOnce(String face) {
+        return new ReadingNotice(settings, database)
+                .once(face, () -> readings.outdated().size());
     }
 
     /// The annotations of a source, without those in the trash, placed in one of its editions.

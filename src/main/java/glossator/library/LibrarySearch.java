@@ -50,6 +50,11 @@ public final class LibrarySearch implements AutoCloseable {
         update = new IndexUpdate(library, index, editions, annotations, tags);
     }
 
+    /// For tests: how many passages a partition of the index gets from now on.
+    void setPartitionSize(int passages) {
+        update.setPartitionSize(passages);
+    }
+
     /// How far the index is. Quick if it is complete.
     public IndexProgress progress() {
         return update.progress();
@@ -67,15 +72,30 @@ public final class LibrarySearch implements AutoCloseable {
     /// One page of what is found, in what is indexed so far. Throws [CancellationException] if
     /// `isCancelled`, which is asked between the steps of the work.
     public SearchResult find(SearchRequest request, BooleanSupplier isCancelled) {
-        Runnable each = () -> {
+        return find(request, false, each(isCancelled));
+    }
+
+    /// A page to be shown while [#find] is still at work: of a phrase that many passages have, only
+    /// the sources that were added last are found, and [SearchResult#isCut] says so. In all other
+    /// cases the same as [#find].
+    public SearchResult findAtOnce(SearchRequest request, BooleanSupplier isCancelled) {
+        return find(request, true, each(isCancelled));
+    }
+
+    private static Runnable each(BooleanSupplier isCancelled) {
+        return () -> {
             if (isCancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
         };
+    }
+
+    private SearchResult find(SearchRequest request, boolean atOnce, Runnable each) {
         IndexProgress progress = progress();
         each.run();
         Codebook codebook = tags.codebook();
-        return index.read(i -> library.read(() -> find(i, request, codebook, progress, each)));
+        return index.read(
+                i -> library.read(() -> find(i, request, atOnce, codebook, progress, each)));
     }
 
     /// All sources that a query finds, without their hits: those that have what it asks for, and
@@ -83,9 +103,10 @@ public final class LibrarySearch implements AutoCloseable {
     public Set<UUID> findSources(Query query) {
         Codebook codebook = tags.codebook();
         return index.read(i -> library.read(() -> {
-            var borders = new PassageBorders(i, editions);
-            var states = new IndexStates(library, i, sources, borders);
-            return new FoundSources(i, borders, query)
+            var passages = new PassageWords(i, query, false);
+            var borders = new PassageBorders(i, passages, editions);
+            var states = new IndexStates(library, sources, passages, borders);
+            return new FoundSources(i, passages, borders, query)
                             .find(
                                     QuerySql.onSources(query, codebook, states),
                                     QuerySql.onNotes(query, codebook, states),
@@ -100,19 +121,21 @@ public final class LibrarySearch implements AutoCloseable {
     private SearchResult find(
             DatabaseConnection i,
             SearchRequest request,
+            boolean atOnce,
             Codebook codebook,
             IndexProgress progress,
             Runnable each) {
         Query query = request.whole();
-        var borders = new PassageBorders(i, editions);
-        var states = new IndexStates(library, i, sources, borders);
-        var found = new FoundSources(i, borders, query);
+        var passages = new PassageWords(i, query, atOnce && !FtsQuery.hasUnwanted(query));
+        var borders = new PassageBorders(i, passages, editions);
+        var states = new IndexStates(library, sources, passages, borders);
+        var found = new FoundSources(i, passages, borders, query);
         List<Found> all = found.find(
                 QuerySql.onSources(query, codebook, states),
                 QuerySql.onNotes(query, codebook, states),
                 request.order(),
                 each);
-        var texts = new TextHits(library, editions, i, query);
+        var texts = new TextHits(library, editions, i, passages, query);
         var notes = new NoteHits(
                 i, annotations, new ReplyRows(library), codebook, new QueryMatcher(query));
         var groups = new ArrayList<SourceHits>();
@@ -133,6 +156,7 @@ public final class LibrarySearch implements AutoCloseable {
                 groups,
                 new HitCount(all.size(), found.isWhole()),
                 found.isWhole() ? hits : new HitCount(hits.least(), false),
+                passages.isCut(),
                 progress);
     }
 
@@ -156,16 +180,16 @@ public final class LibrarySearch implements AutoCloseable {
         HitCount count = new HitCount(one.notes.size(), true);
         if (one.matchesItself) {
             hits.addAll(details(source, new QueryMatcher(query)));
-            var passages = texts.passages(one, found.passagesAreWhole(), request.order());
+            var shown = texts.passages(one, found.passagesAreWhole(), request.order());
             // Few as they are, notes are not crowded out by the text.
             int noted = Math.min(one.notes.size(), request.hits() / 2);
             int room = Math.max(0, request.hits() - noted - hits.size());
-            if (hits.isEmpty() && passages.numbers().isEmpty()) {
+            if (hits.isEmpty() && shown.numbers().isEmpty()) {
                 hits.add(
                         new SearchHit.InDetails(Part.TITLE, Excerpt.of(source.title(), List.of())));
             }
-            count = count.plus(passages.count()).plus(new HitCount(hits.size(), true));
-            hits.addAll(texts.hits(one, passages, room));
+            count = count.plus(shown.count()).plus(new HitCount(hits.size(), true));
+            hits.addAll(texts.hits(one, shown, room));
         }
         hits.addAll(notes.hits(one.notes, Math.max(0, request.hits() - hits.size())));
         return new SourceHits(source, hits, count);

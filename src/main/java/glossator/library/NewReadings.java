@@ -30,19 +30,12 @@ record NewReadings(
 
     /// The sources whose newest edition an older version of its reader has read, last added first.
     List<Source> outdated() {
-        return database.read(() ->
-                editions.versions().stream().noneMatch(v -> isOutdated(v.format(), v.version()))
-                        ? List.of()
-                        : sources.present().stream().filter(this::isOutdated).toList());
-    }
-
-    private boolean isOutdated(Source source) {
-        Edition newest = editions.get(source.edition());
-        return isOutdated(newest.format(), newest.readerVersion());
-    }
-
-    private static boolean isOutdated(String format, int version) {
-        return version < ReaderVersions.of(format);
+        return database.read(() -> {
+            var older = editions.versions().stream()
+                    .filter(v -> v.version() < ReaderVersions.of(v.format()))
+                    .toList();
+            return older.isEmpty() ? List.of() : sources.readBy(older);
+        });
     }
 
     /// Reads the source and places its annotations in the result, which may take seconds and stores

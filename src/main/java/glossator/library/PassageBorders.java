@@ -23,12 +23,14 @@ final class PassageBorders {
     private record Candidate(long source, long passage, UUID edition, int start, int end) {}
 
     private final DatabaseConnection index;
+    private final PassageWords passages;
     private final EditionRows editions;
     private final Map<Query.Phrase, List<Crossing>> known = new HashMap<>();
     private final Map<UUID, String> texts = new HashMap<>();
 
-    PassageBorders(DatabaseConnection index, EditionRows editions) {
+    PassageBorders(DatabaseConnection index, PassageWords passages, EditionRows editions) {
         this.index = index;
+        this.passages = passages;
         this.editions = editions;
     }
 
@@ -52,25 +54,44 @@ final class PassageBorders {
         return found;
     }
 
-    /// A `^` finds what a passage begins with.
     private List<Candidate> candidates(String ends, String begins) {
-        return index.all(
-                "SELECT s.number, p.number, s.edition, p.start, p.\"end\" FROM"
-                        + " (SELECT rowid FROM passage_words WHERE passage_words MATCH ?"
-                        + " ORDER BY rowid DESC LIMIT " + MOST + ") w"
-                        + " JOIN passage p ON p.number = w.rowid - 1"
-                        + " JOIN source s ON s.number = (SELECT number FROM source"
-                        + " WHERE first <= w.rowid ORDER BY first DESC LIMIT 1)"
-                        + " WHERE s.first < w.rowid AND EXISTS (SELECT 1 FROM passage_words"
-                        + " WHERE passage_words MATCH ? AND rowid = w.rowid - 1)",
-                r -> new Candidate(
-                        r.getLong(1),
-                        r.getLong(2),
-                        UUID.fromString(r.getString(3)),
-                        r.getInt(4),
-                        r.getInt(5)),
+        var found = new ArrayList<Candidate>();
+        int left = MOST;
+        for (WordPartitions.Partition partition : passages.partitions()) {
+            if (left > 0) {
+                left -= addCandidates(partition.table(), ends, begins, left, found);
+            }
+        }
+        return found;
+    }
+
+    /// A `^` finds what a passage begins with. Returns how many passages were looked at.
+    private int addCandidates(
+            String table, String ends, String begins, int most, List<Candidate> found) {
+        List<Long> second = index.all(
+                "SELECT rowid FROM " + table + " WHERE " + table
+                        + " MATCH ? ORDER BY rowid DESC LIMIT ?",
+                r -> r.getLong(1),
                 begins,
-                ends);
+                most);
+        if (!second.isEmpty()) {
+            found.addAll(index.all(
+                    "SELECT s.number, p.number, s.edition, p.start, p.\"end\" FROM json_each(?) w"
+                            + " JOIN passage p ON p.number = w.value - 1"
+                            + " JOIN source s ON s.number = (SELECT number FROM source"
+                            + " WHERE first <= w.value ORDER BY first DESC LIMIT 1)"
+                            + " WHERE s.first < w.value AND EXISTS (SELECT 1 FROM " + table
+                            + " WHERE " + table + " MATCH ? AND rowid = w.value - 1)",
+                    r -> new Candidate(
+                            r.getLong(1),
+                            r.getLong(2),
+                            UUID.fromString(r.getString(3)),
+                            r.getInt(4),
+                            r.getInt(5)),
+                    second.toString(),
+                    ends));
+        }
+        return second.size();
     }
 
     private boolean endsWith(Candidate at, List<String> head) {

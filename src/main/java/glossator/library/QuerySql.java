@@ -106,31 +106,16 @@ final class QuerySql {
         return parts.contains(Part.TEXT) ? "(" + inTitle + " OR " + inText(words) + ")" : inTitle;
     }
 
-    /// The places of the words are only looked at if they are more than one: those of all passages
-    /// at once if they are few, otherwise those of one source after the other.
+    /// The places of the words are only looked at if they are more than one.
     private String inText(Query words) {
         String wanted = FtsQuery.words(words);
         if (FtsQuery.isOneTerm(words)) {
             return rows("s.number", "source_words", wanted);
         }
-        if (states.areFew(wanted)) {
-            return "(s.number IN (SELECT (SELECT number FROM source WHERE first <= w.rowid"
-                    + " ORDER BY first DESC LIMIT 1)"
-                    + is(" FROM passage_words w WHERE passage_words MATCH", wanted) + ")"
-                    + across(words) + ")";
-        }
-        return "(" + rows("s.number", "source_words", FtsQuery.terms(words))
-                + " AND EXISTS (SELECT 1 FROM passage_words"
-                + is(" WHERE passage_words MATCH", wanted)
-                + " AND rowid BETWEEN s.first AND s.last))";
-    }
-
-    /// Of a phrase that is in so many passages, one more across two of them tells nothing.
-    private String across(Query words) {
-        String numbers = states.sourcesAcross(words).stream()
+        String numbers = states.sourcesWith(words).stream()
                 .map(String::valueOf)
-                .collect(Collectors.joining(","));
-        return numbers.isEmpty() ? "" : " OR s.number IN (" + numbers + ")";
+                .collect(Collectors.joining(",", "[", "]"));
+        return "s.number" + is(" IN (SELECT value FROM json_each(", numbers) + "))";
     }
 
     private String within(Set<Part> in, Query inner, Set<Part> parts) {

@@ -11,7 +11,7 @@ final class ShingleTables {
     /// number of a segment times [ShinglePostings#BUCKETS] plus that of the bucket.
     static final DerivedTables TABLES = new DerivedTables(
             "shingles",
-            1,
+            2,
             List.of("shingle_bucket", "shingle_segment", "shingle_text"),
             List.of("""
                     CREATE TABLE shingle_text (first INTEGER NOT NULL PRIMARY KEY,

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Writes sources into the index and takes them out. Called inside a write of the index.
-record SourceIndexing(DatabaseConnection index) {
+record SourceIndexing(DatabaseConnection index, WordPartitions partitions) {
     /// So many UTF-16 units, or more, make a passage of whole blocks: fewer make the index larger,
     /// more make it slower to find the place.
     private static final int PASSAGE = 1_500;
@@ -29,6 +29,10 @@ record SourceIndexing(DatabaseConnection index) {
             String title,
             List<String> people) {}
 
+    SourceIndexing(DatabaseConnection index) {
+        this(index, new WordPartitions(index));
+    }
+
     static String words(String text) {
         return words(Terms.of(text));
     }
@@ -43,21 +47,24 @@ record SourceIndexing(DatabaseConnection index) {
                 r -> new long[] {r.getLong(1), r.getLong(2), r.getLong(3)},
                 id);
         for (long[] row : rows) {
+            WordPartitions.Partition partition = partitions.of(row[1]);
             for (long passage = row[1]; passage <= row[2]; passage++) {
-                index.update("DELETE FROM passage_words WHERE rowid = ?", passage);
+                index.update("DELETE FROM " + partition.table() + " WHERE rowid = ?", passage);
             }
             index.update("DELETE FROM passage WHERE number BETWEEN ? AND ?", row[1], row[2]);
             index.update("DELETE FROM source_words WHERE rowid = ?", row[0]);
             index.update("DELETE FROM title_words WHERE rowid = ?", row[0]);
             index.update("DELETE FROM source WHERE number = ?", row[0]);
+            partitions.dropIfEmpty(partition);
         }
     }
 
     /// Its notes are to be added in the same write.
     void add(Details source, String text) {
         remove(source.id());
-        long first = 1 + number("SELECT coalesce(max(last), 0) FROM source");
-        long last = addPassages(text, first);
+        WordPartitions.Partition partition = partitions.open();
+        long first = partitions.nextPassage();
+        long last = addPassages(text, partition.table(), first);
         index.update(
                 "INSERT INTO source (id, edition, text_key, details_key, format, day, noted,"
                         + " first, last) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)",
@@ -70,7 +77,7 @@ record SourceIndexing(DatabaseConnection index) {
                 first,
                 last);
         addTitle(source);
-        new IndexMerge(index).added(last - first + 1);
+        new IndexMerge(index).added(partition, last - first + 1);
     }
 
     /// Remembers that the notes of a source were read.
@@ -107,7 +114,7 @@ record SourceIndexing(DatabaseConnection index) {
     }
 
     /// Returns the number of the last one.
-    private long addPassages(String text, long first) {
+    private long addPassages(String text, String table, long first) {
         Set<String> all = new HashSet<>();
         long number = first;
         int block = 0;
@@ -122,7 +129,7 @@ record SourceIndexing(DatabaseConnection index) {
                     end,
                     block);
             index.update(
-                    "INSERT INTO passage_words (rowid, words) VALUES (?, ?)", number, words(terms));
+                    "INSERT INTO " + table + " (rowid, words) VALUES (?, ?)", number, words(terms));
             terms.forEach(t -> all.add(t.text()));
             block += 1 + (int) passage.chars().filter(c -> c == '\n').count();
             start = end + 1;

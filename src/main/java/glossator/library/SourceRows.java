@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 record SourceRows(Database database) {
     private static final int SHORTEST_REFERENCE = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String LAST_ADDED_FIRST = " ORDER BY s.added DESC, s.rowid DESC";
 
     private static final String COLUMNS = """
             SELECT s.id, s.title, s.creators, s.publisher, s.published, s.url, s.language,
@@ -57,15 +58,27 @@ record SourceRows(Database database) {
     private static final String SELECT_ALONE = COLUMNS + "0" + FROM;
 
     List<Source> present() {
-        return list("WHERE s.removed_at IS NULL", " ORDER BY s.added DESC, s.rowid DESC");
+        return list("WHERE s.removed_at IS NULL", LAST_ADDED_FIRST);
     }
 
-    private List<Source> list(String condition, String order) {
+    private List<Source> list(String condition, String order, Object... arguments) {
         return new TableReader(database, "source")
                 .list(
                         SELECT + condition + order,
                         SELECT_ALONE + condition + " AND s.rowid = ?",
-                        SourceRows::source);
+                        SourceRows::source,
+                        arguments);
+    }
+
+    /// Those whose newest edition one of these readers has read, last added first.
+    List<Source> readBy(List<EditionRows.ReaderVersion> readers) {
+        List<String> wanted =
+                readers.stream().map(r -> r.format() + " " + r.version()).toList();
+        return list(
+                "WHERE s.removed_at IS NULL AND e.format || ' ' || e.reader_version"
+                        + " IN (SELECT value FROM json_each(?))",
+                LAST_ADDED_FIRST,
+                JSON.writeValueAsString(wanted));
     }
 
     List<Source> present(Collection<UUID> ids) {

@@ -41,14 +41,21 @@ final class TextHits {
     private final Database library;
     private final EditionRows editions;
     private final DatabaseConnection index;
+    private final PassageWords words;
     private final QueryMatcher matcher;
     private final Optional<String> together;
     private final Optional<String> any;
 
-    TextHits(Database library, EditionRows editions, DatabaseConnection index, Query query) {
+    TextHits(
+            Database library,
+            EditionRows editions,
+            DatabaseConnection index,
+            PassageWords words,
+            Query query) {
         this.library = library;
         this.editions = editions;
         this.index = index;
+        this.words = words;
         matcher = new QueryMatcher(query);
         together = FtsQuery.together(query, PartFilter.TEXT);
         any = FtsQuery.excludesWords(query)
@@ -77,19 +84,12 @@ final class TextHits {
         }
         Passages all = areWhole
                 ? new Passages(List.of(), true)
-                : together.map(words -> in(found, words)).orElse(new Passages(List.of(), true));
-        return all.numbers().isEmpty() ? any.map(words -> in(found, words)).orElse(all) : all;
+                : together.map(wanted -> in(found, wanted)).orElse(new Passages(List.of(), true));
+        return all.numbers().isEmpty() ? any.map(wanted -> in(found, wanted)).orElse(all) : all;
     }
 
-    private Passages in(Found found, String words) {
-        List<Long> numbers = index.all(
-                "SELECT rowid FROM passage_words WHERE passage_words MATCH ? AND rowid BETWEEN"
-                        + " (SELECT first FROM source WHERE number = ?)"
-                        + " AND (SELECT last FROM source WHERE number = ?) LIMIT " + (MOST + 1),
-                r -> r.getLong(1),
-                words,
-                found.number,
-                found.number);
+    private Passages in(Found found, String wanted) {
+        List<Long> numbers = words.in(found.first, found.last, wanted, MOST + 1);
         boolean isWhole = numbers.size() <= MOST;
         return new Passages(isWhole ? numbers : numbers.subList(0, MOST), isWhole);
     }

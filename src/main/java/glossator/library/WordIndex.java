@@ -17,20 +17,22 @@ final class WordIndex {
     /// The tables that end in `_terms` are views of the vocabulary.
     /// `source.first` to `source.last` are the numbers of its passages; `day` is when it was
     /// published or else added; `noted` is 1 if its notes were read. `source_words` only tells
-    /// which sources have a word; `passage_words` has the places. `start` and `end` count in the
-    /// text of the edition, `block` is the first block. `note.parts` are the initials of what it
-    /// has; `tags` are ids with a space around each.
+    /// which sources have a word; the tables of [WordPartitions] have the places;
+    /// `word_partition.added` is how many passages it got since it was last merged. `start` and
+    /// `end` count in the text of the edition, `block` is the first block. `note.parts` are the
+    /// initials of what it has; `tags` are ids with a space around each.
     static final DerivedTables TABLES = new DerivedTables(
             "words",
-            1,
+            2,
             List.of(
                     "source_words_terms",
                     "title_words_terms",
                     "note_words_terms",
                     "source_words",
                     "title_words",
-                    "passage_words",
                     "note_words",
+                    WordPartitions.TABLE + "*",
+                    "word_partition",
                     "passage",
                     "note",
                     "source"),
@@ -56,7 +58,10 @@ final class WordIndex {
                     "CREATE INDEX note_of_source ON note (source)",
                     "CREATE VIRTUAL TABLE source_words USING fts5(words, detail=none" + CONTENTLESS,
                     "CREATE VIRTUAL TABLE title_words USING fts5(title, people" + CONTENTLESS,
-                    "CREATE VIRTUAL TABLE passage_words USING fts5(words" + CONTENTLESS,
+                    """
+                    CREATE TABLE word_partition (number INTEGER NOT NULL PRIMARY KEY,
+                        first INTEGER NOT NULL, added INTEGER NOT NULL) STRICT
+                    """,
                     "CREATE VIRTUAL TABLE note_words USING fts5(quote, note, reply, tag, people"
                             + CONTENTLESS,
                     terms("source_words"),
@@ -64,6 +69,11 @@ final class WordIndex {
                     terms("note_words")));
 
     private WordIndex() {}
+
+    /// Makes a table for the words of passages.
+    static String passages(String table) {
+        return "CREATE VIRTUAL TABLE " + table + " USING fts5(words" + CONTENTLESS;
+    }
 
     /// A view of the vocabulary.
     private static String terms(String table) {

@@ -52,7 +52,12 @@ public final class QueryMatcher {
 
     /// Whether the query holds of something as a whole.
     public boolean matches(Searched subject) {
-        return holds(query, new Texts(subject), EVERYWHERE);
+        return matches(new SearchedTexts(subject));
+    }
+
+    /// The same, of something that is asked about again and again.
+    public boolean matches(SearchedTexts subject) {
+        return holds(query, subject, EVERYWHERE);
     }
 
     /// Whether the query holds of a text alone.
@@ -123,7 +128,7 @@ public final class QueryMatcher {
         return merged;
     }
 
-    private static boolean holds(Query query, Texts subject, Set<Part> parts) {
+    private static boolean holds(Query query, SearchedTexts subject, Set<Part> parts) {
         return switch (query) {
             case Query.Phrase _, Query.Near _ -> subject.has(query, parts);
             case Query.And(List<Query> all) -> all.stream().allMatch(q -> holds(q, subject, parts));
@@ -134,33 +139,14 @@ public final class QueryMatcher {
                 yield both.stream().anyMatch(p -> !subject.texts(p).isEmpty())
                         && holds(inner, subject, both);
             }
+            case Query.By(Query.Phrase name) -> subject.has(name, Set.of(Part.PEOPLE));
             case Query.Tagged _,
                     Query.Colored _,
-                    Query.By _,
                     Query.InSource _,
                     Query.OfKind _,
                     Query.Before _,
                     Query.After _,
-                    Query.Is _ -> subject.subject.holds(query);
+                    Query.Is _ -> subject.subject().holds(query);
         };
-    }
-
-    /// Reads each text once.
-    private static final class Texts {
-        private final Searched subject;
-        private final Map<Part, List<TermText>> read = new HashMap<>();
-
-        Texts(Searched subject) {
-            this.subject = subject;
-        }
-
-        List<TermText> texts(Part part) {
-            return read.computeIfAbsent(
-                    part, p -> subject.texts(p).stream().map(TermText::new).toList());
-        }
-
-        boolean has(Query words, Set<Part> parts) {
-            return parts.stream().anyMatch(p -> texts(p).stream().anyMatch(t -> t.has(words)));
-        }
     }
 }

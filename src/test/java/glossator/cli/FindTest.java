@@ -66,6 +66,21 @@ class FindTest {
     }
 
     @Test
+    void jsonHasThePlaceOfATextAndOfANote() {
+        JsonNode results = desk.run("find", "kind:passage", "--json").json().get("results");
+        JsonNode note = results.get(0).get("shown").get(0);
+        JsonNode text = desk.run("find", "--in", "text", "saw", "--json")
+                .json()
+                .get("results")
+                .get(0)
+                .get("shown")
+                .get(0);
+        assertEquals("¶ 1", text.get("place").asString());
+        assertTrue(note.get("annotation") != null, note.toString());
+        assertTrue(note.get("place").asString().startsWith("¶ "), note.toString());
+    }
+
+    @Test
     void jsonHasThePlaceInTheText() {
         JsonNode hit = desk.run("find", "--in", "text", "saw", "--json")
                 .json()

@@ -1,7 +1,6 @@
 package glossator.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,9 +70,9 @@ class NewReadingsTest {
 
     @Test
     void itIsToldOnceByTheWindowAndOnceByTheCommandLine() {
-        assertTrue(library.tellOutdatedOnce("window"));
-        assertFalse(library.tellOutdatedOnce("window"));
-        assertTrue(library.tellOutdatedOnce("cli"));
+        assertEquals(4, library.tellOutdatedOnce("window"));
+        assertEquals(0, library.tellOutdatedOnce("window"));
+        assertEquals(4, library.tellOutdatedOnce("cli"));
     }
 
     @Test

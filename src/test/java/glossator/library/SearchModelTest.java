@@ -12,8 +12,9 @@ import glossator.search.QueryParser;
 import glossator.search.SearchedAnnotation;
 import glossator.search.SearchedSource;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,9 +101,11 @@ final class SearchModelTest {
         };
     }
 
-    @Test
-    void theIndexFindsWhatMatches() {
+    @ParameterizedTest
+    @ValueSource(ints = {WordPartitions.SIZE, 2})
+    void theIndexFindsWhatMatches(int partition) {
         try (Library library = Library.open(folder)) {
+            library.search().setPartitionSize(partition);
             fill(library);
             while (!library.search().update(() -> false).isComplete()) {
                 // The next slice.

@@ -6,13 +6,13 @@ import glossator.library.Source;
 import glossator.search.ParsedQuery;
 import glossator.search.QueryMatcher;
 import glossator.search.QueryParser;
-import glossator.search.SearchedSource;
+import glossator.search.SearchedTexts;
 import glossator.ui.control.FuzzyMatcher;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -25,10 +25,20 @@ final class SourceFilter {
 
     private record Folded(Source source, String text) {}
 
-    private record Described(Source source, Codebook codebook, SearchedSource asSearched) {}
+    private record Described(Source source, Codebook codebook, SearchedTexts asSearched) {}
 
-    private final Map<UUID, Folded> folded = new HashMap<>();
-    private final Map<UUID, Described> described = new HashMap<>();
+    // Also filled in the background.
+    private final Map<UUID, Folded> folded = new ConcurrentHashMap<>();
+    private final Map<UUID, Described> described = new ConcurrentHashMap<>();
+
+    /// Reads what the first keys would have to read: 20,000 sources take a fifth of a second. May
+    /// be called on any thread.
+    void prepare(List<Source> sources, Codebook codebook) {
+        for (Source source : sources) {
+            text(source);
+            known(source, codebook).readAll();
+        }
+    }
 
     /// Why a query cannot be understood, or empty.
     static String fault(String words) {
@@ -69,10 +79,11 @@ final class SourceFilter {
         };
     }
 
-    private SearchedSource known(Source source, Codebook codebook) {
+    private SearchedTexts known(Source source, Codebook codebook) {
         Described known = described.get(source.id());
         if (known == null || !known.source.equals(source) || !known.codebook.equals(codebook)) {
-            known = new Described(source, codebook, LibrarySearch.describe(source, codebook));
+            known = new Described(
+                    source, codebook, new SearchedTexts(LibrarySearch.describe(source, codebook)));
             described.put(source.id(), known);
         }
         return known.asSearched;

@@ -157,6 +157,18 @@ final class SourceList {
         reveal();
     }
 
+    /// To be called when somebody is about to type in the filter.
+    void prepareFilter() {
+        Runnable work = listing.preparing(session.codebookProperty().get());
+        session.tasks()
+                .read(
+                        () -> {
+                            work.run();
+                            return true;
+                        },
+                        _ -> {});
+    }
+
     void setFilter(String words) {
         listing.setWords(words);
         show();

@@ -40,6 +40,12 @@ final class SourceListing {
         fresh.clear();
     }
 
+    /// Work to be done in the background before the first key.
+    Runnable preparing(Codebook codebook) {
+        List<Source> now = all;
+        return () -> filter.prepare(now, codebook);
+    }
+
     String words() {
         return words;
     }

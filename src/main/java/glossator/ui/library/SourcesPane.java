@@ -240,6 +240,11 @@ public final class SourcesPane {
         erase.visibleProperty().bind(filter.textProperty().isNotEmpty());
         filter.setRight(erase);
         filter.textProperty().subscribe(list::setFilter);
+        filter.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                list.prepareFilter();
+            }
+        });
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
     }
 

@@ -53,9 +53,15 @@ final class LiveSearch {
         waiting = tasks.runAfter(PAUSE_MILLIS, () -> ask(text, order, show));
     }
 
-    /// Asks at once.
+    /// Asks at once. What takes longer than a first page is shown a second time when it is whole.
     void ask(String text, Order order, Consumer<SearchOutcome> show) {
-        run(show, isOld -> outcome(text, order, isOld));
+        Consumer<SearchOutcome> first = outcome -> {
+            if (outcome instanceof SearchOutcome.Found found && found.result().isCut()) {
+                run(show, isOld -> outcome(text, order, library.search()::find, isOld));
+            }
+            show.accept(outcome);
+        };
+        run(first, isOld -> outcome(text, order, library.search()::findAtOnce, isOld));
     }
 
     /// Ends what is being asked.
@@ -74,13 +80,13 @@ final class LiveSearch {
     ///
     /// @param first how many are shown
     void askForMore(Query query, Order order, int first, Consumer<SearchOutcome.Found> show) {
-        run(show, isOld -> found(request(query, order).from(first), isOld));
+        run(show, isOld -> whole(request(query, order).from(first), isOld));
     }
 
     /// Asks for all hits of one source.
     void askForAll(Query query, Order order, UUID source, Consumer<SearchOutcome.Found> show) {
         Query within = new Query.And(List.of(query, new Query.InSource(source.toString())));
-        run(show, isOld -> found(request(within, order).withLimits(1, MOST_OF_A_SOURCE), isOld));
+        run(show, isOld -> whole(request(within, order).withLimits(1, MOST_OF_A_SOURCE), isOld));
     }
 
     private interface Question<T> {
@@ -113,14 +119,18 @@ final class LiveSearch {
         return new SearchRequest(query).withOrder(order);
     }
 
-    private SearchOutcome outcome(String text, Order order, BooleanSupplier isOld) {
+    private interface Finder {
+        SearchResult find(SearchRequest request, BooleanSupplier isOld);
+    }
+
+    private SearchOutcome outcome(String text, Order order, Finder finder, BooleanSupplier isOld) {
         ParsedQuery parsed = TypedQuery.read(text).orElse(null);
         return switch (parsed) {
             case null -> new SearchOutcome.Nothing();
             case ParsedQuery.Unsound fault -> new SearchOutcome.Unsound(fault);
             case ParsedQuery.Sound(Query query) -> {
                 SearchRequest request = request(query, order);
-                SearchOutcome.Found found = found(request, isOld);
+                SearchOutcome.Found found = found(request, finder, isOld);
                 yield found.result().groups().isEmpty()
                         ? withProposal(found, text, request, isOld)
                         : found;
@@ -135,8 +145,12 @@ final class LiveSearch {
                 found.query(), found.result(), found.notes(), other.orElse(""));
     }
 
-    private SearchOutcome.Found found(SearchRequest request, BooleanSupplier isOld) {
-        SearchResult result = library.search().find(request, isOld);
+    private SearchOutcome.Found whole(SearchRequest request, BooleanSupplier isOld) {
+        return found(request, library.search()::find, isOld);
+    }
+
+    private SearchOutcome.Found found(SearchRequest request, Finder finder, BooleanSupplier isOld) {
+        SearchResult result = finder.find(request, isOld);
         var notes = new HashMap<UUID, Annotation>();
         for (SourceHits group : result.groups()) {
             for (SearchHit hit : group.hits()) {

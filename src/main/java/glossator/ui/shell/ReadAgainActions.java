@@ -65,15 +65,7 @@ final class ReadAgainActions {
     /// Says once that there are some; they can be listed later, too.
     void tellBetterOnce() {
         session.tasks()
-                .read(
-                        () -> {
-                            int count = session.library().outdatedSources().size();
-                            return count > 0 && session.library().tellOutdatedOnce("window")
-                                    ? count
-                                    : 0;
-                        },
-                        this::tell,
-                        failed -> {});
+                .read(() -> session.library().tellOutdatedOnce("window"), this::tell, failed -> {});
     }
 
     private void tell(int count) {

@@ -42,6 +42,7 @@ class ResultWordingTest {
                         List.of(group),
                         new HitCount(sources, sourcesAreExact),
                         new HitCount(hits, areExact),
+                        false,
                         new IndexProgress(1, 1, true))));
     }
 

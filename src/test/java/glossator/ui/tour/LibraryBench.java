@@ -57,6 +57,7 @@ final class LibraryBench {
         App app = started.get();
         print("library to window", List.of(millis(begun)));
         WindowRobot robot = new WindowRobot(app);
+        goToFilter(robot, app);
         for (int round = 0; round < 2; round++) {
             print("key in the filter to list", robot.call(() -> type(app)));
             print("scroll", robot.call(() -> scroll(app)));
@@ -88,6 +89,15 @@ final class LibraryBench {
         root.applyCss();
         root.layout();
         return (CLOCK.getCurrentThreadCpuTime() - begun) / 1e6;
+    }
+
+    /// As a person does who is about to type: about half a second before the first key.
+    private static void goToFilter(WindowRobot robot, App app) throws InterruptedException {
+        robot.call(() -> {
+            app.scene().getRoot().lookup(".sources .custom-text-field").requestFocus();
+            return true;
+        });
+        Thread.sleep(500);
     }
 
     private static List<Double> type(App app) {
