@@ -281,8 +281,8 @@ final class Rules {
                 .that()
                 .haveNameNotMatching("glossator\\.ui\\.session\\.Tasks(\\$.*)?"
                         + "|glossator\\.reading\\.ParallelReading"
-                        + "|glossator\.format\.pdf\.PdfPageLayouts"
-                        + "|glossator\.instance\.InstanceListener")
+                        + "|glossator\\.format\\.pdf\\.PdfPageLayouts"
+                        + "|glossator\\.instance\\.InstanceListener")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.util\\.(Timer|TimerTask)"
