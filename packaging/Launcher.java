@@ -14,9 +14,9 @@ record Launcher(List<String> classPath, List<String> options) {
     /// first one alone it takes half the time. It allocates many short-lived objects: a small young
     /// generation obtained from the system in one piece costs half as much as constantly new
     /// memory. There is a cache for the window and one for commands: each start maps and links all
-    /// of its own. Where there is no graphics processor, JavaFX draws in software, but only after it
-    /// has loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler. `%5$s`
-    /// is the part for a second start.
+    /// of its own. Where there is no graphics processor, JavaFX draws in software, but only after
+    /// it has loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler.
+    /// `%5$s` is the part for a second start.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1

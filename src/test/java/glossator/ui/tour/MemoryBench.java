@@ -29,10 +29,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/// How much memory the window takes while somebody reads for an hour: opens sixty documents, scrolls
-/// in each, marks, searches, and closes the oldest of many tabs; then all tabs but one are closed and
-/// two minutes pass. Writes the curve as `memory.csv` and `memory.png`, and what is in the heap at
-/// the end of the hour and after the two minutes.
+/// How much memory the window takes while somebody reads for an hour: opens sixty documents,
+/// scrolls in each, marks, searches, and closes the oldest of many tabs; then all tabs but one are
+/// closed and two minutes pass. Writes the curve as `memory.csv` and `memory.png`, and what is in
+/// the heap at the end of the hour and after the two minutes.
 ///
 /// Arguments: the folder for the results, minutes, documents, and files or folders to read instead
 /// of texts made up. A share of the hour is the same work in less time.
@@ -152,11 +152,13 @@ final class MemoryBench {
 
     private void read(Source source) {
         robot.run(() -> app.session().open(source.id(), _ -> {}));
-        robot.waitUntil("open", () -> app.session()
-                        .current()
-                        .filter(in -> in.id().equals(source.id()))
-                        .isPresent()
-                && (app.reader().orElseThrow().showsPages() || inView() > 0));
+        robot.waitUntil(
+                "open",
+                () -> app.session()
+                                .current()
+                                .filter(in -> in.id().equals(source.id()))
+                                .isPresent()
+                        && (app.reader().orElseThrow().showsPages() || inView() > 0));
         opened.add(source.id());
         for (int i = 0; i < 20; i++) {
             robot.run(() -> view().pageBy(1));
@@ -178,9 +180,7 @@ final class MemoryBench {
             Annotation made = app.session()
                     .annotating()
                     .make(current(), range, Style.HIGHLIGHT, Color.YELLOW);
-            app.session()
-                    .annotating()
-                    .apply(List.of(Change.add(made)), () -> done.complete(true));
+            app.session().annotating().apply(List.of(Change.add(made)), () -> done.complete(true));
         });
         done.join();
     }
