@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 final class ParagraphNodes {
     private final Document document;
     private final PictureNodes pictures;
-    private final TableRows tables;
+    private final TextTableRows tables;
     private final VerseNumbers verse;
     private final FoldLines lines;
     private final Supplier<Range> selected;
@@ -49,7 +49,7 @@ final class ParagraphNodes {
         this.selected = selected;
         this.pictures = pictures;
         this.lines = lines;
-        this.tables = new TableRows(document, this::settleTable);
+        this.tables = new TextTableRows(document, this::settleTable);
         this.verse = new VerseNumbers(document);
     }
 

@@ -41,7 +41,10 @@ final class ParagraphOverlay extends Group {
 
     /// What to paint, and at what size.
     record Painting(
-            Decorations decorations, TextMetrics metrics, TableRows tables, VerseNumbers verse) {}
+            Decorations decorations,
+            TextMetrics metrics,
+            TextTableRows tables,
+            VerseNumbers verse) {}
 
     /// @param own the paragraph's range in the document
     /// @param painting queried at each repaint

@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
 /// wider is moved sideways, all its rows together; if it has long cells, these stand one below the
 /// other, each with the label of its column in front. The text stays as it is, character for
 /// character.
-final class TableRows {
+final class TextTableRows {
     /// The widest label, in ems.
     private static final double WIDEST_LABEL = 9;
 
@@ -33,7 +33,7 @@ final class TableRows {
     private double page;
 
     /// @param moved is told of a table whose rows have to be laid out again
-    TableRows(Document document, IntConsumer moved) {
+    TextTableRows(Document document, IntConsumer moved) {
         this.document = document;
         this.mover = new TableMover(moved);
         for (int i = 0; i < document.blocks().size(); i++) {
