@@ -10,7 +10,6 @@ import glossator.training.TrainingRun;
 import glossator.ui.shell.Launcher;
 import glossator.ui.tour.Tour;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,10 +35,9 @@ public final class Main {
             };
         }
 
-        /// A person who has no terminal sees it in a window.
+        // A person who has no terminal sees it in a window.
         private int hinder(Path library, Instance.Hindered why) {
-            Console console = System.console();
-            if (!why.isShown() && (console == null || !console.isTerminal())) {
+            if (!why.isShown() && !System.console().isTerminal()) {
                 Launcher.refuse(library, why.sentence());
             }
             return 1;
