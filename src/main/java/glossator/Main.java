@@ -10,6 +10,7 @@ import glossator.training.TrainingRun;
 import glossator.ui.shell.Launcher;
 import glossator.ui.tour.Tour;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,10 @@ public final class Main {
 
         // A person who has no terminal sees it in a window.
         private int hinder(Path library, Instance.Hindered why) {
-            if (!why.isShown() && !System.console().isTerminal()) {
+            if (!why.isShown()
+                    && Optional.ofNullable(System.console())
+                            .filter(Console::isTerminal)
+                            .isEmpty()) {
                 Launcher.refuse(library, why.sentence());
             }
             return 1;
