@@ -38,10 +38,12 @@ public final class Main {
             };
         }
 
-        /// A person who has no terminal sees it in a window.
+        // A person who has no terminal sees it in a window.
         private int hinder(Path library, Instance.Hindered why) {
-            Console console = System.console();
-            if (!why.isShown() && (console == null || !console.isTerminal())) {
+            if (!why.isShown()
+                    && Optional.ofNullable(System.console())
+                            .filter(Console::isTerminal)
+                            .isEmpty()) {
                 Launcher.refuse(library, why.sentence());
             }
             return 1;

@@ -114,13 +114,13 @@ public final class Instance implements AutoCloseable {
             return false;
         }
         address = at;
-        listen();
+        listenAt(at);
         return true;
     }
 
-    private void listen() {
+    private void listenAt(InstanceAddress at) {
         try {
-            listener = InstanceListener.begin(address, window);
+            listener = InstanceListener.begin(at, window);
         } catch (IOException | UnsupportedOperationException e) {
             LOG.log(System.Logger.Level.DEBUG, "no socket", e);
             release();
