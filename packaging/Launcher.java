@@ -24,7 +24,7 @@ record Launcher(List<String> classPath, List<String> options) {
                 C | POSIX) export LC_ALL=C.UTF-8 ;;
             esac
             unset JDK_JAVA_OPTIONS
-            machine=%3$s
+            machine='%3$s'
             drawing=
             if ! [ -e /dev/dri/renderD128 ] && ! [ -e /dev/nvidia0 ] && ! [ -e /dev/dxg ]; then
                 export GDK_GL=disable
@@ -39,7 +39,13 @@ record Launcher(List<String> classPath, List<String> options) {
                 glossator.Main "$@"
             """;
 
-    private static final String COLLECTOR = "-XX:+UseG1GC";
+    /// What `anchor` has of its own.
+    private static final List<String> COLLECTOR = List.of(
+            "-XX:+UseG1GC",
+            "-Xms16m",
+            "-XX:G1HeapRegionSize=1m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30");
 
     private static final String FOR_ANCHOR =
             "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn16m -Xms32m"
@@ -47,10 +53,12 @@ record Launcher(List<String> classPath, List<String> options) {
 
     void writeTo(Path file) throws IOException {
         String lines = options.stream()
-                .filter(o -> !o.equals(COLLECTOR))
+                .filter(o -> !COLLECTOR.contains(o))
                 .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
                 .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
-        Files.writeString(file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR));
+        Files.writeString(
+                file,
+                SCRIPT.formatted(lines, jars, String.join(" ", COLLECTOR), FOR_ANCHOR));
     }
 }
