@@ -32,9 +32,9 @@ public final class Image {
 
     /// `$APPDIR` is the folder of the jars. Output of the virtual machine itself goes to standard
     /// error: standard output is for data. A class cache that no longer matches is ignored
-    /// silently; it is mapped where it was made for, so that its pages need not be rewritten and are
-    /// shared between processes. The heap begins small, in small regions, and what native code has
-    /// freed, such as the compiler after each method, is given back (decision 0043).
+    /// silently; it is mapped where it was made for, so that its pages need not be rewritten and
+    /// are shared between processes. The heap begins small, in small regions, and what native code
+    /// has freed, such as the compiler after each method, is given back (decision 0043).
     private static final List<String> OPTIONS = List.of(
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-XX:+UseG1GC",

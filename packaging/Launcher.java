@@ -13,8 +13,8 @@ record Launcher(List<String> classPath, List<String> options) {
     /// used. `anchor` finishes before the virtual machine's second compiler pays off: with the
     /// first one alone it takes half the time. It allocates many short-lived objects: a small young
     /// generation obtained from the system in one piece costs half as much as constantly new
-    /// memory. Where there is no graphics processor, JavaFX draws in software, but only after it has
-    /// loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler.
+    /// memory. Where there is no graphics processor, JavaFX draws in software, but only after it
+    /// has loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1
@@ -58,7 +58,6 @@ record Launcher(List<String> classPath, List<String> options) {
                 .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
         Files.writeString(
-                file,
-                SCRIPT.formatted(lines, jars, String.join(" ", COLLECTOR), FOR_ANCHOR));
+                file, SCRIPT.formatted(lines, jars, String.join(" ", COLLECTOR), FOR_ANCHOR));
     }
 }

@@ -72,9 +72,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         lines.onToggle(part -> fold(part, !folding.isFolded(part)));
         this.paragraphs = new ParagraphNodes(document, pictures, lines, this::selected);
         this.area = new ReadingArea(
-                PreparedText.take(document, folding),
-                paragraphs::dress,
-                paragraphs::segmentNode);
+                PreparedText.take(document, folding), paragraphs::dress, paragraphs::segmentNode);
         this.folds = new FoldSwitch(document, folding, area);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs, folding);

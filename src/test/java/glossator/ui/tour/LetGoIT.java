@@ -36,8 +36,8 @@ class LetGoIT {
             }
             files.add(Files.writeString(temp.resolve(name + ".txt"), text));
         }
-        var window = new WindowFixture(
-                temp.resolve("library"), files, List.of(), new InProcessWorker());
+        var window =
+                new WindowFixture(temp.resolve("library"), files, List.of(), new InProcessWorker());
         window.robot.waitUntil("both are open", () -> open(window).size() == 2);
         window.robot.settle();
         return window;
@@ -92,24 +92,25 @@ class LetGoIT {
             });
             window.robot.settle();
             WeakReference<OpenSource> first = first(window);
-            window.robot.run(() -> window.app.session().open(open(window).getLast().id(), _ -> {}));
+            window.robot.run(
+                    () -> window.app.session().open(open(window).getLast().id(), _ -> {}));
             window.robot.settle();
             window.robot.run(() -> letGo(window, id));
             untilCollected(window, first);
             assertEquals(2, window.robot.call(() -> tabs(window).getTabs().size()));
             window.robot.run(() -> tabs(window).getSelectionModel().select(0));
-            window.robot.waitUntil("it is open again", () -> window.app
-                    .session()
-                    .current()
-                    .filter(in -> in.id().equals(id))
-                    .isPresent());
-            window.robot.waitUntil("the passage is selected", () -> window.source()
-                    .selection()
-                    .equals(passage));
-            window.robot.waitUntil("it is at the place", () -> window.view()
-                    .inViewProperty()
-                    .get()
-                    .contains(passage.start()));
+            window.robot.waitUntil(
+                    "it is open again",
+                    () -> window.app
+                            .session()
+                            .current()
+                            .filter(in -> in.id().equals(id))
+                            .isPresent());
+            window.robot.waitUntil(
+                    "the passage is selected", () -> window.source().selection().equals(passage));
+            window.robot.waitUntil(
+                    "it is at the place",
+                    () -> window.view().inViewProperty().get().contains(passage.start()));
             assertTrue(window.robot.call(() -> tabs(window).getTabs().size() == 2));
         }
     }

@@ -29,10 +29,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/// How much memory the window takes while somebody reads for an hour: opens sixty documents, scrolls
-/// in each, marks, searches, and closes the oldest of many tabs; then all tabs but one are closed and
-/// two minutes pass. Writes the curve as `memory.csv` and `memory.png`, and what is in the heap at
-/// the end of the hour and after the two minutes.
+/// How much memory the window takes while somebody reads for an hour: opens sixty documents,
+/// scrolls in each, marks, searches, and closes the oldest of many tabs; then all tabs but one are
+/// closed and two minutes pass. Writes the curve as `memory.csv` and `memory.png`, and what is in
+/// the heap at the end of the hour and after the two minutes.
 ///
 /// Arguments: the folder for the results, minutes, documents, and files or folders to read instead
 /// of texts made up. A share of the hour is the same work in less time.
@@ -86,13 +86,12 @@ final class MemoryBench {
             try (Stream<Path> files = Files.walk(Path.of(path))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     if (sources.size() < documents) {
-                        library.add(file, Formats::read).source();
+                        sources.add(library.add(file, Formats::read).source());
                     }
                 }
             }
         }
-        sources.addAll(library.sources());
-        return sources.subList(0, Math.min(documents, sources.size()));
+        return sources;
     }
 
     /// From five pages to twelve hundred; three in four are articles.
@@ -152,11 +151,13 @@ final class MemoryBench {
 
     private void read(Source source) {
         robot.run(() -> app.session().open(source.id(), _ -> {}));
-        robot.waitUntil("open", () -> app.session()
-                        .current()
-                        .filter(in -> in.id().equals(source.id()))
-                        .isPresent()
-                && (app.reader().orElseThrow().showsPages() || inView() > 0));
+        robot.waitUntil(
+                "open",
+                () -> app.session()
+                                .current()
+                                .filter(in -> in.id().equals(source.id()))
+                                .isPresent()
+                        && (app.reader().orElseThrow().showsPages() || inView() > 0));
         opened.add(source.id());
         for (int i = 0; i < 20; i++) {
             robot.run(() -> view().pageBy(1));
@@ -178,9 +179,7 @@ final class MemoryBench {
             Annotation made = app.session()
                     .annotating()
                     .make(current(), range, Style.HIGHLIGHT, Color.YELLOW);
-            app.session()
-                    .annotating()
-                    .apply(List.of(Change.add(made)), () -> done.complete(true));
+            app.session().annotating().apply(List.of(Change.add(made)), () -> done.complete(true));
         });
         done.join();
     }

@@ -111,8 +111,8 @@ final class MemoryCurve implements AutoCloseable {
         clock.shutdownNow();
         var lines = new ArrayList<String>();
         lines.add("seconds,pss_mib,heap_mib");
-        points.forEach(p -> lines.add(String.format(
-                Locale.ROOT, "%.1f,%.0f,%.0f", p.seconds(), p.pss(), p.heap())));
+        points.forEach(p -> lines.add(
+                String.format(Locale.ROOT, "%.1f,%.0f,%.0f", p.seconds(), p.pss(), p.heap())));
         Files.write(folder.resolve("memory.csv"), lines);
         draw(folder.resolve("memory.png"));
     }
@@ -128,8 +128,18 @@ final class MemoryCurve implements AutoCloseable {
         double top = 100 * Math.ceil((most + 1) / 100);
         double end = Math.max(1, points.getLast().seconds());
         grid(on, top, end);
-        curve(on, new Color(0x1565C0), points.stream().map(p -> new double[] {p.seconds(), p.pss()}), top, end);
-        curve(on, new Color(0x9E9E9E), points.stream().map(p -> new double[] {p.seconds(), p.heap()}), top, end);
+        curve(
+                on,
+                new Color(0x1565C0),
+                points.stream().map(p -> new double[] {p.seconds(), p.pss()}),
+                top,
+                end);
+        curve(
+                on,
+                new Color(0x9E9E9E),
+                points.stream().map(p -> new double[] {p.seconds(), p.heap()}),
+                top,
+                end);
         on.setColor(Color.BLACK);
         for (Note note : notes) {
             int x = (int) x(note.at().seconds(), end);

@@ -143,7 +143,12 @@ final class WindowBench {
         }
         robot.run(() -> app.session().close(app.session().current().orElseThrow()));
         return new Figures(
-                open, longest, median(jumps), median(frames), Collections.max(frames), median(marks));
+                open,
+                longest,
+                median(jumps),
+                median(frames),
+                Collections.max(frames),
+                median(marks));
     }
 
     private static boolean front(App app, Source source) {

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/// How long the window does not answer: asks it again and again, as a mouse would, and takes the time
-/// until the FX thread gets to it.
+/// How long the window does not answer: asks it again and again, as a mouse would, and takes the
+/// time until the FX thread gets to it.
 final class WindowWaits implements AutoCloseable {
     private final List<Double> waits = new ArrayList<>();
     private final Thread asking = Thread.ofPlatform().daemon().start(this::ask);
