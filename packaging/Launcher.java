@@ -27,7 +27,7 @@ record Launcher(List<String> classPath, List<String> options) {
             esac
             unset JDK_JAVA_OPTIONS
             %5$s
-            machine=%3$s
+            machine='%3$s'
             drawing=
             if ! [ -e /dev/dri/renderD128 ] && ! [ -e /dev/nvidia0 ] && ! [ -e /dev/dxg ]; then
                 export GDK_GL=disable
@@ -54,7 +54,14 @@ record Launcher(List<String> classPath, List<String> options) {
             """;
 
     private static final String CACHE = "-XX:AOTCache=";
-    private static final String COLLECTOR = "-XX:+UseG1GC";
+
+    /// What `anchor` has of its own.
+    private static final List<String> COLLECTOR = List.of(
+            "-XX:+UseG1GC",
+            "-Xms16m",
+            "-XX:G1HeapRegionSize=1m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30");
 
     private static final String FOR_ANCHOR =
             "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn16m -Xms32m"
@@ -62,11 +69,17 @@ record Launcher(List<String> classPath, List<String> options) {
 
     void writeTo(Path file) throws IOException {
         String lines = options.stream()
-                .filter(o -> !o.equals(COLLECTOR) && !o.startsWith(CACHE))
+                .filter(o -> !COLLECTOR.contains(o) && !o.startsWith(CACHE))
                 .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
                 .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
         Files.writeString(
-                file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR, SecondStart.script()));
+                file,
+                SCRIPT.formatted(
+                        lines,
+                        jars,
+                        String.join(" ", COLLECTOR),
+                        FOR_ANCHOR,
+                        SecondStart.script()));
     }
 }

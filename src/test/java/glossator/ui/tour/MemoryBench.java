@@ -86,13 +86,12 @@ final class MemoryBench {
             try (Stream<Path> files = Files.walk(Path.of(path))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     if (sources.size() < documents) {
-                        library.add(file, Formats::read).source();
+                        sources.add(library.add(file, Formats::read).source());
                     }
                 }
             }
         }
-        sources.addAll(library.sources());
-        return sources.subList(0, Math.min(documents, sources.size()));
+        return sources;
     }
 
     /// From five pages to twelve hundred; three in four are articles.
