@@ -6,7 +6,6 @@ import glossator.library.Library;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +23,6 @@ import java.util.function.BooleanSupplier;
 /// A choice that only one part of the window interprets is stored as a word, which is empty if
 /// nothing was chosen.
 public final class Settings {
-    private static final String FAMILY = "text.family";
-    private static final String SIZE = "text.size";
-    private static final String SPACING = "text.spacing";
-    private static final String MEASURE = "text.measure";
-    private static final String JUSTIFIED = "text.justified";
     private static final String PLACE = "place.";
     private static final String FOLDS = "folds.";
     private static final String VIEW = "view.";
@@ -81,7 +75,7 @@ public final class Settings {
         author = library.author();
         meanings = new ReadOnlyObjectWrapper<>(library.meanings());
         theme = values.word("theme", "");
-        typography = typographyOfItsParts();
+        typography = TypographyParts.in(values);
         windowBounds = values.optional("window.bounds", WindowBounds::parse, WindowBounds::text);
         maximized = values.flag("window.maximized", false);
         sideWidths = values.numbers("window.sides");
@@ -123,33 +117,6 @@ public final class Settings {
     /// What an earlier version stored.
     private boolean wasCompact() {
         return values.find("sources.compact", "true"::equals).orElse(false);
-    }
-
-    private ObjectProperty<Typography> typographyOfItsParts() {
-        Typography standard = Typography.STANDARD;
-        double size = number(SIZE, standard.size());
-        double spacing = number(SPACING, standard.spacing());
-        double measure = number(MEASURE, standard.measure());
-        var property = new SimpleObjectProperty<>(standard.withFamily(
-                        values.find(FAMILY, f -> f).orElse(""))
-                .withSize(size)
-                .withSpacing(spacing)
-                .withMeasure((int) measure)
-                .withJustified(values.find(JUSTIFIED, StoredValues::parseFlag).orElse(false)));
-        property.addListener((o, before, now) -> store(now));
-        return property;
-    }
-
-    private void store(Typography now) {
-        values.set(FAMILY, now.family());
-        values.set(SIZE, String.valueOf(now.size()));
-        values.set(SPACING, String.valueOf(now.spacing()));
-        values.set(MEASURE, String.valueOf(now.measure()));
-        values.set(JUSTIFIED, String.valueOf(now.justified()));
-    }
-
-    private double number(String key, double otherwise) {
-        return values.find(key, StoredValues::parseNumber).orElse(otherwise);
     }
 
     private static Color color(String word) {

@@ -4,9 +4,11 @@ import glossator.document.Range;
 import glossator.library.KeptDraft;
 import glossator.message.Messages;
 import glossator.ui.control.LibraryView;
+import glossator.ui.control.Preferences;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
+import glossator.ui.text.PreparedText;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,6 +65,15 @@ public final class DocumentTabs extends TabPane {
         });
         session.currentProperty().subscribe(this::selectTab);
         getSelectionModel().selectedItemProperty().subscribe(this::follow);
+        new UnseenTabs(session, this).follow();
+        session.onLoaded(PreparedText::prepare);
+    }
+
+    /// Shows all texts in the chosen typography from now on.
+    void follow(Preferences preferences) {
+        preferences
+                .typographyProperty()
+                .subscribe(chosen -> all().forEach(tab -> tab.setTypography(chosen)));
     }
 
     private void updateTabs(

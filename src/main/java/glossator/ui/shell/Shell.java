@@ -27,7 +27,6 @@ import glossator.ui.related.RelatedPane;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
-import glossator.ui.text.PreparedText;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -221,8 +220,6 @@ final class Shell {
                 position,
                 new TextMenu(readers, actions, session.tasks()));
         readers.followSession(tabs::build, position::store);
-        new UnseenTabs(session, readers).follow();
-        session.onLoaded(PreparedText::prepare);
     }
 
     private void connectUndo() {
@@ -240,9 +237,7 @@ final class Shell {
         overlay.shownProperty().subscribe(shown -> tasks.runLater(focus::keepInWindow));
         session.currentProperty().subscribe(this::updateFront);
         preferences.themeProperty().subscribe(this::apply);
-        preferences
-                .typographyProperty()
-                .subscribe(t -> readers.all().forEach(r -> r.setTypography(t)));
+        readers.follow(preferences);
         FileDrop.install(root, importing::add);
     }
 
