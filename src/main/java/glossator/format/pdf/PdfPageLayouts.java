@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /// Lays out the pages of a file in their order: where there is a second core, on a thread of its
 /// own, while the next pages are interpreted ([decision
-/// 0042](../../../../../site/markdown/decisions/0046-pages-on-two-cores.md)).
+/// 0046](../../../../../site/markdown/decisions/0046-pages-on-two-cores.md)).
 final class PdfPageLayouts implements AutoCloseable {
     /// So many pages may wait to be laid out: what their glyphs take of the memory is bounded.
     private static final int MOST = 4;
