@@ -13,6 +13,7 @@ import java.util.TreeSet;
 /// letters. Preparing reads the tokens once.
 final class Candidates {
     private static final int ALIGNED = 8;
+    private static final float AS_LIKELY = 0.95f;
     private static final int RAREST = 6;
     private static final int COMMON = 40;
     private static final int AROUND = 24;
@@ -88,7 +89,9 @@ final class Candidates {
                 addStart(starts, places[at] - (i - first));
             }
         }
-        List<Stretch> stretches = keepLikeliest(toStretches(starts, length), known);
+        List<Likely> likely = byLikelihood(toStretches(starts, length), known);
+        List<Stretch> stretches = keepLikeliest(likely);
+        complete &= !isAnyAsLikelyLeftOut(likely);
         if (rare.size() < (length + 1) / 2) {
             var more = new TreeSet<Integer>();
             ApproximateSearch.find(now.text(), quote)
@@ -122,10 +125,11 @@ final class Candidates {
         return stretches;
     }
 
-    /// The stretches that share the most words with the quote and its context.
-    private List<Stretch> keepLikeliest(List<Stretch> stretches, Tokens known) {
+    /// The stretches, those first that share the most words with the quote and its context.
+    private List<Likely> byLikelihood(List<Stretch> stretches, Tokens known) {
         if (stretches.size() <= ALIGNED) {
-            return stretches;
+            return new ArrayList<>(
+                    stretches.stream().map(s -> new Likely(s, 0)).toList());
         }
         int[] wanted =
                 Arrays.stream(known.ids(), 0, known.count()).sorted().distinct().toArray();
@@ -146,6 +150,19 @@ final class Candidates {
             likely.add(new Likely(stretch, told));
         }
         likely.sort(Comparator.comparingDouble(Likely::told).reversed());
+        return likely;
+    }
+
+    /// Whether one that is left out has nearly as many of the words as the first.
+    private static boolean isAnyAsLikelyLeftOut(List<Likely> likely) {
+        return likely.size() > ALIGNED
+                && likely.get(ALIGNED).told() > AS_LIKELY * likely.getFirst().told();
+    }
+
+    private static List<Stretch> keepLikeliest(List<Likely> likely) {
+        if (likely.size() <= ALIGNED) {
+            return new ArrayList<>(likely.stream().map(Likely::stretch).toList());
+        }
         var best = new ArrayList<Stretch>();
         likely.subList(0, ALIGNED).forEach(l -> best.add(l.stretch()));
         // Keep one rival elsewhere, even if many stretches overlap the likeliest place.

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 final class QuoteEvidence {
     private static final double MOST_LEAD = 25;
     private static final double LEAD_SCALE = 4;
+
+    /// A lead, in nats, that says nothing.
+    private static final double TIE = 1;
+
     private static final double LEAST_CHANCE = 0.001;
 
     /// Scaled distances: where it should be, where it should not be, and from where on more makes
@@ -125,7 +129,6 @@ final class QuoteEvidence {
             both * Math.min(farthest, 2 * FAR),
             both * is(early < -HERE),
             any * is(early < -AWAY),
-            edited * (1 - any),
             edited * elsewhere,
             edited * hereByBoth,
             elsewhere * (1 - match.lessAgreement()),
@@ -144,6 +147,12 @@ final class QuoteEvidence {
             Math.min(edits.added(), FAR),
             is(edits.openEnds()),
         };
+    }
+
+    /// Whether another place reads the same, or nearly, and the quotes on both sides do not say that
+    /// it is this one.
+    boolean isTied() {
+        return lead < TIE && hereByBoth == 0;
     }
 
     private static double is(boolean so) {

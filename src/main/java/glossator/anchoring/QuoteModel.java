@@ -10,6 +10,9 @@ final class QuoteModel {
 
     private static final double MOST = 0.995;
 
+    /// The most that is said of one of several places that read the same.
+    private static final double TIED = 0.5;
+
     /// In the order of [QuoteEvidence#terms].
     private static final double[] WEIGHTS = {
         // the words
@@ -35,7 +38,6 @@ final class QuoteModel {
         0.102,
         -0.409,
         -0.250,
-        0.000,
         -0.939,
         -0.888,
         0.985,
@@ -72,7 +74,8 @@ final class QuoteModel {
         for (int i = 0; i < terms.length; i++) {
             sum += WEIGHTS[i] * terms[i];
         }
-        return Math.min(MOST, 1 / (1 + Math.exp(-sum)));
+        double most = evidence.isTied() ? TIED : MOST;
+        return Math.min(most, 1 / (1 + Math.exp(-sum)));
     }
 
     /// @param likeliest the probability of the likeliest place

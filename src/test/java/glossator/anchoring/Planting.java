@@ -120,6 +120,10 @@ final class Planting {
     /// Puts these sentences, one after the other, where nothing was put yet.
     @SafeVarargs
     final void plant(List<Word>... group) {
+        plant(List.of(group));
+    }
+
+    void plant(List<List<Word>> group) {
         int at = openPlace(revision.sentences);
         for (List<Word> sentence : group) {
             revision.label(sentence, PLANTED);

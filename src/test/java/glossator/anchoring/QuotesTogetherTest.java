@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /// Quotes of one text, without it: what each says about the places of the others.
 class QuotesTogetherTest {
@@ -101,6 +103,25 @@ class QuotesTogetherTest {
         assertEquals(
                 known.range(),
                 places(List.of(quote), sentences).getFirst().place().orElseThrow());
+    }
+
+    @Test
+    void inATextOfTwentySentencesOverAndOverNoPlaceIsGivenThatMayBeAnother() {
+        var random = new Random(5);
+        List<String> text = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            text.add(sentences.get(random.nextInt(20)));
+        }
+        List<Selector> quotes = quotes(text);
+        int gone = String.join("", text.subList(0, 100)).length();
+        List<Selector> some = IntStream.range(2, 40).mapToObj(i -> quotes.get(50 * i)).toList();
+        List<Anchor> places = places(some, text.subList(100, text.size()));
+        for (int i = 0; i < some.size(); i++) {
+            int start = some.get(i).start() - gone;
+            assertTrue(
+                    places.get(i).place().map(place -> place.start() == start).orElse(true),
+                    places.get(i).toString());
+        }
     }
 
     @Test

@@ -67,7 +67,7 @@ final class Survey {
         int[] percents = {0, 4, 20};
         for (Cause cause : Cause.values()) {
             String text = new RandomProse(cause.script(seed, SCRIPTS), seed).text(SENTENCES);
-            var plan = new Plan(percents[(seed + cause.ordinal()) % 3], cause, Print.AS_IT_IS);
+            var plan = new Plan(percents[(seed + cause.number()) % 3], cause, Print.AS_IT_IS);
             scenes.add(new Scene("cause " + cause, text, plan, true));
         }
         for (TextStyle style : TextStyle.values()) {
