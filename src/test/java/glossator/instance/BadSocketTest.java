@@ -162,7 +162,7 @@ class BadSocketTest {
     void aStrangerIsNotBelieved(String answer) throws Exception {
         try (var stranger = listen(address.socket());
                 var pool = Executors.newSingleThreadExecutor()) {
-            pool.submit(() -> {
+            var _ = pool.submit(() -> {
                 try (SocketChannel caller = stranger.accept()) {
                     caller.read(ByteBuffer.allocate(10_000));
                     caller.write(ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)));
@@ -213,7 +213,7 @@ class BadSocketTest {
                 var other = listen(address.socket());
                 var pool = Executors.newSingleThreadExecutor()) {
             assertTrue(lock != null);
-            pool.submit(() -> {
+            var _ = pool.submit(() -> {
                 try (SocketChannel caller = other.accept()) {
                     caller.write(ByteBuffer.wrap("VERSION 7\n".getBytes(StandardCharsets.UTF_8)));
                     return caller.read(ByteBuffer.allocate(10_000));

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -87,7 +88,7 @@ class SecondStartTest {
         assertFalse(isDone(environment, file));
     }
 
-    private static boolean isDone(HashMap<String, String> environment, String... words) {
+    private static boolean isDone(Map<String, String> environment, String... words) {
         return SecondStart.isDone(words, environment);
     }
 

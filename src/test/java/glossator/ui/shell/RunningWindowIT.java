@@ -170,7 +170,7 @@ class RunningWindowIT {
     void whoGaveUpWaitingGetsNothing() throws Exception {
         open(temp.resolve("library"));
         var held = new CompletableFuture<Void>();
-        WaitForAsyncUtils.asyncFx(() -> held.get(90, TimeUnit.SECONDS));
+        var _ = WaitForAsyncUtils.asyncFx(() -> held.get(90, TimeUnit.SECONDS));
         CompletableFuture<Answer> late = running.receive(List.of(file("late.txt")));
         late.cancel(false);
         held.complete(null);
