@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -94,15 +95,18 @@ final class MemoryCurve implements AutoCloseable {
     }
 
     /// Writes what is in the heap, without what nothing refers to.
-    void histogram(String name) throws Exception {
-        Object lines = ManagementFactory.getPlatformMBeanServer()
-                .invoke(
-                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                        "gcClassHistogram",
-                        new Object[] {new String[0]},
-                        new String[] {String[].class.getName()});
+    void histogram(String file) throws Exception {
+        var server = ManagementFactory.getPlatformMBeanServer();
+        var name = new ObjectName("com.sun.management:type=DiagnosticCommand");
+        // Java does not know its commands before it has been asked for them.
+        Objects.requireNonNull(server.getMBeanInfo(name));
+        Object lines = server.invoke(
+                name,
+                "gcClassHistogram",
+                new Object[] {new String[0]},
+                new String[] {String[].class.getName()});
         try (var reader = new BufferedReader(new java.io.StringReader(lines.toString()))) {
-            Files.write(folder.resolve(name), reader.lines().limit(60).toList());
+            Files.write(folder.resolve(file), reader.lines().limit(60).toList());
         }
     }
 
