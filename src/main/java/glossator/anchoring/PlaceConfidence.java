@@ -8,7 +8,7 @@ final class PlaceConfidence {
 
     /// The threshold if the text on both sides is the same: even a wrong place is then the right
     /// spot.
-    private static final double ENOUGH_BETWEEN = 0.85;
+    private static final double ENOUGH_BETWEEN = 0.92;
 
     /// From this weight on a passage tells by itself; a shorter one needs to be kept itself as well,
     /// not only the sentence around it.
