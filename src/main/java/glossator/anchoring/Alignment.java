@@ -71,9 +71,7 @@ final class Alignment {
     /// An orphan with both places, if it is not known in which of them the passage is.
     Optional<Anchor> findDispute(Range passage) {
         return disputes.find(
-                old.firstEndingAfter(passage.start()),
-                old.firstStartingFrom(passage.end()),
-                now);
+                old.firstEndingAfter(passage.start()), old.firstStartingFrom(passage.end()), now);
     }
 
     void join(int a, int b, int percent) {

@@ -118,8 +118,8 @@ public final class Anchoring {
                 .orElse(orphan);
     }
 
-    /// Whether no other text is known to be at this place: the near twin of a deleted passage stands
-    /// between the same words.
+    /// Whether no other text is known to be at this place: the near twin of a deleted passage
+    /// stands between the same words.
     private boolean isFree(Range place, Range passage) {
         Tokens now = alignment.now;
         int end = now.firstStartingFrom(place.end());
@@ -188,8 +188,8 @@ public final class Anchoring {
                 : orphan(passage, PlaceConfidence.ofOrphan(chance));
     }
 
-    /// A long passage that is not whole where the comparison has it, but stands elsewhere as it was,
-    /// and only there.
+    /// A long passage that is not whole where the comparison has it, but stands elsewhere as it
+    /// was, and only there.
     private Optional<Anchor> findUnique(Passage passage) {
         if (passage.end - passage.start < UniqueQuotes.LEAST
                 || (passage.isPlaced() && passage.isWhole())) {

@@ -32,7 +32,8 @@ final class Claims {
         return weigh(a, b, false) > weigh(c, d, false);
     }
 
-    /// The weight of the run of equal tokens around a pair; within the sentences of both, or beyond.
+    /// The weight of the run of equal tokens around a pair; within the sentences of both, or
+    /// beyond.
     private float weigh(int a, int b, boolean within) {
         float sum = alignment.isSame(a, b) ? alignment.weight(a) : 0;
         for (int i = 1; i <= FAR && isSame(a + i, b + i); i++) {

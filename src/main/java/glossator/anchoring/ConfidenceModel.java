@@ -1,9 +1,9 @@
 package glossator.anchoring;
 
 /// The probability that a result is right if only the quote and its context are known: a logistic
-/// regression over the evidence, fitted to edits whose true outcome is known (120,000 annotations on
-/// generated revisions, none on real editions); for what was not found, the proportion of similar
-/// passages that were really gone.
+/// regression over the evidence, fitted to edits whose true outcome is known (120,000 annotations
+/// on generated revisions, none on real editions); for what was not found, the proportion of
+/// similar passages that were really gone.
 final class ConfidenceModel {
     /// Up to this weight a passage is so short that its context decides.
     private static final double SHORT = Math.log(10);

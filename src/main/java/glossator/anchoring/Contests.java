@@ -120,8 +120,9 @@ final class Contests {
             int start = Sentences.start(alignment.old, a);
             int end = Sentences.end(alignment.old, a);
             float weight = 0;
-            while (j < to && (alignment.from[j] == Alignment.NONE
-                    || (alignment.from[j] >= start && alignment.from[j] < end))) {
+            while (j < to
+                    && (alignment.from[j] == Alignment.NONE
+                            || (alignment.from[j] >= start && alignment.from[j] < end))) {
                 weight += alignment.from[j] == Alignment.NONE ? 0 : alignment.newWeight(j);
                 j++;
             }

@@ -32,9 +32,7 @@ final class Disputes {
                 suggest(places, dispute[3], from - dispute[0], to - dispute[0], now);
             }
         }
-        return places.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Anchor.Orphan(CHANCE, places));
+        return places.isEmpty() ? Optional.empty() : Optional.of(new Anchor.Orphan(CHANCE, places));
     }
 
     private static void suggest(

@@ -101,7 +101,8 @@ final class Exchanges {
         }
         List<Sentence> same = byText.computeIfAbsent(hash, h -> new ArrayList<>(1));
         var sentence = new Sentence(start, end);
-        if (same.stream().allMatch(other -> isSame(other, sentence) && other.start() != sentence.start())) {
+        if (same.stream()
+                .allMatch(other -> isSame(other, sentence) && other.start() != sentence.start())) {
             same.add(sentence);
         }
     }
@@ -132,8 +133,8 @@ final class Exchanges {
         }
         float straight = evidence(one, here) + evidence(other, there);
         float crossed = evidence(one, there) + evidence(other, here);
-        if (crossed > straight + CLEARLY || surroundings.areNumbersExchanged(
-                one.start(), here, other.start(), there)) {
+        if (crossed > straight + CLEARLY
+                || surroundings.areNumbersExchanged(one.start(), here, other.start(), there)) {
             exchange(one, here, other, there);
         } else if (crossed > straight - CLEARLY && crossed > CHANCE) {
             dispute(one, here, there);
@@ -170,7 +171,9 @@ final class Exchanges {
         for (int i = 0; i < sentence.length(); i++) {
             alignment.join(sentence.start() + i, place + i, 100);
         }
-        blocks.number(sentence.start() - (surroundings.hasNumber(sentence.start(), place) ? 2 : 0), sentence.end());
+        blocks.number(
+                sentence.start() - (surroundings.hasNumber(sentence.start(), place) ? 2 : 0),
+                sentence.end());
     }
 
     /// Lets the number of a list item go with it.

@@ -17,8 +17,8 @@ final class Handover {
         return count;
     }
 
-    /// Pairs old tokens `start` to `end`, exclusive, with the new ones from `from` to `to`, and with
-    /// no others.
+    /// Pairs old tokens `start` to `end`, exclusive, with the new ones from `from` to `to`, and
+    /// with no others.
     void give(int start, int end, int from, int to) {
         for (int j = from; j < to; j++) {
             if (alignment.from[j] != Alignment.NONE) {

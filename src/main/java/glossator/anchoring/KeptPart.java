@@ -1,7 +1,7 @@
 package glossator.anchoring;
 
-/// The heaviest part of a passage that is kept in order and in one place. Text put between two words
-/// counts against keeping both, and text that was moved there from elsewhere counts fully.
+/// The heaviest part of a passage that is kept in order and in one place. Text put between two
+/// words counts against keeping both, and text that was moved there from elsewhere counts fully.
 final class KeptPart {
     /// What a nat of new text between two kept words costs, and of more than about a sentence.
     private static final float PUT_BETWEEN = 0.15f;

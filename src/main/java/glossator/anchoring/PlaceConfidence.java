@@ -10,8 +10,8 @@ final class PlaceConfidence {
     /// spot.
     private static final double ENOUGH_BETWEEN = 0.92;
 
-    /// From this weight on a passage tells by itself; a shorter one needs to be kept itself as well,
-    /// not only the sentence around it.
+    /// From this weight on a passage tells by itself; a shorter one needs to be kept itself as
+    /// well, not only the sentence around it.
     private static final double LONG = 14;
 
     private static final double TINY = 0.8;
@@ -41,8 +41,8 @@ final class PlaceConfidence {
 
     private PlaceConfidence() {}
 
-    /// Whether the place is likely enough to be returned; if not, the annotation is an orphan with a
-    /// suggestion.
+    /// Whether the place is likely enough to be returned; if not, the annotation is an orphan with
+    /// a suggestion.
     static boolean isEnough(Passage passage, double chance) {
         double less = Math.min(passage.agreementBefore(), passage.agreementAfter());
         boolean between = less >= SAME;
@@ -63,10 +63,8 @@ final class PlaceConfidence {
         double length = Math.log(passage.all + 0.5);
         double brevity = Math.min(0, length - SHORT);
         double moved = passage.isMoved() ? 1 : 0;
-        double sentence =
-                evidence.around < 1 ? more : evidence.keptAround / evidence.around;
-        double chance = Math.min(
-                0, (passage.kept - Math.log1p(evidence.free) - TELLING) / TELLING);
+        double sentence = evidence.around < 1 ? more : evidence.keptAround / evidence.around;
+        double chance = Math.min(0, (passage.kept - Math.log1p(evidence.free) - TELLING) / TELLING);
         double sum = -5.645
                 - 3.708 * share
                 + 4.602 * Math.min(share, 0.5)

@@ -57,9 +57,7 @@ final class SentenceEvidence {
 
     private static int countFree(Alignment alignment, int edge, int step) {
         int count = 0;
-        for (int j = edge + step;
-                j >= 0 && j < alignment.from.length && count < NEAR;
-                j += step) {
+        for (int j = edge + step; j >= 0 && j < alignment.from.length && count < NEAR; j += step) {
             if (alignment.from[j] != Alignment.NONE) {
                 break;
             }

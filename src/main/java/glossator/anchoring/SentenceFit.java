@@ -90,8 +90,8 @@ final class SentenceFit {
                 + around(end - 1, to - 1, 1, without, withoutEnd);
     }
 
-    /// The share of the words on one side of an old token that are also there beside the new one, by
-    /// weight; the farther away, the less.
+    /// The share of the words on one side of an old token that are also there beside the new one,
+    /// by weight; the farther away, the less.
     float shareBeside(int edge, int edgeNow, int step, int count) {
         float sum = 0;
         float found = 0;

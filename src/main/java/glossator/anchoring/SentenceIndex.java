@@ -1,6 +1,5 @@
 package glossator.anchoring;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 

@@ -40,8 +40,8 @@ final class WordForWord {
     private static Map<Integer, Integer> collect(Tokens tokens, int[] partner, Weight weight) {
         Map<Integer, Integer> found = new HashMap<>();
         for (int i = 0; i < tokens.count(); i++) {
-            boolean joined = i == 0
-                    || (partner[i] != Alignment.NONE && partner[i] == partner[i - 1] + 1);
+            boolean joined =
+                    i == 0 || (partner[i] != Alignment.NONE && partner[i] == partner[i - 1] + 1);
             if (joined) {
                 continue;
             }

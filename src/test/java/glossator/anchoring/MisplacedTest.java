@@ -148,8 +148,8 @@ class MisplacedTest {
     void lineEndsAloneAreNoChange() {
         String old = String.join("\n", RIVERS, MONDAY, SAILORS).repeat(50);
         String now = old.replace("\n", "\r\n");
-        Anchor anchor = Anchoring.between(old, now)
-                .anchor(Selector.of(old, new Range(0, old.length())));
+        Anchor anchor =
+                Anchoring.between(old, now).anchor(Selector.of(old, new Range(0, old.length())));
         assertInstanceOf(Anchor.Exact.class, anchor);
         assertEquals(new Range(0, now.length()), anchor.place().orElseThrow());
     }
