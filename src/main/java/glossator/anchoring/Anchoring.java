@@ -11,25 +11,18 @@ import java.util.Optional;
 /// Places passages of one text in another. Preparing compares the two texts once, in roughly linear
 /// time; after that a passage takes microseconds. Not thread-safe.
 public final class Anchoring {
-    /// The longest stretch of text that is looked at again, in UTF-16 units.
-    private static final int LONGEST = 20_000;
-
-    /// How far from where the passage should be it is looked for, in UTF-16 units.
-    private static final int AROUND = 100;
-
-    /// The probability that the same words in the same context are the passage.
-    private static final double SAME_CONTEXT = 0.97;
-
     /// The probability that the only place that has the same words is the passage.
     private static final double UNIQUE = 0.98;
 
     final Alignment alignment;
     private final QuoteFinder quotes;
+    private final SameWords sameWords;
     private Optional<QuoteAnchoring> search = Optional.empty();
     private Optional<UniqueQuotes> unique = Optional.empty();
 
     private Anchoring(Alignment alignment) {
         this.alignment = alignment;
+        sameWords = new SameWords(alignment);
         this.quotes = QuoteFinder.in(alignment.old.text());
     }
 
@@ -83,70 +76,10 @@ public final class Anchoring {
         }
         Anchor anchor = old.map(this::anchor).orElseGet(() -> search().anchor(selector));
         return switch (anchor) {
-            case Anchor.Changed changed -> withSameWords(changed, selector.exact());
-            case Anchor.Orphan orphan -> withSameWords(orphan, selector);
+            case Anchor.Changed changed -> sameWords.improve(changed, selector.exact());
+            case Anchor.Orphan orphan -> sameWords.improve(orphan, selector);
             case Anchor.Exact _, Anchor.Moved _ -> anchor;
         };
-    }
-
-    /// A passage is not changed by hyphens at the ends of lines, or by readings that now stand
-    /// above its words.
-    private Anchor withSameWords(Anchor.Changed changed, String quote) {
-        return findSame(changed.range(), quote, "", "").stream()
-                .filter(found -> found.overlaps(changed.range()))
-                .findFirst()
-                .<Anchor>map(found -> changed.moved()
-                        ? new Anchor.Moved(found, changed.confidence())
-                        : new Anchor.Exact(found, changed.confidence()))
-                .orElse(changed);
-    }
-
-    /// Two words that are one, with a hyphen between them, may be too little for the alignment:
-    /// then what stands before and behind them has to be the same.
-    private Anchor withSameWords(Anchor.Orphan orphan, Selector selector) {
-        return orphan.suggestions().stream()
-                .flatMap(
-                        near -> findSame(
-                                near.range(),
-                                selector.exact(),
-                                selector.prefix(),
-                                selector.suffix())
-                                .stream())
-                .filter(found -> isFree(found, selector.range()))
-                .findFirst()
-                .<Anchor>map(found -> new Anchor.Exact(found, SAME_CONTEXT))
-                .orElse(orphan);
-    }
-
-    /// Whether no other text is known to be at this place: the near twin of a deleted passage
-    /// stands between the same words.
-    private boolean isFree(Range place, Range passage) {
-        Tokens now = alignment.now;
-        int end = now.firstStartingFrom(place.end());
-        for (int j = now.firstEndingAfter(place.start()); j < end; j++) {
-            int a = alignment.from[j];
-            if (a != Alignment.NONE
-                    && (alignment.old.starts()[a] >= passage.end()
-                            || alignment.old.ends()[a] <= passage.start())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The same words near a place in the new text.
-    private List<Range> findSame(Range near, String quote, String prefix, String suffix) {
-        String now = alignment.now.text();
-        int around = quote.length() + AROUND;
-        int from = Math.max(0, near.start() - around);
-        int to = Math.min(now.length(), near.end() + around);
-        if (quote.isEmpty() || to - from > LONGEST) {
-            return List.of();
-        }
-        return QuoteFinder.in(now.substring(from, to)).find(quote, prefix, suffix).stream()
-                .map(found -> found.shift(from))
-                .filter(found -> LenientText.areHyphensKept(quote, found.of(now)))
-                .toList();
     }
 
     private Optional<Range> findOldRange(Selector selector) {

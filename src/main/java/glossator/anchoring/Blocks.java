@@ -41,12 +41,23 @@ final class Blocks {
         boolean stayed = (before < 0 || alignment.to[before] < alignment.to[first])
                 && (after == alignment.to.length || alignment.to[after] > alignment.to[last]);
         count++;
-        int number = stayed ? 0 : findContinuedBlock(first, last);
+        int number = stayed || continuesOrder(first, last) ? 0 : findContinuedBlock(first, last);
         for (int i = first; i <= last; i++) {
             alignment.block[i] = alignment.to[i] == Alignment.NONE ? 0 : number;
         }
         extension.extend(first, -1);
         extension.extend(last, 1);
+    }
+
+    /// Whether the text right before or after these tokens is in order and still right beside them.
+    private boolean continuesOrder(int first, int last) {
+        boolean before = first > 0
+                && isInOrder(first - 1)
+                && alignment.to[first - 1] == alignment.to[first] - 1;
+        boolean after = last + 1 < alignment.to.length
+                && isInOrder(last + 1)
+                && alignment.to[last + 1] == alignment.to[last] + 1;
+        return before || after;
     }
 
     /// The number of the block that this one continues, or a new one.

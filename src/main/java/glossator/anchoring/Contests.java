@@ -88,7 +88,9 @@ final class Contests {
         }
         float shared = fit.shared(start, end, from, to);
         float most = Math.max(fit.weigh(start, end), fit.weighNow(from, to));
-        if (shared < FITTING * most || isSame(start, end, ownerStart, ownerEnd)) {
+        if (shared < FITTING * most
+                || isSame(start, end, ownerStart, ownerEnd)
+                || fit.isVerbatim(ownerStart, ownerEnd, from, to)) {
             return false;
         }
         if (fit.isVerbatim(start, end, from, to)) {

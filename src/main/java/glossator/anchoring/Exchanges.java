@@ -17,6 +17,7 @@ final class Exchanges {
     /// Less than about half of the text on one side may agree by chance.
     private static final float CHANCE = 0.5f;
 
+    private static final int SHORTEST = 4;
     private static final int SIGNS = 3;
 
     /// So many sentences that read the same are compared with each other.
@@ -91,7 +92,7 @@ final class Exchanges {
             start = end;
             end = Sentences.end(alignment.old, start);
         }
-        if (end - start < 2 || fit.weigh(start, end) < LEAST || !isWhole(start, end)) {
+        if (end - start < SHORTEST || fit.weigh(start, end) < LEAST || !isWhole(start, end)) {
             return;
         }
         int hash = 1;

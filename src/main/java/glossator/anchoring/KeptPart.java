@@ -13,6 +13,8 @@ final class KeptPart {
     /// A sign that is so many words away from what is kept is not part of it.
     private static final int APART = 3;
 
+    private static final int ANY = -1;
+
     private final Alignment alignment;
     private final int first;
     private final int last;
@@ -37,6 +39,9 @@ final class KeptPart {
                     gather(done);
                 }
             }
+        }
+        if (done > 0) {
+            gather(ANY); // what is together is together, even if a part of it counts as moved
         }
         trimStart();
         trimEnd();
@@ -84,7 +89,8 @@ final class KeptPart {
         float sum = 0;
         float score = 0;
         for (int i = first; i <= last; i++) {
-            if (alignment.to[i] == Alignment.NONE || alignment.block[i] != block) {
+            if (alignment.to[i] == Alignment.NONE
+                    || (block != ANY && alignment.block[i] != block)) {
                 continue;
             }
             float between = before < 0 ? 0 : weightBetween(before, i);
@@ -133,8 +139,7 @@ final class KeptPart {
     private void trimStart() {
         while (head >= 0 && head < tail && isSign(head)) {
             int next = head + 1;
-            while (alignment.to[next] == Alignment.NONE
-                    || alignment.block[next] != alignment.block[head]) {
+            while (alignment.to[next] <= alignment.to[head]) {
                 next++;
             }
             boolean ends = head > first && WordSimilarity.isClosing(alignment.old, head);
@@ -151,7 +156,7 @@ final class KeptPart {
         while (tail > head && isSign(tail)) {
             int before = tail - 1;
             while (alignment.to[before] == Alignment.NONE
-                    || alignment.block[before] != alignment.block[tail]) {
+                    || alignment.to[before] >= alignment.to[tail]) {
                 before--;
             }
             if (!isApart(before, tail)) {

@@ -56,8 +56,8 @@ final class Passage {
     boolean keeps(int i) {
         return i >= head
                 && i <= tail
-                && alignment.to[i] != Alignment.NONE
-                && alignment.block[i] == alignment.block[head];
+                && alignment.to[i] >= alignment.to[head]
+                && alignment.to[i] <= alignment.to[tail];
     }
 
     double keptShare() {

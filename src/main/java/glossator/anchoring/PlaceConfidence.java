@@ -8,7 +8,14 @@ final class PlaceConfidence {
 
     /// The threshold if the text on both sides is the same: even a wrong place is then the right
     /// spot.
-    private static final double ENOUGH_BETWEEN = 0.85;
+    private static final double ENOUGH_BETWEEN = 0.92;
+
+    /// From this weight on a passage tells by itself; a shorter one needs to be kept itself as
+    /// well, not only the sentence around it.
+    private static final double LONG = 14;
+
+    private static final double TINY = 0.8;
+    private static final double TINY_BETWEEN = 0.5;
 
     private static final double SAME = 0.2;
     private static final double MOST = 0.9994;
@@ -38,7 +45,11 @@ final class PlaceConfidence {
     /// a suggestion.
     static boolean isEnough(Passage passage, double chance) {
         double less = Math.min(passage.agreementBefore(), passage.agreementAfter());
-        return chance >= (less >= SAME ? ENOUGH_BETWEEN : ENOUGH);
+        boolean between = less >= SAME;
+        boolean enough = chance >= (between ? ENOUGH_BETWEEN : ENOUGH);
+        return enough
+                && (passage.all >= LONG
+                        || ConfidenceModel.ofPlace(passage) >= (between ? TINY_BETWEEN : TINY));
     }
 
     /// The probability that the place found for a passage is right.
