@@ -111,25 +111,26 @@ final class Contests {
     /// The first old token of the sentence that has most of the new tokens from `from` to `to`.
     private int findOwner(int from, int to) {
         int owner = Alignment.NONE;
+        int current = Alignment.NONE;
+        int start = 0;
+        int end = 0;
+        float weight = 0;
         float most = 0;
         for (int j = from; j < to; j++) {
             int a = alignment.from[j];
             if (a == Alignment.NONE) {
                 continue;
             }
-            int start = Sentences.start(alignment.old, a);
-            int end = Sentences.end(alignment.old, a);
-            float weight = 0;
-            while (j < to
-                    && (alignment.from[j] == Alignment.NONE
-                            || (alignment.from[j] >= start && alignment.from[j] < end))) {
-                weight += alignment.from[j] == Alignment.NONE ? 0 : alignment.newWeight(j);
-                j++;
+            if (a < start || a >= end) {
+                current = a;
+                start = Sentences.start(alignment.old, a);
+                end = Sentences.end(alignment.old, a);
+                weight = 0;
             }
-            j--;
+            weight += alignment.newWeight(j);
             if (weight > most) {
                 most = weight;
-                owner = a;
+                owner = current;
             }
         }
         return owner;
