@@ -37,17 +37,29 @@ final class SharedSentences {
     /// Whether two old tokens whose partners follow each other are in different sentences, and the
     /// partners in one.
     private boolean isDivided(int owner, int a, int j) {
-        int there = alignment.to[owner];
-        for (int at = there + 1; at <= j; at++) {
-            if (at - there > FAR || WordSimilarity.openingRank(alignment.now, at) == 2) {
-                return false;
+        boolean far = Math.abs(a - owner) > FAR;
+        int first = Math.min(a, owner);
+        int last = Math.max(a, owner);
+        return (far || (hasSign(first, last) && hasOpening(alignment.old, first, last)))
+                && j - alignment.to[owner] <= FAR
+                && !hasOpening(alignment.now, alignment.to[owner], j);
+    }
+
+    /// Whether there may be the end of a sentence; most old tokens that follow each other have none
+    /// between them, and this is told faster than where sentences begin.
+    private boolean hasSign(int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (!alignment.words.isWord(alignment.old.ids()[i])) {
+                return true;
             }
         }
-        if (Math.abs(a - owner) > FAR) {
-            return true;
-        }
-        for (int i = Math.min(a, owner) + 1; i <= Math.max(a, owner); i++) {
-            if (WordSimilarity.openingRank(alignment.old, i) == 2) {
+        return false;
+    }
+
+    /// Whether a sentence begins after one token and not after another.
+    private static boolean hasOpening(Tokens tokens, int first, int last) {
+        for (int i = first + 1; i <= last; i++) {
+            if (WordSimilarity.openingRank(tokens, i) == 2) {
                 return true;
             }
         }
@@ -65,6 +77,9 @@ final class SharedSentences {
         int end = Sentences.end(alignment.old, one);
         int otherStart = Sentences.start(alignment.old, other);
         int otherEnd = Sentences.end(alignment.old, other);
+        if (Math.max(fit.weigh(start, end), fit.weigh(otherStart, otherEnd)) < kept - SPARE) {
+            return; // two sentences became one
+        }
         float mine = fit.shared(start, end, from, to);
         float yours = fit.shared(otherStart, otherEnd, from, to);
         if (Math.max(mine, yours) < kept - SPARE) {
