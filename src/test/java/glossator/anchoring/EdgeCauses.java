@@ -64,7 +64,7 @@ final class EdgeCauses {
             List<Word> text = i % 2 == 0 ? p.twin(model, 2) : p.fresh(5);
             items.add(item(text, p.revision.word("\n", i + 1 + ".")));
         }
-        p.plant(items);
+        p.plantAll(items);
         int gone = p.below(ITEMS);
         int added = p.below(ITEMS);
         int number = 1;

@@ -117,13 +117,21 @@ final class Planting {
         return words;
     }
 
-    /// Puts these sentences, one after the other, where nothing was put yet.
-    @SafeVarargs
-    final void plant(List<Word>... group) {
-        plant(List.of(group));
+    /// Puts this sentence where nothing was put yet.
+    void plant(List<Word> sentence) {
+        plantAll(List.of(sentence));
     }
 
-    void plant(List<List<Word>> group) {
+    /// Puts these sentences, one after the other, where nothing was put yet.
+    void plant(List<Word> first, List<Word> second) {
+        plantAll(List.of(first, second));
+    }
+
+    void plant(List<Word> first, List<Word> second, List<Word> third) {
+        plantAll(List.of(first, second, third));
+    }
+
+    void plantAll(List<List<Word>> group) {
         int at = openPlace(revision.sentences);
         for (List<Word> sentence : group) {
             revision.label(sentence, PLANTED);
