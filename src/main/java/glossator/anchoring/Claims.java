@@ -52,8 +52,8 @@ final class Claims {
     }
 
     private boolean isOpening(int a, int b) {
-        return WordSimilarity.openingRank(alignment.old, a) == 2
-                || WordSimilarity.openingRank(alignment.now, b) == 2;
+        return WordSimilarity.isOpening(alignment.old, a)
+                || WordSimilarity.isOpening(alignment.now, b);
     }
 
     private boolean isSame(int a, int b) {

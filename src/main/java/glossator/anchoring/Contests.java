@@ -74,6 +74,12 @@ final class Contests {
     private boolean contest(int start, int end, int b) {
         int from = Sentences.start(alignment.now, b);
         int to = Sentences.end(alignment.now, b);
+        float weight = fit.weigh(start, end);
+        float weightNow = fit.weighNow(from, to);
+        float most = Math.max(weight, weightNow);
+        if (Math.min(weight, weightNow) < FITTING * most) {
+            return false;
+        }
         int owner = findOwner(from, to);
         if (owner == Alignment.NONE || (owner >= start && owner < end)) {
             return false;
@@ -86,18 +92,19 @@ final class Contests {
                 ownerEnd = i + 1;
             }
         }
-        float shared = fit.shared(start, end, from, to);
-        float most = Math.max(fit.weigh(start, end), fit.weighNow(from, to));
-        if (shared < FITTING * most
-                || isSame(start, end, ownerStart, ownerEnd)
+        if (isSame(start, end, ownerStart, ownerEnd)
                 || fit.isVerbatim(ownerStart, ownerEnd, from, to)) {
+            return false;
+        }
+        float shared = fit.shared(start, end, from, to);
+        if (shared < FITTING * most) {
             return false;
         }
         if (fit.isVerbatim(start, end, from, to)) {
             handover.give(start, end, from, to);
             return true;
         }
-        float challenger = fit.of(start, end, from, to, ownerStart, ownerEnd);
+        float challenger = fit.of(shared, start, end, from, to, ownerStart, ownerEnd);
         float incumbent = Math.max(
                 fit.of(ownerStart, ownerEnd, from, to, start, end),
                 fit.of(Sentences.start(alignment.old, owner), limit, from, to, start, end));

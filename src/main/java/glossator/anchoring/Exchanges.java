@@ -14,7 +14,8 @@ final class Exchanges {
     private static final float LEAST = 6;
     private static final float CLEARLY = 0.45f;
 
-    /// Less than about half of the text on one side may agree by chance.
+    /// Less than about half of the text on one side may agree by chance. What agrees with the place
+    /// of another sentence as well as with its own says nothing for the other place.
     private static final float CHANCE = 0.5f;
 
     private static final int SHORTEST = 4;
@@ -136,7 +137,8 @@ final class Exchanges {
         if (crossed > straight + CLEARLY
                 || surroundings.areNumbersExchanged(one.start(), here, other.start(), there)) {
             exchange(one, here, other, there);
-        } else if (crossed > straight - CLEARLY && crossed > CHANCE) {
+        } else if (crossed > straight - CLEARLY
+                && (isDoubtful(one, other, here) || isDoubtful(other, one, there))) {
             dispute(one, here, there);
             dispute(other, there, here);
         }
@@ -146,6 +148,16 @@ final class Exchanges {
         return place == Alignment.NONE
                 ? 0
                 : surroundings.agreement(sentence.start(), sentence.end(), place);
+    }
+
+    /// Whether a side of a place is more like that of a rival than that of the sentence that is
+    /// there.
+    private boolean isDoubtful(Sentence owner, Sentence rival, int place) {
+        return place != Alignment.NONE
+                && (surroundings.before(rival.start(), place)
+                                > surroundings.before(owner.start(), place) + CHANCE
+                        || surroundings.after(rival.start(), rival.end(), place)
+                                > surroundings.after(owner.start(), owner.end(), place) + CHANCE);
     }
 
     private void exchange(Sentence one, int here, Sentence other, int there) {

@@ -10,6 +10,9 @@ final class KeptPart {
     private static final float SENTENCE = 45;
     private static final int TOGETHER = 4;
 
+    /// So few tokens are the number of an item, which another item had before.
+    private static final int NUMBER = 2;
+
     /// A sign that is so many words away from what is kept is not part of it.
     private static final int APART = 3;
 
@@ -121,9 +124,10 @@ final class KeptPart {
         }
         float put = 0;
         float moved = 0;
+        boolean number = to - from - 1 <= NUMBER;
         for (int j = from + 1; j < to; j++) {
             int old = alignment.from[j];
-            if (old != Alignment.NONE && (old < first || old > last)) {
+            if (!number && old != Alignment.NONE && (old < first || old > last)) {
                 moved += alignment.newWeight(j);
             } else {
                 put += alignment.newWeight(j);

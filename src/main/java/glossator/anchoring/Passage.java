@@ -8,6 +8,7 @@ import java.util.Optional;
 /// the new text, where that is, and the evidence for it.
 final class Passage {
     private static final int NEAR = 8;
+    private static final int CLOSE = 8;
     private static final int FAR_APART = 30;
     private static final int MOST_SUGGESTED = 60;
 
@@ -124,14 +125,8 @@ final class Passage {
     /// The new text that replaced the passage: what is now between the text before it and the text
     /// after it; empty if there is none or too much.
     Optional<Range> findGap() {
-        int from = first - 1;
-        while (from >= 0 && !isInOrder(from)) {
-            from--;
-        }
-        int to = last + 1;
-        while (to < alignment.old.count() && !isInOrder(to)) {
-            to++;
-        }
+        int from = findInOrder(first, -1);
+        int to = findInOrder(last, 1);
         int start = from < 0 ? 0 : alignment.to[from] + 1;
         int end = to == alignment.old.count() ? alignment.now.count() : alignment.to[to];
         int length = end - start;
@@ -139,6 +134,28 @@ final class Passage {
                 ? Optional.empty()
                 : Optional.of(
                         new Range(alignment.now.starts()[start], alignment.now.ends()[end - 1]));
+    }
+
+    /// Whether the passage is between words that were right before and right after it and are still
+    /// in order.
+    boolean isInPlace() {
+        int from = findInOrder(first, -1);
+        int to = findInOrder(last, 1);
+        return from >= 0
+                && to < alignment.old.count()
+                && first - from + to - last <= CLOSE
+                && alignment.to[from] < alignment.to[head]
+                && alignment.to[tail] < alignment.to[to]
+                && alignment.to[to] - alignment.to[from] <= CLOSE + 2;
+    }
+
+    /// The next old token that is still in order, or what is before the first or after the last.
+    private int findInOrder(int edge, int step) {
+        int i = edge + step;
+        while (i >= 0 && i < alignment.old.count() && !isInOrder(i)) {
+            i += step;
+        }
+        return i;
     }
 
     private boolean isInOrder(int i) {

@@ -10,6 +10,19 @@ final class PlaceConfidence {
     /// spot.
     private static final double ENOUGH_BETWEEN = 0.92;
 
+    /// The threshold if the words right before and right after are still in order: no more of the
+    /// text can have been lost than there is between them.
+    private static final double ENOUGH_IN_PLACE = 0.7;
+
+    private static final double KEPT_IN_PLACE = 0.4;
+
+    /// A part of a passage that was moved says little if with all of its sentence it weighs less
+    /// than this, in nats: the same words may stand in a list of headings.
+    private static final double FRAGMENT = 18;
+
+    private static final double FRAGMENT_SHARE = 0.8;
+    private static final double FRAGMENT_CHANCE = 0.5;
+
     /// From this weight on a passage tells by itself; a shorter one needs to be kept itself as
     /// well, not only the sentence around it.
     private static final double LONG = 14;
@@ -46,7 +59,10 @@ final class PlaceConfidence {
     static boolean isEnough(Passage passage, double chance) {
         double less = Math.min(passage.agreementBefore(), passage.agreementAfter());
         boolean between = less >= SAME;
-        boolean enough = chance >= (between ? ENOUGH_BETWEEN : ENOUGH);
+        boolean enough = chance >= (between ? ENOUGH_BETWEEN : ENOUGH)
+                || (chance >= ENOUGH_IN_PLACE
+                        && passage.keptShare() >= KEPT_IN_PLACE
+                        && passage.isInPlace());
         return enough
                 && (passage.all >= LONG
                         || ConfidenceModel.ofPlace(passage) >= (between ? TINY_BETWEEN : TINY));
@@ -84,7 +100,14 @@ final class PlaceConfidence {
                 - 0.702 * Math.min(20, evidence.unlike) / Math.max(1, passage.kept)
                 - 1.122 * moved * Math.min(1, evidence.keptAround / 20)
                 + 1.853 * Math.min(1, evidence.keptAround / 30);
-        return Math.min(MOST, 1 / (1 + Math.exp(-sum)));
+        double most = isFragment(passage, evidence) ? FRAGMENT_CHANCE : MOST;
+        return Math.min(most, 1 / (1 + Math.exp(-sum)));
+    }
+
+    private static boolean isFragment(Passage passage, SentenceEvidence evidence) {
+        return passage.isMoved()
+                && passage.keptShare() < FRAGMENT_SHARE
+                && passage.kept + evidence.keptAround < FRAGMENT;
     }
 
     /// The probability that a passage is gone whose likeliest place has this probability.

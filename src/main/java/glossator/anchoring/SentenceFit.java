@@ -39,6 +39,23 @@ final class SentenceFit {
 
     /// The weight of the tokens that both sentences have in the same order.
     float shared(int start, int end, int from, int to) {
+        int least = Math.min(end - start, to - from);
+        int first = 0;
+        while (first < least && alignment.isSame(start + first, from + first)) {
+            first++;
+        }
+        int last = 0;
+        while (last < least - first && alignment.isSame(end - 1 - last, to - 1 - last)) {
+            last++;
+        }
+        float ends = weigh(start, start + first) + weigh(end - last, end);
+        return ends + sharedWithin(start + first, end - last, from + first, to - last);
+    }
+
+    private float sharedWithin(int start, int end, int from, int to) {
+        if (start == end || from == to) {
+            return 0;
+        }
         int width = to - from + 1;
         if (row.length < width) {
             row = new float[2 * width];
@@ -81,7 +98,12 @@ final class SentenceFit {
     /// What there is for the new sentence being this old one, in nats. The old tokens from
     /// `without` to `withoutEnd` are skipped: they are the rival, which would be gone.
     float of(int start, int end, int from, int to, int without, int withoutEnd) {
-        float shared = shared(start, end, from, to);
+        return of(shared(start, end, from, to), start, end, from, to, without, withoutEnd);
+    }
+
+    /// The same if it is known what both have in common.
+    float of(
+            float shared, int start, int end, int from, int to, int without, int withoutEnd) {
         float lost = weigh(start, end) - shared;
         float added = weighNow(from, to) - shared;
         return shared

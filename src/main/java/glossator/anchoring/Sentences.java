@@ -10,7 +10,7 @@ final class Sentences {
     /// The first token of the sentence that token `i` belongs to.
     static int start(Tokens tokens, int i) {
         int at = i;
-        while (at > 0 && i - at < LONGEST && WordSimilarity.openingRank(tokens, at) < 2) {
+        while (at > 0 && i - at < LONGEST && !WordSimilarity.isOpening(tokens, at)) {
             at--;
         }
         return at;
@@ -21,7 +21,7 @@ final class Sentences {
         int at = i + 1;
         while (at < tokens.count()
                 && at - i < LONGEST
-                && WordSimilarity.openingRank(tokens, at) < 2) {
+                && !WordSimilarity.isOpening(tokens, at)) {
             at++;
         }
         return Math.min(at, tokens.count());

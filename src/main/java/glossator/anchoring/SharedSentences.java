@@ -4,6 +4,7 @@ package glossator.anchoring;
 /// these reads like the whole: of two near twins, one was deleted. That one gets all of it.
 final class SharedSentences {
     private static final float SPARE = 3;
+    private static final float SIGN = 1;
     private static final int FAR = 400;
 
     private final Alignment alignment;
@@ -59,7 +60,7 @@ final class SharedSentences {
     /// Whether a sentence begins after one token and not after another.
     private static boolean hasOpening(Tokens tokens, int first, int last) {
         for (int i = first + 1; i <= last; i++) {
-            if (WordSimilarity.openingRank(tokens, i) == 2) {
+            if (WordSimilarity.isOpening(tokens, i)) {
                 return true;
             }
         }
@@ -67,16 +68,16 @@ final class SharedSentences {
     }
 
     private void divide(int one, int other, int from, int to) {
-        float kept = 0;
-        for (int j = from; j < to; j++) {
-            kept += alignment.from[j] == Alignment.NONE
-                    ? 0
-                    : alignment.keptWeight(alignment.from[j]);
-        }
         int start = Sentences.start(alignment.old, one);
         int end = Sentences.end(alignment.old, one);
         int otherStart = Sentences.start(alignment.old, other);
         int otherEnd = Sentences.end(alignment.old, other);
+        float ofOne = weighKept(from, to, start, end);
+        float ofOther = weighKept(from, to, otherStart, otherEnd);
+        if (Math.min(ofOne, ofOther) < SIGN) {
+            return; // one of them has but a sign there
+        }
+        float kept = weighKept(from, to, 0, alignment.to.length);
         if (Math.max(fit.weigh(start, end), fit.weigh(otherStart, otherEnd)) < kept - SPARE) {
             return; // two sentences became one
         }
@@ -85,12 +86,22 @@ final class SharedSentences {
         if (Math.max(mine, yours) < kept - SPARE) {
             return;
         }
-        float first = fit.of(start, end, from, to, otherStart, otherEnd);
-        float second = fit.of(otherStart, otherEnd, from, to, start, end);
+        float first = fit.of(mine, start, end, from, to, otherStart, otherEnd);
+        float second = fit.of(yours, otherStart, otherEnd, from, to, start, end);
         if (first > second) {
             handover.give(start, end, from, to);
         } else {
             handover.give(otherStart, otherEnd, from, to);
         }
+    }
+
+    /// The weight that new tokens from `from` to `to` keep of old ones from `start` to `end`.
+    private float weighKept(int from, int to, int start, int end) {
+        float kept = 0;
+        for (int j = from; j < to; j++) {
+            int a = alignment.from[j];
+            kept += a != Alignment.NONE && a >= start && a < end ? alignment.keptWeight(a) : 0;
+        }
+        return kept;
     }
 }

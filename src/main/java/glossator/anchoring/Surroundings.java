@@ -24,8 +24,8 @@ final class Surroundings {
     /// about 1 for each side that is the same.
     float agreement(int start, int end, int b) {
         int heading = countHeading(start);
-        float before = fit.shareBeside(start, b, -1, heading > 0 ? heading : AROUND);
-        float after = fit.shareBeside(end - 1, b + end - start - 1, 1, AROUND);
+        float before = before(start, b);
+        float after = after(start, end, b);
         int breakBefore = lines(alignment.old, start);
         int breakAfter = lines(alignment.old, end);
         if (heading > 0 || breakAfter > breakBefore) {
@@ -35,6 +35,18 @@ final class Surroundings {
         }
         boolean sameBreak = Math.min(2, breakBefore) == Math.min(2, lines(alignment.now, b));
         return before + after + (sameBreak ? BREAK : -BREAK);
+    }
+
+    /// How far the text before old token `start`, or only the heading there, is that before the new
+    /// one `b`, 0 to 1.
+    float before(int start, int b) {
+        int heading = countHeading(start);
+        return fit.shareBeside(start, b, -1, heading > 0 ? heading : AROUND);
+    }
+
+    /// How far the text after old tokens `start` to `end` is that after as many new ones from `b`.
+    float after(int start, int end, int b) {
+        return fit.shareBeside(end - 1, b + end - start - 1, 1, AROUND);
     }
 
     /// The tokens of the heading that is above an old token: a short line that does not end like a

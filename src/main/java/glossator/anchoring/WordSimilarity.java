@@ -6,6 +6,7 @@ final class WordSimilarity {
     private static final int LONGEST = 40;
     private static final int LEAST = 60;
     private static final String ENDINGS = ".!?…。！？।؟۔";
+    private static final char LATIN = '\u024f';
     private static final String CLOSING = ",;:，、；：،؛)]}）」』】》”»’";
     private static final String PAUSES = ";:；：”\"»)";
 
@@ -144,6 +145,23 @@ final class WordSimilarity {
     static boolean isClosing(Tokens tokens, int i) {
         char sign = tokens.text().charAt(tokens.starts()[i]);
         return ENDINGS.indexOf(sign) >= 0 || CLOSING.indexOf(sign) >= 0;
+    }
+
+    /// Whether a sentence or a paragraph begins there: [#openingRank] is 2, but faster.
+    static boolean isOpening(Tokens tokens, int i) {
+        if (i == 0 || i >= tokens.count()) {
+            return true;
+        }
+        int end = tokens.ends()[i - 1];
+        return isEnding(tokens.text().charAt(end - 1))
+                || (tokens.starts()[i] - end > 1 && openingRank(tokens, i) == 2);
+    }
+
+    private static boolean isEnding(char sign) {
+        return switch (sign) {
+            case '.', '!', '?' -> true;
+            default -> sign > LATIN && ENDINGS.indexOf(sign) >= 0;
+        };
     }
 
     /// 2 if a sentence or a paragraph begins there, 1 if a part of a sentence may, otherwise 0.

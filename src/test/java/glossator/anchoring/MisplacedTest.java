@@ -19,19 +19,19 @@ import java.util.stream.IntStream;
 /// every place looks like every other.
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MisplacedTest {
-    private static final String RIVERS =
+    static final String RIVERS =
             "Rivers rise in the hills beyond the town. Foxes hunt by night near the farm.";
-    private static final String SAILORS =
+    static final String SAILORS =
             "Sailors fear the autumn storms at sea. Old books smell of dust and glue.";
-    private static final String BREAD =
+    static final String BREAD =
             "Bread is baked at dawn in the old mill. Children sing on the way home.";
-    private static final String MONDAY =
+    static final String MONDAY =
             "The tenant of the mill pays ten silver crowns to the miller on Monday.";
-    private static final String FRIDAY =
+    static final String FRIDAY =
             "The tenant of the mill pays ten silver crowns to the miller on Friday.";
-    private static final String FORMULA = "This does not hold for the holder of a license.";
+    static final String FORMULA = "This does not hold for the holder of a license.";
 
-    private static Anchor place(String old, String now, String quote, int nth) {
+    static Anchor place(String old, String now, String quote, int nth) {
         int at = -1;
         for (int i = 0; i <= nth; i++) {
             at = old.indexOf(quote, at + 1);
@@ -40,7 +40,7 @@ class MisplacedTest {
                 .anchor(Selector.of(old, new Range(at, at + quote.length())));
     }
 
-    private static void isAt(int start, String quote, Anchor anchor) {
+    static void isAt(int start, String quote, Anchor anchor) {
         assertEquals(
                 new Range(start, start + quote.length()),
                 anchor.place().orElseThrow(() -> new AssertionError(anchor)),
