@@ -87,8 +87,15 @@ final class ViewSwitch implements PageBar.Handler {
         bar.offer();
         updateBar();
         if (show) {
-            bringToFront(ensurePages());
+            bringToFront(ensurePages(), restored());
         }
+    }
+
+    /// Where the document was left, as long as that is in view: the text of a scan is so short that
+    /// it is in view as a whole, and begins with the first page.
+    private int restored() {
+        Range seen = front().inViewProperty().get();
+        return seen.start() <= place && place <= seen.end() ? place : passage();
     }
 
     private PageView ensurePages() {
@@ -106,16 +113,15 @@ final class ViewSwitch implements PageBar.Handler {
     /// Switches between text and pages; does nothing if there are no pages.
     void toggle() {
         if (hasPages) {
-            bringToFront(showsPages() ? text : ensurePages());
+            bringToFront(showsPages() ? text : ensurePages(), passage());
             chosen.accept(showsPages());
             front().keyboard().requestFocus();
         }
     }
 
-    private void bringToFront(DocumentView other) {
+    private void bringToFront(DocumentView other, int at) {
         DocumentView before = front();
         boolean focused = before.keyboard().isFocused();
-        int at = passage();
         front.set(other);
         updateBar();
         other.select(before.selectionProperty().get());

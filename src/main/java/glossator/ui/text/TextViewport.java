@@ -72,6 +72,9 @@ final class TextViewport {
         }
         int first = area.visibleParToAllParIndex(0);
         int last = area.visibleParToAllParIndex(area.getVisibleParagraphs().size() - 1);
+        if (first < 0 || last < first) { // it is laid out just now, and tells when it has been
+            return;
+        }
         while (first < last && folding.isFolded(first)) {
             first++;
         }
