@@ -128,8 +128,7 @@ final class Candidates {
     /// The stretches, those first that share the most words with the quote and its context.
     private List<Likely> byLikelihood(List<Stretch> stretches, Tokens known) {
         if (stretches.size() <= ALIGNED) {
-            return new ArrayList<>(
-                    stretches.stream().map(s -> new Likely(s, 0)).toList());
+            return new ArrayList<>(stretches.stream().map(s -> new Likely(s, 0)).toList());
         }
         int[] wanted =
                 Arrays.stream(known.ids(), 0, known.count()).sorted().distinct().toArray();

@@ -149,8 +149,8 @@ final class QuoteEvidence {
         };
     }
 
-    /// Whether another place reads the same, or nearly, and the quotes on both sides do not say that
-    /// it is this one.
+    /// Whether another place reads the same, or nearly, and the quotes on both sides do not say
+    /// that it is this one.
     boolean isTied() {
         return lead < TIE && hereByBoth == 0;
     }

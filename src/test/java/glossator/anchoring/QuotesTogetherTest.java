@@ -114,7 +114,8 @@ class QuotesTogetherTest {
         }
         List<Selector> quotes = quotes(text);
         int gone = String.join("", text.subList(0, 100)).length();
-        List<Selector> some = IntStream.range(2, 40).mapToObj(i -> quotes.get(50 * i)).toList();
+        List<Selector> some =
+                IntStream.range(2, 40).mapToObj(i -> quotes.get(50 * i)).toList();
         List<Anchor> places = places(some, text.subList(100, text.size()));
         for (int i = 0; i < some.size(); i++) {
             int start = some.get(i).start() - gone;

@@ -3,8 +3,8 @@ package glossator.ui.session;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// The typography as it is stored: each part of it by itself, so that one that cannot be read, or is
-/// not known to an earlier version, leaves the others as they are.
+/// The typography as it is stored: each part of it by itself, so that one that cannot be read, or
+/// is not known to an earlier version, leaves the others as they are.
 final class TypographyParts {
     private static final String FAMILY = "text.family";
     private static final String SIZE = "text.size";

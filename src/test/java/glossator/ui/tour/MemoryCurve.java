@@ -100,11 +100,10 @@ final class MemoryCurve implements AutoCloseable {
         var name = new ObjectName("com.sun.management:type=DiagnosticCommand");
         // Java does not know its commands before it has been asked for them.
         Objects.requireNonNull(server.getMBeanInfo(name));
-        Object lines = server.invoke(
-                name,
-                "gcClassHistogram",
-                new Object[] {new String[0]},
-                new String[] {String[].class.getName()});
+        Object lines =
+                server.invoke(name, "gcClassHistogram", new Object[] {new String[0]}, new String[] {
+                    String[].class.getName()
+                });
         try (var reader = new BufferedReader(new java.io.StringReader(lines.toString()))) {
             Files.write(folder.resolve(file), reader.lines().limit(60).toList());
         }
