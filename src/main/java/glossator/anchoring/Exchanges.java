@@ -154,7 +154,9 @@ final class Exchanges {
     /// there.
     private boolean isDoubtful(Sentence owner, Sentence rival, int place) {
         return place != Alignment.NONE
-                && (surroundings.before(rival.start(), place)
+                && ((surroundings.hasBreak(rival.start(), place)
+                                && !surroundings.hasBreak(owner.start(), place))
+                        || surroundings.before(rival.start(), place)
                                 > surroundings.before(owner.start(), place) + CHANCE
                         || surroundings.after(rival.start(), rival.end(), place)
                                 > surroundings.after(owner.start(), owner.end(), place) + CHANCE);

@@ -39,6 +39,15 @@ final class SentenceFit {
 
     /// The weight of the tokens that both sentences have in the same order.
     float shared(int start, int end, int from, int to) {
+        return shared(start, end, from, to, true);
+    }
+
+    /// The same, without words that are only similar.
+    float sharedExactly(int start, int end, int from, int to) {
+        return shared(start, end, from, to, false);
+    }
+
+    private float shared(int start, int end, int from, int to, boolean similar) {
         int least = Math.min(end - start, to - from);
         int first = 0;
         while (first < least && alignment.isSame(start + first, from + first)) {
@@ -49,10 +58,10 @@ final class SentenceFit {
             last++;
         }
         float ends = weigh(start, start + first) + weigh(end - last, end);
-        return ends + sharedWithin(start + first, end - last, from + first, to - last);
+        return ends + sharedWithin(start + first, end - last, from + first, to - last, similar);
     }
 
-    private float sharedWithin(int start, int end, int from, int to) {
+    private float sharedWithin(int start, int end, int from, int to, boolean similar) {
         if (start == end || from == to) {
             return 0;
         }
@@ -64,11 +73,13 @@ final class SentenceFit {
             alike = new byte[2 * width];
         }
         Arrays.fill(row, 0, width, 0);
-        likeness.prepare(from, to);
+        if (similar) {
+            likeness.prepare(from, to);
+        }
         for (int i = start; i < end; i++) {
             float before = 0;
             float weight = alignment.weight(i);
-            compare(i, from, width);
+            compare(i, from, width, similar);
             for (int j = 1; j < width; j++) {
                 float above = row[j];
                 float here = Math.max(above, row[j - 1]);
@@ -83,11 +94,13 @@ final class SentenceFit {
     }
 
     /// Records how similar an old token is to each of the new ones.
-    private void compare(int i, int from, int width) {
+    private void compare(int i, int from, int width, boolean similar) {
         for (int j = 1; j < width; j++) {
             alike[j] = (byte) (alignment.isSame(i, from + j - 1) ? 100 : 0);
         }
-        likeness.compare(i, alike, 1);
+        if (similar) {
+            likeness.compare(i, alike, 1);
+        }
     }
 
     /// Whether both read the same, word for word.
@@ -102,8 +115,7 @@ final class SentenceFit {
     }
 
     /// The same if it is known what both have in common.
-    float of(
-            float shared, int start, int end, int from, int to, int without, int withoutEnd) {
+    float of(float shared, int start, int end, int from, int to, int without, int withoutEnd) {
         float lost = weigh(start, end) - shared;
         float added = weighNow(from, to) - shared;
         return shared

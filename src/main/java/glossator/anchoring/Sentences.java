@@ -19,9 +19,7 @@ final class Sentences {
     /// The token after the last one of the sentence that token `i` belongs to.
     static int end(Tokens tokens, int i) {
         int at = i + 1;
-        while (at < tokens.count()
-                && at - i < LONGEST
-                && !WordSimilarity.isOpening(tokens, at)) {
+        while (at < tokens.count() && at - i < LONGEST && !WordSimilarity.isOpening(tokens, at)) {
             at++;
         }
         return Math.min(at, tokens.count());

@@ -5,6 +5,11 @@ package glossator.anchoring;
 final class SharedSentences {
     private static final float SPARE = 3;
     private static final float SIGN = 1;
+
+    /// The share that has to be the same letter by letter, before words are compared that are only
+    /// similar: that takes most of the time.
+    private static final float EXACTLY = 0.6f;
+
     private static final int FAR = 400;
 
     private final Alignment alignment;
@@ -75,11 +80,17 @@ final class SharedSentences {
         float ofOne = weighKept(from, to, start, end);
         float ofOther = weighKept(from, to, otherStart, otherEnd);
         if (Math.min(ofOne, ofOther) < SIGN) {
-            return; // one of them has but a sign there
+            takeSign(end - 1, other, to - 1); // one of them has but a sign there
+            return;
         }
         float kept = weighKept(from, to, 0, alignment.to.length);
         if (Math.max(fit.weigh(start, end), fit.weigh(otherStart, otherEnd)) < kept - SPARE) {
             return; // two sentences became one
+        }
+        float least = EXACTLY * kept - SPARE;
+        if (fit.sharedExactly(start, end, from, to) < least
+                && fit.sharedExactly(otherStart, otherEnd, from, to) < least) {
+            return;
         }
         float mine = fit.shared(start, end, from, to);
         float yours = fit.shared(otherStart, otherEnd, from, to);
@@ -92,6 +103,17 @@ final class SharedSentences {
             handover.give(start, end, from, to);
         } else {
             handover.give(otherStart, otherEnd, from, to);
+        }
+    }
+
+    /// Gives new token `b` at the end of a sentence to the old token `own`, instead of `other`.
+    private void takeSign(int own, int other, int b) {
+        if (alignment.to[other] == b
+                && alignment.to[own] == Alignment.NONE
+                && alignment.isSame(own, b)) {
+            alignment.separate(other);
+            alignment.join(own, b, 100);
+            alignment.block[own] = own > 0 ? alignment.block[own - 1] : 0;
         }
     }
 

@@ -33,8 +33,12 @@ final class Surroundings {
         } else if (breakBefore > breakAfter) {
             before *= APART;
         }
-        boolean sameBreak = Math.min(2, breakBefore) == Math.min(2, lines(alignment.now, b));
-        return before + after + (sameBreak ? BREAK : -BREAK);
+        return before + after + (hasBreak(start, b) ? BREAK : -BREAK);
+    }
+
+    /// Whether the line break before an old token is also before a new one.
+    boolean hasBreak(int a, int b) {
+        return Math.min(2, lines(alignment.old, a)) == Math.min(2, lines(alignment.now, b));
     }
 
     /// How far the text before old token `start`, or only the heading there, is that before the new

@@ -34,7 +34,8 @@ class MisplacedNeighborsTest {
     @Test
     void halfOfAReferenceBetweenTheSameWordsIsTheReference() {
         String head = RIVERS + "\nPublished in the gazette.\nLast amended by: Art. ";
-        String old = head + "3 Par. 5 G v. 17.7.2009 I 2062\nPart 1 - General provisions\n" + SAILORS;
+        String old =
+                head + "3 Par. 5 G v. 17.7.2009 I 2062\nPart 1 - General provisions\n" + SAILORS;
         String now = head + "1b G v. 25.11.2012 II 1381\nPart 1 - General provisions\n" + SAILORS;
         Anchor anchor = place(old, now, "5 G v. 17.", 0);
         assertTrue(
@@ -46,9 +47,21 @@ class MisplacedNeighborsTest {
     void aWordOfACaptionInAListOfHeadingsIsNotTheCaption() {
         String prose = new RandomProse(Script.LATIN, 3).text(600);
         String old = String.join(
-                "\n\n", prose, "[Illustration of a Pike]", RIVERS, "[Illustration of a Carp]", BREAD);
+                "\n\n",
+                prose,
+                "[Illustration of a Pike]",
+                RIVERS,
+                "[Illustration of a Carp]",
+                BREAD);
         String now = String.join(
-                "\n", "List of Illustrations", "F a Trout", "F a Pike", "F a Carp", prose, RIVERS, BREAD);
+                "\n",
+                "List of Illustrations",
+                "F a Trout",
+                "F a Pike",
+                "F a Carp",
+                prose,
+                RIVERS,
+                BREAD);
         Anchor anchor = place(old, now, "Illustration of a", 0);
         assertTrue(anchor.place().isEmpty() || anchor.confidence() <= 0.5, anchor.toString());
     }
