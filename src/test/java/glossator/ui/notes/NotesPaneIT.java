@@ -286,7 +286,9 @@ class NotesPaneIT {
         NotesFixture.await(() ->
                 bench.session.codebookProperty().get().find("rhetoric/metaphor").isPresent());
         bench.tag(annotation.id());
-        robot.write("meta").type(KeyCode.ENTER);
+        robot.write("meta");
+        NotesFixture.await(() -> robot.lookup("rhetoric / metaphor").tryQuery().isPresent());
+        robot.type(KeyCode.ENTER);
         NotesFixture.await(() -> stored(annotation.id()).tags().equals(List.of(known)));
         robot.write("brand new,");
         NotesFixture.await(() -> stored(annotation.id()).tags().size() == 2);
