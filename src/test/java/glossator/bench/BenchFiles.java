@@ -94,6 +94,16 @@ record BenchFiles(Path folder, Path article, Path epub, Path html, Path pdf) {
         return text.toString();
     }
 
+    /// A short text that reads like no other.
+    Path otherText() throws IOException {
+        var random = new Random(2);
+        var text = new StringBuilder("Another text\n\n");
+        for (int i = 0; i < PARAGRAPHS; i++) {
+            text.append(paragraph(random)).append("\n\n");
+        }
+        return Files.writeString(folder.resolve("another text.txt"), text).toAbsolutePath();
+    }
+
     Path emptyLibrary() {
         Path made = folder.resolve("empty");
         Library.open(made).close();

@@ -18,15 +18,18 @@ final class DesktopBench {
     private static final int MARKS = 10_000;
     private static final int SOURCES = 3_000;
     private static final double LIMIT = 8;
+    private static final String SECOND = "a second start";
 
     private final Path folder;
     private final Path program;
     private final int rounds;
+    private final String wanted;
 
-    private DesktopBench(Path folder, Path program, int rounds) {
+    private DesktopBench(Path folder, Path program, int rounds, String wanted) {
         this.folder = folder;
         this.program = program.toAbsolutePath();
         this.rounds = rounds;
+        this.wanted = wanted;
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -39,7 +42,11 @@ final class DesktopBench {
         Path folder = Files.createDirectories(Path.of(arguments[0]).toAbsolutePath());
         Optional<Path> books =
                 Optional.of(arguments[3]).filter(b -> !b.isEmpty()).map(Path::of);
-        var bench = new DesktopBench(folder, Path.of(arguments[1]), Integer.parseInt(arguments[4]));
+        var bench = new DesktopBench(
+                folder,
+                Path.of(arguments[1]),
+                Integer.parseInt(arguments[4]),
+                arguments.length > 5 ? arguments[5] : "");
         bench.run(BenchFiles.in(folder.resolve("files"), Path.of(arguments[2]), books));
     }
 
@@ -48,12 +55,14 @@ final class DesktopBench {
         var table = new ArrayList<String>();
         table.add(Case.HEAD);
         table.add(Case.RULE);
-        for (Case one : cases) {
+        for (Case one : cases.stream().filter(c -> c.name().contains(wanted)).toList()) {
             measure(one);
             table.add(one.row());
             System.out.println(one.row());
         }
-        table.add(second(files));
+        if (SECOND.contains(wanted)) {
+            table.add(second(files));
+        }
         String text = String.join("\n", table) + "\n";
         Files.writeString(folder.resolve("desktop.md"), text);
         print(text);
@@ -122,9 +131,7 @@ final class DesktopBench {
     /// A second start while the window is open: until its file is on the screen.
     private String second(BenchFiles files) throws IOException {
         Path library = files.library("second", files.article(), 0);
-        Path other = Files.writeString(
-                folder.resolve("another text.txt"),
-                Files.readString(files.article()).toUpperCase(Locale.ROOT));
+        Path other = files.otherText();
         Contender first = ours(library, files.article());
         Contender second = ours(library, other);
         try (Display display = Display.open(folder.resolve("display"))) {
@@ -139,6 +146,6 @@ final class DesktopBench {
                 window.end();
             }
         }
-        return new Case("a second start", second, first).row();
+        return new Case(SECOND, second, first).row();
     }
 }

@@ -3,6 +3,7 @@ package glossator.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -68,6 +69,7 @@ final class Display implements AutoCloseable {
         ProcessBuilder builder = quiet(new ProcessBuilder(command));
         Path home = Files.createDirectories(folder.resolve("home"));
         Path runtime = Files.createDirectories(folder.resolve("run"));
+        Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString("rwx------"));
         builder.environment().put("DISPLAY", name);
         builder.environment().put("HOME", home.toString());
         builder.environment().put("XDG_RUNTIME_DIR", runtime.toString());

@@ -93,15 +93,19 @@ final class LibraryBench {
 
     /// As a person does who is about to type: about half a second before the first key.
     private static void goToFilter(WindowRobot robot, App app) throws InterruptedException {
-        robot.call(() -> {
-            app.scene().getRoot().lookup(".sources .custom-text-field").requestFocus();
-            return true;
-        });
+        robot.waitUntil(
+                "the pane of sources, which comes after the first picture",
+                () -> filter(app) != null);
+        robot.run(() -> filter(app).requestFocus());
         Thread.sleep(500);
     }
 
+    private static TextField filter(App app) {
+        return (TextField) app.scene().getRoot().lookup(".sources .custom-text-field");
+    }
+
     private static List<Double> type(App app) {
-        TextField filter = (TextField) app.scene().getRoot().lookup(".sources .custom-text-field");
+        TextField filter = filter(app);
         var times = new ArrayList<Double>();
         for (int i = 1; i <= TYPED.length(); i++) {
             String typed = TYPED.substring(0, i);
