@@ -49,6 +49,7 @@ public final class App {
     private @Nullable Runnable next;
     private boolean anyOpened;
     private FirstSource first = FirstSource.NONE;
+    private boolean complete;
     private volatile boolean closed;
 
     /// Creates a window that reads files in a separate process.
@@ -168,6 +169,13 @@ public final class App {
         shell.offerUnfinished();
         tasks.runEvery(LOOK_MILLIS, this::look);
         session.upkeep().begin();
+        complete = true;
+    }
+
+    /// Whether everything is there that comes after the first picture, such as the items of the menus;
+    /// asked on the FX thread.
+    public boolean isComplete() {
+        return complete;
     }
 
     private boolean removeLeftovers() {

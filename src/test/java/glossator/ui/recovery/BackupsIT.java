@@ -110,7 +110,7 @@ class BackupsIT {
             start.press("Restore");
             start.until(
                     "open again",
-                    () -> start.windows.app().filter(a -> !a.equals(before)).isPresent());
+                    () -> start.opened().filter(a -> !a.equals(before)).isPresent());
             assertTrue(before.isClosed());
             assertEquals(List.of("First", "Second"), start.notes());
             start.untilSays("Restored: 1 source, 2 notes, no tags.");

@@ -160,7 +160,7 @@ class LostLibraryIT {
             start.press("Open what is there");
             start.until(
                     "the other is open",
-                    () -> start.windows.app().filter(a -> !a.equals(before)).isPresent());
+                    () -> start.opened().filter(a -> !a.equals(before)).isPresent());
             assertEquals(
                     "The lighthouse",
                     start.app().session().library().sources().getFirst().title());

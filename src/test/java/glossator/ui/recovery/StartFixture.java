@@ -57,6 +57,7 @@ final class StartFixture implements AutoCloseable {
             return true;
         });
         until("a window is open", () -> scene().isPresent());
+        until("all of it is there", () -> windows.app().map(App::isComplete).orElse(true));
     }
 
     /// A closed library of one source with two notes and a backup.
@@ -104,6 +105,16 @@ final class StartFixture implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AssertionError("it never came to this: " + what + "; it says " + texts(), e);
         }
+    }
+
+    /// Waits for the window on the library, with what it makes after its first picture.
+    void untilOpen() {
+        until("the library is open", () -> opened().isPresent());
+    }
+
+    /// The window on a library, if all of it is there; called on the FX thread.
+    Optional<App> opened() {
+        return windows.app().filter(App::isComplete);
     }
 
     App app() {

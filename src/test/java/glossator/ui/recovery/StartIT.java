@@ -60,7 +60,7 @@ class StartIT {
             assertFalse(Files.exists(database));
             start.pictures("recovery-vanished");
             start.press("Restore this backup");
-            start.until("the library is open", () -> start.windows.app().isPresent());
+            start.untilOpen();
             start.untilSays("Restored: 1 source, 2 notes, no tags.");
             assertEquals(NOTES, start.notes());
         }
@@ -73,7 +73,7 @@ class StartIT {
             start.untilSays("is damaged");
             assertArrayEquals(damaged, Files.readAllBytes(database));
             start.press("Restore this backup");
-            start.until("the library is open", () -> start.windows.app().isPresent());
+            start.untilOpen();
             assertEquals(NOTES, start.notes());
         }
         try (var files = Files.list(folder)) {
@@ -113,7 +113,7 @@ class StartIT {
             assertArrayEquals(damaged, Files.readAllBytes(database));
             start.pictures("recovery-salvaged");
             start.press("Use it in place of the damaged one");
-            start.until("the library is open", () -> start.windows.app().isPresent());
+            start.untilOpen();
             assertEquals(folder, start.app().session().library().folder());
             assertEquals(NOTES, start.notes());
         }
@@ -147,7 +147,7 @@ class StartIT {
             start.untilSays("A new, empty library will be made in " + elsewhere);
             assertFalse(Files.exists(elsewhere));
             start.press("Make a new library");
-            start.until("the library is open", () -> start.windows.app().isPresent());
+            start.untilOpen();
             assertEquals(elsewhere, start.app().session().library().folder());
             start.until("the sample is open", () -> start.app().reader().isPresent());
         }
@@ -245,7 +245,8 @@ class StartIT {
         });
         start.until(
                 "open for reading",
-                () -> start.app().session().library().whyReadOnly().isPresent());
+                () -> start.app().isComplete()
+                        && start.app().session().library().whyReadOnly().isPresent());
         return start;
     }
 

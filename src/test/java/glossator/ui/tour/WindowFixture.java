@@ -52,7 +52,7 @@ final class WindowFixture implements AutoCloseable {
         return window;
     }
 
-    /// Opens the window with files that it is to show, and waits for nothing.
+    /// Opens the window with files that it is to show, and waits for the window, not for them.
     WindowFixture(Path folder, List<Path> files, List<Path> sample, FileWorker worker) {
         try {
             FxToolkit.registerPrimaryStage();
@@ -69,6 +69,7 @@ final class WindowFixture implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         robot = new WindowRobot(app);
+        robot.waitUntil("all of the window is there", app::isComplete);
     }
 
     /// Beside the library, and not where the person who runs the tests keeps such things.
