@@ -20,7 +20,7 @@ import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.StyledSegment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,13 +32,14 @@ import java.util.function.Supplier;
 /// The nodes of the paragraphs on screen: the look of each block, the spacing of its lines, and
 /// what is painted behind its text. The rich text area creates and discards them as it scrolls.
 final class ParagraphNodes {
+    private static final int YOUNG = 16;
     private final Document document;
     private final PictureNodes pictures;
     private final TextTableRows tables;
     private final VerseNumbers verse;
     private final FoldLines lines;
     private final Supplier<Range> selected;
-    private final Map<TextFlow, ParagraphOverlay> cells = new HashMap<>();
+    private final Map<TextFlow, ParagraphOverlay> cells = new LinkedHashMap<>();
     private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
     private Decorations decorations = Decorations.NONE;
 
@@ -117,6 +118,27 @@ final class ParagraphNodes {
         return live(block).map(s -> s.onScreen(new Range(Math.min(at, end), end)));
     }
 
+    /// The first character, from the start of the block, of its first line that reaches below `y` on screen:
+    /// one more than it has characters if none does, 0 if the block is not on screen.
+    int startOfLine(int block, double y) {
+        int length = document.blocks().get(block).text().length();
+        return live(block).map(shapes -> startOfLine(shapes, length, y)).orElse(0);
+    }
+
+    private static int startOfLine(FlowShapes shapes, int length, double y) {
+        int above = -1;
+        int below = length + 1;
+        while (below - above > 1) {
+            int middle = (above + below) >>> 1;
+            if (shapes.onScreen(new Range(middle, middle)).getMaxY() > y) {
+                below = middle;
+            } else {
+                above = middle;
+            }
+        }
+        return below;
+    }
+
     /// The bounds on screen of a caret at `offset`, if its paragraph is on screen.
     Optional<Bounds> caret(int offset) {
         int block = document.blockAt(offset);
@@ -183,6 +205,15 @@ final class ParagraphNodes {
         cells.clear();
     }
 
+    /// Lets go of the paragraphs that the area has discarded. Those built last are not in the window yet.
+    private void forgetOthers() {
+        List<TextFlow> old = cells.keySet().stream()
+                .limit(Math.max(0, cells.size() - YOUNG))
+                .filter(flow -> flow.getScene() == null)
+                .toList();
+        old.forEach(cells::remove);
+    }
+
     private void eachCell(Consumer<ParagraphOverlay> action) {
         for (ParagraphOverlay cell : new ArrayList<>(cells.values())) {
             if (cell.isLive()) {
@@ -208,10 +239,7 @@ final class ParagraphNodes {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
         settle(flow, setting.index());
-        cells.values().removeIf(c -> c.index() == setting.index() && !c.isLive());
-        if (cells.size() > 400) {
-            cells.values().removeIf(c -> !c.isLive() && c.isPainted());
-        }
+        forgetOthers();
         Range own = document.range(setting.index());
         var shapes = new FlowShapes(flow);
         var _ = new AreaShapes(shapes, own, RubyOverlay.depth(setting.block()) == 0, selected);

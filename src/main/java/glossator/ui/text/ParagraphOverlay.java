@@ -37,7 +37,6 @@ final class ParagraphOverlay extends Group {
     private final Range own;
     private final Supplier<Painting> painting;
     private final RubyOverlay ruby;
-    private boolean painted;
 
     /// What to paint, and at what size.
     record Painting(
@@ -105,7 +104,6 @@ final class ParagraphOverlay extends Group {
         nodes.addAll(ruby.nodes());
         addVerseNumbers(nodes);
         getChildren().setAll(nodes);
-        painted = true;
     }
 
     private void addVerseNumbers(List<Node> nodes) {
@@ -116,10 +114,6 @@ final class ParagraphOverlay extends Group {
     /// Areas of pictures are drawn on these, and the source as a whole is nowhere in the text.
     private static boolean isInText(Placement placement) {
         return placement.isPassage() || placement.target().onPage().isPresent();
-    }
-
-    boolean isPainted() {
-        return painted;
     }
 
     private Range toLocal(Range range) {

@@ -13,11 +13,17 @@ import javafx.geometry.Point2D;
 import org.fxmisc.richtext.GenericStyledArea;
 
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /// Which part of the text is in view, where its characters are on screen, and how a passage is
 /// scrolled into view.
 final class TextViewport {
+    /// A line of which less is in view, in pixels, is not.
+    private static final double SEEN = 2;
+
+    private static final long LOOK_MILLIS = 16;
+    private static final int LOOKS = 120;
+
     private final Document document;
     private final Tasks tasks;
     private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
@@ -27,6 +33,9 @@ final class TextViewport {
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
     private boolean updating;
+
+    /// How often something has scrolled on purpose.
+    private int scrolls;
 
     TextViewport(
             Document document,
@@ -81,12 +90,17 @@ final class TextViewport {
         while (last > first && folding.isFolded(last)) {
             last--;
         }
-        int from = document.start(first);
-        OptionalInt hit = area.hit(metrics.gutter() * 2, 2).getCharacterIndex();
-        if (hit.isPresent() && document.blockAt(hit.getAsInt()) == first) {
-            from = hit.getAsInt();
-        }
+        int from = startOfFirstLine(first, last);
         inView.set(new Range(from, Math.max(from, document.end(last))));
+    }
+
+    private int startOfFirstLine(int first, int last) {
+        double y = area.localToScreen(0, SEEN).getY();
+        int line = document.start(first) + paragraphs.startOfLine(first, y);
+        // Of the first paragraph no more may be in view than the space below it.
+        return line > document.end(first) && first < last
+                ? document.start(first + 1)
+                : Math.min(line, document.end(first));
     }
 
     /// The bounds of a passage on screen, if its start or its end is in view.
@@ -108,38 +122,66 @@ final class TextViewport {
     // Scrolling
 
     void scrollBy(double pixels) {
+        scrolls++;
         area.scrollYBy(pixels);
     }
 
     /// Scrolls forward (1) or back (-1) by the height of the view less two lines.
     void pageBy(int direction) {
+        scrolls++;
         area.scrollYBy(direction * (area.getHeight() - 2 * metrics.size() * 1.5));
     }
 
     void showAtTop(int offset) {
+        scrolls++;
         int at = folding.visibleFrom(Math.clamp(offset, 0, document.length()));
         int block = document.blockAt(at);
         area.showParagraphAtTop(block);
-        tasks.runLater(() -> bounds(at).ifPresent(b -> scrollToTop(at, block, b)));
+        if (at > document.start(block)) {
+            whenLaidOut(at, bounds -> scrollToTop(bounds, 0));
+        }
     }
 
-    private void scrollToTop(int offset, int block, Bounds bounds) {
-        Point2D top = area.localToScreen(0, metrics.size());
-        if (top != null && offset > document.start(block)) {
+    private void scrollToTop(Bounds bounds, double y) {
+        Point2D top = area.localToScreen(0, y);
+        if (top != null) {
             area.scrollYBy(bounds.getMinY() - top.getY());
+        }
+    }
+
+    /// Runs `then` with the bounds on screen of the character at `offset`, whose paragraph has just been
+    /// brought into view: on a busy machine that takes longer than until the next turn of this thread.
+    /// Whatever scrolls on purpose meanwhile goes before.
+    private void whenLaidOut(int offset, Consumer<Bounds> then) {
+        int mine = scrolls;
+        tasks.runLater(() -> look(offset, mine, LOOKS, then));
+    }
+
+    private void look(int offset, int mine, int looks, Consumer<Bounds> then) {
+        if (mine == scrolls) {
+            bounds(offset)
+                    .ifPresentOrElse(then, () -> lookAgain(offset, mine, looks - 1, then));
+        }
+    }
+
+    private void lookAgain(int offset, int mine, int looks, Consumer<Bounds> then) {
+        if (looks > 0) {
+            var _ = tasks.runAfter(LOOK_MILLIS, () -> look(offset, mine, looks, then));
         }
     }
 
     /// Scrolls only if the character at `offset` is out of view, and then to a third below the top.
     void reveal(int offset) {
+        scrolls++;
         if (!isShown(offset)) {
             area.showParagraphAtCenter(document.blockAt(offset));
-            tasks.runLater(() -> bounds(offset).ifPresent(this::scrollToThird));
+            whenLaidOut(offset, bounds -> scrollToTop(bounds, area.getHeight() / 3));
         }
     }
 
     /// Scrolls just as far as needed for these bounds on screen to be in view.
     void reveal(Bounds bounds) {
+        scrolls++;
         Point2D top = area.localToScreen(0, metrics.size());
         Point2D bottom = area.localToScreen(0, area.getHeight() - metrics.size());
         if (top == null || bottom == null) {
@@ -162,12 +204,5 @@ final class TextViewport {
                 && bounds(offset)
                         .filter(b -> b.getMinY() >= top.getY() && b.getMaxY() <= bottom.getY() - 20)
                         .isPresent();
-    }
-
-    private void scrollToThird(Bounds bounds) {
-        Point2D third = area.localToScreen(0, area.getHeight() / 3);
-        if (third != null) {
-            area.scrollYBy(bounds.getMinY() - third.getY());
-        }
     }
 }

@@ -8,6 +8,7 @@ import glossator.reading.InProcessWorker;
 import glossator.ui.session.OpenSource;
 import glossator.ui.shell.DocumentTabs;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,30 @@ class LetGoIT {
             window.robot.run(() -> window.app.session().close(open(window).getFirst()));
             window.robot.settle();
             untilCollected(window, first);
+        }
+    }
+
+    /// A text takes no more memory the further it is read.
+    @Test
+    void paragraphsThatWereScrolledAwayAreCollected() throws IOException {
+        try (WindowFixture window = sit()) {
+            var seen = new ArrayList<WeakReference<Node>>();
+            for (int page = 0; page < 30; page++) {
+                window.robot.run(() -> {
+                    window.app.scene().getRoot().lookupAll(".paragraph-text").forEach(flow -> {
+                        if (seen.stream().noneMatch(known -> known.refersTo(flow))) {
+                            seen.add(new WeakReference<>(flow));
+                        }
+                    });
+                    window.view().pageBy(1);
+                });
+                window.robot.settle();
+            }
+            assertTrue(seen.size() > 50, seen.size() + " paragraphs were seen");
+            window.robot.waitUntil("most are collected", () -> {
+                System.gc();
+                return seen.stream().filter(one -> !one.refersTo(null)).count() <= 30;
+            });
         }
     }
 

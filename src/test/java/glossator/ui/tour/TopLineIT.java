@@ -1,5 +1,7 @@
 package glossator.ui.tour;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.document.Range;
 import glossator.reading.ImportWorker;
 
@@ -60,6 +62,32 @@ class TopLineIT {
             window.robot.settle();
             at(window, middle, before, 2);
         }
+    }
+
+    /// Reading on where one was must not creep up by a line each time.
+    @Test
+    void thePlaceThatWasLeftIsTheLineThatComesBack() throws IOException {
+        try (WindowFixture window = sit()) {
+            int middle = window.range("Day 20").start() + 1_500;
+            window.robot.run(() -> window.view().showAtTop(middle));
+            window.robot.waitUntil("it is there", () -> start(window) > middle - 200);
+            window.robot.settle();
+            int line = window.robot.call(() -> start(window));
+            assertTrue(line <= middle, line + " is behind " + middle);
+            for (int i = 0; i < 3; i++) {
+                window.robot.run(() -> window.view().showAtTop(0));
+                window.robot.waitUntil("it is at the start", () -> start(window) == 0);
+                window.robot.run(() -> window.view().showAtTop(line));
+                window.robot.waitUntil("it is at the line", () -> start(window) == line);
+            }
+            int day = window.range("Day 30").start();
+            window.robot.run(() -> window.view().showAtTop(day));
+            window.robot.waitUntil("it is at the paragraph", () -> start(window) == day);
+        }
+    }
+
+    private static int start(WindowFixture window) {
+        return window.view().inViewProperty().get().start();
     }
 
     private static void at(WindowFixture window, int offset, double wanted, double slack) {

@@ -42,7 +42,9 @@ final class WindowBench {
     private WindowBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("glass.platform", "Headless");
+        if (System.getenv("DISPLAY") == null) {
+            System.setProperty("glass.platform", "Headless");
+        }
         System.setProperty("prism.order", "sw");
         Path folder = Files.createTempDirectory("glossator-bench");
         Library library = Library.open(folder.resolve("library"));
