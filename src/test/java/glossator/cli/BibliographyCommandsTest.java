@@ -213,6 +213,17 @@ final class BibliographyCommandsTest {
                         "10.1086/225469", meta.path("fields").path("doi").asString()));
     }
 
+    /// Some programs write the path like an address.
+    @Test
+    void aFileIsFoundWhosePathIsWrittenWithPercentSigns() throws IOException {
+        write("zotero/files/10/weak ties+50%25.txt", "The strength of weak ties.");
+        Path rdf = write(
+                "zotero/zotero.rdf",
+                ZoteroSamples.RDF.replace("files/10/weak.txt", "files/10/weak%20ties+50%2525.txt"));
+        var said = cli.run("import", rdf.toString(), "--add-files", "--json");
+        assertEquals(1, said.json().path("filesAdded").asInt(), said.err());
+    }
+
     @Test
     void aCopyOfZoterosDatabaseIsReadWithItsAnnotations() throws Exception {
         Path database = folder.resolve("zotero.sqlite");
