@@ -117,6 +117,25 @@ final class BibliographyCommandsTest {
     }
 
     @Test
+    void severalSourcesGetTheSameDetailsInOneStep() {
+        cli.put("Rivers", "A river is never the same.");
+        cli.run("meta", id(), "--set", "language=de");
+        var said = cli.run("meta", id(), "Rivers", "--set", "language=de", "--json");
+        assertEquals(2, said.err().lines().count(), said.err());
+        assertTrue(said.err().contains("Changed the details of “Rivers”"), said.err());
+        assertTrue(said.err().contains("are already so"), said.err());
+        assertEquals(
+                List.of("de", "de"),
+                said.json().valueStream().map(s -> s.path("language").asString()).toList());
+        assertTrue(cli.run("meta", id(), "Rivers").out().contains("\nRivers\n  "));
+        assertEquals(1, cli.run("meta", "Rivers", "Nowhere", "--set", "language=fr").code());
+        assertEquals("de", cli.run("meta", "Rivers", "--json").json().path("language").asString());
+        cli.run("undo");
+        var rivers = cli.run("meta", "Rivers", "--json").json();
+        assertFalse("de".equals(rivers.path("language").asString()), rivers.toString());
+    }
+
+    @Test
     void bibtexFillsWhatIsMissingKeepsWhatWasTypedAndNamesTheRest() throws IOException {
         cli.run("meta", id(), "--set", "publisher=Typed Press");
         Path bib = write("books.bib", """

@@ -9,6 +9,7 @@ import glossator.reading.InProcessWorker;
 
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -88,7 +89,7 @@ class SeveralSourcesIT {
         });
     }
 
-    private void fire(List<MenuItem> items, String words) {
+    private static void fire(List<MenuItem> items, String words) {
         items.stream()
                 .filter(item -> words.equals(item.getText()))
                 .filter(item -> !item.isDisable())
@@ -117,7 +118,7 @@ class SeveralSourcesIT {
         cancel();
         selectTwo(list);
         robot.run(() -> {
-            ContextMenu menu = ((javafx.scene.control.Control) list).getContextMenu();
+            ContextMenu menu = ((Control) list).getContextMenu();
             menu.getOnShowing().handle(null);
             fire(menu.getItems(), "Erase for good…");
         });
