@@ -152,7 +152,7 @@ class KeepingTest {
         assertTrue(
                 refused.err()
                         .contains("2 sources are to be erased for good, with one note in all, their"
-                                + " originals and what is in the backups: “Report”, “Second”. Nobody"),
+                                + " originals and what is in the backups: “Report”, “Second”."),
                 refused.err());
         desk.onTerminal().withInput("erase\n");
         var said = desk.run("erase", "Report", "Second", source.id().toString(), "--json");

@@ -71,8 +71,8 @@ final class EntryMatcher {
                 .orElse(Set.of());
     }
 
-    /// Where a file is; empty if it is not there. Some programs write its path like an address, with
-    /// `%20` for a space.
+    /// Where a file is; empty if it is not there. Some programs write its path like an address,
+    /// with `%20` for a space.
     Optional<Path> resolve(AttachedFile file) {
         String written = file.path().replaceFirst("^file:(//(localhost)?)?(?=/)", "");
         return find(written).or(() -> find(decode(written)));

@@ -24,7 +24,8 @@ public final class Erasing {
 
     /// Closes the sources first, so that nothing is stored for them any more. One of the two is
     /// called at the end: `done`, or `refused` with the reason why nothing was erased.
-    public void erase(List<Source> sources, Consumer<ErasureReport> done, Consumer<String> refused) {
+    public void erase(
+            List<Source> sources, Consumer<ErasureReport> done, Consumer<String> refused) {
         List<UUID> ids = sources.stream().map(Source::id).toList();
         ids.forEach(id -> session.findOpen(id).ifPresent(session::close));
         run(

@@ -28,9 +28,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Several sources that are selected in the list are erased together, from wherever it is asked for.
+/// Several sources that are selected in the list are erased together, wherever it is asked for.
 class SeveralSourcesIT {
-    private static final String QUESTION = "2 sources will be erased for good, with no notes in all";
+    private static final String QUESTION =
+            "2 sources will be erased for good, with no notes in all";
 
     @TempDir
     Path temp;
