@@ -20,14 +20,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// `erase SOURCE|--trash`: destroys it for good, after a question.
+/// `erase SOURCE…|--trash`: destroys them for good, all in one go, after one question.
 @Command(name = "erase", sortOptions = false)
 final class EraseCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..1")
-    private Optional<String> reference = Optional.empty();
+    private static final int MOST_TITLES = 5;
+    private static final int TITLE = 60;
+
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..*")
+    private List<String> references = List.of();
 
     @Option(names = "--trash")
     private boolean trash;
@@ -44,31 +47,52 @@ final class EraseCommand extends LibraryCommand {
 
     @Override
     void checkUsage() {
-        if (trash == reference.isPresent()) {
+        if (trash != references.isEmpty()) {
             throw new UsageException("cli.erase.what");
         }
     }
 
     @Override
     int run(Library library) throws IOException {
-        Optional<Source> source = reference.map(r -> find(library, r));
-        String question = source.map(
-                        s -> Messages.of("cli.erase.source", TerminalText.toOneLine(s.title())))
-                .orElseGet(() -> Messages.of(
-                        "cli.erase.trash",
-                        library.removedSources().size(),
-                        library.trash().size(),
-                        library.deletedReplies().size()));
-        if (!yes && !isConfirmed(question)) {
+        List<Source> sources =
+                references.stream().map(r -> find(library, r)).distinct().toList();
+        if (!yes && !isConfirmed(trash ? questionOfTrash(library) : question(sources))) {
             tell("cli.erase.kept");
             return ExitCode.FAILED;
         }
-        List<UUID> erased = source.map(s -> List.of(s.id())).orElseGet(library::trashIds);
-        ErasureReport report =
-                source.map(s -> library.erase(s.id())).orElseGet(library::eraseTrash);
+        List<UUID> erased =
+                trash ? library.trashIds() : sources.stream().map(Source::id).toList();
+        ErasureReport report = trash ? library.eraseTrash() : library.erase(erased);
         Drafts.forget(StateFolder.standard(), library.folder(), erased);
         print(report);
         return report.isFinished() ? 0 : ExitCode.FAILED;
+    }
+
+    private static String questionOfTrash(Library library) {
+        return Messages.of(
+                "cli.erase.trash",
+                library.removedSources().size(),
+                library.trash().size(),
+                library.deletedReplies().size());
+    }
+
+    private static String question(List<Source> sources) {
+        if (sources.size() == 1) {
+            return Messages.of(
+                    "cli.erase.source",
+                    TerminalText.toOneLine(sources.getFirst().title()));
+        }
+        String titles = sources.stream()
+                .limit(MOST_TITLES)
+                .map(s -> "“" + TerminalText.shorten(s.title(), TITLE) + "”")
+                .collect(Collectors.joining(", "));
+        int notes = sources.stream().mapToInt(Source::annotations).sum();
+        return Messages.of(
+                "cli.erase.sources",
+                sources.size(),
+                notes,
+                titles,
+                Math.max(0, sources.size() - MOST_TITLES));
     }
 
     /// A source, possibly in the trash.

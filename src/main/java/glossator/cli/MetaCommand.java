@@ -1,6 +1,5 @@
 package glossator.cli;
 
-import glossator.annotation.Step;
 import glossator.bibliography.Identifiers;
 import glossator.bibliography.csl.CslVariables;
 import glossator.document.DetailField;
@@ -14,14 +13,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
-/// `meta SOURCE [--set FIELD=VALUE]…`: what is known about a source for citing it, and changes of
-/// it, in one step.
+/// `meta SOURCE… [--set FIELD=VALUE]…`: what is known about sources for citing them, and changes of
+/// it, the same for all, in one step.
 @Command(name = "meta", sortOptions = false)
 final class MetaCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
-    private String reference = "";
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "1..*")
+    private List<String> references = List.of();
 
     @Option(names = "--set", paramLabel = "FIELD=VALUE", arity = "1")
     private List<String> settings = List.of();
@@ -55,24 +54,41 @@ final class MetaCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        Source source = library.source(reference);
+        List<Source> before =
+                references.stream().map(library::source).distinct().toList();
         if (!settings.isEmpty()) {
-            Optional<Step> step = library.describeSource(source.id(), this::edit);
-            tell(
-                    step.isPresent() ? "cli.meta.done" : "cli.meta.same",
-                    TerminalText.toOneLine(source.title()));
+            change(library, before);
         }
-        Source now = library.source(source.id());
-        hint(now.metadata());
+        List<Source> now = before.stream().map(s -> library.source(s.id())).toList();
+        now.forEach(source -> hint(source.metadata()));
         if (json) {
-            JsonOutput.print(SourceJson.of(now, library), out());
+            List<?> all = now.stream().map(s -> SourceJson.of(s, library)).toList();
+            JsonOutput.print(all.size() == 1 ? all.getFirst() : all, out());
         } else if (settings.isEmpty()) {
-            TerminalText.table(DetailEdit.values(now.metadata()).entrySet().stream()
-                            .map(e -> List.of(e.getKey(), TerminalText.toOneLine(e.getValue())))
-                            .toList())
-                    .forEach(out()::println);
+            now.forEach(source -> print(source, now.size() > 1));
         }
         return 0;
+    }
+
+    private void change(Library library, List<Source> sources) {
+        List<UUID> ids = sources.stream().map(Source::id).toList();
+        library.arrange(ids, state -> state.withMetadata(edit(state.metadata())));
+        for (Source source : sources) {
+            boolean isSame = library.source(source.id()).metadata().equals(source.metadata());
+            tell(
+                    isSame ? "cli.meta.same" : "cli.meta.done",
+                    TerminalText.toOneLine(source.title()));
+        }
+    }
+
+    private void print(Source source, boolean oneOfSeveral) {
+        if (oneOfSeveral) {
+            out().println(TerminalText.toOneLine(source.title()));
+        }
+        TerminalText.table(DetailEdit.values(source.metadata()).entrySet().stream()
+                        .map(e -> List.of(e.getKey(), TerminalText.toOneLine(e.getValue())))
+                        .toList())
+                .forEach(line -> out().println(oneOfSeveral ? "  " + line : line));
     }
 
     private Metadata edit(Metadata metadata) {

@@ -6,11 +6,13 @@ import glossator.library.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `remove SOURCE`: moves it to the trash, from which `restore` brings it back.
+import java.util.List;
+
+/// `remove SOURCE…`: moves them to the trash, in one step; `restore` brings each back.
 @Command(name = "remove", sortOptions = false)
 final class RemoveCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
-    private String reference = "";
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "1..*")
+    private List<String> references = List.of();
 
     RemoveCommand(Glossator program) {
         super(program);
@@ -18,12 +20,14 @@ final class RemoveCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        Source source = library.source(reference);
-        library.removeSource(source.id());
-        print(
+        List<Source> sources =
+                references.stream().map(library::source).distinct().toList();
+        library.arrange(
+                sources.stream().map(Source::id).toList(), source -> source.withInTrash(true));
+        sources.forEach(source -> print(
                 "cli.remove.done",
                 TerminalText.toOneLine(source.title()),
-                ShortIds.shorten(source.id()));
+                ShortIds.shorten(source.id())));
         return 0;
     }
 }

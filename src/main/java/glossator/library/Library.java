@@ -921,7 +921,14 @@ public final class Library implements AutoCloseable {
     /// Destroys a source for good with all that is on it: in the database, the journal, the files
     /// and all backups. It cannot be undone. Refuses if another program is erasing something.
     public ErasureReport erase(UUID source) {
-        return erase(List.of(sources.get(source).id()), List.of());
+        return erase(List.of(source));
+    }
+
+    /// The same for several, each backup written again once; refuses, and erases none of them, if
+    /// one is not there.
+    public ErasureReport erase(Collection<UUID> sources) {
+        List<UUID> there = sources.stream().map(id -> source(id).id()).distinct().toList();
+        return erase(there, List.of());
     }
 
     /// Does the same with all removed sources and deleted notes and replies; refuses if there are

@@ -117,6 +117,25 @@ final class BibliographyCommandsTest {
     }
 
     @Test
+    void severalSourcesGetTheSameDetailsInOneStep() {
+        cli.put("Rivers", "A river is never the same.");
+        cli.run("meta", id(), "--set", "language=de");
+        var said = cli.run("meta", id(), "Rivers", "--set", "language=de", "--json");
+        assertEquals(2, said.err().lines().count(), said.err());
+        assertTrue(said.err().contains("Changed the details of “Rivers”"), said.err());
+        assertTrue(said.err().contains("are already so"), said.err());
+        assertEquals(
+                List.of("de", "de"),
+                said.json().valueStream().map(s -> s.path("language").asString()).toList());
+        assertTrue(cli.run("meta", id(), "Rivers").out().contains("\nRivers\n  "));
+        assertEquals(1, cli.run("meta", "Rivers", "Nowhere", "--set", "language=fr").code());
+        assertEquals("de", cli.run("meta", "Rivers", "--json").json().path("language").asString());
+        cli.run("undo");
+        var rivers = cli.run("meta", "Rivers", "--json").json();
+        assertFalse("de".equals(rivers.path("language").asString()), rivers.toString());
+    }
+
+    @Test
     void bibtexFillsWhatIsMissingKeepsWhatWasTypedAndNamesTheRest() throws IOException {
         cli.run("meta", id(), "--set", "publisher=Typed Press");
         Path bib = write("books.bib", """
@@ -211,6 +230,17 @@ final class BibliographyCommandsTest {
                         meta.path("fields").path("container").asString()),
                 () -> assertEquals(
                         "10.1086/225469", meta.path("fields").path("doi").asString()));
+    }
+
+    /// Some programs write the path like an address.
+    @Test
+    void aFileIsFoundWhosePathIsWrittenWithPercentSigns() throws IOException {
+        write("zotero/files/10/weak ties+50%25.txt", "The strength of weak ties.");
+        Path rdf = write(
+                "zotero/zotero.rdf",
+                ZoteroSamples.RDF.replace("files/10/weak.txt", "files/10/weak%20ties+50%2525.txt"));
+        var said = cli.run("import", rdf.toString(), "--add-files", "--json");
+        assertEquals(1, said.json().path("filesAdded").asInt(), said.err());
     }
 
     @Test

@@ -142,6 +142,56 @@ class KeepingTest {
     }
 
     @Test
+    void severalAreErasedInOneGoAfterOneQuestion() {
+        desk.put("Second", "The quick brown hen.");
+        desk.put("Third", "Another text.");
+        highlight();
+        desk.run("backup");
+        var refused = desk.run("erase", "Report", "Second");
+        assertEquals(1, refused.code());
+        assertTrue(
+                refused.err()
+                        .contains("2 sources are to be erased for good, with one note in all, their"
+                                + " originals and what is in the backups: “Report”, “Second”."),
+                refused.err());
+        desk.onTerminal().withInput("erase\n");
+        var said = desk.run("erase", "Report", "Second", source.id().toString(), "--json");
+        assertEquals(0, said.code(), said.err());
+        assertEquals(2, said.json().get("sources").asInt(), "one is named twice");
+        assertEquals(1, said.json().get("notes").asInt());
+        assertEquals(2, said.json().get("originals").asInt());
+        assertEquals(2, said.json().get("backups").asInt());
+        assertEquals(1, desk.run("sources").lines().size());
+    }
+
+    @Test
+    void ifOneOfSeveralIsNotThereNothingHappens() {
+        desk.put("Second", "The quick brown hen.");
+        for (String command : List.of("erase", "remove")) {
+            var said = command.equals("erase")
+                    ? desk.run("erase", "Report", "Thrid", "Second", "--yes")
+                    : desk.run("remove", "Report", "Thrid", "Second");
+            assertEquals(1, said.code());
+            assertEquals("", said.out());
+            assertEquals(
+                    "There is no source “Thrid”; “glossator sources” lists them.\n", said.err());
+            assertEquals(2, desk.run("sources").lines().size());
+        }
+    }
+
+    @Test
+    void severalAreRemovedInOneStepAndErasedFromTheTrash() {
+        Source second = desk.put("Second", "The quick brown hen.");
+        assertEquals(2, desk.run("remove", "Report", "Second").lines().size());
+        assertEquals(0, desk.run("undo").code());
+        assertEquals(2, desk.run("sources").lines().size());
+        desk.run("remove", "Second");
+        var said = desk.run("erase", "Report", second.id().toString().substring(0, 8), "--yes");
+        assertTrue(said.out().startsWith("2 sources and no notes erased"), said.out());
+        assertEquals(List.of(), desk.run("sources", "--trash").lines());
+    }
+
+    @Test
     void theTrashAndWhatIsInItCanBeErased() {
         String id = source.id().toString();
         assertEquals(1, desk.run("erase", "--trash", "--yes").code(), "it is empty");

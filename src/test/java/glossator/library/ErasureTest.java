@@ -299,6 +299,34 @@ class ErasureTest {
         assertEquals(List.of(), traces());
     }
 
+    /// What the two had in common goes as well, and each backup is written once.
+    @Test
+    void severalAreGoneFromEveryByteInOneGo() throws IOException {
+        spread();
+        ImportedDocument read = Sample.reading("Kept", "The one that stays.");
+        Source kept = library.add(
+                        new ParsedFile(Sample.original("kept.txt", "It stays."), read, "/k"))
+                .source();
+        library.apply(Change.add(Sample.annotation(library, kept, 1, 4)));
+        library.backups().make();
+        int notes = library.annotations(harbour.id()).size()
+                + library.annotations(ferry.id()).size();
+
+        ErasureReport report = library.erase(List.of(harbour.id(), ferry.id(), harbour.id()));
+
+        assertEquals(List.of(), traces());
+        assertTrue(report.isFinished(), report.unfinished().toString());
+        assertEquals(2, report.sources());
+        assertTrue(report.notes() >= notes, report.notes() + " of " + notes);
+        assertEquals(Backups.list(folder).size(), report.backups());
+        assertEquals(List.of(), library.check());
+        assertEquals(
+                List.of(kept.id()), library.sources().stream().map(Source::id).toList());
+        assertEquals(1, library.annotations(kept.id()).size());
+        assertEquals(List.of(), library.items(AnnotationLink.class));
+        assertFalse(library.settings().toString().contains(ferry.id().toString()));
+    }
+
     @Test
     void databasesThatARecoveryHasSetAsideAreWrittenAgainWithoutIt() throws IOException {
         spread();
@@ -453,10 +481,20 @@ class ErasureTest {
     @EnumSource
     void oneThatWasKilledIsFinishedAtTheNextStart(Stage stage) throws IOException {
         spread();
-        var target = new ErasureTarget(
-                List.of(harbour.id()),
-                List.of(),
-                library.editions(harbour.id()).stream().map(Edition::sha256).toList());
+        assertFinished(stage, List.of(harbour.id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneOfSeveralThatWasKilledIsFinishedAsWell(Stage stage) throws IOException {
+        spread();
+        assertFinished(stage, List.of(ferry.id(), harbour.id()));
+    }
+
+    private void assertFinished(Stage stage, List<UUID> sources) throws IOException {
+        var originals = new ArrayList<String>();
+        sources.forEach(source -> library.editions(source).forEach(e -> originals.add(e.sha256())));
+        var target = new ErasureTarget(sources, List.of(), originals);
         library.setSetting(Erasure.BEGUN, target.text());
         library.close();
         try (Database database = Database.connect(folder.resolve("library.db"))) {
@@ -480,6 +518,8 @@ class ErasureTest {
         assertEquals(List.of(), traces());
         ErasureReport report = library.resumedErasure().orElseThrow();
         assertTrue(report.isFinished(), report.unfinished().toString());
+        assertEquals(sources.size(), report.sources());
+        assertTrue(library.sources().stream().noneMatch(s -> sources.contains(s.id())));
         assertEquals(List.of(), library.check());
         library.close();
         library = Library.open(folder);
@@ -548,5 +588,16 @@ class ErasureTest {
     void anUnknownSourceIsRefused() {
         Refusal refusal = assertThrows(Refusal.class, () -> library.erase(UUID.randomUUID()));
         assertEquals("library.no-source", refusal.key());
+    }
+
+    @Test
+    void ifOneOfSeveralIsUnknownNothingIsErased() throws IOException {
+        spread();
+        List<String> before = traces();
+        List<UUID> several = List.of(harbour.id(), UUID.randomUUID(), ferry.id());
+        Refusal refusal = assertThrows(Refusal.class, () -> library.erase(several));
+        assertEquals("library.no-source", refusal.key());
+        assertEquals(before, traces());
+        assertTrue(library.setting(Erasure.BEGUN).isEmpty());
     }
 }

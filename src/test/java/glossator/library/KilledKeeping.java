@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Kills a program at random moments while it makes backups, migrates a library or erases a source,
 /// and looks at what is there afterwards. Arguments: how many kills of each.
@@ -21,7 +23,8 @@ final class KilledKeeping {
     enum Work {
         BACKUP,
         MIGRATION,
-        ERASURE
+        ERASURE,
+        ERASURE_OF_BOTH
     }
 
     private static final String READY = "ready";
@@ -95,15 +98,24 @@ final class KilledKeeping {
         }
         try (Library library = Library.open(folder)) {
             library.check().forEach(fault -> faults.add(work + ": " + fault));
-            boolean isErased = library.sources().size() == 1;
-            if (isErased && work != Work.ERASURE) {
-                faults.add(work + ": a source is gone");
+            int sources = library.sources().size();
+            boolean isErased = sources == sourcesAfter(work);
+            if (!isErased && sources != 2) {
+                faults.add(work + ": of 2 sources there are " + sources);
             }
-            if (isErased && !traces(folder).isEmpty()) {
+            if (isErased && sources < 2 && !traces(folder).isEmpty()) {
                 faults.add(work + ": left in " + traces(folder));
             }
         }
         return faults;
+    }
+
+    private static int sourcesAfter(Work work) {
+        return switch (work) {
+            case BACKUP, MIGRATION -> 2;
+            case ERASURE -> 1;
+            case ERASURE_OF_BOTH -> 0;
+        };
     }
 
     /// The files that still have a word of what was erased.
@@ -147,7 +159,8 @@ final class KilledKeeping {
                     say();
                     Library.open(folder).close();
                 }
-                case ERASURE -> erase(folder);
+                case ERASURE -> erase(folder, "The harbour of Kellport");
+                case ERASURE_OF_BOTH -> erase(folder, "The harbour of Kellport", "crossing.pdf");
             }
         }
 
@@ -162,12 +175,15 @@ final class KilledKeeping {
             }
         }
 
-        private static void erase(Path folder) {
+        private static void erase(Path folder, String... sources) {
             try (Library library = Library.open(folder)) {
                 library.backups().make();
-                Source source = library.source("The harbour of Kellport");
+                List<UUID> ids = Stream.of(sources)
+                        .map(library::source)
+                        .map(Source::id)
+                        .toList();
                 say();
-                library.erase(source.id());
+                library.erase(ids);
             }
         }
 

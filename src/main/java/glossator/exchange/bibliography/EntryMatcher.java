@@ -10,6 +10,8 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -69,14 +71,27 @@ final class EntryMatcher {
                 .orElse(Set.of());
     }
 
-    /// Where a file is; empty if it is not there.
+    /// Where a file is; empty if it is not there. Some programs write its path like an address,
+    /// with `%20` for a space.
     Optional<Path> resolve(AttachedFile file) {
+        String written = file.path().replaceFirst("^file:(//(localhost)?)?(?=/)", "");
+        return find(written).or(() -> find(decode(written)));
+    }
+
+    private Optional<Path> find(String written) {
         try {
-            String written = file.path().replaceFirst("^file:(//(localhost)?)?(?=/)", "");
             Path path = folder.resolve(written.replace('\\', '/')).normalize();
             return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
+        }
+    }
+
+    private static String decode(String address) {
+        try {
+            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return address;
         }
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,19 +67,34 @@ public final class EmbeddedQuestion {
         return counts;
     }
 
-    /// Offers the annotations not yet imported from one source, or reports that there are none.
-    public void ask(Source source) {
-        session.rereading().readAll(source.id(), () -> offer(source));
+    /// Offers the annotations not yet imported from these sources, or reports that there are none.
+    public void ask(List<Source> sources) {
+        session.rereading()
+                .readAll(sources.stream().map(Source::id).toList(), () -> offer(sources));
     }
 
-    private void offer(Source source) {
-        session.tasks().read(() -> session.library().embeddedAnnotations(source.id()), left -> {
+    private void offer(List<Source> sources) {
+        session.tasks().read(() -> left(sources), left -> {
             if (left.isEmpty()) {
-                toasts.showInfo(Messages.of("ui.take.none", source.title()));
+                toasts.showInfo(
+                        sources.size() == 1
+                                ? Messages.of("ui.take.none", sources.getFirst().title())
+                                : Messages.of("ui.take.none-in", sources.size()));
             } else {
-                ask(Map.of(source, left), () -> {});
+                ask(left, () -> {});
             }
         });
+    }
+
+    private Map<Source, List<Annotation>> left(List<Source> sources) {
+        var left = new LinkedHashMap<Source, List<Annotation>>();
+        for (Source source : sources) {
+            List<Annotation> some = session.library().embeddedAnnotations(source.id());
+            if (!some.isEmpty()) {
+                left.put(source, some);
+            }
+        }
+        return left;
     }
 
     private void show(Map<Source, List<Annotation>> left, Map<UUID, Integer> replies) {

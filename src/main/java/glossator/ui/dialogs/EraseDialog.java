@@ -12,18 +12,22 @@ import glossator.ui.session.Session;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// Asks before a source or the trash is destroyed, shows that it is under way, and then what was
+/// Asks before sources or the trash are destroyed, shows that it is under way, and then what was
 /// erased and what cannot be promised.
 public final class EraseDialog {
     private static final double WIDTH = 520;
     private static final double HEIGHT = 420;
+    private static final double ROW = 30;
+    private static final int MOST_ROWS = 8;
 
     private final Overlay overlay;
     private final Erasing erasing;
@@ -34,19 +38,32 @@ public final class EraseDialog {
         erasing = new Erasing(session);
     }
 
-    public void ask(Source source) {
-        String title = Widgets.toOneLine(source.title());
+    /// Asks once for all of them, and names each.
+    public void ask(List<Source> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        List<String> titles =
+                sources.stream().map(s -> Widgets.toOneLine(s.title())).toList();
+        int notes = sources.stream().mapToInt(Source::annotations).sum();
+        boolean isOne = titles.size() == 1;
         ask(
-                Messages.of("ui.erase.source", title, source.annotations()),
-                (done, refused) -> erasing.erase(source, done, refused));
+                isOne
+                        ? Messages.of("ui.erase.source", titles.getFirst(), notes)
+                        : Messages.of("ui.erase.sources", titles.size(), notes),
+                isOne ? List.of() : titles,
+                (done, refused) -> erasing.erase(sources, done, refused));
     }
 
     public void askAboutTrash(int sources, int notes, int replies) {
-        ask(Messages.of("ui.erase.trash", sources, notes, replies), erasing::eraseTrash);
+        ask(Messages.of("ui.erase.trash", sources, notes, replies), List.of(), erasing::eraseTrash);
     }
 
+    /// @param titles shown below the question
     private void ask(
-            String question, BiConsumer<Consumer<ErasureReport>, Consumer<String>> erasure) {
+            String question,
+            List<String> titles,
+            BiConsumer<Consumer<ErasureReport>, Consumer<String>> erasure) {
         Label words = new Label(question);
         RtlWrapping.of(words);
         words.setMinHeight(Label.USE_PREF_SIZE);
@@ -62,8 +79,20 @@ public final class EraseDialog {
                 words,
                 Widgets.sentence(Messages.of("ui.erase.help")),
                 Widgets.buttons(erase, cancel));
+        if (!titles.isEmpty()) {
+            content.getChildren().add(1, list(titles));
+        }
         content.getStyleClass().add("question");
         overlay.show(Messages.of("ui.erase.title"), content, cancel);
+    }
+
+    private ListView<String> list(List<String> titles) {
+        ListView<String> list = new ListView<>();
+        list.getItems().setAll(titles);
+        list.setFixedCellSize(ROW);
+        overlay.bindSize(list, WIDTH, ROW * Math.min(titles.size(), MOST_ROWS) + 2);
+        list.setAccessibleText(Messages.of("ui.erase.titles"));
+        return list;
     }
 
     /// Closing this dialog does not stop the work; its end is then shown as soon as no other dialog

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The sources that are in the chosen collection and match the filter, in the chosen order. Several
@@ -37,6 +38,7 @@ final class SourceList {
     private SourcesView view;
     private final SourceListing listing = new SourceListing();
     private BiConsumer<Source, List<Path>> dropping = (source, files) -> {};
+    private Consumer<List<Source>> erasing = sources -> {};
     private Runnable listed = () -> {};
     private SourceOrder order;
 
@@ -134,6 +136,10 @@ final class SourceList {
 
     void onDrop(BiConsumer<Source, List<Path>> handler) {
         dropping = handler;
+    }
+
+    void onErase(Consumer<List<Source>> handler) {
+        erasing = handler;
     }
 
     /// Sets what runs whenever other sources are listed.
@@ -299,6 +305,8 @@ final class SourceList {
             allSelected().forEach(this::open);
         } else if (code == KeyCode.F2) {
             startRename();
+        } else if (code == KeyCode.DELETE && e.isShiftDown()) {
+            erasing.accept(allSelected());
         } else if (code == KeyCode.DELETE) {
             remove();
         } else {

@@ -31,8 +31,8 @@ final class SourceMenu {
     private Consumer<Source> details = source -> {};
     private Consumer<Source> newEdition = source -> {};
     private Consumer<Source> editions = source -> {};
-    private Consumer<Source> take = source -> {};
-    private Consumer<Source> erase = source -> {};
+    private Consumer<List<Source>> take = sources -> {};
+    private Consumer<List<Source>> erase = sources -> {};
 
     SourceMenu(SourceList list, SourceArrangement arranging, Settings settings) {
         this.list = list;
@@ -45,9 +45,9 @@ final class SourceMenu {
         MenuItem exporting = forAll("ui.sources.export", sources -> export.accept(sources));
         MenuItem works = forAll("ui.sources.bibliography", sources -> bibliography.accept(sources));
         MenuItem citing = forAll("ui.sources.cite", sources -> cite.accept(sources));
-        MenuItem taking = item("ui.sources.take", source -> take.accept(source));
+        MenuItem taking = forAll("ui.sources.take", sources -> take.accept(sources));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());
-        MenuItem erasing = item("ui.sources.destroy", source -> erase.accept(source));
+        MenuItem erasing = forAll("ui.sources.destroy", sources -> erase.accept(sources));
         menu = new ContextMenu(
                 open,
                 rename,
@@ -68,7 +68,7 @@ final class SourceMenu {
                 new SeparatorMenuItem(),
                 remove,
                 erasing);
-        List<MenuItem> ofOne = List.of(rename, show, edition, others, taking, erasing);
+        List<MenuItem> ofOne = List.of(rename, show, edition, others);
         menu.setOnShowing(e -> menu.getItems()
                 .forEach(item -> item.setDisable(list.selected() == null
                         || (ofOne.contains(item) && list.allSelected().size() > 1))));
@@ -102,11 +102,11 @@ final class SourceMenu {
         details = handler;
     }
 
-    void onTake(Consumer<Source> handler) {
+    void onTake(Consumer<List<Source>> handler) {
         take = handler;
     }
 
-    void onErase(Consumer<Source> handler) {
+    void onErase(Consumer<List<Source>> handler) {
         erase = handler;
     }
 

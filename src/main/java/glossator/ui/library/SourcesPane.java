@@ -159,13 +159,15 @@ public final class SourcesPane {
         list.onDrop(handler);
     }
 
-    /// Sets the handler that offers to import the annotations in the file of a source.
-    public void onTake(Consumer<Source> handler) {
+    /// Sets the handler that offers to import the annotations in the files of sources.
+    public void onTake(Consumer<List<Source>> handler) {
         menu.onTake(handler);
     }
 
-    public void onErase(Consumer<Source> handler) {
+    /// Sets the handler that asks whether to erase the selected sources for good.
+    public void onErase(Consumer<List<Source>> handler) {
         menu.onErase(handler);
+        list.onErase(handler);
     }
 
     /// Sets the handler that shows the details of a source.

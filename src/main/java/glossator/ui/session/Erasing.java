@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Destroys a source or the trash, beside all other work: it may take long, and notes must be
+/// Destroys sources or the trash, beside all other work: it may take long, and notes must be
 /// stored meanwhile. Used on the FX thread.
 public final class Erasing {
     private final Session session;
@@ -22,14 +22,30 @@ public final class Erasing {
         library = session.library();
     }
 
-    /// Closes the source first, so that nothing is stored for it any more. One of the two is called
-    /// at the end: `done`, or `refused` with the reason why nothing was erased.
-    public void erase(Source source, Consumer<ErasureReport> done, Consumer<String> refused) {
-        session.findOpen(source.id()).ifPresent(session::close);
+    /// Closes the sources first, so that nothing is stored for them any more. One of the two is
+    /// called at the end: `done`, or `refused` with the reason why nothing was erased.
+    public void erase(
+            List<Source> sources, Consumer<ErasureReport> done, Consumer<String> refused) {
+        List<UUID> ids = sources.stream().map(Source::id).toList();
+        ids.forEach(id -> session.findOpen(id).ifPresent(session::close));
         run(
-                () -> withDrafts(List.of(source.id()), () -> library.erase(source.id())),
+                () -> {
+                    sources.forEach(this::requireThere);
+                    return withDrafts(ids, () -> library.erase(ids));
+                },
                 done,
                 refused);
+    }
+
+    /// Another program may have erased it since it was listed.
+    private void requireThere(Source source) {
+        try {
+            library.source(source.id());
+        } catch (Refusal refusal) {
+            throw refusal.key().equals("library.no-source")
+                    ? new Refusal(refusal, "ui.erase.gone", source.title())
+                    : refusal;
+        }
     }
 
     public void eraseTrash(Consumer<ErasureReport> done, Consumer<String> refused) {

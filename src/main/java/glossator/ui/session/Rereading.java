@@ -6,6 +6,8 @@ import glossator.library.Library;
 import glossator.library.RereadFiles;
 import glossator.message.Messages;
 
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,14 +34,19 @@ public final class Rereading {
         }
     }
 
-    /// Reads all outdated files of a source, as when the user asks for what they hold; then runs
-    /// `then`.
-    public void readAll(UUID source, Runnable then) {
-        if (session.watch().canStore()) {
+    /// Reads all outdated files of some sources, one source after the other, as when the user asks
+    /// for what they hold; then runs `then`.
+    public void readAll(Collection<UUID> sources, Runnable then) {
+        readNext(List.copyOf(sources).iterator(), then);
+    }
+
+    private void readNext(Iterator<UUID> sources, Runnable then) {
+        if (sources.hasNext() && session.watch().canStore()) {
+            UUID source = sources.next();
             session.tasks()
                     .read(
                             () -> library.reread(source, false, session.sourceFiles()::read),
-                            files -> store(files, then));
+                            files -> store(files, () -> readNext(sources, then)));
         } else {
             then.run();
         }

@@ -80,14 +80,14 @@ final class Actions {
         add(Action.of("file", "export-bibliography", "", several::exportBibliography));
         add(Action.of("file", "bibliography", "", importing::chooseBibliography));
         addWhenOpen("file", "details", "Alt+Enter", dialogs::showDetailsOfCurrent);
-        addWhenOpen("file", "take", "", dialogs::takeCurrent);
+        add(Action.of("file", "take", "", several::take).enabledWhen(there));
         add(Action.of("file", "close", "Shortcut+W", tabs::closeFront)
                 .enabledWhen(Bindings.isNotEmpty(tabs.getTabs())));
         var any = Bindings.isNotEmpty(tabs.getTabs());
         add(Action.of("file", "close-others", "", tabs::closeOthers).enabledWhen(any));
         add(Action.of("file", "close-all", "", tabs::closeAll).enabledWhen(any));
         addDestructive(Action.of("file", "remove", "", several::remove).enabledWhen(there));
-        addDestructive(Action.of("file", "erase", "", dialogs::eraseCurrent).enabledWhen(open));
+        addDestructive(Action.of("file", "erase", "", several::erase).enabledWhen(there));
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
         add(Action.of("file", "backups", "Shortcut+Shift+B", dialogs::showBackups));
         add(Action.of("file", "drafts", "", drafts::show));

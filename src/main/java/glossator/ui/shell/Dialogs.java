@@ -91,21 +91,18 @@ final class Dialogs {
                 });
     }
 
-    void takeCurrent() {
-        session.current().map(OpenSource::source).ifPresent(this::take);
+    /// Offers to import the annotations in the sources' files that have not been imported.
+    void take(List<Source> sources) {
+        new EmbeddedQuestion(overlay, session, toasts).ask(sources);
     }
 
-    /// Offers to import the annotations in the source's file that have not been imported.
-    void take(Source source) {
-        new EmbeddedQuestion(overlay, session, toasts).ask(source);
+    void erase(List<Source> sources) {
+        new EraseDialog(overlay, session).ask(sources);
     }
 
-    void eraseCurrent() {
-        session.current().map(OpenSource::source).ifPresent(this::erase);
-    }
-
-    void erase(Source source) {
-        new EraseDialog(overlay, session).ask(source);
+    /// Nothing is selected or open that something could be done to.
+    void tellNoSource() {
+        toasts.showInfo(Messages.of("ui.sources.none-chosen"));
     }
 
     void showDetailsOfCurrent() {

@@ -6,6 +6,7 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What is done to several sources at once: to those that are selected in the list while it has the
 /// keyboard focus, or if there are several; otherwise to the one in front.
@@ -56,10 +57,28 @@ final class SourceActions {
     }
 
     void copyBibliography() {
-        copying.copyBibliography(sources());
+        withChosen(copying::copyBibliography);
+    }
+
+    void take() {
+        withChosen(dialogs::take);
+    }
+
+    void erase() {
+        withChosen(dialogs::erase);
     }
 
     void remove() {
-        session.arranging().remove(sources().stream().map(Source::id).toList());
+        withChosen(chosen ->
+                session.arranging().remove(chosen.stream().map(Source::id).toList()));
+    }
+
+    private void withChosen(Consumer<List<Source>> run) {
+        List<Source> chosen = sources();
+        if (chosen.isEmpty()) {
+            dialogs.tellNoSource();
+        } else {
+            run.accept(chosen);
+        }
     }
 }

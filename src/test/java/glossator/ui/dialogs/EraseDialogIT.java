@@ -11,6 +11,7 @@ import glossator.ui.session.OpenSource;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class EraseDialogIT {
 
     private void ask() {
         Source source = desk.library.source(book.id());
-        desk.run(() -> new EraseDialog(desk.overlay, desk.session).ask(source));
+        desk.run(() -> new EraseDialog(desk.overlay, desk.session).ask(List.of(source)));
         desk.until(desk.overlay::isShown);
         desk.until(() -> sees("“A book of foxes” will be erased for good, with one note"));
     }
@@ -90,6 +91,42 @@ class EraseDialogIT {
         assertEquals(List.of(), List.copyOf(desk.session.openSources()));
     }
 
+    private List<Source> askAboutThree() {
+        desk.add("Another book");
+        desk.add("A third book");
+        List<Source> all = desk.library.sources();
+        desk.run(() -> new EraseDialog(desk.overlay, desk.session).ask(all));
+        desk.until(() -> sees("3 sources will be erased for good, with one note in all"));
+        return all;
+    }
+
+    @Test
+    void severalAreNamedInOneQuestionAndErasedInOneGo() {
+        desk.library.backups().make();
+        List<Source> all = askAboutThree();
+        ListView<?> titles = desk.robot.lookup(".list-view").query();
+        assertEquals(
+                all.stream().map(Source::title).toList(),
+                desk.onFx(() -> List.copyOf(titles.getItems())));
+        assertTrue(desk.onFx(() -> button("Cancel").isFocused()));
+        desk.pictures("erase-question-several");
+        desk.robot.clickOn(button("Erase for good"));
+        desk.until(() -> sees("3 sources and one note erased"));
+        assertTrue(sees("One backup was written again"));
+        desk.until(() -> desk.session.sources().isEmpty());
+        assertEquals(List.of(), List.copyOf(desk.session.openSources()));
+    }
+
+    @Test
+    void ifOneOfSeveralIsNotThereNothingIsErased() {
+        List<Source> all = askAboutThree();
+        desk.library.erase(all.getLast().id());
+        desk.robot.clickOn(button("Erase for good"));
+        desk.until(() -> sees("Nothing was erased"));
+        assertTrue(sees("“" + all.getLast().title() + "” is no longer in the library"));
+        assertEquals(2, desk.library.sources().size());
+    }
+
     @Test
     void theTrashIsErasedFromItsDialog() {
         Annotation fox = book.placements().all().getFirst().annotation();
@@ -115,6 +152,6 @@ class EraseDialogIT {
         desk.library.erase(book.id());
         desk.robot.clickOn(button("Erase for good"));
         desk.until(() -> sees("Nothing was erased"));
-        assertTrue(sees("There is no source"));
+        assertTrue(sees("“A book of foxes” is no longer in the library"));
     }
 }

@@ -12,6 +12,9 @@ import glossator.library.Source;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 
@@ -153,6 +156,37 @@ class TakeIT {
         }
         assertEquals(2, stored("one.pdf").size());
         assertEquals(1, stored("two.pdf").size());
+    }
+
+    @Test
+    void whatWasLeftInSeveralIsOfferedTogetherForThoseThatAreSelected() throws IOException {
+        Path one = pdf("one.pdf", marked());
+        Path two = pdf("two.pdf", new AnnotatedPdf().highlight("morning", ""));
+        try (WindowFixture window = sit()) {
+            add(window, one, two);
+            window.robot.waitUntil("the dialog has the keyboard", window::dialogHasTheKeyboard);
+            window.robot.press(KeyCode.ESCAPE);
+            window.robot.waitUntil("the dialog is gone", () -> !isAsked(window));
+            takeOfAll(window);
+            press(window, "Import");
+            window.untilSays("3 annotations were imported.");
+            takeOfAll(window);
+            window.untilSays("The files of the 3 sources contain no annotations");
+        }
+        assertEquals(2, stored("one.pdf").size());
+        assertEquals(1, stored("two.pdf").size());
+    }
+
+    private static void takeOfAll(WindowFixture window) {
+        window.robot.run(() -> {
+            var root = window.app.scene().getRoot();
+            ((ListView<?>) root.lookup(".sources-list")).getSelectionModel().selectAll();
+            ((MenuBar) root.lookup(".menu-bar"))
+                    .getMenus().stream()
+                            .flatMap(menu -> menu.getItems().stream())
+                            .filter(item -> "menu-take".equals(item.getId()))
+                            .forEach(MenuItem::fire);
+        });
     }
 
     @Test
