@@ -6,33 +6,120 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /// A text folded for comparison; its character `i` stands for `starts[i]` to `ends[i]` of the
-/// original text.
+/// original text. The arrays may be longer.
 record FoldedText(String text, int[] starts, int[] ends) {
-    static FoldedText of(String text) {
-        var out = new StringBuilder(text.length());
-        int[] starts = new int[text.length() + 16];
-        int[] ends = new int[text.length() + 16];
-        for (int i = 0; i < text.length(); ) {
+    /// What is known of a character: it may belong to the one before, it has no width, or it has to
+    /// be looked at with what follows. Nothing folds to these.
+    private static final char MARK = '\uFFFD';
+
+    private static final char DROPPED = '\uFFFE';
+    private static final char INTRICATE = '\uFFFF';
+
+    /// For each 16-bit character what it folds to, or one of the above; 0 if it was not seen yet.
+    private static final char[] PLAIN = new char[1 << 16];
+
+    /// Reads a text, character by character where these stand for themselves.
+    private static final class Reader {
+        private final String text;
+        private final char[] chars;
+        private char[] out;
+        private int[] starts;
+        private int[] ends;
+        private int count;
+
+        Reader(String text) {
+            this.text = text;
+            chars = text.toCharArray();
+            out = new char[chars.length + 16];
+            starts = new int[out.length];
+            ends = new int[out.length];
+        }
+
+        FoldedText read() {
+            for (int i = 0; i < chars.length; ) {
+                char plain = plainOf(chars[i]);
+                if (plain < MARK && (i + 1 == chars.length || !mayBelong(chars[i + 1]))) {
+                    if (plain != ' ' || (count > 0 && out[count - 1] != ' ')) {
+                        add(plain, i, i + 1);
+                    }
+                    i++;
+                } else {
+                    i = readCluster(i);
+                }
+            }
+            return new FoldedText(new String(out, 0, count), starts, ends);
+        }
+
+        private int readCluster(int i) {
             int next = i + Character.charCount(text.codePointAt(i));
-            while (next < text.length() && belongsToOneBefore(text.codePointAt(next))) {
+            while (next < chars.length && belongsToOneBefore(text.codePointAt(next))) {
                 next += Character.charCount(text.codePointAt(next));
             }
-            String plain = fold(text.substring(i, next), out);
-            int needed = out.length() + plain.length();
-            if (needed > starts.length) {
-                starts = Arrays.copyOf(starts, 2 * needed);
-                ends = Arrays.copyOf(ends, 2 * needed);
+            if (plainOf(chars[i]) == DROPPED && next == i + 1) {
+                return next;
             }
-            Arrays.fill(starts, out.length(), needed, i);
-            Arrays.fill(ends, out.length(), needed, next);
-            out.append(plain);
-            i = next;
+            boolean again = count == 0 || out[count - 1] == ' ';
+            String plain = fold(text.substring(i, next), again);
+            for (int p = 0; p < plain.length(); p++) {
+                add(plain.charAt(p), i, next);
+            }
+            return next;
         }
-        return new FoldedText(out.toString(), starts, ends);
+
+        private void add(char c, int start, int end) {
+            if (count == out.length) {
+                out = Arrays.copyOf(out, 2 * count);
+                starts = Arrays.copyOf(starts, 2 * count);
+                ends = Arrays.copyOf(ends, 2 * count);
+            }
+            out[count] = c;
+            starts[count] = start;
+            ends[count++] = end;
+        }
+    }
+
+    static FoldedText of(String text) {
+        return new Reader(text).read();
     }
 
     Range range(int from, int to) {
         return new Range(starts[from], ends[to - 1]);
+    }
+
+    private static boolean mayBelong(char c) {
+        return plainOf(c) == MARK || Character.isSurrogate(c);
+    }
+
+    private static char plainOf(char c) {
+        char known = PLAIN[c];
+        if (known == 0) {
+            known = lookUp(c);
+            PLAIN[c] = known;
+        }
+        return known;
+    }
+
+    private static char lookUp(char c) {
+        if (Character.isSurrogate(c)) {
+            return INTRICATE;
+        }
+        if (belongsToOneBefore(c)) {
+            return MARK;
+        }
+        if (isSpace(c)) {
+            return ' ';
+        }
+        String plain = plain(c);
+        if (plain.isEmpty()) {
+            return DROPPED;
+        }
+        char single = plain.charAt(0);
+        boolean clear = plain.length() == 1 && single != 0 && single != ' ' && single < MARK;
+        return clear ? single : INTRICATE;
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /// Whether normalization may join it to the character before, or reorder it among others.
@@ -47,10 +134,9 @@ record FoldedText(String text, int[] starts, int[] ends) {
                 || halfWidthMark;
     }
 
-    private static String fold(String cluster, StringBuilder before) {
-        int first = cluster.codePointAt(0);
-        if (Character.isWhitespace(first) || Character.isSpaceChar(first)) {
-            boolean again = before.isEmpty() || before.charAt(before.length() - 1) == ' ';
+    /// @param again whether there is white space before it
+    private static String fold(String cluster, boolean again) {
+        if (isSpace(cluster.codePointAt(0))) {
             return again ? "" : " ";
         }
         if (cluster.length() == 1) {

@@ -21,9 +21,7 @@ final class LenientText {
     /// Where the word begins that a reading belongs to: ｜漢字《かんじ》.
     private static final Pattern BEGINNING = Pattern.compile("\\|(?=" + HAN + "{1,24}[《(])");
 
-    /// A hyphen that the end of a line, or the writer, has put into a word.
-    private static final Pattern HYPHEN =
-            Pattern.compile("(?<=[\\p{L}\\p{N}])[-¬] ?(?=[\\p{L}\\p{N}])");
+    private static final char FIRST_IDEOGRAPH = '\u2E80';
 
     private static final Pattern LINE_END = Pattern.compile("\\p{L}[-\u2010\u2011¬]\\s+\\p{L}");
 
@@ -41,15 +39,31 @@ final class LenientText {
 
     static FoldedText of(String text, TextAsides asides, Readings readings) {
         FoldedText written = expanded(text, asides, readings == Readings.WRITTEN);
-        FoldedText folded = FoldedText.of(written.text());
+        FoldedText lenient = of(FoldedText.of(written.text()), readings);
+        int length = lenient.text().length();
+        int[] starts = new int[length];
+        int[] ends = new int[length];
+        for (int i = 0; i < length; i++) {
+            starts[i] = written.starts()[lenient.starts()[i]];
+            ends[i] = written.ends()[lenient.ends()[i] - 1];
+        }
+        return new FoldedText(lenient.text(), starts, ends);
+    }
+
+    /// The same of a text that has no asides and was folded.
+    static FoldedText of(FoldedText folded, Readings readings) {
         BitSet dropped = dropped(folded.text(), readings == Readings.WRITTEN);
-        var out = new StringBuilder(folded.text().length());
-        int[] starts = new int[folded.text().length()];
-        int[] ends = new int[folded.text().length()];
-        for (int i = 0; i < folded.text().length(); i++) {
+        if (dropped.isEmpty()) {
+            return folded;
+        }
+        int length = folded.text().length();
+        var out = new StringBuilder(length);
+        int[] starts = new int[length];
+        int[] ends = new int[length];
+        for (int i = 0; i < length; i++) {
             if (!dropped.get(i)) {
-                starts[out.length()] = written.starts()[folded.starts()[i]];
-                ends[out.length()] = written.ends()[folded.ends()[i] - 1];
+                starts[out.length()] = folded.starts()[i];
+                ends[out.length()] = folded.ends()[i];
                 out.append(folded.text().charAt(i));
             }
         }
@@ -105,7 +119,50 @@ final class LenientText {
 
     private static BitSet dropped(String text, boolean readings) {
         var dropped = new BitSet();
-        for (Pattern pattern : List.of(HYPHEN, SPACE, BEGINNING)) {
+        boolean east = false;
+        boolean telling = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '-', '¬' -> dropHyphen(text, i, dropped);
+                case ' ', '|', '(', '《' -> telling = true;
+                default -> east |= isOfTheEast(c);
+            }
+        }
+        if (east && telling) {
+            dropInTheEast(text, readings, dropped);
+        }
+        return dropped;
+    }
+
+    /// Whether a character may be an ideograph or of a script that is written with them.
+    private static boolean isOfTheEast(char c) {
+        return c >= FIRST_IDEOGRAPH && !CharacterFolding.isSyllable(c);
+    }
+
+    /// A hyphen that the end of a line, or the writer, has put into a word.
+    private static void dropHyphen(String text, int at, BitSet dropped) {
+        int next = at + 1 < text.length() && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+        boolean within = at > 0
+                && next < text.length()
+                && isLetterOrNumber(text.codePointBefore(at))
+                && isLetterOrNumber(text.codePointAt(next));
+        if (within) {
+            dropped.set(at, next);
+        }
+    }
+
+    private static boolean isLetterOrNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(c);
+        };
+    }
+
+    private static void dropInTheEast(String text, boolean readings, BitSet dropped) {
+        for (Pattern pattern : List.of(SPACE, BEGINNING)) {
             Matcher found = pattern.matcher(text);
             while (found.find()) {
                 dropped.set(found.start(), found.end());
@@ -116,6 +173,5 @@ final class LenientText {
             dropped.set(reading.start(), readings ? reading.start() + 1 : reading.end());
             dropped.set(reading.end() - 1);
         }
-        return dropped;
     }
 }
