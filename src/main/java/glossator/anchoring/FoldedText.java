@@ -2,6 +2,8 @@ package glossator.anchoring;
 
 import glossator.document.Range;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -17,6 +19,14 @@ record FoldedText(String text, int[] starts, int[] ends) {
 
     /// For each 16-bit character what it folds to, or one of the above; 0 if it was not seen yet.
     private static final char[] PLAIN = new char[1 << 16];
+
+    /// Short sequences of characters that were seen before, and what they fold to.
+    private static final int KEPT = 3;
+
+    private static final int SLOT = Long.SIZE - 10;
+    private static final @Nullable Cluster[] CLUSTERS = new Cluster[1 << 10];
+
+    private record Cluster(long key, String plain) {}
 
     /// Reads a text, character by character where these stand for themselves.
     private static final class Reader {
@@ -58,12 +68,31 @@ record FoldedText(String text, int[] starts, int[] ends) {
             if (plainOf(chars[i]) == DROPPED && next == i + 1) {
                 return next;
             }
-            boolean again = count == 0 || out[count - 1] == ' ';
-            String plain = fold(text.substring(i, next), again);
+            String plain = fold(i, next);
             for (int p = 0; p < plain.length(); p++) {
                 add(plain.charAt(p), i, next);
             }
             return next;
+        }
+
+        private String fold(int from, int to) {
+            if (plainOf(chars[from]) == ' ') {
+                return count == 0 || out[count - 1] == ' ' ? "" : " ";
+            }
+            if (to - from > KEPT) {
+                return FoldedText.fold(text.substring(from, to));
+            }
+            long key = to - from;
+            for (int i = from; i < to; i++) {
+                key = key << Character.SIZE | chars[i];
+            }
+            int slot = (int) (key * Vocabulary.FACTOR >>> SLOT);
+            Cluster known = CLUSTERS[slot];
+            if (known == null || known.key() != key) {
+                known = new Cluster(key, FoldedText.fold(text.substring(from, to)));
+                CLUSTERS[slot] = known;
+            }
+            return known.plain();
         }
 
         private void add(char c, int start, int end) {
@@ -134,11 +163,7 @@ record FoldedText(String text, int[] starts, int[] ends) {
                 || halfWidthMark;
     }
 
-    /// @param again whether there is white space before it
-    private static String fold(String cluster, boolean again) {
-        if (isSpace(cluster.codePointAt(0))) {
-            return again ? "" : " ";
-        }
+    private static String fold(String cluster) {
         if (cluster.length() == 1) {
             return plain(cluster.charAt(0));
         }

@@ -4,30 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /// A text folded so far that it is the same however it was copied: without the numbers of notes,
 /// without hyphens inside of words, the spaces after these, and the spaces between ideographs. The
 /// readings of words, as ruby or in brackets behind them, are left out or written.
 final class LenientText {
-    private static final String HAN = "[\\p{IsHan}々〆ヶ]";
-    private static final String KANA = "[\\p{IsHiragana}\\p{IsKatakana}\\p{IsBopomofo}ー・゛゜]";
-
-    /// A reading behind the word that it belongs to: 漢字(かんじ), 漢字《かんじ》.
-    private static final Pattern READING = Pattern.compile(
-            "(?<=" + HAN + ")(?:\\((" + KANA + "{1,24})\\)|《(" + KANA + "{1,24})》)");
-
-    /// Where the word begins that a reading belongs to: ｜漢字《かんじ》.
-    private static final Pattern BEGINNING = Pattern.compile("\\|(?=" + HAN + "{1,24}[《(])");
+    private static final Pattern LINE_END = Pattern.compile("\\p{L}[-\u2010\u2011¬]\\s+\\p{L}");
 
     private static final char FIRST_IDEOGRAPH = '\u2E80';
 
-    private static final Pattern LINE_END = Pattern.compile("\\p{L}[-\u2010\u2011¬]\\s+\\p{L}");
-
-    private static final Pattern SPACE =
-            Pattern.compile("(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。]) "
-                    + "(?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
+    /// The most characters of a word with a reading, and of its reading.
+    private static final int LONGEST = 24;
 
     /// What becomes of readings.
     enum Readings {
@@ -119,25 +108,17 @@ final class LenientText {
 
     private static BitSet dropped(String text, boolean readings) {
         var dropped = new BitSet();
-        boolean east = false;
-        boolean telling = false;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
+            switch (text.charAt(i)) {
                 case '-', '¬' -> dropHyphen(text, i, dropped);
-                case ' ', '|', '(', '《' -> telling = true;
-                default -> east |= isOfTheEast(c);
+                case ' ' -> dropSpace(text, i, dropped);
+                case '|' -> dropBeginning(text, i, dropped);
+                case '(' -> dropReading(text, i, ')', readings, dropped);
+                case '《' -> dropReading(text, i, '》', readings, dropped);
+                default -> {}
             }
         }
-        if (east && telling) {
-            dropInTheEast(text, readings, dropped);
-        }
         return dropped;
-    }
-
-    /// Whether a character may be an ideograph or of a script that is written with them.
-    private static boolean isOfTheEast(char c) {
-        return c >= FIRST_IDEOGRAPH && !CharacterFolding.isSyllable(c);
     }
 
     /// A hyphen that the end of a line, or the writer, has put into a word.
@@ -161,17 +142,80 @@ final class LenientText {
         };
     }
 
-    private static void dropInTheEast(String text, boolean readings, BitSet dropped) {
-        for (Pattern pattern : List.of(SPACE, BEGINNING)) {
-            Matcher found = pattern.matcher(text);
-            while (found.find()) {
-                dropped.set(found.start(), found.end());
+    /// A space between ideographs.
+    private static void dropSpace(String text, int at, BitSet dropped) {
+        if (at == 0 || at + 1 == text.length()) {
+            return;
+        }
+        int before = text.codePointBefore(at);
+        int after = text.codePointAt(at + 1);
+        if (before >= FIRST_IDEOGRAPH
+                && after >= FIRST_IDEOGRAPH
+                && (before == '、' || before == '。' || isJapanese(before))
+                && isJapanese(after)) {
+            dropped.set(at);
+        }
+    }
+
+    private static boolean isJapanese(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
+    }
+
+    /// Where the word begins that a reading belongs to: ｜漢字《かんじ》.
+    private static void dropBeginning(String text, int at, BitSet dropped) {
+        int end = endOfRun(text, at + 1, LenientText::isHan);
+        if (end > at + 1
+                && end < text.length()
+                && (text.charAt(end) == '《' || text.charAt(end) == '(')) {
+            dropped.set(at);
+        }
+    }
+
+    /// A reading behind the word that it belongs to: 漢字(かんじ), 漢字《かんじ》.
+    private static void dropReading(
+            String text, int at, char closing, boolean written, BitSet dropped) {
+        if (at == 0 || !isHan(text.codePointBefore(at))) {
+            return;
+        }
+        int end = endOfRun(text, at + 1, LenientText::isKana);
+        if (end > at + 1 && end < text.length() && text.charAt(end) == closing) {
+            dropped.set(at, written ? at + 1 : end + 1);
+            dropped.set(end);
+        }
+    }
+
+    /// Where as many characters of a kind end as a word may have.
+    private static int endOfRun(String text, int from, IntPredicate kind) {
+        int end = from;
+        for (int count = 0; count < LONGEST && end < text.length(); count++) {
+            int c = text.codePointAt(end);
+            if (!kind.test(c)) {
+                break;
             }
+            end += Character.charCount(c);
         }
-        Matcher reading = READING.matcher(text);
-        while (reading.find()) {
-            dropped.set(reading.start(), readings ? reading.start() + 1 : reading.end());
-            dropped.set(reading.end() - 1);
-        }
+        return end;
+    }
+
+    private static boolean isHan(int c) {
+        return c >= FIRST_IDEOGRAPH
+                && (c == '々'
+                        || c == '〆'
+                        || c == 'ヶ'
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    private static boolean isKana(int c) {
+        return c == 'ー'
+                || c == '・'
+                || c == '゛'
+                || c == '゜'
+                || switch (Character.UnicodeScript.of(c)) {
+                    case HIRAGANA, KATAKANA, BOPOMOFO -> true;
+                    default -> false;
+                };
     }
 }
