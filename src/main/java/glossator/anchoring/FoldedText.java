@@ -9,7 +9,9 @@ import java.util.Arrays;
 
 /// A text folded for comparison; its character `i` stands for `starts[i]` to `ends[i]` of the
 /// original text. The arrays may be longer.
-record FoldedText(String text, int[] starts, int[] ends) {
+///
+/// @param plain whether it has nothing that [LenientText] may leave out
+record FoldedText(String text, int[] starts, int[] ends, boolean plain) {
     /// What is known of a character: it may belong to the one before, it has no width, or it has to
     /// be looked at with what follows. Nothing folds to these.
     private static final char MARK = '\uFFFD';
@@ -36,6 +38,7 @@ record FoldedText(String text, int[] starts, int[] ends) {
         private int[] starts;
         private int[] ends;
         private int count;
+        private boolean anyToLeaveOut;
 
         Reader(String text) {
             this.text = text;
@@ -57,7 +60,7 @@ record FoldedText(String text, int[] starts, int[] ends) {
                     i = readCluster(i);
                 }
             }
-            return new FoldedText(new String(out, 0, count), starts, ends);
+            return new FoldedText(new String(out, 0, count), starts, ends, !anyToLeaveOut);
         }
 
         private int readCluster(int i) {
@@ -102,6 +105,7 @@ record FoldedText(String text, int[] starts, int[] ends) {
                 ends = Arrays.copyOf(ends, 2 * count);
             }
             out[count] = c;
+            anyToLeaveOut |= LenientText.mayLeaveOut(c);
             starts[count] = start;
             ends[count++] = end;
         }

@@ -36,11 +36,14 @@ final class LenientText {
             starts[i] = written.starts()[lenient.starts()[i]];
             ends[i] = written.ends()[lenient.ends()[i] - 1];
         }
-        return new FoldedText(lenient.text(), starts, ends);
+        return new FoldedText(lenient.text(), starts, ends, false);
     }
 
     /// The same of a text that has no asides and was folded.
     static FoldedText of(FoldedText folded, Readings readings) {
+        if (folded.plain()) {
+            return folded;
+        }
         BitSet dropped = dropped(folded.text(), readings == Readings.WRITTEN);
         if (dropped.isEmpty()) {
             return folded;
@@ -56,7 +59,7 @@ final class LenientText {
                 out.append(folded.text().charAt(i));
             }
         }
-        return new FoldedText(out.toString(), starts, ends);
+        return new FoldedText(out.toString(), starts, ends, false);
     }
 
     /// Whether the hyphens of two passages are the same, but for those at the ends of lines.
@@ -93,7 +96,7 @@ final class LenientText {
                 ends.addAll(Arrays.asList(copies(reading.words().end(), reading)));
             }
         }
-        return new FoldedText(out.toString(), toArray(starts), toArray(ends));
+        return new FoldedText(out.toString(), toArray(starts), toArray(ends), false);
     }
 
     private static Integer[] copies(int value, TextAsides.Reading reading) {
@@ -104,6 +107,13 @@ final class LenientText {
 
     private static int[] toArray(List<Integer> list) {
         return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// Whether a character may be left out, or the one before or after it.
+    static boolean mayLeaveOut(char c) {
+        return c == '-'
+                || c == '¬'
+                || (c >= FIRST_IDEOGRAPH && !CharacterFolding.isSyllable(c));
     }
 
     private static BitSet dropped(String text, boolean readings) {

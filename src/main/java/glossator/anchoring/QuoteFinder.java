@@ -61,6 +61,10 @@ public final class QuoteFinder {
         }
         FoldedText plain = FoldedText.of(quote);
         places.addAll(findLoosely(plain, prefix, suffix));
+        boolean same = asides.isEmpty() && plain.plain() && folded().plain();
+        if (same && prefix.isEmpty() && suffix.isEmpty()) {
+            return places;
+        }
         for (LenientText.Readings readings : LenientText.Readings.values()) {
             if (places.isEmpty()) {
                 places.addAll(findLeniently(readings, plain, prefix, suffix));

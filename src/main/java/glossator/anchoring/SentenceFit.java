@@ -68,8 +68,6 @@ final class SentenceFit {
         int width = to - from + 1;
         if (row.length < width) {
             row = new float[2 * width];
-        }
-        if (alike.length < width) {
             alike = new byte[2 * width];
         }
         Arrays.fill(row, 0, width, 0);
@@ -77,30 +75,65 @@ final class SentenceFit {
             likeness.prepare(from, to);
         }
         for (int i = start; i < end; i++) {
-            float before = 0;
             float weight = alignment.weight(i);
-            compare(i, from, width, similar);
-            for (int j = 1; j < width; j++) {
-                float above = row[j];
-                float here = Math.max(above, row[j - 1]);
-                if (alike[j] > 0) {
-                    here = Math.max(here, before + weight * alike[j] / 100);
-                }
-                before = above;
-                row[j] = here;
+            if (similar) {
+                compare(i, from, width);
+                fillRow(weight, width);
+            } else {
+                fillRow(weight * 100 / 100, alignment.old.ids()[i], from, width);
             }
         }
         return row[width - 1];
     }
 
-    /// Records how similar an old token is to each of the new ones.
-    private void compare(int i, int from, int width, boolean similar) {
+    /// The row of an old token, by how similar it is to each of the new ones.
+    private void fillRow(float weight, int width) {
+        float[] best = row;
+        byte[] percents = alike;
+        float before = 0;
+        float left = best[0];
         for (int j = 1; j < width; j++) {
-            alike[j] = (byte) (alignment.isSame(i, from + j - 1) ? 100 : 0);
+            float above = best[j];
+            float here = above > left ? above : left;
+            int percent = percents[j];
+            if (percent > 0) {
+                float joined = before + weight * percent / 100;
+                here = joined > here ? joined : here;
+            }
+            before = above;
+            left = here;
+            best[j] = here;
         }
-        if (similar) {
-            likeness.compare(i, alike, 1);
+    }
+
+    /// The row of the old token `id`, which only the same ones match.
+    private void fillRow(float weight, int id, int from, int width) {
+        float[] best = row;
+        int[] ids = alignment.now.ids();
+        float before = 0;
+        float left = best[0];
+        for (int j = 1; j < width; j++) {
+            float above = best[j];
+            float here = above > left ? above : left;
+            if (ids[from + j - 1] == id) {
+                float joined = before + weight;
+                here = joined > here ? joined : here;
+            }
+            before = above;
+            left = here;
+            best[j] = here;
         }
+    }
+
+    /// Records how similar an old token is to each of the new ones.
+    private void compare(int i, int from, int width) {
+        int id = alignment.old.ids()[i];
+        int[] ids = alignment.now.ids();
+        byte[] percents = alike;
+        for (int j = 1; j < width; j++) {
+            percents[j] = ids[from + j - 1] == id ? (byte) 100 : 0;
+        }
+        likeness.compare(i, percents, 1);
     }
 
     /// Whether both read the same, word for word.

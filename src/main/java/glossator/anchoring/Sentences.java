@@ -5,7 +5,31 @@ final class Sentences {
     /// The most tokens that are looked through for the beginning or the end of a sentence.
     private static final int LONGEST = 250;
 
+    /// What [Tokens#openingRank] is where one begins, and where only a part of one may.
+    static final byte BEGINNING = 2;
+
+    private static final byte PART = 1;
+
     private Sentences() {}
+
+    /// The [Tokens#openingRank] of each token.
+    static byte[] openings(char[] text, int[] starts, int[] ends, int count) {
+        byte[] ranks = new byte[count];
+        for (int i = 1; i < count; i++) {
+            int end = ends[i - 1];
+            int lines = 0;
+            for (int at = end; at < starts[i]; at++) {
+                lines += text[at] == '\n' ? 1 : 0;
+            }
+            char before = text[end - 1];
+            if (lines > 1 || WordSimilarity.endsSentence(before)) {
+                ranks[i] = BEGINNING;
+            } else if (lines > 0 || WordSimilarity.isPause(before)) {
+                ranks[i] = PART;
+            }
+        }
+        return ranks;
+    }
 
     /// The first token of the sentence that token `i` belongs to.
     static int start(Tokens tokens, int i) {

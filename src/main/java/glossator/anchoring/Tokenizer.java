@@ -56,7 +56,8 @@ final class Tokenizer {
                 addToken(start, i, sum);
             }
         }
-        return new Tokens(text, starts, ends, ids, count);
+        byte[] openings = Sentences.openings(chars, starts, ends, count);
+        return new Tokens(text, starts, ends, ids, openings, count);
     }
 
     /// Reads something that starts with neither white space nor a letter seen before.
