@@ -49,17 +49,20 @@ final class LenientText {
             return folded;
         }
         int length = folded.text().length();
-        var out = new StringBuilder(length);
+        char[] out = new char[length];
         int[] starts = new int[length];
         int[] ends = new int[length];
-        for (int i = 0; i < length; i++) {
-            if (!dropped.get(i)) {
-                starts[out.length()] = folded.starts()[i];
-                ends[out.length()] = folded.ends()[i];
-                out.append(folded.text().charAt(i));
-            }
+        int count = 0;
+        for (int from = 0; from < length; ) {
+            int gap = dropped.nextSetBit(from);
+            int to = gap < 0 ? length : gap;
+            folded.text().getChars(from, to, out, count);
+            System.arraycopy(folded.starts(), from, starts, count, to - from);
+            System.arraycopy(folded.ends(), from, ends, count, to - from);
+            count += to - from;
+            from = gap < 0 ? length : dropped.nextClearBit(gap);
         }
-        return new FoldedText(out.toString(), starts, ends, false);
+        return new FoldedText(new String(out, 0, count), starts, ends, false);
     }
 
     /// Whether the hyphens of two passages are the same, but for those at the ends of lines.
@@ -114,6 +117,11 @@ final class LenientText {
         return c == '-'
                 || c == '¬'
                 || (c >= FIRST_IDEOGRAPH && !CharacterFolding.isSyllable(c));
+    }
+
+    /// Whether readings may stand in brackets behind their words.
+    static boolean mayHaveReadings(FoldedText folded) {
+        return folded.text().indexOf('(') >= 0 || folded.text().indexOf('《') >= 0;
     }
 
     private static BitSet dropped(String text, boolean readings) {

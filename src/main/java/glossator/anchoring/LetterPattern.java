@@ -4,6 +4,7 @@ package glossator.anchoring;
 /// one bit for each (Myers, 1999, in the form of Hyyrö, 2003).
 final class LetterPattern {
     private static final int TABLE = 128;
+    private static final int MASK = TABLE - 1;
 
     /// By hash: a letter, and the places where the word has it.
     private final char[] keys = new char[TABLE];
@@ -31,9 +32,9 @@ final class LetterPattern {
     }
 
     private int findSlot(char letter) {
-        int slot = letter % TABLE;
+        int slot = letter & MASK;
         while (places[slot] != 0 && keys[slot] != letter) {
-            slot = (slot + 1) % TABLE;
+            slot = (slot + 1) & MASK;
         }
         return slot;
     }

@@ -69,8 +69,17 @@ public final class QuoteFinder {
             if (places.isEmpty()) {
                 places.addAll(findLeniently(readings, plain, prefix, suffix));
             }
+            if (!mayHaveReadings(plain)) {
+                return places;
+            }
         }
         return places;
+    }
+
+    private boolean mayHaveReadings(FoldedText quote) {
+        return !asides.isEmpty()
+                || LenientText.mayHaveReadings(quote)
+                || LenientText.mayHaveReadings(folded());
     }
 
     private List<Range> findLeniently(

@@ -8,17 +8,20 @@ final class WordSimilarity {
     private static final int LONGEST = 40;
     private static final int LEAST = 60;
     private static final String ENDINGS = ".!?…。！？।؟۔";
-    private static final byte[] SLIPS = slips();
     private static final char LATIN = '\u024f';
     private static final String CLOSING = ",;:，、；：،؛)]}）」』】》”»’";
 
     private final Alignment alignment;
 
-    /// The new words to compare with: the first, how many, and what is known of each.
+    /// The new words to compare with: the first, and where those of each length begin in the arrays
+    /// below.
     private int first;
 
-    private int count;
-    private int[] lengths = {};
+    private final int[] beginnings = new int[LONGEST + 2];
+
+    /// For each word, those of one length together, which it is and what letters it has.
+    private int[] numbers = {};
+
     private long[] bags = {};
 
     /// Where in `letters` the letters of each new word end; 0 if they were not asked for yet.
@@ -30,27 +33,44 @@ final class WordSimilarity {
     private final char[] folded = new char[LONGEST];
     private final LetterPattern pattern = new LetterPattern();
 
+    /// The old token whose letters the pattern has.
+    private int folding = Alignment.NONE;
+
     WordSimilarity(Alignment alignment) {
         this.alignment = alignment;
     }
 
     /// Prepares for comparing old tokens with the new ones from `bLo` to `bHi`.
     void prepare(int bLo, int bHi) {
+        int count = bHi - bLo;
         first = bLo;
-        count = bHi - bLo;
-        if (lengths.length < count) {
-            lengths = new int[2 * count];
+        used = 0;
+        if (numbers.length < count) {
+            numbers = new int[2 * count];
             bags = new long[2 * count];
             letterEnds = new int[2 * count];
         }
-        used = 0;
+        Arrays.fill(letterEnds, 0, count, 0);
+        Arrays.fill(beginnings, 0);
         Vocabulary words = alignment.words;
         int[] ids = alignment.now.ids();
-        for (int i = 0; i < count; i++) {
-            int id = ids[bLo + i];
-            lengths[i] = words.length(id);
-            bags[i] = words.letterBits(id);
-            letterEnds[i] = 0;
+        for (int b = bLo; b < bHi; b++) {
+            int length = words.length(ids[b]);
+            if (length <= LONGEST) {
+                beginnings[length]++;
+            }
+        }
+        for (int length = 1; length < beginnings.length; length++) {
+            beginnings[length] += beginnings[length - 1];
+        }
+        for (int b = bHi - 1; b >= bLo; b--) {
+            int id = ids[b];
+            int length = words.length(id);
+            if (length <= LONGEST) {
+                int at = --beginnings[length];
+                numbers[at] = b - bLo;
+                bags[at] = words.letterBits(id);
+            }
         }
     }
 
@@ -62,40 +82,42 @@ final class WordSimilarity {
         if (n < SHORTEST || n > LONGEST) {
             return;
         }
-        long bag = alignment.words.letterBits(id);
         int least = Math.max(SHORTEST, n - allowedSlips(n));
         int most = Math.min(LONGEST, n * 100 / LEAST);
-        int[] others = lengths;
+        folding = Alignment.NONE;
+        for (int m = least; m <= most; m++) {
+            int slips = allowedSlips(Math.max(n, m));
+            if (slips > 0) {
+                compare(a, alike, at, m, slips);
+            }
+        }
+    }
+
+    /// The same for the new tokens of length `m`.
+    private void compare(int a, byte[] alike, int at, int m, int slips) {
+        int id = alignment.old.ids()[a];
+        long bag = alignment.words.letterBits(id);
         long[] sets = bags;
-        int limit = count;
-        boolean ready = false;
-        for (int i = 0; i < limit; i++) {
-            int m = others[i];
-            if (m < least || m > most || alike[at + i] != 0) {
+        int end = beginnings[m + 1];
+        for (int i = beginnings[m]; i < end; i++) {
+            long others = bag ^ sets[i];
+            for (int left = 2 * slips; left > 0 && others != 0; left--) {
+                others &= others - 1;
+            }
+            if (others != 0 || alike[at + numbers[i]] != 0) {
                 continue;
             }
-            int slips = SLIPS[n > m ? n : m];
-            if (slips == 0 || Long.bitCount(bag ^ sets[i]) > 2 * slips) {
-                continue;
-            }
-            if (!ready) {
+            if (folding != a) {
+                folding = a;
                 pattern.set(folded, foldLetters(alignment.old, a, folded, 0));
-                ready = true;
             }
-            alike[at + i] = (byte) percent(n, i, m, slips);
+            int n = alignment.words.length(id);
+            alike[at + numbers[i]] = (byte) percent(n, numbers[i], m, slips);
         }
     }
 
     private static int allowedSlips(int length) {
         return length * (100 - LEAST) / 100;
-    }
-
-    private static byte[] slips() {
-        byte[] slips = new byte[LONGEST + 1];
-        for (int length = 0; length <= LONGEST; length++) {
-            slips[length] = (byte) allowedSlips(length);
-        }
-        return slips;
     }
 
     private int percent(int n, int i, int m, int most) {
@@ -122,8 +144,15 @@ final class WordSimilarity {
     private static int foldLetters(Tokens tokens, int token, char[] into, int at) {
         int count = at;
         int most = at + LONGEST;
-        for (int i = tokens.starts()[token]; i < tokens.ends()[token] && count < most; i++) {
-            char c = tokens.text().charAt(i);
+        int end = tokens.ends()[token];
+        String text = tokens.text();
+        char[] plain = CharacterFolding.letters();
+        for (int i = tokens.starts()[token]; i < end && count < most; i++) {
+            char c = text.charAt(i);
+            if (plain[c] != 0) {
+                into[count++] = plain[c];
+                continue;
+            }
             byte kind = CharacterFolding.kind(c);
             if (CharacterFolding.isSyllable(c)) { // counts as its letters, as in the tokens
                 count = addParts(CharacterFolding.foldToSeveral(c), into, count, most);
