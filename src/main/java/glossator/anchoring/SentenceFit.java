@@ -11,6 +11,9 @@ final class SentenceFit {
     private static final float TELLING = 6;
     private static final float MISSING = 0.5f;
 
+    /// What sums of the same weights in another order may differ by.
+    private static final float ROUNDING = 0.01f;
+
     private final Alignment alignment;
     private final WordSimilarity likeness;
     private float[] row = new float[128];
@@ -39,29 +42,38 @@ final class SentenceFit {
 
     /// The weight of the tokens that both sentences have in the same order.
     float shared(int start, int end, int from, int to) {
-        return shared(start, end, from, to, true);
+        return shared(start, end, from, to, 0, true);
+    }
+
+    /// The same, or something less than `least`, if it is less: that is found out sooner.
+    float sharedOrLess(int start, int end, int from, int to, float least) {
+        return shared(start, end, from, to, least, true);
     }
 
     /// The same, without words that are only similar.
-    float sharedExactly(int start, int end, int from, int to) {
-        return shared(start, end, from, to, false);
+    float sharedExactlyOrLess(int start, int end, int from, int to, float least) {
+        return shared(start, end, from, to, least, false);
     }
 
-    private float shared(int start, int end, int from, int to, boolean similar) {
-        int least = Math.min(end - start, to - from);
+    private float shared(int start, int end, int from, int to, float least, boolean similar) {
+        int length = Math.min(end - start, to - from);
         int first = 0;
-        while (first < least && alignment.isSame(start + first, from + first)) {
+        while (first < length && alignment.isSame(start + first, from + first)) {
             first++;
         }
         int last = 0;
-        while (last < least - first && alignment.isSame(end - 1 - last, to - 1 - last)) {
+        while (last < length - first && alignment.isSame(end - 1 - last, to - 1 - last)) {
             last++;
         }
         float ends = weigh(start, start + first) + weigh(end - last, end);
-        return ends + sharedWithin(start + first, end - last, from + first, to - last, similar);
+        float within = sharedWithin(
+                start + first, end - last, from + first, to - last, least - ends, similar);
+        return within < 0 ? within : ends + within;
     }
 
-    private float sharedWithin(int start, int end, int from, int to, boolean similar) {
+    /// Less than 0 if it turns out to be less than `least`.
+    private float sharedWithin(
+            int start, int end, int from, int to, float least, boolean similar) {
         if (start == end || from == to) {
             return 0;
         }
@@ -74,14 +86,19 @@ final class SentenceFit {
         if (similar) {
             likeness.prepare(from, to);
         }
+        float left = weigh(start, end) + ROUNDING;
         for (int i = start; i < end; i++) {
             float weight = alignment.weight(i);
+            if (row[width - 1] + left < least) {
+                return -1;
+            }
             if (similar) {
                 compare(i, from, width);
                 fillRow(weight, width);
             } else {
                 fillRow(weight * 100 / 100, alignment.old.ids()[i], from, width);
             }
+            left -= weight;
         }
         return row[width - 1];
     }
