@@ -15,20 +15,35 @@ final class Sentences {
     /// The [Tokens#openingRank] of each token.
     static byte[] openings(char[] text, int[] starts, int[] ends, int count) {
         byte[] ranks = new byte[count];
+        char[] letters = CharacterFolding.letters();
         for (int i = 1; i < count; i++) {
             int end = ends[i - 1];
-            int lines = 0;
-            for (int at = end; at < starts[i]; at++) {
-                lines += text[at] == '\n' ? 1 : 0;
-            }
+            int start = starts[i];
             char before = text[end - 1];
-            if (lines > 1 || WordSimilarity.endsSentence(before)) {
-                ranks[i] = BEGINNING;
-            } else if (lines > 0 || WordSimilarity.isPause(before)) {
-                ranks[i] = PART;
+            byte rank = letters[before] != 0 ? 0 : rankAfter(before);
+            if (end < start && rank < BEGINNING) {
+                int lines = 0;
+                for (int at = end; at < start; at++) {
+                    lines += text[at] == '\n' ? 1 : 0;
+                }
+                rank = lines > 1 ? BEGINNING : lines > 0 ? PART : rank;
             }
+            ranks[i] = rank;
         }
         return ranks;
+    }
+
+    private static byte rankAfter(char sign) {
+        return switch (sign) {
+            case '.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔' -> BEGINNING;
+            case ';', ':', '"', '»', ')', '；', '：', '”' -> PART;
+            default -> 0;
+        };
+    }
+
+    /// Whether a sentence may end with a sign.
+    static boolean isEnd(char sign) {
+        return rankAfter(sign) == BEGINNING;
     }
 
     /// The first token of the sentence that token `i` belongs to.

@@ -7,8 +7,6 @@ final class WordSimilarity {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 40;
     private static final int LEAST = 60;
-    private static final String ENDINGS = ".!?…。！？।؟۔";
-    private static final char LATIN = '\u024f';
     private static final String CLOSING = ",;:，、；：،؛)]}）」』】》”»’";
 
     private final Alignment alignment;
@@ -178,18 +176,7 @@ final class WordSimilarity {
     }
 
     static boolean endsSentence(char sign) {
-        return switch (sign) {
-            case '.', '!', '?' -> true;
-            default -> sign > LATIN && ENDINGS.indexOf(sign) >= 0;
-        };
-    }
-
-    /// Whether a part of a sentence may end with a sign.
-    static boolean isPause(char sign) {
-        return switch (sign) {
-            case ';', ':', '"', '»', ')', '；', '：', '”' -> true;
-            default -> false;
-        };
+        return Sentences.isEnd(sign);
     }
 
     /// Whether a sign belongs to what stands before it.
