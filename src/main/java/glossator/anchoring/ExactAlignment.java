@@ -24,9 +24,10 @@ final class ExactAlignment {
         int width = bHi - bLo + 1;
         int cells = (rows + 1) * width;
         if (joined.length < cells) {
-            joined = new float[2 * cells];
-            best = new float[2 * cells];
-            alike = new byte[2 * cells];
+            int room = joined.length == 0 ? cells : 2 * cells; // often there is but one stretch
+            joined = new float[room];
+            best = new float[room];
+            alike = new byte[room];
         }
         boolean lettered = cells <= LETTERED;
         for (int j = 0; j < width; j++) {
