@@ -1,5 +1,6 @@
 package glossator.anchoring;
 
+import java.lang.invoke.VarHandle;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -43,8 +44,7 @@ public final class CharacterFolding {
 
     /// The one character that `c` folds to, or 0 if it folds to several: then see [#foldToSeveral].
     static char foldToOne(char c) {
-        char single = SINGLES[c];
-        return single != 0 || KINDS[c] != UNKNOWN ? single : lookUpSingle(c);
+        return KINDS[c] != UNKNOWN ? SINGLES[c] : lookUpSingle(c);
     }
 
     /// What `c` folds to.
@@ -80,6 +80,7 @@ public final class CharacterFolding {
             SINGLES[c] = plain.length() == 1 ? plain.charAt(0) : 0;
         }
         LETTERS[c] = kind == LETTER ? SINGLES[c] : 0;
+        VarHandle.storeStoreFence(); // who sees the kind also sees what it folds to
         KINDS[c] = kind;
         return kind;
     }

@@ -96,7 +96,7 @@ final class Contests {
                 || fit.isVerbatim(ownerStart, ownerEnd, from, to)) {
             return false;
         }
-        float shared = fit.shared(start, end, from, to);
+        float shared = fit.sharedOrLess(start, end, from, to, FITTING * most);
         if (shared < FITTING * most) {
             return false;
         }

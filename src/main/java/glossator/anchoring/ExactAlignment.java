@@ -24,9 +24,10 @@ final class ExactAlignment {
         int width = bHi - bLo + 1;
         int cells = (rows + 1) * width;
         if (joined.length < cells) {
-            joined = new float[2 * cells];
-            best = new float[2 * cells];
-            alike = new byte[2 * cells];
+            int room = joined.length == 0 ? cells : 2 * cells; // often there is but one stretch
+            joined = new float[room];
+            best = new float[room];
+            alike = new byte[room];
         }
         boolean lettered = cells <= LETTERED;
         for (int j = 0; j < width; j++) {
@@ -56,35 +57,41 @@ final class ExactAlignment {
     private void compareToken(int at, int a, int bLo, int bHi) {
         int id = alignment.old.ids()[a];
         int[] ids = alignment.now.ids();
+        byte[] percents = alike;
         int cell = at;
         for (int b = bLo; b < bHi; b++) {
-            alike[++cell] = ids[b] == id ? (byte) 100 : 0;
+            percents[++cell] = ids[b] == id ? (byte) 100 : 0;
         }
     }
 
     /// Fills the row of cells from `at`, which belongs to an old token of this weight.
     private void fillRow(int at, int width, float weight, float opening) {
-        best[at] = 0;
-        joined[at] = -1;
-        float most = 0;
-        for (int here = at + 1; here < at + width; here++) {
-            int up = here - width;
-            float above = best[up];
-            if (above > most) {
-                most = above;
+        float[] chained = joined;
+        float[] most = best;
+        byte[] percents = alike;
+        most[at] = 0;
+        chained[at] = -1;
+        float left = 0;
+        int up = at + 1 - width;
+        for (int here = at + 1; here < at + width; here++, up++) {
+            float above = most[up];
+            if (above > left) {
+                left = above;
             }
             float sum = -1;
-            int percent = alike[here];
+            int percent = percents[here];
             if (percent > 0) {
                 float worth = percent == 100 ? weight : weight * percent / 140;
-                float on = joined[up - 1] >= 0 ? joined[up - 1] + UNBROKEN : -1;
-                sum = worth + Math.max(on, best[up - 1] + opening);
-                if (sum > most) {
-                    most = sum;
+                float before = chained[up - 1];
+                float on = before >= 0 ? before + UNBROKEN : -1;
+                float anew = most[up - 1] + opening;
+                sum = worth + (on > anew ? on : anew);
+                if (sum > left) {
+                    left = sum;
                 }
             }
-            joined[here] = sum;
-            best[here] = most;
+            chained[here] = sum;
+            most[here] = left;
         }
     }
 

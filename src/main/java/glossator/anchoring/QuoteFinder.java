@@ -56,30 +56,57 @@ public final class QuoteFinder {
                 places.add(place);
             }
         }
-        if (places.isEmpty()) {
-            places.addAll(findLoosely(quote, prefix, suffix));
+        if (!places.isEmpty()) {
+            return places;
+        }
+        FoldedText plain = FoldedText.of(quote);
+        places.addAll(findLoosely(plain, prefix, suffix));
+        boolean same = asides.isEmpty() && plain.plain() && folded().plain();
+        if (same && prefix.isEmpty() && suffix.isEmpty()) {
+            return places;
         }
         for (LenientText.Readings readings : LenientText.Readings.values()) {
             if (places.isEmpty()) {
-                places.addAll(findLeniently(readings, quote, prefix, suffix));
+                places.addAll(findLeniently(readings, plain, prefix, suffix));
+            }
+            if (!mayHaveReadings(plain)) {
+                return places;
             }
         }
         return places;
     }
 
+    private boolean mayHaveReadings(FoldedText quote) {
+        return !asides.isEmpty()
+                || LenientText.mayHaveReadings(quote)
+                || LenientText.mayHaveReadings(folded());
+    }
+
     private List<Range> findLeniently(
-            LenientText.Readings readings, String quote, String prefix, String suffix) {
-        FoldedText here =
-                lenient.computeIfAbsent(readings, how -> LenientText.of(text, asides, how));
-        String wanted = LenientText.of(quote, TextAsides.NONE, readings).text().strip();
+            LenientText.Readings readings,
+            FoldedText quote,
+            String prefix,
+            String suffix) {
+        FoldedText here = lenient.computeIfAbsent(readings, this::lenient);
+        String wanted = LenientText.of(quote, readings).text().strip();
         return placesIn(here, wanted, place -> betweenLeniently(place, prefix, suffix));
     }
 
-    private List<Range> findLoosely(String quote, String prefix, String suffix) {
-        FoldedText loose = folded == null ? FoldedText.of(text) : folded;
-        folded = loose;
-        String wanted = FoldedText.of(quote).text().strip();
-        return placesIn(loose, wanted, place -> between(text, place, prefix, suffix));
+    private FoldedText lenient(LenientText.Readings readings) {
+        return asides.isEmpty()
+                ? LenientText.of(folded(), readings)
+                : LenientText.of(text, asides, readings);
+    }
+
+    private List<Range> findLoosely(FoldedText quote, String prefix, String suffix) {
+        String wanted = quote.text().strip();
+        return placesIn(folded(), wanted, place -> between(text, place, prefix, suffix));
+    }
+
+    private FoldedText folded() {
+        FoldedText known = folded == null ? FoldedText.of(text) : folded;
+        folded = known;
+        return known;
     }
 
     private static List<Range> placesIn(FoldedText here, String wanted, Predicate<Range> isThere) {
@@ -108,7 +135,7 @@ public final class QuoteFinder {
     }
 
     private static String lenient(String context) {
-        return LenientText.of(context, TextAsides.NONE, LenientText.Readings.LEFT_OUT)
+        return LenientText.of(FoldedText.of(context), LenientText.Readings.LEFT_OUT)
                 .text()
                 .strip();
     }

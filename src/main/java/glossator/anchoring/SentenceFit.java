@@ -11,6 +11,9 @@ final class SentenceFit {
     private static final float TELLING = 6;
     private static final float MISSING = 0.5f;
 
+    /// What sums of the same weights in another order may differ by.
+    private static final float ROUNDING = 0.01f;
+
     private final Alignment alignment;
     private final WordSimilarity likeness;
     private float[] row = new float[128];
@@ -39,68 +42,115 @@ final class SentenceFit {
 
     /// The weight of the tokens that both sentences have in the same order.
     float shared(int start, int end, int from, int to) {
-        return shared(start, end, from, to, true);
+        return shared(start, end, from, to, 0, true);
+    }
+
+    /// The same, or something less than `least`, if it is less: that is found out sooner.
+    float sharedOrLess(int start, int end, int from, int to, float least) {
+        return shared(start, end, from, to, least, true);
     }
 
     /// The same, without words that are only similar.
-    float sharedExactly(int start, int end, int from, int to) {
-        return shared(start, end, from, to, false);
+    float sharedExactlyOrLess(int start, int end, int from, int to, float least) {
+        return shared(start, end, from, to, least, false);
     }
 
-    private float shared(int start, int end, int from, int to, boolean similar) {
-        int least = Math.min(end - start, to - from);
+    private float shared(int start, int end, int from, int to, float least, boolean similar) {
+        int length = Math.min(end - start, to - from);
         int first = 0;
-        while (first < least && alignment.isSame(start + first, from + first)) {
+        while (first < length && alignment.isSame(start + first, from + first)) {
             first++;
         }
         int last = 0;
-        while (last < least - first && alignment.isSame(end - 1 - last, to - 1 - last)) {
+        while (last < length - first && alignment.isSame(end - 1 - last, to - 1 - last)) {
             last++;
         }
         float ends = weigh(start, start + first) + weigh(end - last, end);
-        return ends + sharedWithin(start + first, end - last, from + first, to - last, similar);
+        float within = sharedWithin(
+                start + first, end - last, from + first, to - last, least - ends, similar);
+        return within < 0 ? within : ends + within;
     }
 
-    private float sharedWithin(int start, int end, int from, int to, boolean similar) {
+    /// Less than 0 if it turns out to be less than `least`.
+    private float sharedWithin(
+            int start, int end, int from, int to, float least, boolean similar) {
         if (start == end || from == to) {
             return 0;
         }
         int width = to - from + 1;
         if (row.length < width) {
             row = new float[2 * width];
-        }
-        if (alike.length < width) {
             alike = new byte[2 * width];
         }
         Arrays.fill(row, 0, width, 0);
         if (similar) {
             likeness.prepare(from, to);
         }
+        float left = weigh(start, end) + ROUNDING;
         for (int i = start; i < end; i++) {
-            float before = 0;
             float weight = alignment.weight(i);
-            compare(i, from, width, similar);
-            for (int j = 1; j < width; j++) {
-                float above = row[j];
-                float here = Math.max(above, row[j - 1]);
-                if (alike[j] > 0) {
-                    here = Math.max(here, before + weight * alike[j] / 100);
-                }
-                before = above;
-                row[j] = here;
+            if (row[width - 1] + left < least) {
+                return -1;
             }
+            if (similar) {
+                compare(i, from, width);
+                fillRow(weight, width);
+            } else {
+                fillRow(weight * 100 / 100, alignment.old.ids()[i], from, width);
+            }
+            left -= weight;
         }
         return row[width - 1];
     }
 
-    /// Records how similar an old token is to each of the new ones.
-    private void compare(int i, int from, int width, boolean similar) {
+    /// The row of an old token, by how similar it is to each of the new ones.
+    private void fillRow(float weight, int width) {
+        float[] best = row;
+        byte[] percents = alike;
+        float before = 0;
+        float left = best[0];
         for (int j = 1; j < width; j++) {
-            alike[j] = (byte) (alignment.isSame(i, from + j - 1) ? 100 : 0);
+            float above = best[j];
+            float here = above > left ? above : left;
+            int percent = percents[j];
+            if (percent > 0) {
+                float joined = before + weight * percent / 100;
+                here = joined > here ? joined : here;
+            }
+            before = above;
+            left = here;
+            best[j] = here;
         }
-        if (similar) {
-            likeness.compare(i, alike, 1);
+    }
+
+    /// The row of the old token `id`, which only the same ones match.
+    private void fillRow(float weight, int id, int from, int width) {
+        float[] best = row;
+        int[] ids = alignment.now.ids();
+        float before = 0;
+        float left = best[0];
+        for (int j = 1; j < width; j++) {
+            float above = best[j];
+            float here = above > left ? above : left;
+            if (ids[from + j - 1] == id) {
+                float joined = before + weight;
+                here = joined > here ? joined : here;
+            }
+            before = above;
+            left = here;
+            best[j] = here;
         }
+    }
+
+    /// Records how similar an old token is to each of the new ones.
+    private void compare(int i, int from, int width) {
+        int id = alignment.old.ids()[i];
+        int[] ids = alignment.now.ids();
+        byte[] percents = alike;
+        for (int j = 1; j < width; j++) {
+            percents[j] = ids[from + j - 1] == id ? (byte) 100 : 0;
+        }
+        likeness.compare(i, percents, 1);
     }
 
     /// Whether both read the same, word for word.

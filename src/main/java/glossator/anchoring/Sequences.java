@@ -9,6 +9,9 @@ final class Sequences {
     private static final int MANY = 0x7FFF;
     private static final int NOW = 16;
 
+    /// For so many sequences there is room from the beginning.
+    private static final int FEW = 1 << 16;
+
     private final int[] a;
     private final int[] b;
     private int k;
@@ -17,6 +20,7 @@ final class Sequences {
     private int[] heads = {};
 
     private int shift;
+    private int room;
     private int[] places = {};
     private int[] placesNow = {};
 
@@ -34,11 +38,22 @@ final class Sequences {
         b = alignment.now.ids();
     }
 
-    /// Clears everything and prepares for at most `most` sequences of `k` tokens.
+    /// Clears everything and prepares for sequences of `k` tokens, about `most` at most.
     void reset(int k, int most) {
         this.k = k;
         count = 0;
         next = 0;
+        makeRoom(Math.min(most, FEW));
+        if (places.length < room) {
+            places = new int[room];
+            placesNow = new int[room];
+            times = new int[room];
+        }
+    }
+
+    /// Clears the table and makes it large enough for so many sequences.
+    private void makeRoom(int most) {
+        room = most;
         int bits = 33 - Integer.numberOfLeadingZeros(Math.max(8, most));
         shift = 64 - bits;
         if (heads.length < 1 << bits) {
@@ -46,10 +61,18 @@ final class Sequences {
         } else {
             Arrays.fill(heads, 0, 1 << bits, 0);
         }
-        if (places.length < most) {
-            places = new int[most];
-            placesNow = new int[most];
-            times = new int[most];
+    }
+
+    /// Texts with few different sequences never need this, however long they are.
+    private void grow() {
+        makeRoom(4 * Math.max(8, room));
+        if (places.length < room) {
+            places = Arrays.copyOf(places, room);
+            placesNow = Arrays.copyOf(placesNow, room);
+            times = Arrays.copyOf(times, room);
+        }
+        for (int sequence = 0; sequence < count; sequence++) {
+            heads[findSlot(a, places[sequence])] = sequence + 1;
         }
     }
 
@@ -57,13 +80,17 @@ final class Sequences {
     void addOld(int i) {
         int at = findSlot(a, i);
         int found = heads[at] - 1;
-        if (found < 0) {
-            heads[at] = count + 1;
-            places[count] = i;
-            times[count++] = 1;
-        } else if ((times[found] & MANY) < MANY) {
-            times[found]++;
+        if (found >= 0) {
+            times[found] += (times[found] & MANY) < MANY ? 1 : 0;
+            return;
         }
+        if (count == room) {
+            grow();
+            at = findSlot(a, i);
+        }
+        heads[at] = count + 1;
+        places[count] = i;
+        times[count++] = 1;
     }
 
     /// Adds the sequence that starts at new token `j`; call it in ascending order, after the old

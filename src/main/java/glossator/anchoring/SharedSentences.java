@@ -88,15 +88,17 @@ final class SharedSentences {
             return; // two sentences became one
         }
         float least = EXACTLY * kept - SPARE;
-        if (fit.sharedExactly(start, end, from, to) < least
-                && fit.sharedExactly(otherStart, otherEnd, from, to) < least) {
+        if (fit.sharedExactlyOrLess(start, end, from, to, least) < least
+                && fit.sharedExactlyOrLess(otherStart, otherEnd, from, to, least) < least) {
+            return;
+        }
+        least = kept - SPARE;
+        if (fit.sharedOrLess(start, end, from, to, least) < least
+                && fit.sharedOrLess(otherStart, otherEnd, from, to, least) < least) {
             return;
         }
         float mine = fit.shared(start, end, from, to);
         float yours = fit.shared(otherStart, otherEnd, from, to);
-        if (Math.max(mine, yours) < kept - SPARE) {
-            return;
-        }
         float first = fit.of(mine, start, end, from, to, otherStart, otherEnd);
         float second = fit.of(yours, otherStart, otherEnd, from, to, start, end);
         if (first > second) {

@@ -24,6 +24,10 @@ record TextAsides(List<Range> calls, List<Reading> readings) {
     /// A reading and the words that it belongs to.
     record Reading(Range words, String text) {}
 
+    boolean isEmpty() {
+        return calls.isEmpty() && readings.isEmpty();
+    }
+
     static TextAsides of(Document document) {
         var calls = new ArrayList<Range>();
         var readings = new ArrayList<Reading>();

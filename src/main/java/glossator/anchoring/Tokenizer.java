@@ -49,14 +49,22 @@ final class Tokenizer {
                 i++;
                 folded = i < all.length ? plain[all[i]] : 0;
             } while (folded != 0);
-            if (i < all.length && CharacterFolding.kind(all[i]) != CharacterFolding.SPACE) {
+            if (i < all.length && mayGoOn(all[i])) {
                 hash = sum;
                 i = readWord(start, i);
             } else {
                 addToken(start, i, sum);
             }
         }
-        return new Tokens(text, starts, ends, ids, count);
+        byte[] openings = Sentences.openings(chars, starts, ends, count);
+        return new Tokens(text, starts, ends, ids, openings, count);
+    }
+
+    /// Whether a word may go on with a character that is no letter seen before.
+    private static boolean mayGoOn(char c) {
+        byte kind = CharacterFolding.kind(c);
+        return kind != CharacterFolding.SPACE
+                && (kind != CharacterFolding.SIGN || CharacterFolding.foldToOne(c) == '-');
     }
 
     /// Reads something that starts with neither white space nor a letter seen before.

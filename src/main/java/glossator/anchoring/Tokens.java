@@ -9,10 +9,17 @@ import java.util.Arrays;
 /// @param starts where token `i` starts in the text, in UTF-16 units
 /// @param ends where it ends, exclusive
 /// @param ids its number in the vocabulary
+/// @param openings whether a sentence may begin there: its [#openingRank]
 /// @param count how many tokens there are; the arrays may be longer
-record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
+record Tokens(
+        String text, int[] starts, int[] ends, int[] ids, byte[] openings, int count) {
     static Tokens of(String text, Vocabulary words) {
         return new Tokenizer(text, words).tokenize();
+    }
+
+    /// 2 if a sentence or a paragraph begins there, 1 if a part of a sentence may, otherwise 0.
+    int openingRank(int i) {
+        return i == 0 || i >= count ? Sentences.BEGINNING : openings[i];
     }
 
     /// The first token that ends after `offset`.
@@ -52,6 +59,7 @@ record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
                 Arrays.copyOfRange(starts, from, to),
                 Arrays.copyOfRange(ends, from, to),
                 Arrays.copyOfRange(ids, from, to),
+                Arrays.copyOfRange(openings, from, to),
                 to - from);
     }
 }

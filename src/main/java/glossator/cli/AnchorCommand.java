@@ -1,9 +1,6 @@
 package glossator.cli;
 
-import glossator.anchoring.Anchoring;
-import glossator.anchoring.QuoteAnchoring;
-import glossator.annotation.Anchor;
-import glossator.message.Refusal;
+import glossator.reading.ParallelReading;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,12 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// `anchor`: reads quotes of one text as JSON lines and writes their places in another as JSON
 /// lines, with the time each one took. Needs no library, so that anyone can benchmark it on their
 /// own texts.
 @Command(name = "anchor", sortOptions = false)
 final class AnchorCommand implements Callable<Integer> {
+    /// Bytes of a pair of texts.
+    private static final long LONG = 4 << 20;
+
+    /// Bytes of all texts.
+    private static final long MUCH = 4 << 20;
+
     private final Glossator program;
 
     @Option(names = "--from", paramLabel = "OLD")
@@ -53,20 +57,55 @@ final class AnchorCommand implements Callable<Integer> {
     public Integer call() {
         TextPairs pairs = pairs();
         List<AnchorJson.Request> requests = requests();
-        // One comparison at a time; its answers are buffered until their turn in the order of the
-        // input.
+        // Answers are kept until their turn in the order of the input.
         List<List<Map<String, Object>>> answers = new ArrayList<>();
         requests.forEach(r -> answers.add(new ArrayList<>()));
-        for (List<Integer> numbers : shortestFirst(requests, pairs)) {
-            List<AnchorJson.Request> group = numbers.stream().map(requests::get).toList();
-            List<Map<String, Object>> lines = place(group, pairs);
-            answers.get(numbers.getFirst()).add(lines.getFirst());
-            for (int i = 0; i < numbers.size(); i++) {
-                answers.get(numbers.get(i)).add(lines.get(i + 1));
-            }
-        }
+        List<List<Integer>> groups = shortestFirst(requests, pairs);
+        var pair = new AnchorPair(pairs, quotesOnly);
+        var next = new AtomicInteger();
+        new ParallelReading<AnchorPair.Placed>(
+                        groups.size(),
+                        i -> pair.tryToPlace(select(requests, groups.get(i))),
+                        placed -> 0,
+                        0,
+                        () -> false)
+                .run(threads(requests, groups, pairs), some -> {
+                    for (AnchorPair.Placed placed : some) {
+                        sort(placed.orThrow(), groups.get(next.getAndIncrement()), answers);
+                    }
+                });
         answers.forEach(lines -> lines.forEach(this::print));
         return 0;
+    }
+
+    private static List<AnchorJson.Request> select(
+            List<AnchorJson.Request> requests, List<Integer> numbers) {
+        return numbers.stream().map(requests::get).toList();
+    }
+
+    private static void sort(
+            List<Map<String, Object>> lines,
+            List<Integer> numbers,
+            List<List<Map<String, Object>>> answers) {
+        answers.get(numbers.getFirst()).add(lines.getFirst());
+        for (int i = 0; i < numbers.size(); i++) {
+            answers.get(numbers.get(i)).add(lines.get(i + 1));
+        }
+    }
+
+    /// How many pairs are compared at a time: one if there is not much to compare, since until the
+    /// code is compiled that takes the other processors; and one if the longest is very long, for
+    /// the memory.
+    private static int threads(
+            List<AnchorJson.Request> requests, List<List<Integer>> groups, TextPairs pairs) {
+        long all = 0;
+        long longest = 0;
+        for (List<Integer> group : groups) {
+            longest = pairs.size(requests.get(group.getFirst()).pair());
+            all += longest;
+        }
+        int most = all < MUCH || longest > LONG ? 1 : Runtime.getRuntime().availableProcessors();
+        return Math.min(groups.size(), most);
     }
 
     /// The numbers of the requests for each pair of texts, shortest texts first: the first texts
@@ -111,51 +150,6 @@ final class AnchorCommand implements Callable<Integer> {
             return TextPairs.ofFiles(from.orElse(to.get()), to.get());
         }
         throw new UsageException(quotesOnly ? "cli.anchor.text" : "cli.anchor.texts");
-    }
-
-    /// A line for the preparation, then one for each quote of one pair of texts.
-    private List<Map<String, Object>> place(List<AnchorJson.Request> requests, TextPairs pairs) {
-        String pair = requests.getFirst().pair();
-        TextPairs.Pair texts = pairs.find(pair)
-                .orElseThrow(() ->
-                        new Refusal("cli.anchor.pair", pair, requests.getFirst().id()));
-        String old = quotesOnly ? "" : TextPairs.read(texts.old());
-        String now = TextPairs.read(texts.now());
-        long start = System.nanoTime();
-        if (quotesOnly) {
-            var anchoring = QuoteAnchoring.in(now);
-            double prepared = microsSince(start);
-            return lines(requests, anchoring, prepared);
-        }
-        var anchoring = Anchoring.between(old, now);
-        List<Map<String, Object>> lines = new ArrayList<>();
-        lines.add(AnchorJson.preparedLine(pair, microsSince(start)));
-        for (AnchorJson.Request request : requests) {
-            long asked = System.nanoTime();
-            Anchor anchor = anchoring.anchor(request.selector());
-            lines.add(AnchorJson.answer(request, anchor, microsSince(asked)));
-        }
-        return lines;
-    }
-
-    /// The quotes of one text are placed together; each is said to have taken its share of the
-    /// time.
-    private static List<Map<String, Object>> lines(
-            List<AnchorJson.Request> requests, QuoteAnchoring anchoring, double prepared) {
-        long asked = System.nanoTime();
-        List<Anchor> anchors = anchoring.anchorAll(
-                requests.stream().map(AnchorJson.Request::selector).toList());
-        double each = microsSince(asked) / requests.size();
-        List<Map<String, Object>> lines = new ArrayList<>();
-        lines.add(AnchorJson.preparedLine(requests.getFirst().pair(), prepared));
-        for (int i = 0; i < anchors.size(); i++) {
-            lines.add(AnchorJson.answer(requests.get(i), anchors.get(i), each));
-        }
-        return lines;
-    }
-
-    private static double microsSince(long start) {
-        return (System.nanoTime() - start) / 1000.0;
     }
 
     private void print(Map<String, Object> line) {
