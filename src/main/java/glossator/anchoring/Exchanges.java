@@ -12,7 +12,16 @@ import java.util.Map;
 /// text on both sides is in no doubt.
 final class Exchanges {
     private static final float LEAST = 6;
-    private static final float CLEARLY = 0.45f;
+    private static final float CLEARLY = 0.3f;
+
+    /// If no line break tells to which neighbor a sentence belongs, it is in doubt unless one more
+    /// of the four neighbors of both sentences is where it was.
+    private static final float DOUBT = 0.6f;
+
+    private static final float BOND = 0.2f;
+
+    /// A sentence of which no more is kept is gone; some of its words may be elsewhere by chance.
+    private static final float STRAY = 0.3f;
 
     /// Less than about half of the text on one side may agree by chance. What agrees with the place
     /// of another sentence as well as with its own says nothing for the other place.
@@ -31,6 +40,11 @@ final class Exchanges {
 
     /// A sentence of the old text: the tokens from `start` to `end`, exclusive.
     private record Sentence(int start, int end) {
+        /// The same with some tokens before it.
+        Sentence widened(int more) {
+            return new Sentence(start - more, end);
+        }
+
         int length() {
             return end - start;
         }
@@ -47,7 +61,8 @@ final class Exchanges {
         for (List<Sentence> same : findRepeated()) {
             for (int i = 0; i < same.size(); i++) {
                 for (int j = i + 1; j < same.size(); j++) {
-                    compare(same.get(i), same.get(j));
+                    int more = countBefore(same.get(i), same.get(j));
+                    compare(same.get(i).widened(more), same.get(j).widened(more));
                 }
             }
         }
@@ -93,7 +108,9 @@ final class Exchanges {
             start = end;
             end = Sentences.end(alignment.old, start);
         }
-        if (end - start < SHORTEST || fit.weigh(start, end) < LEAST || !isWhole(start, end)) {
+        if (end - start < SHORTEST
+                || fit.weigh(start, end) < LEAST
+                || (!isWhole(start, end) && !isGone(start, end))) {
             return;
         }
         int hash = 1;
@@ -108,17 +125,28 @@ final class Exchanges {
         }
     }
 
-    /// Whether the sentence stands in one place word for word, or no word of it anywhere.
+    /// Whether the sentence stands in one place word for word.
     private boolean isWhole(int start, int end) {
         int[] to = alignment.to;
-        boolean gone = to[start] == Alignment.NONE;
-        for (int i = start + 1; i < end; i++) {
-            boolean stray = gone && !alignment.words.isWord(alignment.old.ids()[i]);
-            if (!stray && to[i] != (gone ? Alignment.NONE : to[i - 1] + 1)) {
-                return false;
-            }
+        boolean whole = to[start] != Alignment.NONE;
+        for (int i = start + 1; whole && i < end; i++) {
+            whole = to[i] == to[i - 1] + 1;
         }
-        return true;
+        return whole;
+    }
+
+    private boolean isGone(int start, int end) {
+        float kept = 0;
+        for (int i = start; i < end; i++) {
+            kept += alignment.keptWeight(i);
+        }
+        return kept <= STRAY * fit.weigh(start, end);
+    }
+
+    private int placeOf(Sentence sentence) {
+        return isWhole(sentence.start(), sentence.end())
+                ? alignment.to[sentence.start()]
+                : Alignment.NONE;
     }
 
     private boolean isSame(Sentence one, Sentence other) {
@@ -126,22 +154,64 @@ final class Exchanges {
         return Arrays.equals(ids, one.start(), one.end(), ids, other.start(), other.end());
     }
 
+    /// How many tokens before both sentences read the same as well and went with them: such as an
+    /// initial, which looks like the end of a sentence.
+    private int countBefore(Sentence one, Sentence other) {
+        int most = Math.min(SHORTEST, Math.min(one.start(), other.start()));
+        int count = 0;
+        for (int i = 1; i <= most && isWith(one, i) && isWith(other, i); i++) {
+            if (alignment.old.ids()[one.start() - i] != alignment.old.ids()[other.start() - i]) {
+                break;
+            }
+            count = WordSimilarity.isOpening(alignment.old, one.start() - i) ? i : count;
+        }
+        return count;
+    }
+
+    private boolean isWith(Sentence sentence, int before) {
+        int there = placeOf(sentence);
+        int to = alignment.to[sentence.start() - before];
+        return there == Alignment.NONE ? to == Alignment.NONE : to == there - before;
+    }
+
     private void compare(Sentence one, Sentence other) {
-        int here = alignment.to[one.start()];
-        int there = alignment.to[other.start()];
+        int here = placeOf(one);
+        int there = placeOf(other);
         if (here == Alignment.NONE && there == Alignment.NONE) {
+            return;
+        }
+        if (areNumbersKept(one, here, other, there)) {
             return;
         }
         float straight = evidence(one, here) + evidence(other, there);
         float crossed = evidence(one, there) + evidence(other, here);
-        if (crossed > straight + CLEARLY
+        float more = crossed - straight;
+        if (more > CLEARLY
                 || surroundings.areNumbersExchanged(one.start(), here, other.start(), there)) {
             exchange(one, here, other, there);
-        } else if (crossed > straight - CLEARLY
+        } else if (more > -(isBound(one, here, other, there) ? CLEARLY : DOUBT)
                 && (isDoubtful(one, other, here) || isDoubtful(other, one, there))) {
             dispute(one, here, there);
             dispute(other, there, here);
         }
+    }
+
+    private boolean areNumbersKept(Sentence one, int here, Sentence other, int there) {
+        return surroundings.hasNumber(one.start(), here)
+                && surroundings.hasNumber(other.start(), there);
+    }
+
+    /// Whether it is headings and line breaks that speak for the places as they are.
+    private boolean isBound(Sentence one, int here, Sentence other, int there) {
+        float straight = bond(one, here) + bond(other, there);
+        return straight > bond(one, there) + bond(other, here) + BOND;
+    }
+
+    private float bond(Sentence sentence, int place) {
+        return place == Alignment.NONE
+                ? 0
+                : surroundings.agreement(sentence.start(), sentence.end(), place)
+                        - surroundings.agreementOfWords(sentence.start(), sentence.end(), place);
     }
 
     private float evidence(Sentence sentence, int place) {

@@ -45,12 +45,16 @@ final class OwnershipCauses {
         List<Word> before = p.fresh(7);
         List<Word> beforeOther = p.fresh(7);
         switch (p.below(5)) {
-            case 0 -> swapWith(p, "swapped with neighbor", before, one, beforeOther, other);
+            case 0 -> {
+                swapWith(p, "swapped with neighbor", before, one, beforeOther, other);
+                p.rivals(one, other);
+            }
             case 1 -> {
                 p.plant(before, one);
                 p.plant(beforeOther, other);
                 p.gone(one);
                 p.moveBehind(List.of(beforeOther, other), before);
+                p.rivals(one, other);
                 p.targets("swapped, one gone", one);
                 p.targets("swapped, one gone", other);
             }

@@ -58,7 +58,7 @@ final class Truth {
         List<Word> kept = words.stream().filter(w -> r.order[w.id()] >= 0).toList();
         if (kept.isEmpty()) {
             return Optional.of(
-                    new Mark(label, selector, Optional.empty(), zone(words), new int[0]));
+                    new Mark(label, selector, Optional.empty(), zone(words), new int[0], List.of()));
         }
         List<List<Word>> runs = runs(kept);
         if (letters(kept) < LEAST_KEPT * letters(words) || (runs.size() > 1 && !strict)) {
@@ -76,7 +76,17 @@ final class Truth {
         if (!strict && !run.getLast().equals(words.getLast())) {
             ends[1] = after(r.order[run.getLast().id()]);
         }
-        return Optional.of(new Mark(label, selector, Optional.of(truth), starts, ends));
+        return Optional.of(new Mark(label, selector, Optional.of(truth), starts, ends, List.of()));
+    }
+
+    /// The mark, with the places of which nothing tells in which of them its words are.
+    Mark decided(Mark mark, List<Word> words) {
+        return r.rivals.stream()
+                .map(rivals -> rivals.places(r, inOrder, words))
+                .filter(places -> !places.isEmpty())
+                .findFirst()
+                .map(mark::undecided)
+                .orElse(mark);
     }
 
     private static int letters(List<Word> words) {
