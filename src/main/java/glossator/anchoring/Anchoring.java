@@ -50,6 +50,7 @@ public final class Anchoring {
             moves.joinMoves();
         }
         new Exchanges(alignment, blocks).settle();
+        new Repetitions(alignment).dispute();
         return new Anchoring(alignment);
     }
 

@@ -19,11 +19,16 @@ final class SentenceInPlace {
     private static final double LONG_SHARE = 0.4;
     private static final double LONG_CHANCE = 0.6;
 
+    /// A longer passage of which this share is kept is as good as one that is surely there.
+    private static final double LIKELY = 0.88;
+
+    private static final double LIKELY_SHARE = 0.36;
+
     /// A word or two in a sentence of which this much is kept.
     private static final double SHORT_CHANCE = 0.93;
 
     private static final float SHORT = 14;
-    private static final float SHORT_SENTENCE = 0.6f;
+    private static final float SHORT_SENTENCE = 0.4f;
 
     /// The text on both sides may be this many tokens away; the place of the sentence may be longer
     /// than the sentence by a half and so many tokens.
@@ -48,10 +53,14 @@ final class SentenceInPlace {
     }
 
     private boolean isLong(double chance) {
-        return chance >= LONG_CHANCE
-                && !passage.isMoved()
-                && passage.kept >= LONG
-                && passage.keptShare() >= LONG_SHARE;
+        boolean likely = chance >= LIKELY
+                && passage.all >= SHORT
+                && passage.keptShare() >= LIKELY_SHARE;
+        return likely
+                || (chance >= LONG_CHANCE
+                        && !passage.isMoved()
+                        && passage.kept >= LONG
+                        && passage.keptShare() >= LONG_SHARE);
     }
 
     private boolean isShort(double chance) {

@@ -153,8 +153,17 @@ final class WordSimilarity {
             return true;
         }
         int end = tokens.ends()[i - 1];
-        return isEnding(tokens.text().charAt(end - 1))
+        return (isEnding(tokens.text().charAt(end - 1)) && !isInNumber(tokens, i, end))
                 || (tokens.starts()[i] - end > 1 && openingRank(tokens, i) == 2);
+    }
+
+    /// Whether token `i` follows the point of a decimal fraction, which ends at `end`.
+    private static boolean isInNumber(Tokens tokens, int i, int end) {
+        return tokens.starts()[i] == end
+                && i > 1
+                && tokens.ends()[i - 2] == end - 1
+                && Character.isDigit(tokens.text().charAt(end))
+                && Character.isDigit(tokens.text().charAt(end - 2));
     }
 
     private static boolean isEnding(char sign) {
@@ -175,7 +184,7 @@ final class WordSimilarity {
         for (int at = end; at < tokens.starts()[i]; at++) {
             lines += tokens.text().charAt(at) == '\n' ? 1 : 0;
         }
-        if (lines > 1 || ENDINGS.indexOf(before) >= 0) {
+        if (lines > 1 || (ENDINGS.indexOf(before) >= 0 && !isInNumber(tokens, i, end))) {
             return 2;
         }
         return lines > 0 || PAUSES.indexOf(before) >= 0 ? 1 : 0;
