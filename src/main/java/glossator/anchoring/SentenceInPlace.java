@@ -8,10 +8,10 @@ final class SentenceInPlace {
     static final double CHANCE = 0.95;
 
     /// From this probability on it is looked at.
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.6;
 
     private static final float SENTENCE = 0.4f;
-    private static final double PASSAGE = 0.2;
+    private static final double PASSAGE = 0.35;
 
     /// So much of a long passage, in nats, and this share of it, are not in one place by chance.
     private static final float LONG = 25;
