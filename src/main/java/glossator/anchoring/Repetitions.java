@@ -18,17 +18,21 @@ final class Repetitions {
     }
 
     void dispute() {
-        disputeIn(alignment.old, alignment.to, true);
-        disputeIn(alignment.now, alignment.from, false);
+        boolean missing = disputeIn(alignment.old, alignment.to, true);
+        if (missing || alignment.from.length > alignment.to.length) {
+            disputeIn(alignment.now, alignment.from, false);
+        }
     }
 
     /// Looks at tokens without partners that are between two whose partners are in order, or at the
-    /// beginning or the end.
-    private void disputeIn(Tokens tokens, int[] partner, boolean inOld) {
-        for (int from = 0; from < tokens.count(); from++) {
+    /// beginning or the end; whether there are any.
+    private boolean disputeIn(Tokens tokens, int[] partner, boolean inOld) {
+        boolean missing = false;
+        for (int from = 0; from < partner.length; from++) {
             if (partner[from] != Alignment.NONE) {
                 continue;
             }
+            missing = true;
             int to = from;
             while (to < tokens.count() && partner[to] == Alignment.NONE) {
                 to++;
@@ -41,6 +45,7 @@ final class Repetitions {
             }
             from = to;
         }
+        return missing;
     }
 
     /// Disputes what the missing tokens could stand for as well; whether there is any.

@@ -111,8 +111,12 @@ final class OwnershipCauses {
         p.targets(kind, other);
     }
 
+    /// A heading, which does not end like a sentence.
     private static List<Word> shorten(List<Word> words) {
-        return new ArrayList<>(words.subList(0, Math.min(3, words.size())));
+        List<Word> heading = new ArrayList<>(words.subList(0, Math.min(3, words.size())));
+        String letters = Planting.letters(heading.getLast().text());
+        heading.set(heading.size() - 1, heading.getLast().reading(letters));
+        return heading;
     }
 
     private static List<Word> numbered(Planting p, int number, List<Word> words) {

@@ -120,10 +120,14 @@ final class Truth {
     /// The parts of a run between which words were moved from elsewhere.
     private List<List<Word>> parts(List<Word> run) {
         List<List<Word>> parts = new ArrayList<>();
+        int from = place[run.getFirst().id()];
+        int to = place[run.getLast().id()];
         int last = -1;
         for (Word word : run) {
             int order = r.order[word.id()];
-            if (last < 0 || !inNew.subMap(last, false, order, false).isEmpty()) {
+            if (last < 0
+                    || inNew.subMap(last, false, order, false).values().stream()
+                            .anyMatch(id -> place[id] < from || place[id] > to)) {
                 parts.add(new ArrayList<>());
             }
             parts.getLast().add(word);
