@@ -50,6 +50,7 @@ public final class Anchoring {
             moves.joinMoves();
         }
         new Exchanges(alignment, blocks).settle();
+        new Repetitions(alignment).dispute();
         return new Anchoring(alignment);
     }
 
@@ -116,8 +117,11 @@ public final class Anchoring {
             return orphan(passage, ConfidenceModel.ofUnplaced(passage));
         }
         double chance = PlaceConfidence.of(alignment, passage);
-        return PlaceConfidence.isEnough(passage, chance)
-                ? anchorAt(passage, chance)
+        if (PlaceConfidence.isEnough(passage, chance)) {
+            return anchorAt(passage, chance);
+        }
+        return new SentenceInPlace(alignment, passage).isEnough(chance)
+                ? anchorAt(passage, Math.max(chance, SentenceInPlace.CHANCE))
                 : orphan(passage, PlaceConfidence.ofOrphan(chance));
     }
 

@@ -23,6 +23,9 @@ final class PlaceConfidence {
     private static final double FRAGMENT_SHARE = 0.8;
     private static final double FRAGMENT_CHANCE = 0.5;
 
+    /// A word that is only similar needs this share of its sentence.
+    private static final double LONE = 0.25;
+
     /// From this weight on a passage tells by itself; a shorter one needs to be kept itself as
     /// well, not only the sentence around it.
     private static final double LONG = 14;
@@ -100,8 +103,18 @@ final class PlaceConfidence {
                 - 0.702 * Math.min(20, evidence.unlike) / Math.max(1, passage.kept)
                 - 1.122 * moved * Math.min(1, evidence.keptAround / 20)
                 + 1.853 * Math.min(1, evidence.keptAround / 30);
-        double most = isFragment(passage, evidence) ? FRAGMENT_CHANCE : MOST;
+        boolean doubtful = isFragment(passage, evidence) || isLone(alignment, passage, evidence);
+        double most = doubtful ? FRAGMENT_CHANCE : MOST;
         return Math.min(most, 1 / (1 + Math.exp(-sum)));
+    }
+
+    /// Whether a single word is only similar and nearly nothing else of its sentence is there.
+    private static boolean isLone(
+            Alignment alignment, Passage passage, SentenceEvidence evidence) {
+        return passage.head == passage.tail
+                && alignment.alike[passage.head] < 100
+                && evidence.around >= FRAGMENT
+                && evidence.keptAround < LONE * evidence.around;
     }
 
     private static boolean isFragment(Passage passage, SentenceEvidence evidence) {

@@ -27,10 +27,21 @@ final class Sentences {
                     lines += text[at] == '\n' ? 1 : 0;
                 }
                 rank = lines > 1 ? BEGINNING : lines > 0 ? PART : rank;
+            } else if (rank == BEGINNING && isInNumber(text, ends, i, start)) {
+                rank = 0;
             }
             ranks[i] = rank;
         }
         return ranks;
+    }
+
+    /// Whether token `i` follows the point of a decimal fraction, if it begins right after it.
+    private static boolean isInNumber(char[] text, int[] ends, int i, int start) {
+        return start == ends[i - 1]
+                && i > 1
+                && ends[i - 2] == start - 1
+                && Character.isDigit(text[start])
+                && Character.isDigit(text[start - 2]);
     }
 
     private static byte rankAfter(char sign) {

@@ -9,6 +9,9 @@ final class Surroundings {
     /// What the text beyond a line break is worth, if there is none on the other side.
     private static final float APART = 0.5f;
 
+    /// So much of any text is about anywhere: its frequent words.
+    private static final float CHANCE = 0.4f;
+
     private static final int AROUND = 8;
     private static final int HEADING = 12;
 
@@ -24,8 +27,8 @@ final class Surroundings {
     /// about 1 for each side that is the same.
     float agreement(int start, int end, int b) {
         int heading = countHeading(start);
-        float before = before(start, b);
-        float after = after(start, end, b);
+        float before = beyondChance(before(start, b));
+        float after = beyondChance(after(start, end, b));
         int breakBefore = lines(alignment.old, start);
         int breakAfter = lines(alignment.old, end);
         if (heading > 0 || breakAfter > breakBefore) {
@@ -34,6 +37,15 @@ final class Surroundings {
             before *= APART;
         }
         return before + after + (hasBreak(start, b) ? BREAK : -BREAK);
+    }
+
+    /// The same without headings and line breaks.
+    float agreementOfWords(int start, int end, int b) {
+        return beyondChance(before(start, b)) + beyondChance(after(start, end, b));
+    }
+
+    private static float beyondChance(float share) {
+        return Math.max(0, share - CHANCE) / (1 - CHANCE);
     }
 
     /// Whether the line break before an old token is also before a new one.

@@ -26,7 +26,9 @@ enum Cause implements TextChange {
     /// Sentences were put between the two kept parts of a passage.
     MOVED_IN,
     /// The address of a link stands beside the passage or in it.
-    LINKS;
+    LINKS,
+    /// Two items of a list have changed places; their numbers stayed or went with them.
+    SWAPPED_ITEMS;
 
     private static final int CASES = 14;
 
@@ -42,6 +44,7 @@ enum Cause implements TextChange {
             case STRAY_SIGNS -> EdgeCauses.straySigns(planting);
             case MOVED_IN -> EdgeCauses.movedIn(planting);
             case LINKS -> EdgeCauses.links(planting);
+            case SWAPPED_ITEMS -> ListCauses.swappedItems(planting);
         }
     }
 

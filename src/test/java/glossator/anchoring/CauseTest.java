@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.anchoring.Revision.Plan;
+import glossator.annotation.Anchor;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class CauseTest {
         "MIDDLE_IN_ORDER, middle of moved",
         "RENUMBERED_LIST, item renumbered",
         "STRAY_SIGNS, beside stray",
-        "MOVED_IN, moved in between"
+        "MOVED_IN, moved in between",
+        "SWAPPED_ITEMS, item swapped"
     })
     void aPassageThatOnlyMovedReadsTheSameWhereItIsNow(Cause cause, String kind) {
         Revision revision = revision(cause, Script.LATIN);
@@ -74,6 +76,22 @@ class CauseTest {
             String quote = mark.selector().exact();
             assertTrue(revision.old.indexOf(quote) < revision.old.lastIndexOf(quote), quote);
             assertTrue(revision.now.indexOf(quote) < revision.now.lastIndexOf(quote), quote);
+        }
+    }
+
+    @Test
+    void whereNothingTellsTwoSentencesApartBothPlacesAreKnown() {
+        List<Trials.Mark> marks =
+                marks(revision(Cause.SWAPPED_BOILERPLATE, Script.LATIN), "swapped, undecided");
+        assertTrue(marks.size() >= 4, "" + marks.size());
+        for (Trials.Mark mark : marks) {
+            mark.truth().ifPresent(truth -> assertTrue(mark.either().contains(truth)));
+            var both = new Anchor.Orphan(
+                    0.55,
+                    mark.either().stream()
+                            .map(place -> new Anchor.Suggestion(place, 1))
+                            .toList());
+            assertEquals(Trials.Outcome.RIGHT, Trials.outcome(mark, both));
         }
     }
 

@@ -45,12 +45,16 @@ final class OwnershipCauses {
         List<Word> before = p.fresh(7);
         List<Word> beforeOther = p.fresh(7);
         switch (p.below(5)) {
-            case 0 -> swapWith(p, "swapped with neighbor", before, one, beforeOther, other);
+            case 0 -> {
+                swapWith(p, "swapped with neighbor", before, one, beforeOther, other);
+                p.rivals(one, other);
+            }
             case 1 -> {
                 p.plant(before, one);
                 p.plant(beforeOther, other);
                 p.gone(one);
                 p.moveBehind(List.of(beforeOther, other), before);
+                p.rivals(one, other);
                 p.targets("swapped, one gone", one);
                 p.targets("swapped, one gone", other);
             }
@@ -107,8 +111,12 @@ final class OwnershipCauses {
         p.targets(kind, other);
     }
 
+    /// A heading, which does not end like a sentence.
     private static List<Word> shorten(List<Word> words) {
-        return new ArrayList<>(words.subList(0, Math.min(3, words.size())));
+        List<Word> heading = new ArrayList<>(words.subList(0, Math.min(3, words.size())));
+        String letters = Planting.letters(heading.getLast().text());
+        heading.set(heading.size() - 1, heading.getLast().reading(letters));
+        return heading;
     }
 
     private static List<Word> numbered(Planting p, int number, List<Word> words) {

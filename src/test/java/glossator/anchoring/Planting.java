@@ -217,6 +217,11 @@ final class Planting {
                 text -> text.add(TextEdits.find(text, sentence) + 1, new ArrayList<>(words)));
     }
 
+    /// These read the same, and nothing but the text around them tells which is which.
+    void rivals(List<Word> one, List<Word> other) {
+        revision.rivals.add(new Rivals(List.copyOf(one), List.copyOf(other)));
+    }
+
     void target(String kind, List<Word> words) {
         revision.targets.add(new Target(kind, List.copyOf(words), false));
     }

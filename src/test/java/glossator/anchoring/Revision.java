@@ -51,6 +51,9 @@ final class Revision {
     /// Passages to be marked, of which a part in the middle of much else would rarely be hit.
     final List<Target> targets = new ArrayList<>();
 
+    /// Sentences that read the same.
+    final List<Rivals> rivals = new ArrayList<>();
+
     /// What is to be done to the new text before it is set.
     final List<Consumer<List<List<Word>>>> later = new ArrayList<>();
 

@@ -19,7 +19,7 @@ final class Score {
     private final int[] count = new int[10];
 
     void add(String kind, Trials.Mark mark, Anchor anchor) {
-        Outcome outcome = Trials.outcome(mark, anchor.place());
+        Outcome outcome = Trials.outcome(mark, anchor);
         byKind.computeIfAbsent(kind, k -> new EnumMap<>(Outcome.class))
                 .merge(outcome, 1, Integer::sum);
         if (mark.truth().isPresent()) {

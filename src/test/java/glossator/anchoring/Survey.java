@@ -133,7 +133,7 @@ final class Survey {
     }
 
     private static void tell(Scene scene, Revision revision, Trials.Mark mark, Anchor anchor) {
-        var outcome = Trials.outcome(mark, anchor.place());
+        var outcome = Trials.outcome(mark, anchor);
         if (outcome != Trials.Outcome.RIGHT && outcome != Trials.Outcome.REWRITTEN) {
             System.out.printf(
                     "%s %s %s said %.3f%n  old: %s [%s] %s%n  now: %s%n  truth: %s%n",

@@ -1,5 +1,6 @@
 package glossator.anchoring;
 
+import glossator.annotation.Anchor;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
@@ -15,8 +16,24 @@ import java.util.TreeMap;
 final class Trials {
     /// A mark, what became of it, and where it is: the ends may lie anywhere between the two of
     /// `starts` and of `ends`. `truth` is empty if it is gone; `starts` are then from where to
-    /// where the words are that replaced it, and `ends` is empty.
-    record Mark(String kind, Selector selector, Optional<Range> truth, int[] starts, int[] ends) {}
+    /// where the words are that replaced it, and `ends` is empty. `either` are the places of which
+    /// nothing tells which one is right; then an orphan with all of them is.
+    record Mark(
+            String kind,
+            Selector selector,
+            Optional<Range> truth,
+            int[] starts,
+            int[] ends,
+            List<Range> either) {
+        Mark undecided(List<Range> places) {
+            return new Mark(UNDECIDED, selector, truth, starts, ends, places);
+        }
+    }
+
+    private static final String UNDECIDED = "swapped, undecided";
+
+    /// What nothing decides is not said with more than this.
+    private static final double UNSURE = 0.6;
 
     enum Outcome {
         RIGHT,
@@ -87,7 +104,9 @@ final class Trials {
         var truth = new Truth(r);
         return r.targets.stream()
                 .filter(t -> t.words().stream().allMatch(w -> r.oldStart[w.id()] >= 0))
-                .flatMap(t -> truth.mark(t.kind(), t.words(), t.strict()).stream())
+                .flatMap(t -> truth.mark(t.kind(), t.words(), t.strict())
+                        .map(mark -> truth.decided(mark, t.words()))
+                        .stream())
                 .toList();
     }
 
@@ -106,7 +125,22 @@ final class Trials {
         return truth.mark(oneFate ? kind : "mixed", words, false);
     }
 
-    static Outcome outcome(Mark mark, Optional<Range> answer) {
+    static Outcome outcome(Mark mark, Anchor anchor) {
+        boolean unsure = !mark.either().isEmpty()
+                && anchor instanceof Anchor.Orphan(double said, var suggestions)
+                && said <= UNSURE
+                && mark.either().stream()
+                        .allMatch(place -> suggestions.stream()
+                                .anyMatch(s -> isNear(s.range(), place)));
+        return unsure ? Outcome.RIGHT : outcome(mark, anchor.place());
+    }
+
+    private static boolean isNear(Range range, Range place) {
+        return Math.abs(range.start() - place.start()) <= 2
+                && Math.abs(range.end() - place.end()) <= 2;
+    }
+
+    private static Outcome outcome(Mark mark, Optional<Range> answer) {
         if (answer.isEmpty()) {
             return mark.truth().isEmpty() ? Outcome.RIGHT : Outcome.MISSED;
         }

@@ -20,6 +20,9 @@ final class Truth {
     private static final int MOST_BETWEEN = 8;
     private static final int NEAR = 40;
 
+    /// From this share on of the longest part another one is as long.
+    private static final double EVEN = 0.75;
+
     private final Revision r;
 
     /// The words of the old text in its order, and the place of each in that order.
@@ -50,7 +53,7 @@ final class Truth {
     /// The passage with what became of it; empty if that is not clear.
     ///
     /// @param strict whether new words beside what was kept are outside, and the longest part
-    ///     counts if others were put between its parts
+    ///     counts if new text was put between its parts, as it does if other text was moved there
     Optional<Mark> mark(String label, List<Word> words, boolean strict) {
         int start = r.oldStart[words.getFirst().id()];
         int end = r.oldEnd[words.getLast().id()];
@@ -58,14 +61,26 @@ final class Truth {
         List<Word> kept = words.stream().filter(w -> r.order[w.id()] >= 0).toList();
         if (kept.isEmpty()) {
             return Optional.of(
-                    new Mark(label, selector, Optional.empty(), zone(words), new int[0]));
+                    new Mark(
+                            label,
+                            selector,
+                            Optional.empty(),
+                            zone(words),
+                            new int[0],
+                            List.of()));
         }
         List<List<Word>> runs = runs(kept);
         if (letters(kept) < LEAST_KEPT * letters(words) || (runs.size() > 1 && !strict)) {
             return Optional.empty();
         }
-        List<Word> run =
-                runs.stream().max(Comparator.comparingInt(Truth::letters)).orElse(kept);
+        List<List<Word>> parts = runs.stream()
+                .flatMap(run -> parts(run).stream())
+                .sorted(Comparator.comparingInt(Truth::letters).reversed())
+                .toList();
+        List<Word> run = parts.getFirst();
+        if (!strict && parts.size() > 1 && letters(parts.get(1)) > EVEN * letters(run)) {
+            return Optional.empty();
+        }
         var truth = new Range(
                 r.newStart[run.getFirst().id()], r.newEnd[run.getLast().id()]);
         int[] starts = {truth.start(), truth.start()};
@@ -76,7 +91,17 @@ final class Truth {
         if (!strict && !run.getLast().equals(words.getLast())) {
             ends[1] = after(r.order[run.getLast().id()]);
         }
-        return Optional.of(new Mark(label, selector, Optional.of(truth), starts, ends));
+        return Optional.of(new Mark(label, selector, Optional.of(truth), starts, ends, List.of()));
+    }
+
+    /// The mark, with the places of which nothing tells in which of them its words are.
+    Mark decided(Mark mark, List<Word> words) {
+        return r.rivals.stream()
+                .map(rivals -> rivals.places(r, inOrder, words))
+                .filter(places -> !places.isEmpty())
+                .findFirst()
+                .map(mark::undecided)
+                .orElse(mark);
     }
 
     private static int letters(List<Word> words) {
@@ -96,6 +121,25 @@ final class Truth {
             runs.getLast().add(word);
         }
         return runs;
+    }
+
+    /// The parts of a run between which words were moved from elsewhere.
+    private List<List<Word>> parts(List<Word> run) {
+        List<List<Word>> parts = new ArrayList<>();
+        int from = place[run.getFirst().id()];
+        int to = place[run.getLast().id()];
+        int last = -1;
+        for (Word word : run) {
+            int order = r.order[word.id()];
+            if (last < 0
+                    || inNew.subMap(last, false, order, false).values().stream()
+                            .anyMatch(id -> place[id] < from || place[id] > to)) {
+                parts.add(new ArrayList<>());
+            }
+            parts.getLast().add(word);
+            last = order;
+        }
+        return parts;
     }
 
     /// Where the new words may stand that replaced these: from and to, more than once if words of
