@@ -11,6 +11,9 @@ import java.util.List;
 public final class PdfLayout {
     private static final float TITLE = 1.2f;
 
+    /// In ems, room that most words fit into.
+    private static final float ROOM = 3;
+
     private final BodyStyle measure;
     private final Hyphenation hyphens;
     private final PdfFootnotes notes;
@@ -55,9 +58,23 @@ public final class PdfLayout {
                 && hyphens.isDropped(line, next);
     }
 
-    /// The text between two lines: a space or nothing.
-    public String join(String line, String next) {
-        return endsInside(line, next) ? "" : LineEnds.join(line, next, hyphens);
+    /// The text between two lines: a space or nothing. In scripts that do not part words, a line
+    /// that is much shorter than the longest of its paragraph ended at a space.
+    public String join(PdfLine line, PdfLine next, List<PdfLine> paragraph) {
+        String join = endsInside(line.text(), next.text())
+                ? ""
+                : LineEnds.join(line.text(), next.text(), hyphens);
+        boolean unspaced = LineText.isUnspaced(next.text().charAt(0))
+                && LineText.isUnspaced(line.text().charAt(line.text().length() - 1));
+        return unspaced && line.width() < widest(paragraph) - ROOM * line.size() ? " " : join;
+    }
+
+    private static float widest(List<PdfLine> lines) {
+        float widest = 0;
+        for (PdfLine line : lines) {
+            widest = Math.max(widest, line.width());
+        }
+        return widest;
     }
 
     /// The largest heading of the first page, the title of most papers; empty if there is none.
