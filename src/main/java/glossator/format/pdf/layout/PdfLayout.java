@@ -11,13 +11,11 @@ import java.util.List;
 public final class PdfLayout {
     private static final float TITLE = 1.2f;
 
-    /// In ems, room that most words fit into.
-    private static final float ROOM = 3;
-
     private final BodyStyle measure;
     private final Hyphenation hyphens;
     private final PdfFootnotes notes;
     private final List<PdfParagraph> paragraphs;
+    private final UnspacedLines unspaced;
 
     public PdfLayout(List<PdfPage> pages) {
         this(pages, ChapterTitles.NONE);
@@ -31,6 +29,7 @@ public final class PdfLayout {
         notes = PdfFootnotes.of(plain, measure);
         paragraphs = ParagraphJoiner.of(notes.pages(), measure);
         HeadingMatcher.applyTo(paragraphs, measure, titles);
+        unspaced = UnspacedLines.of(paragraphs);
     }
 
     /// The pages without running heads and notes.
@@ -58,23 +57,14 @@ public final class PdfLayout {
                 && hyphens.isDropped(line, next);
     }
 
-    /// The text between two lines: a space or nothing. In scripts that do not part words, a line
-    /// that is much shorter than the longest of its paragraph ended at a space.
+    /// The text between two lines of a paragraph: a space or nothing.
     public String join(PdfLine line, PdfLine next, List<PdfLine> paragraph) {
-        String join = endsInside(line.text(), next.text())
-                ? ""
-                : LineEnds.join(line.text(), next.text(), hyphens);
-        boolean unspaced = LineText.isUnspaced(next.text().charAt(0))
-                && LineText.isUnspaced(line.text().charAt(line.text().length() - 1));
-        return unspaced && line.width() < widest(paragraph) - ROOM * line.size() ? " " : join;
-    }
-
-    private static float widest(List<PdfLine> lines) {
-        float widest = 0;
-        for (PdfLine line : lines) {
-            widest = Math.max(widest, line.width());
+        if (endsInside(line.text(), next.text())) {
+            return "";
         }
-        return widest;
+        return unspaced.isSpaced(line, next, paragraph)
+                ? " "
+                : LineEnds.join(line.text(), next.text(), hyphens);
     }
 
     /// The largest heading of the first page, the title of most papers; empty if there is none.
