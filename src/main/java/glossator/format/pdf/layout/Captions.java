@@ -80,6 +80,9 @@ final class Captions {
     private static boolean endsCaption(
             ReadingOrder.Region region, LineSegment next, List<LineSegment> page) {
         LineSegment first = region.segments().getFirst();
+        if (!isCaption(first.glyphs(), first.x0())) {
+            return false;
+        }
         for (LineSegment picture : page) {
             if (picture.isPicture() && isBelow(first, picture)) {
                 return isOtherType(first, next)
