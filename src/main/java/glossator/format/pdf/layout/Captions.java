@@ -19,6 +19,9 @@ final class Captions {
     /// A caption begins so far below its picture at most, in its own size.
     private static final float NEAR = 2.5f;
 
+    /// So many lines beside a picture run around it.
+    private static final int MIN_LINES = 3;
+
     /// Edges closer than this are one, in points.
     private static final float SAME = 3;
 
@@ -55,12 +58,11 @@ final class Captions {
     private static boolean goesBelow(
             ReadingOrder.Region region, LineSegment next, List<LineSegment> page) {
         LineSegment first = region.segments().getFirst();
-        boolean alike = !isOtherType(first, next);
+        boolean alike = region.segments().size() >= MIN_LINES && !isOtherType(first, next);
         for (LineSegment other : page) {
-            boolean apart = other.isPicture()
-                    || (alike
-                            && isOtherType(first, other)
-                            && isCaption(other.glyphs(), other.x0()));
+            boolean caption =
+                    isOtherType(first, other) && isCaption(other.glyphs(), other.x0());
+            boolean apart = alike && (other.isPicture() || caption);
             boolean beside = apart
                     && other.top() < region.bottom() - 1
                     && other.bottom() > region.top() + 1
