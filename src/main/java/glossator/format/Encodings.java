@@ -1,5 +1,6 @@
 package glossator.format;
 
+import glossator.format.mail.MessageText;
 import glossator.format.source.Charsets;
 
 import java.nio.charset.Charset;
@@ -63,9 +64,11 @@ public final class Encodings {
             new Offered("ISO-2022-JP", "japanese"),
             new Offered("x-windows-949", "korean"));
 
-    /// The formats that are text through and through; the others say themselves what their letters
-    /// are.
-    private static final Set<String> TEXTS = Set.of("text", "markdown", "html");
+    /// The formats that are text through and through, and messages; the others say themselves what
+    /// their letters are.
+    private static final Set<String> TEXTS = Set.of("text", "markdown", "html", "eml", "mhtml");
+
+    private static final Set<String> MESSAGES = Set.of("eml", "mhtml");
 
     /// Names that people and other programs use (WHATWG Encoding, 4.2, and iconv), without signs.
     private static final Map<String, String> ALIASES = Map.ofEntries(
@@ -107,6 +110,14 @@ public final class Encodings {
     /// The character sets that the bytes of a text may be in, the likeliest first.
     public static List<Charset> likely(byte[] text) {
         return Charsets.likely(text);
+    }
+
+    /// The bytes that are in a character set that a person can name, of a file of a format: in a
+    /// message those of its texts.
+    ///
+    /// @param format the name of it
+    public static byte[] textOf(String format, byte[] file) {
+        return MESSAGES.contains(format) ? MessageText.of(file) : file;
     }
 
     /// Whether the text of a format can be read in a named character set.

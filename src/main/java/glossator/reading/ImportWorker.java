@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// next, and restarted after it took too long, ran out of memory, crashed or was stopped; each of
 /// these is a [Refusal].
 public final class ImportWorker implements FileWorker {
-    /// The time limit for a file.
+    /// The limit for a file, as of [WorkLimit].
     public static final Duration LIMIT = Duration.ofSeconds(60);
 
     /// How long a process lives on after its last answer: with its heap it takes as much memory as
@@ -95,8 +95,7 @@ public final class ImportWorker implements FileWorker {
         WorkerProcess asked = child();
         var _ = ended.thenAccept(why -> kill(asked, why));
         var _ = stop.thenRun(() -> ended.complete(End.STOPPED));
-        long millis = request.limit(limit).toMillis();
-        ended.completeOnTimeout(End.TOO_SLOW, millis, TimeUnit.MILLISECONDS);
+        WorkLimit.watch(asked, request.limit(limit), ended, () -> ended.complete(End.TOO_SLOW));
         try {
             A answer = asked.answer(request);
             dropChildIf(!ended.complete(End.ANSWERED));

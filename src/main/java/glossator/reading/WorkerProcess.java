@@ -8,6 +8,7 @@ import glossator.message.Refusal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /// A worker process as the window sees it.
@@ -31,6 +32,15 @@ final class WorkerProcess {
     /// Also asks the operating system, because Java learns a little late that a process was killed.
     boolean isAlive() {
         return process.isAlive() && process.toHandle().isAlive();
+    }
+
+    /// The processor time that it has used; as if it worked always where the system does not tell.
+    long workedMillis() {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElseGet(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     }
 
     /// Throws [Refusal] if the file is at fault, and otherwise an exception after which this

@@ -13,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /// A worker process that a file controls completely: the name of the file says what
 /// happens.
@@ -45,6 +46,7 @@ public final class FaultyStream {
     private static void misbehave(SourceFile original) {
         switch (original.stem()) {
             case "hang" -> hang();
+            case "wait" -> await();
             case "crash" -> Runtime.getRuntime().halt(134);
             case "exit" -> Runtime.getRuntime().halt(0);
             case "memory" -> fill();
@@ -61,6 +63,12 @@ public final class FaultyStream {
     private static void hang() {
         while (true) {
             Thread.onSpinWait();
+        }
+    }
+
+    private static void await() {
+        while (true) {
+            LockSupport.park();
         }
     }
 

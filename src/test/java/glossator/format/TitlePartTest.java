@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +63,17 @@ class TitlePartTest {
 
     private static String openStyle(String name) {
         return "<style:style style:family=\"paragraph\" style:name=\"" + name + "\"/>";
+    }
+
+    @Test
+    void ofRichText() {
+        String source = "{\\rtf1\\ansi{\\stylesheet{\\s0 Normal;}{\\s1 Title;}{\\s2 Subtitle;}{\\s3"
+                + " Author;}}\\pard\\s1 Harbours\\par\\pard\\s2 An account\\par"
+                + "\\pard\\s3 Ada Penn\\par\\pard\\s0 The text.\\par}";
+        byte[] bytes = source.getBytes(StandardCharsets.US_ASCII);
+        Document document = Formats.read(new SourceFile("a.rtf", bytes, null)).document();
+        assertEquals(EXPECTED, parts(document));
+        assertEquals(new Block.Heading(1), document.blocks().getFirst().kind());
     }
 
     @Test

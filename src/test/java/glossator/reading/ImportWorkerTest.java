@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -145,10 +146,11 @@ class ImportWorkerTest {
         assertEquals("Words of after.", faulty.read(text("after")).document().text());
     }
 
-    @Test
-    void whatNeverEndsIsEnded() {
+    @ParameterizedTest
+    @ValueSource(strings = {"hang", "wait"})
+    void whatNeverEndsIsEnded(String file) {
         try (var hasty = new ImportWorker(Duration.ofSeconds(2), FaultyStream.start())) {
-            Refusal refusal = assertThrows(Refusal.class, () -> hasty.read(text("hang")));
+            Refusal refusal = assertThrows(Refusal.class, () -> hasty.read(text(file)));
             assertEquals("reading.slow", refusal.key());
             assertEquals(List.of(), children());
         }

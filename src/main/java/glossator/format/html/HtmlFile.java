@@ -8,6 +8,7 @@ import glossator.format.source.Charsets;
 import glossator.message.Messages;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -26,11 +27,23 @@ public record HtmlFile(
     /// @param remote whether an address is not there with the page
     public WrittenCopy write(
             PageReader reader, CopyPlan plan, IntPredicate keeps, Predicate<String> remote) {
+        return write(reader, plan, keeps, remote, _ -> Optional.empty());
+    }
+
+    /// The annotated copy of a page with others in its frames.
+    ///
+    /// @param frames the page that a frame with this address shows, if it is there
+    public WrittenCopy write(
+            PageReader reader,
+            CopyPlan plan,
+            IntPredicate keeps,
+            Predicate<String> remote,
+            Function<String, Optional<String>> frames) {
         Charsets.Decoded decoded = decode.apply(bytes);
         EncodedText encoded = EncodedText.of(bytes, decoded);
         String full = decoded.text();
         boolean active = plan.options().active();
-        String shown = active ? full : new PassivePage(remote, xhtml).of(full);
+        String shown = active ? full : new PassivePage(remote, frames, xhtml).of(full);
         IntPredicate has = encoded.keeps();
         HtmlCopyWriter.Written written = HtmlCopyWriter.write(
                 name, shown, xhtml, c -> keeps.test(c) && has.test(c), reader, plan);

@@ -100,6 +100,8 @@ public final class HtmlWalk {
                 pass(element);
             } else if (element.hasAttr("srcdoc") && visible && visibility.isFrameShown(element)) {
                 frame(element);
+            } else if (element.nameIs("frameset")) {
+                element.children().forEach(this::walk);
             }
         }
     }

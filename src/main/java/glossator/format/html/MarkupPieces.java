@@ -35,7 +35,7 @@ public final class MarkupPieces {
     private static final String ENDLESS = "plaintext";
 
     /// Holds its page in an attribute, where no marks can be.
-    private static final String FRAME = "iframe";
+    private static final Set<String> FRAMES = Set.of("iframe", "frame");
 
     private final List<TextPlaces.Place> places;
     private final IdentityHashMap<Node, MarkupSource> pages = new IdentityHashMap<>();
@@ -73,7 +73,7 @@ public final class MarkupPieces {
         for (int i = indexAt(range.start());
                 i < places.size() && places.get(i).start() < range.end();
                 i++) {
-            if (places.get(i).node() instanceof Element e && e.nameIs(FRAME)) {
+            if (places.get(i).node() instanceof Element e && FRAMES.contains(e.normalName())) {
                 return true;
             }
         }
@@ -137,7 +137,7 @@ public final class MarkupPieces {
         }
         MarkupSource page = pages.get(node.root());
         Element whole = wholeAround(node);
-        if (page == null || (whole != null && (whole.nameIs(ENDLESS) || whole.nameIs(FRAME)))) {
+        if (page == null || (whole != null && (whole.nameIs(ENDLESS) || FRAMES.contains(whole.normalName())))) {
             return Optional.empty();
         } else if (whole != null) {
             return around(whole, page);

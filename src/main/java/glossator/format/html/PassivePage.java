@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// A page without what a browser would run or load from elsewhere when it shows it: scripts and
@@ -61,12 +62,18 @@ final class PassivePage {
     private static final int MAX_FRAMES = 6;
 
     private final Predicate<String> remote;
+    private final Function<String, Optional<String>> frames;
     private final boolean xhtml;
     private final int depth;
 
     /// @param remote whether an address that is not local is in fact not there with the page
-    PassivePage(Predicate<String> remote, boolean xhtml) {
+    /// @param frames the page that a frame with this address shows, if it is there
+    PassivePage(
+            Predicate<String> remote,
+            Function<String, Optional<String>> frames,
+            boolean xhtml) {
         this.remote = remote;
+        this.frames = frames;
         this.xhtml = xhtml;
         this.depth = 0;
     }
@@ -74,6 +81,7 @@ final class PassivePage {
     /// For a page in a frame of `outer`.
     private PassivePage(PassivePage outer) {
         remote = outer.remote;
+        frames = _ -> Optional.empty();
         xhtml = false;
         depth = outer.depth + 1;
     }
@@ -143,6 +151,11 @@ final class PassivePage {
             String name = attribute.getKey();
             String value = attribute.getValue();
             String kept = passive(name.toLowerCase(Locale.ROOT), value);
+            Optional<String> framed = framed(e, name);
+            if (framed.isPresent()) {
+                String page = Entities.escape(passive("srcdoc", framed.get()));
+                out.append(" srcdoc=\"").append(page.replace("\"", "&quot;")).append('"');
+            }
             if (isDropped(e, name.toLowerCase(Locale.ROOT), value)) {
                 changed = true;
                 continue;
@@ -158,6 +171,12 @@ final class PassivePage {
         }
         String name = written.substring(1).split("[\\s/>]", 2)[0];
         return Optional.of("<" + name + out + (written.endsWith("/>") ? "/>" : ">"));
+    }
+
+    /// The page in a frame that gives its address in this attribute.
+    private Optional<String> framed(Element e, String name) {
+        boolean frame = (e.nameIs("iframe") || e.nameIs("frame")) && !e.hasAttr("srcdoc");
+        return frame && name.equalsIgnoreCase("src") ? frames.apply(e.attr(name)) : Optional.empty();
     }
 
     /// The value of an attribute; that of `srcdoc` is a page, which is kept like this one.

@@ -17,6 +17,7 @@ import glossator.format.html.InlineFlow;
 import glossator.format.html.style.LinkedSheets;
 import glossator.format.html.style.PageStyles;
 import glossator.format.html.style.StyleContext;
+import glossator.format.source.Charsets;
 import glossator.format.source.Languages;
 import glossator.format.source.Pictures;
 import glossator.message.Messages;
@@ -78,8 +79,9 @@ public final class Eml implements Format {
         var pictures = MimePictures.of(message, "");
         var warnings = new ArrayList<String>();
         for (MimePart part : shown(message)) {
-            body(part, builder, pictures);
-            warnings.addAll(part.text().warnings(original.name()));
+            Charsets.Decoded decoded = part.text(original);
+            body(part, decoded.text(), builder, pictures);
+            warnings.addAll(decoded.warnings(original.name()));
         }
         attachments(message, builder);
         var document = builder.build();
@@ -166,8 +168,8 @@ public final class Eml implements Format {
         return all.stream().flatMap(List::stream).toList();
     }
 
-    private static void body(MimePart part, DocumentBuilder builder, Pictures pictures) {
-        String text = part.text().text();
+    private static void body(
+            MimePart part, String text, DocumentBuilder builder, Pictures pictures) {
         if (!part.type().contains("html")) {
             String format = part.headers().parameter("content-type", "format");
             EmlText.read(text, format.equalsIgnoreCase("flowed"), builder);

@@ -24,8 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Web pages saved as one file (RFC 2557): the page and its pictures, without other pages in
-/// frames.
+/// Web pages saved as one file (RFC 2557): the page, the pages in its frames, and its pictures.
 public final class Mhtml implements Format {
     static final int VERSION = ReaderVersions.of("mhtml");
 
@@ -66,7 +65,7 @@ public final class Mhtml implements Format {
     public ImportedDocument read(SourceFile original) {
         MimePart message = MimeParser.message(original.bytes());
         MimePart root = requireRoot(message, original);
-        Charsets.Decoded decoded = root.text();
+        Charsets.Decoded decoded = root.text(original);
         var pictures = MimePictures.of(message, address(message.headers(), root.headers()));
         PageContents contents = PageContents.read(
                 decoded.text(), isXhtml(root), reader(message, root, pictures, original));
@@ -89,7 +88,12 @@ public final class Mhtml implements Format {
         var pictures = MimePictures.of(message, address);
         var asked = MimePictures.of(message, address);
         return new MhtmlCopy(original, message, root)
-                .write(isXhtml(root), reader(message, root, pictures, original), asked, plan);
+                .write(
+                        isXhtml(root),
+                        reader(message, root, pictures, original),
+                        name -> asked.find(name).isEmpty(),
+                        new MimeFrames(original, message, root, address),
+                        plan);
     }
 
     private static MimePart requireRoot(MimePart message, SourceFile original) {
@@ -103,7 +107,9 @@ public final class Mhtml implements Format {
     private static PageReader reader(
             MimePart message, MimePart root, Pictures pictures, SourceFile original) {
         String address = address(message.headers(), root.headers());
+        var frames = new MimeFrames(original, message, root, address);
         return (page, _) -> {
+            frames.embedIn(page);
             Metadata metadata = metadata(page, message.headers(), address);
             var links = HtmlLinks.of(page, address.startsWith("http") ? address : metadata.url());
             var styles = new StyleContext(new MimeSheets(pictures, address));

@@ -7,7 +7,6 @@ import glossator.format.WrittenCopy;
 import glossator.format.html.HtmlFile;
 import glossator.format.html.PageReader;
 import glossator.format.source.Charsets;
-import glossator.format.source.Pictures;
 import glossator.message.Refusal;
 
 import java.nio.charset.StandardCharsets;
@@ -15,15 +14,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /// A page saved with its parts, to be annotated: only the bytes of the page itself change.
 record MhtmlCopy(SourceFile original, MimePart message, MimePart root) {
 
-    WrittenCopy write(boolean xhtml, PageReader reader, Pictures pictures, CopyPlan plan) {
+    /// @param remote whether an address is not there with the page
+    WrittenCopy write(
+            boolean xhtml,
+            PageReader reader,
+            Predicate<String> remote,
+            MimeFrames frames,
+            CopyPlan plan) {
         MimeLocation place =
                 MimeLocation.of(root, message, original.bytes()).orElseThrow(this::refusal);
         WrittenCopy page = new HtmlFile(original.name(), root.body(), this::decode, xhtml)
-                .write(reader, plan, keeps(), address -> pictures.find(address).isEmpty());
+                .write(reader, plan, keeps(), remote, frames::pageAt);
         if (page.patch().edits().isEmpty()) {
             return new WrittenCopy(Patch.NONE, page.losses(), page.warnings());
         }
@@ -36,7 +42,8 @@ record MhtmlCopy(SourceFile original, MimePart message, MimePart root) {
     }
 
     private Charsets.Decoded decode(byte[] body) {
-        return new MimePart(root.headers(), body, List.of()).text();
+        SourceFile named = Arrays.equals(body, root.body()) ? original : original.withEncoding(null);
+        return new MimePart(root.headers(), body, List.of()).text(named);
     }
 
     private int lengthOf(MimeLocation place) {

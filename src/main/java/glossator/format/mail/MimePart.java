@@ -1,5 +1,6 @@
 package glossator.format.mail;
 
+import glossator.format.SourceFile;
 import glossator.format.html.Html;
 import glossator.format.source.Charsets;
 
@@ -15,12 +16,19 @@ public record MimePart(MimeHeaders headers, byte[] body, List<MimePart> parts) {
         return type.isEmpty() ? "text/plain" : type;
     }
 
-    /// The body as text, in the charset that the header or the text itself names.
-    public Charsets.Decoded text() {
+    /// The address of the part, without a fragment; empty if it has none.
+    String location() {
+        return headers.text("content-location").replaceAll("\\s", "").replaceFirst("#.*$", "");
+    }
+
+    /// The body as text, in the charset that a person has named for the file, or else that the
+    /// header or the text itself names.
+    public Charsets.Decoded text(SourceFile file) {
         String named = headers.parameter("content-type", "charset");
         boolean html = type().contains("html");
         return Charsets.decode(
-                body, head -> named.isEmpty() && html ? Html.declaredCharset(head) : named);
+                new SourceFile(file.name(), body, null).withEncoding(file.encoding()),
+                head -> named.isEmpty() && html ? Html.declaredCharset(head) : named);
     }
 
     /// This part and all below it, in order.

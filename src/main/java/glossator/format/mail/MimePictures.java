@@ -20,20 +20,25 @@ final class MimePictures {
         var all = new MimePictures();
         message.all().filter(p -> p.parts().isEmpty()).forEach(all::add);
         var pictures = new Pictures(name -> Optional.ofNullable(all.parts.get(name)));
-        pictures.resolveWith(address -> address.regionMatches(true, 0, "cid:", 0, 4)
-                ? "cid:" + ArchivePath.decode(address.substring(4))
-                : HtmlLinks.resolve(address, page).replaceFirst("#.*$", ""));
+        pictures.resolveWith(address -> resolved(address, page));
         return pictures;
+    }
+
+    /// The name of a part by its address in a page.
+    static String resolved(String address, String page) {
+        return address.regionMatches(true, 0, "cid:", 0, 4)
+                ? "cid:" + ArchivePath.decode(address.substring(4))
+                : HtmlLinks.resolve(address, page).replaceFirst("#.*$", "");
     }
 
     private void add(MimePart part) {
         String id = part.headers().raw("content-id").replaceAll("^<|>$", "");
-        String location = part.headers().text("content-location").replaceAll("\\s", "");
+        String location = part.location();
         if (!id.isEmpty()) {
             parts.putIfAbsent("cid:" + id, part.body());
         }
         if (!location.isEmpty()) {
-            parts.putIfAbsent(location.replaceFirst("#.*$", ""), part.body());
+            parts.putIfAbsent(location, part.body());
         }
     }
 }

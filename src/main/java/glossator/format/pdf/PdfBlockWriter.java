@@ -114,7 +114,7 @@ final class PdfBlockWriter {
             PdfLine next = i + 1 < lines.size() ? lines.get(i + 1) : null;
             beginLine(line);
             int from = i == 0 ? Math.min(skip, line.text().length()) : 0;
-            String join = next == null ? "" : layout.join(line.text(), next.text());
+            String join = next == null ? "" : layout.join(line, next, lines);
             boolean cut = next != null && layout.endsInside(line.text(), next.text());
             String text = line.text().substring(from, line.text().length() - (cut ? 1 : 0));
             writeText(line, from, text, heading);

@@ -18,6 +18,9 @@ final class PdfPassages {
     /// The side of the symbol of a note, in points.
     private static final float NOTE = 16;
 
+    /// Files have coordinates to a thousandth, and stored pages to a sixteenth of a point.
+    private static final float SLACK = 0.07f;
+
     private final List<? extends PdfStretch> pieces;
     private final List<PageFrame> frames;
     private final String text;
@@ -117,14 +120,22 @@ final class PdfPassages {
     }
 
     /// Whether `boxes` on each page are those of `range`: nothing was moved since they were
-    /// written.
+    /// written. A glyph without width has no box in a file.
     boolean isAt(Range range, SortedMap<Integer, List<Rectangle>> boxes) {
         SortedMap<Integer, List<Quad>> expected = quads(range);
         return expected.keySet().equals(boxes.keySet())
                 && expected.entrySet().stream()
                         .allMatch(page -> isAt(
-                                page.getValue().stream().map(Rectangle::around).toList(),
-                                boxes.getOrDefault(page.getKey(), List.of())));
+                                wide(page.getValue().stream()
+                                        .map(Rectangle::around)
+                                        .toList()),
+                                wide(boxes.getOrDefault(page.getKey(), List.of()))));
+    }
+
+    private static List<Rectangle> wide(List<Rectangle> boxes) {
+        return boxes.stream()
+                .filter(box -> Math.min(box.width(), box.height()) > SLACK)
+                .toList();
     }
 
     static boolean isAt(List<Rectangle> expected, List<Rectangle> found) {
@@ -135,12 +146,10 @@ final class PdfPassages {
         return same;
     }
 
-    /// Files have coordinates to a thousandth, and stored pages to a sixteenth of a point.
     private static boolean isAt(Rectangle one, Rectangle other) {
-        float slack = 0.07f;
-        return Math.abs(one.x() - other.x()) < slack
-                && Math.abs(one.y() - other.y()) < slack
-                && Math.abs(one.maxX() - other.maxX()) < slack
-                && Math.abs(one.maxY() - other.maxY()) < slack;
+        return Math.abs(one.x() - other.x()) < SLACK
+                && Math.abs(one.y() - other.y()) < SLACK
+                && Math.abs(one.maxX() - other.maxX()) < SLACK
+                && Math.abs(one.maxY() - other.maxY()) < SLACK;
     }
 }

@@ -64,7 +64,7 @@ final class PdfScan {
 
     private byte[] picture(PDFRenderer renderer, int index) {
         try {
-            clock.beginPage();
+            clock.beginScannedPage();
             PDRectangle box = file.getPage(index).getCropBox();
             float area = Math.max(1, box.getWidth() * box.getHeight());
             float scale = Math.min(WIDTH / Math.max(1, box.getWidth()), 4);

@@ -65,8 +65,9 @@ public final class ReadAgainDialog {
         session.tasks()
                 .read(
                         () -> {
-                            byte[] bytes =
+                            byte[] file =
                                     Files.readAllBytes(session.library().original(edition.id()));
+                            byte[] bytes = Encodings.textOf(edition.format(), file);
                             return new Known(bytes, rows(bytes));
                         },
                         known -> show(known, edition));

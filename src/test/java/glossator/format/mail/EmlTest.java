@@ -1,9 +1,12 @@
 package glossator.format.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.document.Metadata;
+import glossator.format.Encodings;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SampleSourceFiles;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -59,6 +63,25 @@ public class EmlTest {
                 AAECAwQ=
                 --=_outer--
                 """;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quoted-printable, '=CF=F0=E8=EC=E5=\n=F0'",
+        "base64, z/Do7OXw",
+        "8bit, \u00CF\u00F0\u00E8\u00EC\u00E5\u00F0",
+    })
+    void aPersonNamesTheCharacterSetOfAMessage(String encoding, String body) {
+        byte[] bytes = (HEAD
+                        + "Content-Type: text/plain; charset=iso-8859-1\n"
+                        + "Content-Transfer-Encoding: " + encoding + "\n\n" + body + "\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Charset named = Charset.forName("windows-1251");
+        var file = new SourceFile("a.eml", bytes, null);
+        String text = Formats.read(file.withEncoding(named)).document().text();
+        assertTrue(text.endsWith("\nПример"), text);
+        assertFalse(Formats.read(file).document().text().contains("Пример"));
+        assertEquals("Пример", new String(Encodings.textOf("eml", bytes), named).strip());
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.document.Inline;
+import glossator.format.CopyOptions;
+import glossator.format.CopyPlan;
+import glossator.format.Encodings;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SampleSourceFiles;
@@ -14,12 +17,15 @@ import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /// Saved pages as browsers write them, made here.
 public class MhtmlTest {
@@ -83,6 +89,68 @@ public class MhtmlTest {
                 .toList();
         assertTrue(inlines.contains(new Inline.Link("https://example.org/a/b.html")));
         assertTrue(inlines.contains(new Inline.Link("#x")));
+    }
+
+    /// A page with a frame, in the message of [#page].
+    private static String framed(String frame) {
+        String page = new String(page(), StandardCharsets.ISO_8859_1);
+        return page.replaceFirst(
+                "----=_x--\r\nContent-Type: image/png",
+                "----=_x--\r\nContent-Type: text/html; charset=utf-8\r\n"
+                        + "Content-ID: <frame-2>\r\n\r\n" + frame.replace("$", "")
+                        + "\r\n----=_x--\r\nContent-Type: image/png");
+    }
+
+    private static ImportedDocument read(String message) {
+        byte[] bytes = message.getBytes(StandardCharsets.ISO_8859_1);
+        return Formats.read(new SourceFile("a.mhtml", bytes, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<p>In the frame.</p>, 'end\nIn the frame.'",
+        "<p>Inside.</p><iframe src='cid:frame-1@mhtml.blink'></iframe>, 'end\nInside.'",
+        "<p>Inside.</p><iframe src='cid:frame-2'></iframe>, 'end\nInside.'",
+        "<script>alert()</script>, end",
+    })
+    void thePagesInItsFramesAreReadAsOftenAsTheyAreShown(String frame, String end) {
+        String text = read(framed(frame)).document().text();
+        assertTrue(text.endsWith(end.replace("\\n", "\n")), text);
+    }
+
+    @Test
+    void aFramesetShowsItsFrames() {
+        String message = framed("<p>In the frame.</p>")
+                .replaceFirst("(?s)<html>.*?</html>", "<html><frameset><frame src=3D\"cid:frame-2\">"
+                        + "</frameset></html>");
+        assertEquals("In the frame.", read(message).document().text());
+    }
+
+    @Test
+    void aFrameIsKeptInAPassiveCopy() {
+        byte[] bytes = framed("<p>In the <b onclick='x()'>frame</b>.</p><script>x()</script>")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        var file = new SourceFile("a.mhtml", bytes, null);
+        String text = Formats.read(file).document().text();
+        CopyPlan plan = new CopyPlan(new UUID(1, 2), text, List.of(), List.of(), CopyOptions.USUAL);
+        byte[] copy = Formats.write(file, plan).patch().applyTo(bytes);
+        assertEquals(text, Formats.read(new SourceFile("a.mhtml", copy, null)).document().text());
+    }
+
+    @Test
+    void aPersonNamesTheCharacterSetOfItsText() {
+        byte[] bytes = new String(page(), StandardCharsets.ISO_8859_1)
+                .replace("; charset=utf-8", "")
+                .replace("Gr=C3=BC=", "=CF=F0=E8=EC=E5=F0=")
+                .replace("=C3=9F", "")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        var file = new SourceFile("a.mhtml", bytes, null);
+        var named = file.withEncoding(Charset.forName("windows-1251"));
+        String text = Formats.read(named).document().text();
+        assertTrue(text.startsWith("Примерe b"), text);
+        String looked = new String(
+                Encodings.textOf("mhtml", bytes), Charset.forName("windows-1251"));
+        assertTrue(looked.contains("<p>Примерe <a href=\"b.html\">"), looked);
     }
 
     @Test

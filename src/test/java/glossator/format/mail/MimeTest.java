@@ -3,6 +3,8 @@ package glossator.format.mail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import glossator.format.SourceFile;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,8 @@ import java.util.List;
 
 /// Messages as programs write them, and as nobody should.
 class MimeTest {
+    private static final SourceFile FILE = new SourceFile("a.eml", new byte[0], null);
+
     private static MimePart message(String text) {
         return MimeParser.message(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -85,8 +89,8 @@ class MimeTest {
         assertEquals(2, parts.size());
         assertEquals(
                 List.of("one", "--bold"),
-                parts.getFirst().parts().stream().map(p -> p.text().text()).toList());
-        assertEquals("three", parts.getLast().text().text());
+                parts.getFirst().parts().stream().map(p -> p.text(FILE).text()).toList());
+        assertEquals("three", parts.getLast().text(FILE).text());
     }
 
     @Test
@@ -105,7 +109,7 @@ class MimeTest {
         assertEquals(
                 List.of("text/plain", "text/html"),
                 parts.stream().map(MimePart::type).toList());
-        assertEquals("two", parts.getLast().text().text());
+        assertEquals("two", parts.getLast().text(FILE).text());
     }
 
     /// Each grew with the square of its length, in one library or another.

@@ -1,11 +1,13 @@
 package glossator.format.office.rtf;
 
+import glossator.document.Inline;
 import glossator.format.office.StyleNames;
 import glossator.format.office.SymbolFonts;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The fonts and styles listed at the beginning of an RTF document.
 final class RtfHeader {
@@ -35,6 +37,11 @@ final class RtfHeader {
         }
         String name = name(styles, style);
         return StyleNames.isTitle(name) ? 1 : StyleNames.headingLevel(name);
+    }
+
+    /// Which part of a title page paragraphs of this style are.
+    Optional<Inline.TitlePart> titlePart(int style) {
+        return style < 0 ? Optional.empty() : StyleNames.titlePart(name(styles, style));
     }
 
     /// Whether paragraphs of this style are quotations.

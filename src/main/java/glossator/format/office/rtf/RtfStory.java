@@ -70,7 +70,14 @@ final class RtfStory {
 
     /// @param before the number in front of a heading
     /// @param quote 1 if it is a quotation, otherwise 0
-    record Line(Block.Kind kind, int quote, int indent, String before, List<Piece> pieces)
+    /// @param part which part of a title page it is
+    record Line(
+            Block.Kind kind,
+            int quote,
+            int indent,
+            String before,
+            Optional<Inline.TitlePart> part,
+            List<Piece> pieces)
             implements Part {}
 
     record Row(List<List<Line>> cells) implements Part {}
@@ -121,8 +128,10 @@ final class RtfStory {
     }
 
     /// Ends the open paragraph.
-    void endLine(Block.Kind kind, int quote, int indent, String before, boolean inTable) {
-        var line = new Line(kind, quote, indent, before, pieces);
+    ///
+    /// @param like a line without its pieces
+    void endLine(Line like, boolean inTable) {
+        var line = new Line(like.kind, like.quote, like.indent, like.before, like.part, pieces);
         pieces = new ArrayList<>();
         if (inTable) {
             cell.add(line);
@@ -230,6 +239,7 @@ final class RtfStory {
                 }
             }
         }
+        line.part.ifPresent(paragraphBuilder::markTitlePart);
         paragraphBuilder.endParagraph();
     }
 

@@ -415,7 +415,10 @@ final class RtfWalk {
             indent = Math.clamp(of.level, 0, 9) + 1;
         }
         int quote = !heading && tables.isQuote(of.style) ? 1 : 0;
-        story().endLine(kind, quote, indent, heading ? marker : "", of.inTable);
+        String before = heading ? marker : "";
+        var part = tables.titlePart(of.style);
+        story().endLine(
+                new RtfStory.Line(kind, quote, indent, before, part, List.of()), of.inTable);
         marker = "";
     }
 

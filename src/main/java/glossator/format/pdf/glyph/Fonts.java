@@ -92,7 +92,9 @@ final class Fonts {
             String named = parts(simple, code);
             unicode = named.isEmpty() && code >= ' ' ? String.valueOf((char) code) : named;
         }
-        return unicode == null ? "" : GlyphText.normalize(unicode);
+        return unicode == null
+                ? ""
+                : GlyphText.normalize(SymbolFonts.decode(font.getName(), unicode));
     }
 
     /// The letters of a ligature from the components of its glyph name: `f_f_i` (Adobe Glyph List

@@ -18,19 +18,23 @@ final class MarkedContent {
     private static final int MAX_DEPTH = 1_000;
 
     private final @Nullable PDOptionalContentProperties optional;
+    private final StructureRun structure;
     private final Deque<Open> open = new ArrayDeque<>();
 
-    MarkedContent(PDDocument file) {
+    MarkedContent(PDDocument file, StructureRun structure) {
         optional = file.getDocumentCatalog().getOCProperties();
+        this.structure = structure;
     }
 
     /// @param hidden whether it or what it is in is hidden
     /// @param artifact whether it or what it is in is an artifact
     /// @param replaced whether it or what it is in has replacement text
+    /// @param element whether it is of a structure element that has
     private record Open(
             boolean hidden,
             boolean artifact,
             boolean replaced,
+            boolean element,
             @Nullable String actual,
             int from) {}
 
@@ -46,11 +50,13 @@ final class MarkedContent {
                 && properties != null
                 && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
         String actual = properties == null ? null : PdfStrings.of(properties, COSName.ACTUAL_TEXT);
+        boolean element = structure.open(properties, count);
         boolean off = tag.getName().equals("OC") && properties != null && isOff(properties);
         open.push(new Open(
                 off || isHidden(),
                 artifact || isArtifact(),
-                actual != null || isReplaced(),
+                actual != null || element || isReplaced(),
+                element,
                 actual,
                 count));
     }
@@ -64,6 +70,9 @@ final class MarkedContent {
 
     Optional<ActualText> end(int count) {
         Open last = open.poll();
+        if (last != null && last.element) {
+            structure.close();
+        }
         return last == null || last.actual == null || last.hidden || count == last.from
                 ? Optional.empty()
                 : Optional.of(new ActualText(last.actual, last.from));

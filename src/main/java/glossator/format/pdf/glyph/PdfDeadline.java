@@ -12,8 +12,11 @@ public final class PdfDeadline {
     private static final long SECOND = 1_000_000_000L;
     private static final int LARGE = 20 << 20;
 
-    /// For one page.
+    /// For reading one page.
     private static final long PAGE = 3 * SECOND;
+
+    /// For drawing one page.
+    private static final long DRAWN_PAGE = 10 * SECOND;
 
     /// No file may take more than this many times its limit in wall-clock time.
     private static final int WAITING = 6;
@@ -35,7 +38,7 @@ public final class PdfDeadline {
 
     /// The limit for drawing one page.
     public static PdfDeadline forDrawing() {
-        return new PdfDeadline(10 * SECOND);
+        return new PdfDeadline(DRAWN_PAGE);
     }
 
     /// Thrown when the time is up; the current page is given up.
@@ -52,14 +55,24 @@ public final class PdfDeadline {
         whole = Math.max(whole, count * (SECOND / 1000 * 60));
     }
 
-    /// Allows a scan more time: 400 ms for each page that is drawn for the text.
+    /// Allows a scan more time: 400 ms for each page that is drawn for the text, and that one of
+    /// them takes as long as any may.
     public void allowScanned(int count) {
-        whole = Math.max(whole, count * (SECOND / 1000 * 400));
+        whole = Math.max(whole, workedInAll() + DRAWN_PAGE + count * (SECOND / 1000 * 400));
     }
 
     public void beginPage() {
-        page = worked() + PAGE;
-        pageOnWall = onWall() + PAGE;
+        beginPage(PAGE);
+    }
+
+    /// Begins a page that is drawn for the text.
+    public void beginScannedPage() {
+        beginPage(DRAWN_PAGE);
+    }
+
+    private void beginPage(long limit) {
+        page = worked() + limit;
+        pageOnWall = onWall() + limit;
     }
 
     /// Runs a part of the work on another thread; its time counts for the file.

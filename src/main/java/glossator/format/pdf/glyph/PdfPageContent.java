@@ -51,6 +51,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs the drawing instructions of a page and collects its glyphs and pictures with their
 /// positions.
@@ -60,6 +61,7 @@ public final class PdfPageContent extends PDFStreamEngine {
 
     private final Fonts fonts = new Fonts();
     private final PdfDeadline clock;
+    private final StructureRun structure;
     private final MarkedContent layers;
     private final PdfDrawObject drawn;
     private final Map<Integer, List<PdfGlyph>> glyphs = new LinkedHashMap<>();
@@ -78,7 +80,8 @@ public final class PdfPageContent extends PDFStreamEngine {
 
     public PdfPageContent(PDDocument file, PdfDeadline clock) {
         this.clock = clock;
-        layers = new MarkedContent(file);
+        structure = new StructureRun(file);
+        layers = new MarkedContent(file, structure);
         drawn = new PdfDrawObject(this, layers);
         addOperator(new BeginMarkedContentSequence(this));
         addOperator(new BeginMarkedContentSequenceWithProperties(this));
@@ -133,6 +136,7 @@ public final class PdfPageContent extends PDFStreamEngine {
         recent = new ArrayList<>();
         last.clear();
         layers.reset();
+        structure.begin(page.getCOSObject());
         count = 0;
         printed = PdfOrientation.toPrintedPage(page);
         strings.begin(printed);
@@ -150,9 +154,12 @@ public final class PdfPageContent extends PDFStreamEngine {
             damaged = true;
             takeBack(Map.of());
             layers.reset();
+            structure.begin(page.getCOSObject());
             drawn.reset(printed);
             processPage(new ReadablePage(page, ContentRepair.repair(content.bytes())));
         }
+        endStructureRun();
+        structure.leavePage();
         showFields(page);
     }
 
@@ -187,12 +194,15 @@ public final class PdfPageContent extends PDFStreamEngine {
         damaged |= !content.complete();
         Map<Integer, Integer> before = new HashMap<>();
         glyphs.forEach((angle, all) -> before.put(angle, all.size()));
+        Map<Integer, StructureTexts.Element> outside = structure.enter();
         try {
             showForm(new ReadableForm(form, content.bytes()));
         } catch (IOException e) {
             damaged = true;
             takeBack(before);
             showForm(new ReadableForm(form, ContentRepair.repair(content.bytes())));
+        } finally {
+            structure.leave(outside);
         }
     }
 
@@ -255,12 +265,23 @@ public final class PdfPageContent extends PDFStreamEngine {
 
     @Override
     public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        if (structure.isDue(properties)) {
+            endStructureRun();
+        }
         layers.begin(tag, properties, count);
     }
 
     @Override
     public void endMarkedContentSequence() {
-        layers.end(count).ifPresent(actual -> actual.replaceIn(recent, count));
+        replace(layers.end(count));
+    }
+
+    private void endStructureRun() {
+        replace(structure.due(count));
+    }
+
+    private void replace(Optional<ActualText> by) {
+        by.ifPresent(actual -> actual.replaceIn(recent, count));
         count = glyphs.values().stream().mapToInt(List::size).sum();
     }
 
@@ -304,6 +325,9 @@ public final class PdfPageContent extends PDFStreamEngine {
                 || !placement.isReadable()
                 || isOutside(origin)) {
             return;
+        }
+        if (structure.isDue(null)) {
+            endStructureRun();
         }
         boolean stroked = getGraphicsState().getTextState().getRenderingMode().intValue() == 2;
         int style = fonts.styleOf(font)

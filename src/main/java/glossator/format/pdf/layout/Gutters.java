@@ -31,6 +31,11 @@ final class Gutters {
     /// A gutter from `left` to `right` through the rows `first` to `last`.
     private record River(float left, float right, int first, int last) {}
 
+    /// For each row, its stretches without a wide gap: their left and right edges.
+    List<List<float[]>> inks() {
+        return inks;
+    }
+
     /// Where row `at` is cut: x values in ascending order.
     List<Float> cuts(int at) {
         var cuts = new ArrayList<Float>();

@@ -25,10 +25,6 @@ final class HeadingMatcher {
 
     private static final Pattern ROMAN = Pattern.compile("[IVXLC]+\\.?");
 
-    private static final Pattern CAPTION = Pattern.compile(
-            "^(Figure|Fig\\.|FIG\\.|FIGURE|Table|TABLE|Abbildung|Abb\\.|Tabelle|Tab\\.|Tableau"
-                    + "|Figura|Tabla|Рис\\.|Рисунок|Таблица|图|表|図)\\s*\\d+([.:–—]|\\s*$|\\s+\\p{Lu})");
-
     private final BodyStyle measure;
     private final ChapterTitles titles;
     private final TableLabels labels;
@@ -46,7 +42,7 @@ final class HeadingMatcher {
     /// Sets the kind of paragraphs that are headings or captions.
     static void applyTo(List<PdfParagraph> paragraphs, BodyStyle measure, ChapterTitles titles) {
         for (PdfParagraph paragraph : paragraphs) {
-            if (paragraph.isPlain() && isCaption(paragraph.first().text())) {
+            if (paragraph.isPlain() && Captions.isCaption(paragraph.first().text())) {
                 paragraph.setKind(new Block.Caption());
             }
         }
@@ -72,12 +68,6 @@ final class HeadingMatcher {
                 paragraph.setKind(new Block.Heading(Math.min(own, MAX_LEVEL)));
             }
         }
-    }
-
-    private static boolean isCaption(String text) {
-        return !text.isEmpty()
-                && "FTAРТ图表図".indexOf(text.charAt(0)) >= 0
-                && CAPTION.matcher(text).find();
     }
 
     private boolean isHeading(PdfParagraph paragraph, boolean last) {

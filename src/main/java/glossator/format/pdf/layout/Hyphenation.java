@@ -16,12 +16,16 @@ final class Hyphenation {
             Pattern.compile("([\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*)[-\u2010\u00AD]$");
     private static final int MAX_WORDS = 300_000;
 
+    /// Words of German, which writes its nouns with capitals.
+    private static final Set<String> GERMAN = Set.of("und", "der", "die", "nicht");
+
     private static final Set<String> FRENCH = Set.of("les", "des", "une", "dans");
     private static final Set<String> AFTER_FRENCH =
             Set.of("il", "ils", "elle", "elles", "je", "nous", "vous", "même", "mêmes", "là", "ci");
     private static final Set<String> AFTER_RUSSIAN = Set.of("то", "либо", "нибудь", "таки");
 
     private final Set<String> words = new HashSet<>();
+    private final Set<String> small = new HashSet<>();
     private final Set<String> compounds = new HashSet<>();
     private final Set<String> heads = new HashSet<>();
 
@@ -49,21 +53,25 @@ final class Hyphenation {
             int to = LineWords.end(line, from);
             boolean last = broken && to >= line.length() - 1;
             if (!last && from > 0) {
-                learnWord(plain(line.substring(from, to)));
+                learnWord(line.substring(from, to));
             }
             from = LineWords.begin(line, to);
         }
     }
 
-    private void learnWord(String word) {
+    private void learnWord(String written) {
+        String word = plain(written);
+        if (LineText.startsLowerCase(written)) {
+            small.add(word);
+        }
         if (word.indexOf('-') < 0) {
             words.add(word);
             return;
         }
         compounds.add(word);
         heads.add(word.substring(0, word.indexOf('-')));
-        for (String part : word.split("-")) {
-            words.add(part);
+        for (String part : written.split("[-\u2010]")) {
+            learnWord(part);
         }
     }
 
@@ -128,9 +136,14 @@ final class Hyphenation {
         return !isCompound(first, second);
     }
 
-    /// Whether both parts are words, but not the two together.
+    /// Whether both parts are words, but not the two together. In German a noun behind the hyphen
+    /// of a compound has its capital: where the document has a word only with one, a small one is
+    /// the end of a longer word.
     private boolean isCompound(String first, String second) {
-        boolean own = words.contains(first) && words.contains(second) && first.length() > 2;
+        boolean capitals = GERMAN.stream().allMatch(words::contains);
+        boolean own = words.contains(first)
+                && (capitals ? small : words).contains(second)
+                && first.length() > 2;
         boolean common = english
                 && (words.contains(first) || EnglishWords.lists().isFrequent(first))
                 && EnglishWords.lists().isFrequent(second);

@@ -26,7 +26,8 @@ final class LineEnds {
     static String join(String line, String next, Hyphenation hyphens) {
         char last = line.charAt(line.length() - 1);
         boolean ideographs = LineText.isIdeographic(last) && LineText.isIdeographic(next.charAt(0));
-        if (ideographs || last == '—' || endsInAddress(line, last)) {
+        boolean unspaced = LineText.isUnspaced(last) && LineText.isUnspaced(next.charAt(0));
+        if (ideographs || unspaced || last == '—' || endsInAddress(line, last)) {
             return "";
         }
         if (!endsInCompound(line, last) || Character.isWhitespace(next.charAt(0))) {

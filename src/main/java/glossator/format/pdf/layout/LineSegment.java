@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /// A line of one column, or a picture, before the reading order is known.
 record LineSegment(
@@ -39,13 +40,16 @@ record LineSegment(
         return x1 - x0;
     }
 
-    /// The rows, cut at the gutters.
-    static List<LineSegment> of(List<GlyphRow> rows) {
+    /// The rows, cut at the gutters and at what stands beside the text.
+    static List<LineSegment> of(List<GlyphRow> rows, List<LineSegment> pictures) {
         var out = new ArrayList<LineSegment>();
         Gutters rivers = new Gutters(rows).find();
+        var beside = new SideText(rows, rivers.inks(), pictures);
         for (int i = 0; i < rows.size(); i++) {
             var rest = new ArrayList<>(rows.get(i).glyphs());
-            for (float cut : rivers.cuts(i)) {
+            var cuts = new TreeSet<>(rivers.cuts(i));
+            cuts.addAll(beside.cuts(i));
+            for (float cut : cuts) {
                 int at = 0;
                 while (at < rest.size() && rest.get(at).middle() < cut) {
                     at++;

@@ -20,6 +20,20 @@ final class LineText {
         return Ideographs.isIdeograph(c) && !wide;
     }
 
+    /// Whether words of its script follow each other without spaces, so that a line may end between
+    /// any two of them: Thai, Lao, Tibetan, Burmese and Khmer. Not their figures and stops.
+    static boolean isUnspaced(char c) {
+        if (c < '\u0E00' || c > '\u17FF' || c == '\u0E2F' || c == '\u0E46') {
+            return false;
+        }
+        boolean script = c <= '\u109F' || c >= '\u1780';
+        int type = Character.getType(c);
+        boolean mark = type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || c == '\u0F0B';
+        return script && (Character.isLetter(c) || mark);
+    }
+
     static boolean endsSentence(String text) {
         String shown = text.stripTrailing();
         int at = shown.length() - 1;

@@ -143,6 +143,9 @@ final class ParagraphJoiner {
         if (LineEnds.isBroken(last.text(), line.text())) {
             return false;
         }
+        if (ContentsEntries.isGoingOn(so, line, column)) {
+            return false;
+        }
         if (ListItems.beginsItem(so, line) || TableRows.isContentsLine(last)) {
             return true;
         }
@@ -202,17 +205,25 @@ final class ParagraphJoiner {
             boolean alike = text
                     && last.frame().equals(line.frame())
                     && !differs(last, line)
-                    && Math.abs(line.size() - measure.body()) < 0.1f * line.size()
+                    && (Math.abs(line.size() - measure.body()) < 0.1f * line.size()
+                            || isNext(last, line))
                     && last.width() > 10 * last.size();
             if (alike) {
                 boolean elsewhere = last.page() != line.page()
                         || column.left() > so.column().right()
-                        || column.right() < so.column().left();
+                        || column.right() < so.column().left()
+                        || (i < out.size() - 1 && isNext(last, line));
                 boolean ended = LineText.endsSentence(last.text());
                 return elsewhere && !ended && so.column().isFull(last, line) ? so : null;
             }
         }
         return null;
+    }
+
+    /// Whether one line is directly below the other, as where text runs around a picture.
+    private boolean isNext(PdfLine upper, PdfLine lower) {
+        float gap = lower.base() - upper.base();
+        return gap > 0 && gap < 1.25f * measure.leading(lower.size()) + 0.1f * lower.size();
     }
 
     /// Whether its paragraphs have hanging indents, like the entries of a bibliography; the lines

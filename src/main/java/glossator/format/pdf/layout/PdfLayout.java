@@ -15,6 +15,7 @@ public final class PdfLayout {
     private final Hyphenation hyphens;
     private final PdfFootnotes notes;
     private final List<PdfParagraph> paragraphs;
+    private final UnspacedLines unspaced;
 
     public PdfLayout(List<PdfPage> pages) {
         this(pages, ChapterTitles.NONE);
@@ -28,6 +29,7 @@ public final class PdfLayout {
         notes = PdfFootnotes.of(plain, measure);
         paragraphs = ParagraphJoiner.of(notes.pages(), measure);
         HeadingMatcher.applyTo(paragraphs, measure, titles);
+        unspaced = UnspacedLines.of(paragraphs);
     }
 
     /// The pages without running heads and notes.
@@ -55,9 +57,14 @@ public final class PdfLayout {
                 && hyphens.isDropped(line, next);
     }
 
-    /// The text between two lines: a space or nothing.
-    public String join(String line, String next) {
-        return endsInside(line, next) ? "" : LineEnds.join(line, next, hyphens);
+    /// The text between two lines of a paragraph: a space or nothing.
+    public String join(PdfLine line, PdfLine next, List<PdfLine> paragraph) {
+        if (endsInside(line.text(), next.text())) {
+            return "";
+        }
+        return unspaced.isSpaced(line, next, paragraph)
+                ? " "
+                : LineEnds.join(line.text(), next.text(), hyphens);
     }
 
     /// The largest heading of the first page, the title of most papers; empty if there is none.

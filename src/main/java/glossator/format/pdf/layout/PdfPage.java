@@ -121,7 +121,7 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
             List<PdfGlyph> glyphs, List<LineSegment> pictures, int page, PdfOrientation frame) {
         List<GlyphRow> rows = GlyphRow.of(glyphs);
         LineNumbers.clear(rows);
-        var segments = new ArrayList<>(DropCaps.join(LineSegment.of(rows)));
+        var segments = new ArrayList<>(DropCaps.join(LineSegment.of(rows, pictures)));
         segments.addAll(pictures);
         return ordered(segments, page, frame);
     }

@@ -45,6 +45,14 @@ final class ReadingOrder {
             return x1;
         }
 
+        float top() {
+            return top;
+        }
+
+        float bottom() {
+            return bottom;
+        }
+
         private void add(LineSegment segment) {
             segments.add(segment);
             x0 = Math.min(x0, segment.x0());
@@ -69,6 +77,9 @@ final class ReadingOrder {
             int up = before[i];
             boolean follows = up >= 0 && next[up] == i && isNear(sorted.get(up), sorted.get(i));
             Region block = follows && up < i ? blockOf[up] : null;
+            if (block != null && Captions.isParted(block, sorted.get(i), sorted)) {
+                block = null;
+            }
             if (block == null) {
                 block = new Region();
                 blocks.add(block);

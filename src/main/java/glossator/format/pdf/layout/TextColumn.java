@@ -43,7 +43,8 @@ record TextColumn(List<PdfLine> lines, float left, float right) {
         boolean list =
                 right - left < NARROW * line.size() && !LineText.startsLowerCase(next.text());
         boolean ideographs = Ideographs.isIdeograph(next.text().charAt(0));
-        if (list && !ideographs && line.text().split(" ", 5).length < 4) {
+        boolean unspaced = LineText.isUnspaced(next.text().charAt(0));
+        if (list && !ideographs && !unspaced && line.text().split(" ", 5).length < 4) {
             return false;
         }
         if (!line.isLeftward() && indent(line) > INDENTED * line.size()) {
