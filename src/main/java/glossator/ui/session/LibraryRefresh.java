@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ final class LibraryRefresh {
     private boolean tags;
     private boolean items;
     private long asked;
+    private @Nullable UndoScope wanted;
 
     /// `show` receives the answers.
     ///
@@ -108,8 +110,19 @@ final class LibraryRefresh {
         items = true;
     }
 
-    /// Queries what has been added, and what undo and redo would do in `scope`.
+    /// Queries what has been added, and what undo and redo would do in `scope`; once, after the
+    /// start of the window: a step may have ten thousand changes.
     void ask(UndoScope scope) {
+        boolean waits = wanted != null;
+        wanted = scope;
+        if (!waits) {
+            tasks.afterStart(this::query);
+        }
+    }
+
+    private void query() {
+        UndoScope scope = Objects.requireNonNull(wanted);
+        wanted = null;
         long number = ++asked;
         Question question =
                 new Question(everySource, Set.copyOf(touched), tags, items, scope, wording.get());

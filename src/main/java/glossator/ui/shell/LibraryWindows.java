@@ -134,8 +134,7 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
             Stage stage,
             Consumer<Throwable> failed) {
         try {
-            App made = new App(library, worker.get(), stage, browse, state, this);
-            made.begin(first);
+            App made = new App(library, worker.get(), stage, browse, state, this, first);
             made.show(files, Launcher.sample());
             closeRecovery();
             app = made;
