@@ -196,8 +196,8 @@ final class Shell {
                 .addAll(
                         new BorderPane(
                                 panes.node(), new VBox(menus.bar(), banner), null, status, null),
-                        overlay.node(),
                         toasts.node());
+        overlay.onPlace(() -> root.getChildren().add(1, overlay.node()));
         overlay.includeInFocus(toasts.node());
         toasts.waitBehind(overlay.shownProperty());
         root.getStyleClass().add("shell");
@@ -307,7 +307,7 @@ final class Shell {
 
     /// What the first picture leaves out, in the order in which it is to come.
     List<Runnable> rest() {
-        return List.of(notes::get, sources::get, menus::fill);
+        return List.of(notes::get, sources::get, menus::fill, overlay::place);
     }
 
     void add(List<Path> paths) {
