@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -120,8 +119,17 @@ final class LibraryRefresh {
         }
     }
 
+    /// The same at once, also during the start: something was added that is to be listed.
+    void askNow(UndoScope scope) {
+        wanted = scope;
+        query();
+    }
+
     private void query() {
-        UndoScope scope = Objects.requireNonNull(wanted);
+        UndoScope scope = wanted;
+        if (scope == null) {
+            return; // it was asked meanwhile
+        }
         wanted = null;
         long number = ++asked;
         Question question =

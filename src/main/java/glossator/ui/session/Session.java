@@ -335,7 +335,7 @@ public final class Session {
     /// Queries the sources again; called after a source was added.
     public void refreshSources() {
         refresh.addEverySource();
-        refresh();
+        refresh.askNow(undoing.scopeProperty().get());
     }
 
     void showSource(Source stored) {
