@@ -16,7 +16,7 @@ record Launcher(List<String> classPath, List<String> options) {
     /// memory. There is a cache for the window and one for commands: each start maps and links all
     /// of its own. Where there is no graphics processor, JavaFX draws in software, but only after
     /// it has loaded OpenGL, and GTK loads it to choose a visual: 30 MB, most of it a compiler.
-    /// `%5$s` is the part for a second start.
+    /// `%5$s` is the part for a second start, `%6$s` what a window has of its own.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1
@@ -40,7 +40,10 @@ record Launcher(List<String> classPath, List<String> options) {
             esac
             cache=$app/window.aot
             case $word in
-                '' | --startup-trace | *[./]*) [ -e "$cache" ] || cache=$app/glossator.aot ;;
+                '' | --startup-trace | *[./]*)
+                    machine="$machine %6$s"
+                    [ -e "$cache" ] || cache=$app/glossator.aot
+                    ;;
                 *) cache=$app/glossator.aot ;;
             esac
             case ${1-} in
@@ -67,6 +70,14 @@ record Launcher(List<String> classPath, List<String> options) {
             "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn16m -Xms32m"
                     + " -XX:+UseTransparentHugePages -XX:+AlwaysPreTouch";
 
+    /// What a window has of its own. The first compiler alone: no time goes into profiles, of which
+    /// the second would make use only after the start, and what takes long in a window, such as
+    /// placing ten thousand marks anew, is done before the second has compiled it. The heap begins
+    /// as large as the first picture needs, so that nothing is collected before it, and shrinks
+    /// when the window is idle.
+    private static final String FOR_WINDOW =
+            "-XX:TieredStopAtLevel=1 -XX:InitialHeapSize=64m -XX:MinHeapSize=16m";
+
     void writeTo(Path file) throws IOException {
         String lines = options.stream()
                 .filter(o -> !COLLECTOR.contains(o) && !o.startsWith(CACHE))
@@ -80,6 +91,7 @@ record Launcher(List<String> classPath, List<String> options) {
                         jars,
                         String.join(" ", COLLECTOR),
                         FOR_ANCHOR,
-                        SecondStart.script()));
+                        SecondStart.script(),
+                        FOR_WINDOW));
     }
 }

@@ -24,9 +24,14 @@ public final class Main {
     private static final WindowLauncher WINDOW = new WindowLauncher() {
         @Override
         public int open(Path library, List<Path> files, Consumer<String> tell) {
+            Launcher.prepare();
             return switch (Instance.begin(library, files, System.getenv())) {
-                case Instance.HandedOver() -> 0;
+                case Instance.HandedOver() -> {
+                    Launcher.abandon();
+                    yield 0;
+                }
                 case Instance.Hindered hindered -> {
+                    Launcher.abandon();
                     tell.accept(hindered.sentence());
                     yield hinder(library, hindered);
                 }
@@ -79,7 +84,8 @@ public final class Main {
         }
         try (var _ = TemporaryFolder.begin()) {
             if (isTraining(WindowTraining.NAME, arguments)) {
-                return WindowTraining.run(Path.of(arguments[2]));
+                return WindowTraining.run(
+                        Path.of(arguments[2]), words -> Cli.process(words, WINDOW));
             }
             return isTraining(TrainingRun.NAME, arguments)
                     ? new TrainingRun(Path.of(arguments[2]), WINDOW, System.err).run()

@@ -78,9 +78,11 @@ public record CliContext(
         return namedLibrary(onCommandLine).orElseGet(Library::defaultFolder);
     }
 
-    /// macOS and Windows always have a display; elsewhere X or Wayland indicates one.
+    /// macOS and Windows always have a display; elsewhere X or Wayland indicates one. A toolkit
+    /// that draws off-screen, as in the training of the image, needs none.
     static boolean hasDisplay(String system, Map<String, String> environment) {
-        return system.startsWith("Mac")
+        return "Headless".equals(System.getProperty("glass.platform"))
+                || system.startsWith("Mac")
                 || system.startsWith("Windows")
                 || !environment.getOrDefault("DISPLAY", "").isEmpty()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();

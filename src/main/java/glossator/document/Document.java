@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// The text model of an edition; immutable.
 ///
@@ -38,22 +39,35 @@ public final class Document {
             Map<String, Integer> targets,
             List<PageStart> pages,
             List<Range> boilerplate) {
+        this(metadata, blocks, outline, targets, pages, boilerplate, join(blocks));
+    }
+
+    /// @param text of the blocks, joined
+    Document(
+            Metadata metadata,
+            List<Block> blocks,
+            List<OutlineEntry> outline,
+            Map<String, Integer> targets,
+            List<PageStart> pages,
+            List<Range> boilerplate,
+            String text) {
         this.boilerplate = List.copyOf(boilerplate);
         this.metadata = metadata;
         this.blocks = List.copyOf(blocks);
         this.outline = List.copyOf(outline);
         this.targets = Map.copyOf(targets);
         this.pages = List.copyOf(pages);
+        this.text = text;
         this.starts = new int[blocks.size()];
-        var joined = new StringBuilder();
+        int at = 0;
         for (int i = 0; i < starts.length; i++) {
-            if (i > 0) {
-                joined.append('\n');
-            }
-            starts[i] = joined.length();
-            joined.append(this.blocks.get(i).text());
+            starts[i] = at;
+            at += this.blocks.get(i).text().length() + 1;
         }
-        this.text = joined.toString();
+    }
+
+    private static String join(List<Block> blocks) {
+        return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
     public Metadata metadata() {
@@ -84,7 +98,7 @@ public final class Document {
 
     /// The same document with this boilerplate.
     public Document withBoilerplate(List<Range> other) {
-        return new Document(metadata, blocks, outline, targets, pages, other);
+        return new Document(metadata, blocks, outline, targets, pages, other, text);
     }
 
     public String text() {

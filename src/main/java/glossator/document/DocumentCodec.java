@@ -114,9 +114,18 @@ public final class DocumentCodec {
 
     /// Throws [Corrupt] if `layout` is not that of a document with this text.
     public static Document decode(byte[] layout, String text) {
+        return decode(layout, text.getBytes(StandardCharsets.UTF_8), text);
+    }
+
+    /// The same; `text` in UTF-8.
+    public static Document decode(byte[] layout, byte[] text) {
+        return decode(layout, text, new String(text, StandardCharsets.UTF_8));
+    }
+
+    private static Document decode(byte[] layout, byte[] bytes, String text) {
         BinaryReader in = checked(layout);
         int format = format(in);
-        if (in.bits() != crc(text)) {
+        if (in.bits() != crc(bytes, bytes.length)) {
             throw new Corrupt("another text");
         }
         Metadata metadata = readMetadata(in, format);
@@ -129,7 +138,7 @@ public final class DocumentCodec {
         List<PageStart> pages = in.all(() -> new PageStart(in.string(), in.number(length)));
         List<Range> boilerplate = format < FORMAT ? List.of() : in.all(() -> readRange(in, length));
         in.requireEnd();
-        return new Document(metadata, blocks, outline, targets, pages).withBoilerplate(boilerplate);
+        return new Document(metadata, blocks, outline, targets, pages, boilerplate, text);
     }
 
     private static Range readRange(BinaryReader in, int length) {

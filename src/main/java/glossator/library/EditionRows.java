@@ -33,6 +33,9 @@ final class EditionRows {
     /// A reader that has read editions.
     record ReaderVersion(String format, int version) {}
 
+    /// The same with the text as the file has it, in UTF-8: its checksum is over that.
+    private record StoredBytes(byte[] text, byte[] layout) {}
+
     /// More than any source has editions.
     private static final int FAR = 1_000_000;
 
@@ -115,9 +118,13 @@ final class EditionRows {
     }
 
     private Document decode(UUID id) {
-        Stored stored = stored(id);
         try {
-            return DocumentCodec.decode(stored.layout(), stored.text());
+            return database.first(
+                            "SELECT text, layout FROM edition WHERE id = ?",
+                            r -> new StoredBytes(r.getBytes(1), r.getBytes(2)),
+                            id)
+                    .map(stored -> DocumentCodec.decode(stored.layout(), stored.text()))
+                    .orElseThrow(() -> new Refusal("library.no-edition", id));
         } catch (Corrupt e) {
             throw new Refusal(e, "library.damaged-document", get(id).fileName());
         }

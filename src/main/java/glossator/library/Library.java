@@ -25,6 +25,7 @@ import glossator.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -135,6 +136,13 @@ public final class Library implements AutoCloseable {
         reuse = new LibraryReuse(database, index, sources, editions);
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
+    }
+
+    /// Loads what opens every library: the database engine, the schema, and what reads the files
+    /// beside it.
+    public static void prepare() {
+        var _ = Schema.expected(Migrations.ALL);
+        var _ = SidecarHeader.read("{}".getBytes(StandardCharsets.UTF_8));
     }
 
     /// Opens the library in `folder`, creating it if there is none and migrating an older one

@@ -38,7 +38,7 @@ record SidecarHeader(
         }
     }
 
-    private static Optional<SidecarHeader> read(byte[] beginning) {
+    static Optional<SidecarHeader> read(byte[] beginning) {
         UUID library = null;
         long step = -1;
         String at = "";

@@ -23,6 +23,9 @@ public interface FileWorker extends AutoCloseable {
         return this;
     }
 
+    /// Starts what the first request would have to wait for. May be called from any thread.
+    default void prepare() {}
+
     /// Stops whatever was started for it.
     @Override
     default void close() {}

@@ -116,6 +116,15 @@ public final class ImportWorker implements FileWorker {
     }
 
     @Override
+    public synchronized void prepare() {
+        if (!closed) {
+            asked++;
+            var _ = child();
+            endWhenIdle(asked);
+        }
+    }
+
+    @Override
     public FileWorker another() {
         return new ImportWorker(limit, idle, start);
     }

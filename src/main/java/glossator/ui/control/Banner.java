@@ -42,7 +42,6 @@ public final class Banner extends HBox {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(icon, words, buttons);
         update();
     }
 
@@ -68,6 +67,9 @@ public final class Banner extends HBox {
         setManaged(!notices.isEmpty());
         if (notices.isEmpty()) {
             return;
+        }
+        if (getChildren().isEmpty()) {
+            getChildren().addAll(icon, words, buttons);
         }
         Notice front = notices.get(at);
         getStyleClass()

@@ -48,6 +48,7 @@ public final class Overlay {
     private final Deque<Runnable> questions = new ArrayDeque<>();
     private @Nullable Node before;
     private Runnable closed = () -> {};
+    private Runnable placing = () -> {};
 
     public Overlay(Tasks tasks) {
         this.tasks = tasks;
@@ -84,6 +85,18 @@ public final class Overlay {
     /// The node to be placed over everything else in the window.
     public Node node() {
         return pane;
+    }
+
+    /// `add` puts the node there, when it is first needed or [#place] is called: the first picture
+    /// of a window is made without it.
+    public void onPlace(Runnable add) {
+        placing = add;
+    }
+
+    public void place() {
+        if (pane.getParent() == null) {
+            placing.run();
+        }
     }
 
     public boolean isShown() {
@@ -140,6 +153,7 @@ public final class Overlay {
 
     /// Shows `content` as it is, without a title.
     public void showBare(Region content, Node focus) {
+        place();
         if (!isShown() && pane.getScene() != null) {
             before = pane.getScene().getFocusOwner();
         }

@@ -10,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -75,7 +74,7 @@ public final class Widgets {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("flat", "button-icon");
         button.setAccessibleText(Messages.of(key));
-        button.setTooltip(new Tooltip(Messages.of(key)));
+        LateTooltip.set(button, Messages.of(key));
     }
 
     /// A small square in the color `#rrggbb`, or nothing for an empty string.

@@ -17,6 +17,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 /// The banner above the text of an older edition, with a link to the newest one.
 public final class EditionBanner extends HBox {
     private final OpenSource in;
+    private final Runnable newest;
+    private final Runnable compare;
     private final Label words = new Label();
 
     /// @param newest shows the newest edition
@@ -30,12 +32,8 @@ public final class EditionBanner extends HBox {
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        new FontIcon(MaterialDesignH.HISTORY),
-                        words,
-                        Widgets.button("ui.editions.compare", compare),
-                        Widgets.button("ui.editions.newest", newest));
+        this.compare = compare;
+        this.newest = newest;
         in.sourceProperty().subscribe(this::show);
     }
 
@@ -43,6 +41,17 @@ public final class EditionBanner extends HBox {
         boolean old = !source.edition().equals(in.edition().id());
         setVisible(old);
         setManaged(old);
+        if (!old) {
+            return;
+        }
+        if (getChildren().isEmpty()) {
+            getChildren()
+                    .addAll(
+                            new FontIcon(MaterialDesignH.HISTORY),
+                            words,
+                            Widgets.button("ui.editions.compare", compare),
+                            Widgets.button("ui.editions.newest", newest));
+        }
         words.setText(Messages.of(
                 "ui.editions.old",
                 in.edition().number(),

@@ -3,6 +3,7 @@ package glossator.ui.reader;
 import glossator.document.Document;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.control.LateTooltip;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Tasks;
 
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -57,7 +57,7 @@ final class FindBar extends VBox {
         words.setAccessibleText(Messages.of("ui.find.prompt"));
         words.setPrefColumnCount(26);
         words.setMinWidth(80);
-        words.setTooltip(new Tooltip(Messages.of("ui.find.grammar")));
+        LateTooltip.set(words, Messages.of("ui.find.grammar"));
         HBox.setHgrow(words, Priority.ALWAYS);
         name(exact, "ui.find.exact");
         name(expression, "ui.find.expression");
@@ -65,6 +65,16 @@ final class FindBar extends VBox {
         count.setMinWidth(USE_PREF_SIZE);
         problem.setId("find-problem");
         problem.getStyleClass().add("query-fault");
+        showProblem("");
+        words.textProperty().subscribe(w -> searchSoon());
+        exact.selectedProperty().subscribe(e -> searchSoon());
+        expression.selectedProperty().subscribe(e -> searchSoon());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
+        setVisible(false);
+        setManaged(false);
+    }
+
+    private void lay() {
         HBox wanted = new HBox(6, words, exact, expression);
         HBox steps = new HBox(
                 6,
@@ -76,18 +86,11 @@ final class FindBar extends VBox {
         FlowPane row = new FlowPane(6, 4, wanted, steps);
         Widgets.keepWithin(row, wanted);
         getChildren().addAll(row, problem);
-        showProblem("");
-        words.textProperty().subscribe(w -> searchSoon());
-        exact.selectedProperty().subscribe(e -> searchSoon());
-        expression.selectedProperty().subscribe(e -> searchSoon());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
-        setVisible(false);
-        setManaged(false);
     }
 
     private static void name(ToggleButton button, String key) {
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(Messages.of(key)));
+        LateTooltip.set(button, Messages.of(key));
         button.setAccessibleText(Messages.of(key));
     }
 
@@ -95,7 +98,7 @@ final class FindBar extends VBox {
         Button button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat");
         button.setAccessibleText(Messages.of(key));
-        button.setTooltip(new Tooltip(Messages.of(key)));
+        LateTooltip.set(button, Messages.of(key));
         button.setOnAction(e -> action.run());
         return button;
     }
@@ -108,6 +111,9 @@ final class FindBar extends VBox {
     /// `offset`.
     void open(String selected, int offset) {
         from = offset;
+        if (getChildren().isEmpty()) {
+            lay();
+        }
         setVisible(true);
         setManaged(true);
         if (!selected.isBlank() && selected.length() < 200) {

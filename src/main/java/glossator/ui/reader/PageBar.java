@@ -1,6 +1,7 @@
 package glossator.ui.reader;
 
 import glossator.message.Messages;
+import glossator.ui.control.LateTooltip;
 import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
 import glossator.ui.page.PageDisplay;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -113,6 +113,10 @@ public final class PageBar extends VBox {
         RtlWrapping.of(said);
         said.setMinHeight(USE_PREF_SIZE);
         show(said, false);
+        show(this, false);
+    }
+
+    private void lay() {
         HBox sides = new HBox(text, page);
         sides.setMinWidth(USE_PREF_SIZE);
         tools.setMinWidth(USE_PREF_SIZE);
@@ -121,7 +125,6 @@ public final class PageBar extends VBox {
         FlowPane row = new FlowPane(10, 2, sides, tools, sizes);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, said);
-        show(this, false);
     }
 
     private static void setUpSide(
@@ -129,7 +132,7 @@ public final class PageBar extends VBox {
         button.setToggleGroup(group);
         button.getStyleClass().addAll("small", pill);
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(Messages.of(tip)));
+        LateTooltip.set(button, Messages.of(tip));
         button.setAccessibleText(Messages.of(tip));
         button.setId(id);
     }
@@ -138,7 +141,7 @@ public final class PageBar extends VBox {
         Button button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll("button-icon", "flat", "small");
         button.setFocusTraversable(false);
-        button.setTooltip(new Tooltip(Messages.of(key)));
+        LateTooltip.set(button, Messages.of(key));
         button.setAccessibleText(Messages.of(key));
         button.setId(id);
         button.setOnAction(e -> action.accept(button));
@@ -147,6 +150,9 @@ public final class PageBar extends VBox {
 
     /// Makes the bar available from now on.
     public void offer() {
+        if (getChildren().isEmpty()) {
+            lay();
+        }
         show(this, true);
     }
 

@@ -1,6 +1,7 @@
 package glossator.ui.reader;
 
 import glossator.message.Messages;
+import glossator.ui.control.LateTooltip;
 import glossator.ui.page.Contrast;
 import glossator.ui.page.PageDisplay;
 
@@ -10,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -37,7 +37,7 @@ final class PageDisplayMenu extends MenuButton {
         setFocusTraversable(false);
         setId("page-display");
         setAccessibleText(Messages.of("ui.page.display"));
-        setTooltip(new Tooltip(Messages.of("ui.page.display")));
+        LateTooltip.set(this, Messages.of("ui.page.display"));
         facing = check("two-pages", PageDisplay::facing, PageDisplay::withFacing);
         cover = check("cover-alone", PageDisplay::coverAlone, PageDisplay::withCoverAlone);
         straight = check("straighten", PageDisplay::straightened, PageDisplay::withStraightened);

@@ -36,13 +36,21 @@ final class SelectionBar extends HBox {
 
     private static final double GAP = 8;
 
+    private final DocumentActions actions;
+    private final BiConsumer<Color, Tooltip> name;
+
     /// `name` sets the tooltip text of a color.
     SelectionBar(DocumentActions actions, BiConsumer<Color, Tooltip> name) {
+        this.actions = actions;
+        this.name = name;
         getStyleClass().add("selection-bar");
         setAlignment(Pos.CENTER);
         setSpacing(2);
         setManaged(false);
         setVisible(false);
+    }
+
+    private void lay() {
         for (Color one : Color.values()) {
             Circle dot = new Circle(8, javafx.scene.paint.Color.web(one.hex()));
             Tooltip tip = new Tooltip();
@@ -77,6 +85,9 @@ final class SelectionBar extends HBox {
         Bounds local = within.screenToLocal(selection);
         if (local == null) {
             return;
+        }
+        if (getChildren().isEmpty()) {
+            lay();
         }
         applyCss();
         double width = prefWidth(-1);

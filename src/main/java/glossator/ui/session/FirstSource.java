@@ -17,9 +17,15 @@ import java.util.UUID;
 /// @param source null if nothing is open at first, or it could not be loaded
 /// @param isFile whether it is the file that the window was given
 /// @param revision of the library before it was loaded
-public record FirstSource(@Nullable OpenSource source, boolean isFile, long revision) {
+/// @param listed the sources that the first picture needs: those that get a tab
+public record FirstSource(
+        @Nullable OpenSource source, boolean isFile, long revision, List<Source> listed) {
+    public FirstSource {
+        listed = List.copyOf(listed);
+    }
+
     /// The window will show what it shows without any preparation.
-    public static final FirstSource NONE = new FirstSource(null, false, 0);
+    public static final FirstSource NONE = new FirstSource(null, false, 0, List.of());
 
     /// Loads the given file, if there is one and it is in the library already, or else the source
     /// that was last in front. Not on the FX thread.
@@ -30,11 +36,22 @@ public record FirstSource(@Nullable OpenSource source, boolean isFile, long revi
             OpenSource loaded = wanted.map(id ->
                             OpenSource.load(library, id, library.source(id).edition()))
                     .orElse(null);
-            return new FirstSource(loaded, !files.isEmpty(), revision);
+            return new FirstSource(
+                    loaded, !files.isEmpty(), revision, listed(library, files, loaded));
         } catch (Refusal refusal) {
             // Whoever opens it then says so.
             return NONE;
         }
+    }
+
+    private static List<Source> listed(
+            Library library, List<Path> files, @Nullable OpenSource loaded) {
+        if (loaded == null) {
+            return List.of();
+        }
+        return files.isEmpty()
+                ? library.sources(Settings.tabs(library.settings(), loaded.id()))
+                : List.of(loaded.source());
     }
 
     private static Optional<UUID> inFront(Library library) {

@@ -35,6 +35,7 @@ final class LibraryRefresh {
     private boolean tags;
     private boolean items;
     private long asked;
+    private @Nullable UndoScope wanted;
 
     /// `show` receives the answers.
     ///
@@ -108,8 +109,28 @@ final class LibraryRefresh {
         items = true;
     }
 
-    /// Queries what has been added, and what undo and redo would do in `scope`.
+    /// Queries what has been added, and what undo and redo would do in `scope`; once, after the
+    /// start of the window: a step may have ten thousand changes.
     void ask(UndoScope scope) {
+        boolean waits = wanted != null;
+        wanted = scope;
+        if (!waits) {
+            tasks.afterStart(this::query);
+        }
+    }
+
+    /// The same at once, also during the start: something was added that is to be listed.
+    void askNow(UndoScope scope) {
+        wanted = scope;
+        query();
+    }
+
+    private void query() {
+        UndoScope scope = wanted;
+        if (scope == null) {
+            return; // it was asked meanwhile
+        }
+        wanted = null;
         long number = ++asked;
         Question question =
                 new Question(everySource, Set.copyOf(touched), tags, items, scope, wording.get());

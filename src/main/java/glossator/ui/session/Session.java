@@ -62,13 +62,24 @@ public final class Session {
 
     /// Creates a session that keeps no drafts.
     public Session(Library library, Tasks tasks, FileWorker worker) {
-        this(library, tasks, worker, null);
+        this(library, tasks, worker, null, FirstSource.NONE);
+    }
+
+    /// Creates a session that was given nothing to show first.
+    public Session(Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
+        this(library, tasks, worker, state, FirstSource.NONE);
     }
 
     /// Creates a session.
     ///
     /// @param state keeps drafts and lists of files; null if there is no place for them
-    public Session(Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
+    /// @param first what was loaded before: then the other sources are listed after the start
+    public Session(
+            Library library,
+            Tasks tasks,
+            FileWorker worker,
+            @Nullable StateFolder state,
+            FirstSource first) {
         this.library = library;
         this.tasks = tasks;
         watch = new LibraryWatch(library, tasks);
@@ -93,8 +104,13 @@ public final class Session {
         links = new Links(this);
         smart = new SmartCollections(this);
         new AreaPlaces(this).followOpened();
-        opening = new SourceOpening(this, open, current);
-        sources.setAll(library.sources());
+        opening = new SourceOpening(this, open, current, first);
+        if (first.source() == null) {
+            sources.setAll(library.sources());
+        } else {
+            sources.setAll(first.listed());
+            refresh.addEverySource();
+        }
         codebook.set(library.codebook());
         current.subscribe(undoing::followFront);
         refresh();
@@ -247,11 +263,6 @@ public final class Session {
 
     // Sources
 
-    /// Takes what was loaded before the window was made, to be shown without waiting.
-    public void begin(FirstSource first) {
-        opening.begin(first);
-    }
-
     /// Brings the source to the front, opening it if needed; `then` runs once it is there.
     public void open(UUID id, Consumer<OpenSource> then) {
         opening.open(id, then);
@@ -324,7 +335,7 @@ public final class Session {
     /// Queries the sources again; called after a source was added.
     public void refreshSources() {
         refresh.addEverySource();
-        refresh();
+        refresh.askNow(undoing.scopeProperty().get());
     }
 
     void showSource(Source stored) {

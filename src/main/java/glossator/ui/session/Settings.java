@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class Settings {
     private static final String DISPLAY = "page.display.";
     private static final String EXPORT = "export.last.";
     private static final String FRONT = "window.front";
+    private static final String TABS = "window.tabs";
     private static final String PAGE_VIEW = "page";
     private static final String TEXT_VIEW = "text";
 
@@ -79,7 +81,7 @@ public final class Settings {
         windowBounds = values.optional("window.bounds", WindowBounds::parse, WindowBounds::text);
         maximized = values.flag("window.maximized", false);
         sideWidths = values.numbers("window.sides");
-        tabs = values.ids("window.tabs");
+        tabs = values.ids(TABS);
         frontTab = values.optional(FRONT, UUID::fromString, UUID::toString);
         zoom = values.word("page.zoom", "width");
         thumbnails = values.flag("page.thumbnails", false);
@@ -112,6 +114,20 @@ public final class Settings {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// The sources that had a tab, by the stored texts of the settings, and `front`.
+    static List<UUID> tabs(Map<String, String> texts, UUID front) {
+        var all = new ArrayList<UUID>();
+        all.add(front);
+        try {
+            StoredValues.parts(texts.getOrDefault(TABS, ""))
+                    .map(UUID::fromString)
+                    .forEach(all::add);
+        } catch (IllegalArgumentException e) {
+            return all; // as if nothing were stored
+        }
+        return all;
     }
 
     /// What an earlier version stored.

@@ -19,14 +19,17 @@ final class SourceOpening {
     private final Library library;
     private final ObservableList<OpenSource> open;
     private final ObjectProperty<@Nullable OpenSource> current;
-    private FirstSource first = FirstSource.NONE;
+    private FirstSource first;
 
     private volatile Consumer<Document> prepare = _ -> {};
 
+    /// @param first what was loaded before the window was made
     SourceOpening(
             Session session,
             ObservableList<OpenSource> open,
-            ObjectProperty<@Nullable OpenSource> current) {
+            ObjectProperty<@Nullable OpenSource> current,
+            FirstSource first) {
+        this.first = first;
         this.session = session;
         library = session.library();
         this.open = open;
@@ -41,11 +44,6 @@ final class SourceOpening {
             return;
         }
         load(id, then);
-    }
-
-    /// Takes what was loaded before the window was made.
-    void begin(FirstSource loaded) {
-        first = loaded;
     }
 
     private void load(UUID id, Consumer<OpenSource> then) {
@@ -91,8 +89,10 @@ final class SourceOpening {
 
     /// Does what is due for a source that a person has opened.
     void followOpened(OpenSource opened) {
-        rememberOpened(opened.id());
-        session.rereading().followOpened(opened);
+        session.tasks().afterStart(() -> {
+            rememberOpened(opened.id());
+            session.rereading().followOpened(opened);
+        });
     }
 
     private void rememberOpened(UUID id) {

@@ -136,7 +136,7 @@ final class StoredValues {
         };
     }
 
-    private static Stream<String> parts(String text) {
+    static Stream<String> parts(String text) {
         return Arrays.stream(text.split(",")).filter(part -> !part.isEmpty());
     }
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +50,8 @@ public final class Tasks implements AutoCloseable {
             new ReadOnlyObjectWrapper<>();
     private Consumer<String> failed = sentence -> LOG.log(Level.ERROR, sentence);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean starts;
     private int pendingWrites;
     private long failedWrites;
     private String writeFailure = "";
@@ -83,6 +87,30 @@ public final class Tasks implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /// The window is being made: what is to run [after the start][#afterStart] waits for
+    /// [#endStart], as both processors are busy with the first picture. Called on the FX thread.
+    public void beginStart() {
+        starts = true;
+    }
+
+    /// The window has its first picture.
+    public void endStart() {
+        starts = false;
+        List<Runnable> due = List.copyOf(held);
+        held.clear();
+        due.forEach(this::guard);
+    }
+
+    /// Runs `action` on the FX thread, from which this is called: at once, unless the window still
+    /// has to get its first picture.
+    public void afterStart(Runnable action) {
+        if (starts) {
+            held.add(action);
+        } else {
+            action.run();
         }
     }
 

@@ -48,7 +48,7 @@ public final class App {
     private Runnable tabsWaiting = () -> {};
     private @Nullable Runnable next;
     private boolean anyOpened;
-    private FirstSource first = FirstSource.NONE;
+    private final FirstSource first;
     private boolean complete;
     private volatile boolean closed;
 
@@ -69,24 +69,29 @@ public final class App {
                 stage,
                 browse,
                 state,
-                new LibraryWindows(ImportWorker::new, browse, state));
+                new LibraryWindows(ImportWorker::new, browse, state),
+                FirstSource.NONE);
     }
 
     /// @param windows opens what follows this window
+    /// @param first what was loaded before
     App(
             Library library,
             FileWorker worker,
             Stage stage,
             Consumer<String> browse,
             Path state,
-            LibraryWindows windows) {
+            LibraryWindows windows,
+            FirstSource first) {
         this.library = library;
+        this.first = first;
         this.worker = worker;
         this.stage = stage;
         this.windows = windows;
         tasks.guardThisThread();
         this.state = openState(state, library);
-        this.session = new Session(library, tasks, worker, this.state);
+        tasks.beginStart();
+        this.session = new Session(library, tasks, worker, this.state, first);
         this.preferences = new Preferences(session);
         preferences.theme().prepare();
         Path folder = library.folder();
@@ -123,12 +128,6 @@ public final class App {
         }
     }
 
-    /// Takes what was loaded before the window was made.
-    void begin(FirstSource loaded) {
-        first = loaded;
-        session.begin(loaded);
-    }
-
     /// Shows the window with `files`; if there are none, with what was last open, or in a new
     /// library with `sample`. What was loaded already is in the first picture.
     public void show(List<Path> files, List<Path> sample) {
@@ -162,6 +161,7 @@ public final class App {
         if (closed) {
             return;
         }
+        tasks.endStart();
         stage.getIcons()
                 .add(new Image(Objects.requireNonNull(
                         App.class.getResourceAsStream("/glossator/ui/icon.png"))));

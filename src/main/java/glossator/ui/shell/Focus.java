@@ -100,7 +100,7 @@ final class Focus {
 
     private boolean isInFirstPane(@Nullable Node owner) {
         return sources.made().filter(pane -> isWithin(owner, pane.node())).isPresent()
-                || isWithin(owner, searching.node());
+                || searching.isInPane(owner);
     }
 
     /// Whether the list of sources has the keyboard focus.

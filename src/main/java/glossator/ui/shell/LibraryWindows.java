@@ -134,8 +134,11 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
             Stage stage,
             Consumer<Throwable> failed) {
         try {
-            App made = new App(library, worker.get(), stage, browse, state, this);
-            made.begin(first);
+            FileWorker reader = worker.get();
+            if (first.source() == null && (!files.isEmpty() || library.isNew())) {
+                prepare(reader);
+            }
+            App made = new App(library, reader, stage, browse, state, this, first);
             made.show(files, Launcher.sample());
             closeRecovery();
             app = made;
@@ -145,6 +148,14 @@ public final class LibraryWindows implements RecoveryWindow.Exits {
             stage.close();
             failed.accept(e);
         }
+    }
+
+    /// A new file is read in another process, which starts while the window is built.
+    private static void prepare(FileWorker reader) {
+        var _ = Tasks.beside(() -> {
+            reader.prepare();
+            return true;
+        });
     }
 
     private static LibraryState damaged(Path folder, Throwable cause) {

@@ -26,19 +26,25 @@ final class RelatedActions {
     private final DocumentTabs tabs;
     private final Overlay overlay;
     private final Toasts toasts;
-    private final RelatedPane pane;
+    private final Late<RelatedPane> pane;
     private boolean away;
 
     RelatedActions(
-            Session session, DocumentTabs tabs, Overlay overlay, Toasts toasts, RelatedPane pane) {
+            Session session,
+            DocumentTabs tabs,
+            Overlay overlay,
+            Toasts toasts,
+            Late<RelatedPane> pane) {
         this.session = session;
         this.tabs = tabs;
         this.overlay = overlay;
         this.toasts = toasts;
         this.pane = pane;
-        pane.onGo(this::go);
-        pane.onLeave(this::comeBack);
-        pane.onLink(this::link);
+        pane.onMade(made -> {
+            made.onGo(this::go);
+            made.onLeave(this::comeBack);
+            made.onLink(this::link);
+        });
     }
 
     /// Searches for the selected passage, or the chosen note's, in all sources.
@@ -65,7 +71,7 @@ final class RelatedActions {
                 .ifPresentOrElse(
                         range -> {
                             away = false;
-                            pane.showPassage(in, range);
+                            pane.get().showPassage(in, range);
                         },
                         () -> toasts.showInfo(Messages.of("ui.related.select")));
     }
@@ -74,7 +80,7 @@ final class RelatedActions {
     void showShared() {
         session.current().filter(this::isNewest).ifPresent(in -> {
             away = false;
-            pane.showShared(in);
+            pane.get().showShared(in);
         });
     }
 
@@ -99,11 +105,9 @@ final class RelatedActions {
 
     /// Back from a place that was gone to from the list; false if there is nothing to come back to.
     boolean comeBack() {
-        if (!pane.isOpen() || !away) {
-            return false;
-        }
-        pane.close();
-        return true;
+        Optional<RelatedPane> open = pane.made().filter(made -> away && made.isOpen());
+        open.ifPresent(RelatedPane::close);
+        return open.isPresent();
     }
 
     private void comeBack(RelatedPane.Origin origin) {

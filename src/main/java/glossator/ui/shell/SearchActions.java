@@ -28,7 +28,7 @@ final class SearchActions implements SearchPlaces {
     private final DocumentTabs tabs;
     private final Overlay overlay;
     private final Navigation navigation;
-    private final SearchPane pane;
+    private final Late<SearchPane> pane;
     private final Visit visit;
     private final Panes panes;
 
@@ -50,7 +50,7 @@ final class SearchActions implements SearchPlaces {
         this.navigation = navigation;
         this.panes = panes;
         visit = new Visit(session, tabs);
-        pane = new SearchPane(session, overlay, this);
+        pane = new Late<>(() -> new SearchPane(session, overlay, this));
     }
 
     // Called by actions
@@ -61,7 +61,7 @@ final class SearchActions implements SearchPlaces {
         overlay.hide();
         Optional<String> selected = isFollowed ? Optional.empty() : selected();
         open();
-        selected.ifPresentOrElse(pane::ask, pane::focusField);
+        selected.ifPresentOrElse(pane.get()::ask, pane.get()::focusField);
     }
 
     private void open() {
@@ -69,8 +69,8 @@ final class SearchActions implements SearchPlaces {
         if (owner == null) {
             owner = outside;
         }
-        panes.showSearch(pane);
-        pane.focusField();
+        panes.showSearch(pane.get());
+        pane.get().focusField();
     }
 
     private Optional<String> selected() {
@@ -87,36 +87,37 @@ final class SearchActions implements SearchPlaces {
 
     /// Closes the pane where something else is to have its place.
     void giveWay() {
-        pane.rest();
+        pane.made().ifPresent(SearchPane::rest);
         panes.hideSearch();
     }
 
     /// Whether the pane is there.
     boolean isShown() {
-        return pane.getScene() != null;
+        return pane.made().filter(made -> made.getScene() != null).isPresent();
     }
 
-    Node node() {
-        return pane;
+    /// Whether `node` is the pane or in it.
+    boolean isInPane(@Nullable Node node) {
+        return pane.made().filter(made -> Focus.isWithin(node, made)).isPresent();
     }
 
     void focusField() {
-        pane.focusField();
+        pane.get().focusField();
     }
 
     void saveSearch() {
         open();
-        pane.saveSearch();
+        pane.get().saveSearch();
     }
 
     void showSaved() {
         open();
-        pane.showSaved();
+        pane.get().showSaved();
     }
 
     private void run(String query) {
         open();
-        pane.ask(query);
+        pane.get().ask(query);
     }
 
     /// The saved searches, for the palette.
@@ -132,7 +133,7 @@ final class SearchActions implements SearchPlaces {
 
     /// Whether the keyboard focus is to stay in the pane.
     boolean isInPane() {
-        return pane.isFocusWithin();
+        return pane.made().filter(Node::isFocusWithin).isPresent();
     }
 
     /// Called with what has the keyboard focus. Whoever comes into the pane comes back from it to
@@ -141,7 +142,7 @@ final class SearchActions implements SearchPlaces {
         if (now == null || overlay.isShown()) {
             return;
         }
-        boolean isInPane = Focus.isWithin(now, pane);
+        boolean isInPane = isInPane(now);
         if (isInPane && !isFollowed) {
             visit.begin();
             if (owner == null) {
@@ -181,7 +182,7 @@ final class SearchActions implements SearchPlaces {
 
     @Override
     public void leave() {
-        pane.rest();
+        pane.made().ifPresent(SearchPane::rest);
         visit.leave();
         panes.hideSearch();
         Node before = owner;

@@ -81,7 +81,7 @@ final class Shell {
     private final ReadAgainActions readings;
     private final AnnotationActions marking;
     private final AreaCommands areas;
-    private final RelatedPane elsewhere;
+    private final Late<RelatedPane> elsewhere;
     private final RelatedActions related;
     private final Dialogs dialogs;
     private final Gathering gathering;
@@ -101,9 +101,9 @@ final class Shell {
         notes = new Late<>(() -> new NotesPane(session));
         readers = new DocumentTabs(session);
         status = new StatusLine(session, unsaved);
-        elsewhere = new RelatedPane(session, overlay);
+        elsewhere = new Late<>(() -> new RelatedPane(session, overlay));
         left = new LatePane(() -> List.of(sources.get().node()));
-        right = new LatePane(() -> List.of(notes.get(), elsewhere));
+        right = new LatePane(() -> List.of(notes.get(), elsewhere.get()));
         panes = new Panes(left, middle, right);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
         searching = new SearchActions(session, readers, overlay, navigation, panes);
@@ -196,8 +196,8 @@ final class Shell {
                 .addAll(
                         new BorderPane(
                                 panes.node(), new VBox(menus.bar(), banner), null, status, null),
-                        overlay.node(),
                         toasts.node());
+        overlay.onPlace(() -> root.getChildren().add(1, overlay.node()));
         overlay.includeInFocus(toasts.node());
         toasts.waitBehind(overlay.shownProperty());
         root.getStyleClass().add("shell");
@@ -209,7 +209,7 @@ final class Shell {
         new NotesHandlers(marking, navigation, gathering, copying, related, focus, panes)
                 .follow(notes, right, unsaved);
         dialogs.onTag(gathering::showTag);
-        elsewhere.visibleProperty().subscribe(panes::showNotesIf);
+        elsewhere.onMade(pane -> pane.visibleProperty().subscribe(panes::showNotesIf));
         var tabs = new TabBuilder(
                 session,
                 preferences,
@@ -307,7 +307,7 @@ final class Shell {
 
     /// What the first picture leaves out, in the order in which it is to come.
     List<Runnable> rest() {
-        return List.of(notes::get, sources::get, menus::fill);
+        return List.of(notes::get, sources::get, menus::fill, overlay::place);
     }
 
     void add(List<Path> paths) {

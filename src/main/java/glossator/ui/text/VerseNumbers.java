@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,23 +42,46 @@ final class VerseNumbers {
 
     private static final Pattern BREAK = Pattern.compile(String.valueOf(Block.LINE_BREAK));
 
-    /// The number of the first line of each block of verse.
+    private final List<Block> blocks;
+
+    /// The number of the first line of each block of verse that is known.
     private final Map<Integer, Integer> first = new HashMap<>();
 
+    /// The blocks of which it is known whether they are verse: those around what was in view.
+    private final BitSet known = new BitSet();
+
     VerseNumbers(Document document) {
-        List<Block> blocks = document.blocks();
-        int from = 0;
-        while (from < blocks.size()) {
-            int to = from;
-            while (to < blocks.size() && isStanza(blocks.get(to), to > from)) {
-                to++;
-            }
-            while (to > from && isSingle(blocks.get(to - 1))) {
-                to--;
-            }
-            count(blocks, from, to);
-            from = Math.max(to, from + 1);
+        blocks = document.blocks();
+    }
+
+    /// Looks at all blocks around this one that may be one poem.
+    private void look(int index) {
+        int from = index;
+        while (from > 0 && isStanza(blocks.get(from - 1), true)) {
+            from--;
         }
+        int end = index;
+        while (end < blocks.size() && isStanza(blocks.get(end), true)) {
+            end++;
+        }
+        end = Math.max(end, index + 1);
+        known.set(from, end);
+        while (from < end) {
+            from = Math.max(countPoem(from, end), from + 1);
+        }
+    }
+
+    /// Returns where the poem ends that begins at `from`, if one does.
+    private int countPoem(int from, int end) {
+        int to = from;
+        while (to < end && isStanza(blocks.get(to), to > from)) {
+            to++;
+        }
+        while (to > from && isSingle(blocks.get(to - 1))) {
+            to--;
+        }
+        count(blocks, from, to);
+        return to;
     }
 
     private static boolean isStanza(Block block, boolean within) {
@@ -103,6 +127,9 @@ final class VerseNumbers {
 
     /// The number of the first line of a block; 0 if it is no verse.
     int first(int index) {
+        if (!known.get(index)) {
+            look(index);
+        }
         return first.getOrDefault(index, 0);
     }
 

@@ -12,11 +12,11 @@ import glossator.library.Source;
 import glossator.reading.ImportWorker;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
+import glossator.ui.session.Tasks;
 import glossator.ui.shell.App;
 import glossator.ui.shell.Launcher;
 import glossator.ui.shell.LibraryWindows;
 
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 
 import java.io.IOException;
@@ -25,9 +25,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToIntFunction;
 
 /// What the start of the window should later be fast at, so that the virtual machine can record the
 /// code it needs: a window that is given an article of its library, then one that opens again with
@@ -40,8 +40,8 @@ public final class WindowTraining {
     private static final int PARAGRAPHS = 30;
     private static final int MARKS = 400;
 
-    /// For what comes after the first picture.
-    private static final long AROUND_MILLIS = 1_000;
+    /// For what comes after the first picture, and until the tabs are stored.
+    private static final long AROUND_MILLIS = 1_500;
 
     private final LibraryWindows windows;
     private final Path library;
@@ -54,7 +54,9 @@ public final class WindowTraining {
     /// Returns the exit code.
     ///
     /// @param output a folder for what it writes
-    public static int run(Path output) throws IOException {
+    /// @param start what the command line does with these words: the first window is opened as by
+    ///     a person
+    public static int run(Path output, ToIntFunction<String[]> start) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Files.createDirectories(output);
@@ -62,15 +64,11 @@ public final class WindowTraining {
         Path library = output.resolve("library");
         Path article = Launcher.sample().getFirst();
         fill(library, article, output.resolve("book.md"));
-        var made = new CompletableFuture<LibraryWindows>();
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            made.complete(new LibraryWindows(ImportWorker::new, _ -> {}, output.resolve("state")));
-        });
-        var training = new WindowTraining(library, made.join());
-        training.openArticle(article);
-        training.openBook();
-        return 0;
+        var code = Tasks.beside(() -> start.applyAsInt(
+                new String[] {"--library", library.toString(), article.toString()}));
+        var training = new WindowTraining(library, Launcher.windows().join());
+        training.openBook(training.openArticle());
+        return code.join();
     }
 
     private static void fill(Path folder, Path article, Path file) throws IOException {
@@ -119,8 +117,8 @@ public final class WindowTraining {
         return text.toString();
     }
 
-    private void openArticle(Path article) {
-        App app = open(List.of(article));
+    private App openArticle() {
+        App app = windows.app().orElseThrow();
         var robot = new WindowRobot(app);
         OpenSource source = inFront(robot, app, List.of());
         robot.run(() -> app.reader().orElseThrow().view().select(new Range(100, 140)));
@@ -143,11 +141,14 @@ public final class WindowTraining {
                 .orElseThrow());
         robot.run(() -> app.session().open(book, _ -> {}));
         inFront(robot, app, List.of(source.id()));
-        robot.close();
+        return app;
     }
 
-    private void openBook() {
-        App app = open(List.of());
+    /// @param before another window, which is closed in front of the new one: with the last one
+    ///     the toolkit ends
+    private void openBook(App before) {
+        App app = open(before);
+        new WindowRobot(before).close();
         var robot = new WindowRobot(app);
         inFront(robot, app, List.of());
         robot.press(KeyCode.PAGE_DOWN);
@@ -160,9 +161,9 @@ public final class WindowTraining {
     }
 
     /// Opens a window in the way in which a start does.
-    private App open(List<Path> files) {
-        windows.start(library, files);
-        while (windows.app().filter(app -> !app.isClosed()).isEmpty()) {
+    private App open(App before) {
+        windows.start(library, List.of());
+        while (windows.app().filter(app -> !app.equals(before)).isEmpty()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         return windows.app().orElseThrow();
