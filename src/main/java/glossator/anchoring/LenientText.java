@@ -114,9 +114,7 @@ final class LenientText {
 
     /// Whether a character may be left out, or the one before or after it.
     static boolean mayLeaveOut(char c) {
-        return c == '-'
-                || c == '¬'
-                || (c >= FIRST_IDEOGRAPH && !CharacterFolding.isSyllable(c));
+        return c == '-' || c == '¬' || (c >= FIRST_IDEOGRAPH && !CharacterFolding.isSyllable(c));
     }
 
     /// Whether readings may stand in brackets behind their words.
@@ -153,9 +151,8 @@ final class LenientText {
 
     private static boolean isLetterOrNumber(int c) {
         return switch (Character.getType(c)) {
-            case Character.DECIMAL_DIGIT_NUMBER,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER -> true;
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                true;
             default -> Character.isLetter(c);
         };
     }

@@ -109,8 +109,7 @@ final class PlaceConfidence {
     }
 
     /// Whether a single word is only similar and nearly nothing else of its sentence is there.
-    private static boolean isLone(
-            Alignment alignment, Passage passage, SentenceEvidence evidence) {
+    private static boolean isLone(Alignment alignment, Passage passage, SentenceEvidence evidence) {
         return passage.head == passage.tail
                 && alignment.alike[passage.head] < 100
                 && evidence.around >= FRAGMENT

@@ -83,10 +83,7 @@ public final class QuoteFinder {
     }
 
     private List<Range> findLeniently(
-            LenientText.Readings readings,
-            FoldedText quote,
-            String prefix,
-            String suffix) {
+            LenientText.Readings readings, FoldedText quote, String prefix, String suffix) {
         FoldedText here = lenient.computeIfAbsent(readings, this::lenient);
         String wanted = LenientText.of(quote, readings).text().strip();
         return placesIn(here, wanted, place -> betweenLeniently(place, prefix, suffix));

@@ -72,8 +72,7 @@ final class SentenceFit {
     }
 
     /// Less than 0 if it turns out to be less than `least`.
-    private float sharedWithin(
-            int start, int end, int from, int to, float least, boolean similar) {
+    private float sharedWithin(int start, int end, int from, int to, float least, boolean similar) {
         if (start == end || from == to) {
             return 0;
         }

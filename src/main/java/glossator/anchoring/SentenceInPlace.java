@@ -53,9 +53,8 @@ final class SentenceInPlace {
     }
 
     private boolean isLong(double chance) {
-        boolean likely = chance >= LIKELY
-                && passage.all >= SHORT
-                && passage.keptShare() >= LIKELY_SHARE;
+        boolean likely =
+                chance >= LIKELY && passage.all >= SHORT && passage.keptShare() >= LIKELY_SHARE;
         return likely
                 || (chance >= LONG_CHANCE
                         && !passage.isMoved()
@@ -92,8 +91,7 @@ final class SentenceInPlace {
 
     private int findBefore(int start) {
         for (int i = start - 1; i >= Math.max(0, start - BESIDE); i--) {
-            if (alignment.to[i] != Alignment.NONE
-                    && alignment.to[i] < alignment.to[passage.head]) {
+            if (alignment.to[i] != Alignment.NONE && alignment.to[i] < alignment.to[passage.head]) {
                 return i;
             }
         }

@@ -11,8 +11,7 @@ import java.util.Arrays;
 /// @param ids its number in the vocabulary
 /// @param openings whether a sentence may begin there: its [#openingRank]
 /// @param count how many tokens there are; the arrays may be longer
-record Tokens(
-        String text, int[] starts, int[] ends, int[] ids, byte[] openings, int count) {
+record Tokens(String text, int[] starts, int[] ends, int[] ids, byte[] openings, int count) {
     static Tokens of(String text, Vocabulary words) {
         return new Tokenizer(text, words).tokenize();
     }

@@ -14,8 +14,8 @@ public final class ReaderVersions {
     /// annotations whose words are gone; what style sheets hide, shadow roots and where the article
     /// is; ruby; fields, symbols and formulas of word processors; character sets by the letters of
     /// the language. Version 4 of PDF: captions beside the text, entries of contents over several
-    /// lines, replacement text of structure elements, signs of Symbol, lines of Thai. Version 4 of RTF
-    /// knows the parts of title pages, version 3 of MHTML the pages in frames.
+    /// lines, replacement text of structure elements, signs of Symbol, lines of Thai. Version 4 of
+    /// RTF knows the parts of title pages, version 3 of MHTML the pages in frames.
     private static final Map<String, Integer> LATER = Map.of(
             "pdf",
             4,

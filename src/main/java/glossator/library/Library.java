@@ -935,7 +935,8 @@ public final class Library implements AutoCloseable {
     /// The same for several, each backup written again once; refuses, and erases none of them, if
     /// one is not there.
     public ErasureReport erase(Collection<UUID> sources) {
-        List<UUID> there = sources.stream().map(id -> source(id).id()).distinct().toList();
+        List<UUID> there =
+                sources.stream().map(id -> source(id).id()).distinct().toList();
         return erase(there, List.of());
     }
 

@@ -34,7 +34,8 @@ record Rivals(List<Word> one, List<Word> other) {
                 .filter(sentence -> isKept(r, sentence))
                 .map(sentence -> sentence.subList(from, from + words.size()))
                 .map(part -> new Range(
-                        r.newStart[part.getFirst().id()], r.newEnd[part.getLast().id()]))
+                        r.newStart[part.getFirst().id()],
+                        r.newEnd[part.getLast().id()]))
                 .toList();
     }
 

@@ -104,7 +104,8 @@ final class Trials {
         var truth = new Truth(r);
         return r.targets.stream()
                 .filter(t -> t.words().stream().allMatch(w -> r.oldStart[w.id()] >= 0))
-                .flatMap(t -> truth.mark(t.kind(), t.words(), t.strict())
+                .flatMap(t -> truth
+                        .mark(t.kind(), t.words(), t.strict())
                         .map(mark -> truth.decided(mark, t.words()))
                         .stream())
                 .toList();
@@ -130,8 +131,8 @@ final class Trials {
                 && anchor instanceof Anchor.Orphan(double said, var suggestions)
                 && said <= UNSURE
                 && mark.either().stream()
-                        .allMatch(place -> suggestions.stream()
-                                .anyMatch(s -> isNear(s.range(), place)));
+                        .allMatch(place ->
+                                suggestions.stream().anyMatch(s -> isNear(s.range(), place)));
         return unsure ? Outcome.RIGHT : outcome(mark, anchor.place());
     }
 

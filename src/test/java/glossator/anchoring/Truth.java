@@ -60,14 +60,8 @@ final class Truth {
         Selector selector = Selector.of(r.old, new Range(start, end));
         List<Word> kept = words.stream().filter(w -> r.order[w.id()] >= 0).toList();
         if (kept.isEmpty()) {
-            return Optional.of(
-                    new Mark(
-                            label,
-                            selector,
-                            Optional.empty(),
-                            zone(words),
-                            new int[0],
-                            List.of()));
+            return Optional.of(new Mark(
+                    label, selector, Optional.empty(), zone(words), new int[0], List.of()));
         }
         List<List<Word>> runs = runs(kept);
         if (letters(kept) < LEAST_KEPT * letters(words) || (runs.size() > 1 && !strict)) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Runs a class of the tests in place of the program in its built image: with the virtual machine, the
-/// options and the cache of classes that people get.
+/// Runs a class of the tests in place of the program in its built image: with the virtual machine,
+/// the options and the cache of classes that people get.
 public final class InImage {
     private static final String MAIN = "glossator.Main \"$@\"";
     private static final String START = "file=$(readlink -f -- \"$0\")";
@@ -35,8 +35,8 @@ public final class InImage {
         }
         String words = command.stream().map(InImage::quoted).collect(Collectors.joining(" "));
         String tests = File.pathSeparator + System.getProperty("java.class.path");
-        String changed = script.substring(0, end) + tests
-                + script.substring(end).replace(MAIN, words);
+        String changed =
+                script.substring(0, end) + tests + script.substring(end).replace(MAIN, words);
         String file = "file=" + quoted(program.toAbsolutePath().toString());
         return new InImage(changed.replace(START, file));
     }

@@ -126,10 +126,16 @@ final class BibliographyCommandsTest {
         assertTrue(said.err().contains("are already so"), said.err());
         assertEquals(
                 List.of("de", "de"),
-                said.json().valueStream().map(s -> s.path("language").asString()).toList());
+                said.json()
+                        .valueStream()
+                        .map(s -> s.path("language").asString())
+                        .toList());
         assertTrue(cli.run("meta", id(), "Rivers").out().contains("\nRivers\n  "));
-        assertEquals(1, cli.run("meta", "Rivers", "Nowhere", "--set", "language=fr").code());
-        assertEquals("de", cli.run("meta", "Rivers", "--json").json().path("language").asString());
+        assertEquals(
+                1, cli.run("meta", "Rivers", "Nowhere", "--set", "language=fr").code());
+        assertEquals(
+                "de",
+                cli.run("meta", "Rivers", "--json").json().path("language").asString());
         cli.run("undo");
         var rivers = cli.run("meta", "Rivers", "--json").json();
         assertFalse("de".equals(rivers.path("language").asString()), rivers.toString());

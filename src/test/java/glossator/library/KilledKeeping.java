@@ -178,10 +178,8 @@ final class KilledKeeping {
         private static void erase(Path folder, String... sources) {
             try (Library library = Library.open(folder)) {
                 library.backups().make();
-                List<UUID> ids = Stream.of(sources)
-                        .map(library::source)
-                        .map(Source::id)
-                        .toList();
+                List<UUID> ids =
+                        Stream.of(sources).map(library::source).map(Source::id).toList();
                 say();
                 library.erase(ids);
             }

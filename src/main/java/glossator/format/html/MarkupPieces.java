@@ -137,7 +137,9 @@ public final class MarkupPieces {
         }
         MarkupSource page = pages.get(node.root());
         Element whole = wholeAround(node);
-        if (page == null || (whole != null && (whole.nameIs(ENDLESS) || FRAMES.contains(whole.normalName())))) {
+        if (page == null
+                || (whole != null
+                        && (whole.nameIs(ENDLESS) || FRAMES.contains(whole.normalName())))) {
             return Optional.empty();
         } else if (whole != null) {
             return around(whole, page);

@@ -69,9 +69,7 @@ final class PassivePage {
     /// @param remote whether an address that is not local is in fact not there with the page
     /// @param frames the page that a frame with this address shows, if it is there
     PassivePage(
-            Predicate<String> remote,
-            Function<String, Optional<String>> frames,
-            boolean xhtml) {
+            Predicate<String> remote, Function<String, Optional<String>> frames, boolean xhtml) {
         this.remote = remote;
         this.frames = frames;
         this.xhtml = xhtml;
@@ -176,7 +174,9 @@ final class PassivePage {
     /// The page in a frame that gives its address in this attribute.
     private Optional<String> framed(Element e, String name) {
         boolean frame = (e.nameIs("iframe") || e.nameIs("frame")) && !e.hasAttr("srcdoc");
-        return frame && name.equalsIgnoreCase("src") ? frames.apply(e.attr(name)) : Optional.empty();
+        return frame && name.equalsIgnoreCase("src")
+                ? frames.apply(e.attr(name))
+                : Optional.empty();
     }
 
     /// The value of an attribute; that of `srcdoc` is a page, which is kept like this one.

@@ -42,7 +42,8 @@ record MhtmlCopy(SourceFile original, MimePart message, MimePart root) {
     }
 
     private Charsets.Decoded decode(byte[] body) {
-        SourceFile named = Arrays.equals(body, root.body()) ? original : original.withEncoding(null);
+        SourceFile named =
+                Arrays.equals(body, root.body()) ? original : original.withEncoding(null);
         return new MimePart(root.headers(), body, List.of()).text(named);
     }
 

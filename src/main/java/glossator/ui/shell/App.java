@@ -172,8 +172,8 @@ public final class App {
         complete = true;
     }
 
-    /// Whether everything is there that comes after the first picture, such as the items of the menus;
-    /// asked on the FX thread.
+    /// Whether everything is there that comes after the first picture, such as the items of the
+    /// menus; asked on the FX thread.
     public boolean isComplete() {
         return complete;
     }

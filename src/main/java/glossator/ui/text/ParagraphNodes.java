@@ -118,8 +118,8 @@ final class ParagraphNodes {
         return live(block).map(s -> s.onScreen(new Range(Math.min(at, end), end)));
     }
 
-    /// The first character, from the start of the block, of its first line that reaches below `y` on screen:
-    /// one more than it has characters if none does, 0 if the block is not on screen.
+    /// The first character, from the start of the block, of its first line that reaches below `y`
+    /// on screen: one more than it has characters if none does, 0 if the block is not on screen.
     int startOfLine(int block, double y) {
         int length = document.blocks().get(block).text().length();
         return live(block).map(shapes -> startOfLine(shapes, length, y)).orElse(0);
@@ -205,7 +205,8 @@ final class ParagraphNodes {
         cells.clear();
     }
 
-    /// Lets go of the paragraphs that the area has discarded. Those built last are not in the window yet.
+    /// Lets go of the paragraphs that the area has discarded. Those built last are not in the
+    /// window yet.
     private void forgetOthers() {
         List<TextFlow> old = cells.keySet().stream()
                 .limit(Math.max(0, cells.size() - YOUNG))

@@ -149,9 +149,9 @@ final class TextViewport {
         }
     }
 
-    /// Runs `then` with the bounds on screen of the character at `offset`, whose paragraph has just been
-    /// brought into view: on a busy machine that takes longer than until the next turn of this thread.
-    /// Whatever scrolls on purpose meanwhile goes before.
+    /// Runs `then` with the bounds on screen of the character at `offset`, whose paragraph has just
+    /// been brought into view: on a busy machine that takes longer than until the next turn of this
+    /// thread. Whatever scrolls on purpose meanwhile goes before.
     private void whenLaidOut(int offset, Consumer<Bounds> then) {
         int mine = scrolls;
         tasks.runLater(() -> look(offset, mine, LOOKS, then));
@@ -159,8 +159,7 @@ final class TextViewport {
 
     private void look(int offset, int mine, int looks, Consumer<Bounds> then) {
         if (mine == scrolls) {
-            bounds(offset)
-                    .ifPresentOrElse(then, () -> lookAgain(offset, mine, looks - 1, then));
+            bounds(offset).ifPresentOrElse(then, () -> lookAgain(offset, mine, looks - 1, then));
         }
     }
 

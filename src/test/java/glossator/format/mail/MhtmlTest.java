@@ -121,8 +121,9 @@ public class MhtmlTest {
     @Test
     void aFramesetShowsItsFrames() {
         String message = framed("<p>In the frame.</p>")
-                .replaceFirst("(?s)<html>.*?</html>", "<html><frameset><frame src=3D\"cid:frame-2\">"
-                        + "</frameset></html>");
+                .replaceFirst(
+                        "(?s)<html>.*?</html>",
+                        "<html><frameset><frame src=3D\"cid:frame-2\">" + "</frameset></html>");
         assertEquals("In the frame.", read(message).document().text());
     }
 
@@ -134,7 +135,9 @@ public class MhtmlTest {
         String text = Formats.read(file).document().text();
         CopyPlan plan = new CopyPlan(new UUID(1, 2), text, List.of(), List.of(), CopyOptions.USUAL);
         byte[] copy = Formats.write(file, plan).patch().applyTo(bytes);
-        assertEquals(text, Formats.read(new SourceFile("a.mhtml", copy, null)).document().text());
+        assertEquals(
+                text,
+                Formats.read(new SourceFile("a.mhtml", copy, null)).document().text());
     }
 
     @Test
@@ -148,8 +151,8 @@ public class MhtmlTest {
         var named = file.withEncoding(Charset.forName("windows-1251"));
         String text = Formats.read(named).document().text();
         assertTrue(text.startsWith("Примерe b"), text);
-        String looked = new String(
-                Encodings.textOf("mhtml", bytes), Charset.forName("windows-1251"));
+        String looked =
+                new String(Encodings.textOf("mhtml", bytes), Charset.forName("windows-1251"));
         assertTrue(looked.contains("<p>Примерe <a href=\"b.html\">"), looked);
     }
 

@@ -130,8 +130,15 @@ class PdfCaptionsTest {
 
     @Test
     void aSmallLetterAfterAHyphenEndsAGermanNoun() {
-        paper.lines(10, 72, 100, 460, 12, 0, "Die Haut und der Tag, das Haus und die Tür, der"
-                + " Alte und die Hand, nicht weit davon der rote Schuh.");
+        paper.lines(
+                10,
+                72,
+                100,
+                460,
+                12,
+                0,
+                "Die Haut und der Tag, das Haus und die Tür, der"
+                        + " Alte und die Hand, nicht weit davon der rote Schuh.");
         paper.text(PdfPaper.ROMAN, 10, 72, 150, "Er stand einen Tag lang an der Haus-");
         paper.text(PdfPaper.ROMAN, 10, 72, 162, "tür und sah auf seine Hand.");
         assertEquals(

@@ -56,10 +56,7 @@ class PdfReplacementTest {
     private void tree(COSBase... elements) {
         var root = new COSDictionary();
         root.setItem(COSName.K, new COSArray(List.of(elements)));
-        paper.file
-                .getDocumentCatalog()
-                .getCOSObject()
-                .setItem(COSName.STRUCT_TREE_ROOT, root);
+        paper.file.getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, root);
     }
 
     private String text() {

@@ -190,12 +190,6 @@ class StartIT {
             start.untilSays("no notes can be added");
             assertFalse(start.texts().stream().anyMatch(t -> t.contains("press H")));
             assertFalse(start.texts().stream().anyMatch(t -> t.contains("Write a memo")));
-            start.until("the menus are filled", () -> {
-                var bar = (MenuBar) start.app().scene().getRoot().lookup(".menu-bar");
-                return bar.getMenus().stream()
-                        .flatMap(menu -> menu.getItems().stream())
-                        .anyMatch(item -> "menu-memo".equals(item.getId()));
-            });
             StartFixture.onFx(() -> {
                 var bar = (MenuBar) start.app().scene().getRoot().lookup(".menu-bar");
                 bar.getMenus().stream()

@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 /// the heap at the end of the hour and after the two minutes.
 ///
 /// Arguments: the start script of the image in whose virtual machine it is measured, the folder for
-/// the results, minutes, documents, and files or folders to read instead of texts made up. A share of
-/// the hour is the same work in less time, with more tabs that were seen lately.
+/// the results, minutes, documents, and files or folders to read instead of texts made up. A share
+/// of the hour is the same work in less time, with more tabs that were seen lately.
 final class MemoryBench {
     /// So many tabs are open at most; then those opened first are closed.
     private static final int TABS = 15;

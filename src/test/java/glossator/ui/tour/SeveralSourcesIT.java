@@ -67,8 +67,8 @@ class SeveralSourcesIT {
     }
 
     private List<String> titles() {
-        return robot.call(() ->
-                window.app.session().sources().stream().map(Source::title).toList());
+        return robot.call(
+                () -> window.app.session().sources().stream().map(Source::title).toList());
     }
 
     private void cancel() {
@@ -142,8 +142,7 @@ class SeveralSourcesIT {
         window.untilSays(QUESTION);
         window.push("Erase for good");
         window.untilSays("2 sources and no notes erased");
-        robot.waitUntil(
-                "one is left", () -> window.app.session().sources().size() == 1);
+        robot.waitUntil("one is left", () -> window.app.session().sources().size() == 1);
         assertEquals(before.subList(2, 3), titles());
         assertEquals(List.of(), window.problems());
     }

@@ -418,7 +418,8 @@ final class RtfWalk {
         String before = heading ? marker : "";
         var part = tables.titlePart(of.style);
         story().endLine(
-                new RtfStory.Line(kind, quote, indent, before, part, List.of()), of.inTable);
+                        new RtfStory.Line(kind, quote, indent, before, part, List.of()),
+                        of.inTable);
         marker = "";
     }
 

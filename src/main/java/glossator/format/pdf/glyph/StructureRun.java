@@ -68,8 +68,8 @@ final class StructureRun {
         ended = true;
     }
 
-    /// Whether what begins with these properties, or a glyph if they are null, is not of the element
-    /// whose content has just been drawn, so that its text is due.
+    /// Whether what begins with these properties, or a glyph if they are null, is not of the
+    /// element whose content has just been drawn, so that its text is due.
     boolean isDue(@Nullable COSDictionary properties) {
         return ended && element != null && find(properties) != element;
     }

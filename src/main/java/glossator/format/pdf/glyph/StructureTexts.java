@@ -51,13 +51,14 @@ final class StructureTexts {
 
     /// Something in the tree, with what is inherited.
     private record Node(
-            COSBase content, @Nullable COSDictionary page, @Nullable Element element) {}
+            COSBase content,
+            @Nullable COSDictionary page,
+            @Nullable Element element) {}
 
     static StructureTexts of(PDDocument file) {
         var texts = new StructureTexts();
-        COSDictionary root = file.getDocumentCatalog()
-                .getCOSObject()
-                .getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+        COSDictionary root =
+                file.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
         if (root != null) {
             texts.seen.add(root);
             texts.addAll(root.getDictionaryObject(COSName.K), null, null);
@@ -80,7 +81,8 @@ final class StructureTexts {
             Node node = waiting.pop();
             switch (node.content) {
                 case COSInteger id -> put(node, node.page, id.intValue());
-                case COSDictionary part when part.containsKey(COSName.MCID) -> {
+                case COSDictionary part
+                when part.containsKey(COSName.MCID) -> {
                     COSDictionary own = part.getCOSDictionary(PAGE);
                     if (!part.containsKey(STREAM)) {
                         put(node, own == null ? node.page : own, part.getInt(COSName.MCID));
@@ -96,8 +98,7 @@ final class StructureTexts {
 
     private void addElement(Node node, COSDictionary part) {
         COSDictionary own = part.getCOSDictionary(PAGE);
-        String text =
-                node.element == null ? PdfStrings.of(part, COSName.ACTUAL_TEXT) : null;
+        String text = node.element == null ? PdfStrings.of(part, COSName.ACTUAL_TEXT) : null;
         addAll(
                 part.getDictionaryObject(COSName.K),
                 own == null ? node.page : own,

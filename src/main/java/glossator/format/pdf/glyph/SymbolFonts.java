@@ -33,8 +33,8 @@ final class SymbolFonts {
         String name = String.valueOf(font).replaceFirst("^[A-Z]{6}\\+", "");
         int code = text.charAt(0) - 0xF000;
         if (name.matches("Symbol(MT|PS)?([-,].*)?")) {
-            String sign = GlyphList.getAdobeGlyphList()
-                    .toUnicode(SymbolEncoding.INSTANCE.getName(code));
+            String sign =
+                    GlyphList.getAdobeGlyphList().toUnicode(SymbolEncoding.INSTANCE.getName(code));
             return sign == null ? text : sign;
         }
         return name.matches("MT-?Extra([-,].*)?") ? extra(text, (char) code) : text;

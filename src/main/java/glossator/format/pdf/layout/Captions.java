@@ -48,8 +48,7 @@ final class Captions {
     }
 
     /// Whether `next`, directly below the region, is not of it.
-    static boolean isParted(
-            ReadingOrder.Region region, LineSegment next, List<LineSegment> page) {
+    static boolean isParted(ReadingOrder.Region region, LineSegment next, List<LineSegment> page) {
         boolean wider = next.x0() < region.x0() - SAME || next.x1() > region.x1() + SAME;
         return (wider && goesBelow(region, next, page)) || endsCaption(region, next, page);
     }
@@ -60,8 +59,7 @@ final class Captions {
         LineSegment first = region.segments().getFirst();
         boolean alike = region.segments().size() >= MIN_LINES && !isOtherType(first, next);
         for (LineSegment other : page) {
-            boolean caption =
-                    isOtherType(first, other) && isCaption(other.glyphs(), other.x0());
+            boolean caption = isOtherType(first, other) && isCaption(other.glyphs(), other.x0());
             boolean apart = alike && (other.isPicture() || caption);
             boolean beside = apart
                     && other.top() < region.bottom() - 1

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Finds text that stands beside a column by chance on one of its lines, and is no column itself: a
-/// caption under a picture that text runs around. It is told by the picture, or by how it begins and
-/// its type.
+/// caption under a picture that text runs around. It is told by the picture, or by how it begins
+/// and its type.
 final class SideText {
     private static final int MIN_ROWS = 3;
     private static final float NEAR = 2.6f;
@@ -95,8 +95,7 @@ final class SideText {
         for (LineSegment picture : pictures) {
             boolean below = base > picture.bottom() && base < picture.bottom() + LINES * size;
             boolean above = base < picture.top() && base > picture.top() - LINES * size;
-            boolean first =
-                    ink.getFirst()[0] >= picture.x0() - SAME && left <= picture.x1() + SAME;
+            boolean first = ink.getFirst()[0] >= picture.x0() - SAME && left <= picture.x1() + SAME;
             boolean last = right >= picture.x0() - SAME && ink.getLast()[1] <= picture.x1() + SAME;
             if ((below || above) && first != last && isAlong(picture, left, right, last)) {
                 return true;
