@@ -120,8 +120,8 @@ public final class Anchoring {
         if (PlaceConfidence.isEnough(passage, chance)) {
             return anchorAt(passage, chance);
         }
-        return new SentenceInPlace(alignment, passage).isEnough(chance)
-                ? anchorAt(passage, Math.max(chance, SentenceInPlace.CHANCE))
+        return new EnoughKept(alignment, passage).isEnough(chance)
+                ? anchorAt(passage, Math.max(chance, EnoughKept.CHANCE))
                 : orphan(passage, PlaceConfidence.ofOrphan(chance));
     }
 

@@ -85,11 +85,11 @@ record FoldedText(String text, int[] starts, int[] ends, boolean plain) {
             if (to - from > KEPT) {
                 return FoldedText.fold(text.substring(from, to));
             }
-            long key = to - from;
+            long key = (long) to - from;
             for (int i = from; i < to; i++) {
                 key = key << Character.SIZE | chars[i];
             }
-            int slot = (int) (key * Vocabulary.FACTOR >>> SLOT);
+            int slot = (int) ((key * Vocabulary.FACTOR) >>> SLOT);
             Cluster known = CLUSTERS[slot];
             if (known == null || known.key() != key) {
                 known = new Cluster(key, FoldedText.fold(text.substring(from, to)));

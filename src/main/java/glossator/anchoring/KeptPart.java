@@ -6,7 +6,7 @@ final class KeptPart {
     /// What a nat of new text between two kept words costs, and of more than about a sentence.
     private static final float PUT_BETWEEN = 0.15f;
 
-    private static final float PUT_BEYOND = 1;
+    private static final float PUT_BEYOND = 0.7f;
     private static final float SENTENCE = 45;
     private static final int TOGETHER = 4;
 

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -34,7 +36,7 @@ class FirstPictureIT {
     Path temp;
 
     private Library library;
-    private App app;
+    private @Nullable App made;
     private Path file;
 
     @BeforeEach
@@ -50,10 +52,10 @@ class FirstPictureIT {
     @AfterEach
     void close() {
         onFx(() -> {
-            app.close();
+            app().close();
             return true;
         });
-        until(() -> app.isClosed());
+        until(() -> app().isClosed());
     }
 
     private static <T> T onFx(Callable<T> work) {
@@ -68,10 +70,10 @@ class FirstPictureIT {
         }
     }
 
-    private App show() {
+    private void show() {
         FirstSource first = FirstSource.load(library, List.of(file));
         var windows = new LibraryWindows(InProcessWorker::new, _ -> {}, temp.resolve("state"));
-        app = new App(
+        App app = new App(
                 library,
                 new InProcessWorker(),
                 new Stage(),
@@ -79,8 +81,12 @@ class FirstPictureIT {
                 temp.resolve("state"),
                 windows,
                 first);
+        made = app;
         app.show(List.of(file), List.of());
-        return app;
+    }
+
+    private App app() {
+        return Objects.requireNonNull(made);
     }
 
     private static int count(Node node) {
@@ -93,14 +99,14 @@ class FirstPictureIT {
     }
 
     private boolean isThere(String selector) {
-        return app.scene().lookup(selector) instanceof Parent parent
+        return app().scene().lookup(selector) instanceof Parent parent
                 && !parent.getChildrenUnmodifiable().isEmpty();
     }
 
     /// All on the FX thread at one go: nothing can come in between.
     private boolean showsOnlyTheFirstPicture() {
         show();
-        assertTrue(app.reader().isPresent(), "the text is in the first picture");
+        assertTrue(app().reader().isPresent(), "the text is in the first picture");
         for (String part : List.of(
                 ".notes-pane",
                 ".sources-pane",
@@ -114,16 +120,16 @@ class FirstPictureIT {
                 ".reader-banner")) {
             assertTrue(!isThere(part), part + " is made before the first picture");
         }
-        int nodes = count(app.scene().getRoot());
+        int nodes = count(app().scene().getRoot());
         assertTrue(nodes <= NODES, "the first picture has " + nodes + " nodes");
-        assertEquals(1, app.session().sources().size(), "other sources are asked for");
+        assertEquals(1, app().session().sources().size(), "other sources are asked for");
         return true;
     }
 
     @Test
     void theFirstPictureHasNoPanesAndAsksForNothingItDoesNotShow() {
         assertTrue(onFx(this::showsOnlyTheFirstPicture));
-        until(() -> app.session().sources().size() == 2);
+        until(() -> app().session().sources().size() == 2);
         until(() -> isThere(".notes-pane") && isThere(".sources-pane"));
     }
 }

@@ -26,7 +26,8 @@ final class StructureTexts {
     private static final COSName PAGE = COSName.getPDFName("Pg");
     private static final COSName STREAM = COSName.getPDFName("Stm");
 
-    private final Map<COSDictionary, Map<Integer, Element>> pages = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Map<Integer, Element>> pages =
+            new IdentityHashMap<>();
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Node> waiting = new ArrayDeque<>();
 
@@ -71,7 +72,7 @@ final class StructureTexts {
     Map<Integer, Element> of(COSDictionary page) {
         Map<Integer, Element> own = pages.getOrDefault(page, Map.of());
         for (Element element : own.values()) {
-            element.page = element.page == page ? null : element.page;
+            element.page = page.equals(element.page) ? null : element.page;
         }
         return own;
     }
