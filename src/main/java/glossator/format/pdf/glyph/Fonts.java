@@ -94,7 +94,7 @@ final class Fonts {
         }
         return unicode == null
                 ? ""
-                : GlyphText.normalize(SymbolFonts.decode(font.getName(), unicode));
+                : GlyphText.normalize(PrivateUseSigns.decode(font.getName(), unicode));
     }
 
     /// The letters of a ligature from the components of its glyph name: `f_f_i` (Adobe Glyph List

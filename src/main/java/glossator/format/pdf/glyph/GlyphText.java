@@ -59,7 +59,7 @@ final class GlyphText {
         } else if (c >= 0xD800 && c <= 0xDFFF) {
             out.append('\uFFFD');
         } else {
-            out.appendCodePoint(SymbolFonts.piece(c));
+            out.appendCodePoint(PrivateUseSigns.piece(c));
         }
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Signs that only their fonts explain.
-class SymbolFontsTest {
+class PrivateUseSignsTest {
     @ParameterizedTest
     @CsvSource({
         "Symbol, F02D, −",
@@ -24,6 +24,6 @@ class SymbolFontsTest {
     })
     void aSignOfPrivateUseIsWhatItsFontShows(String font, String code, String sign) {
         String text = Character.toString(Integer.parseInt(code, 16));
-        assertEquals(sign, GlyphText.normalize(SymbolFonts.decode(font, text)));
+        assertEquals(sign, GlyphText.normalize(PrivateUseSigns.decode(font, text)));
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the signs of the fonts Symbol and MT Extra mean where a file gives them only the numbers of
 /// private use that Windows has for them, U+F020 to U+F0FF.
-final class SymbolFonts {
+final class PrivateUseSigns {
     /// MT Extra, codes and signs in turn: those that formulas have besides Symbol. The last is the
     /// arrow above a vector.
     private static final String EXTRA = "K…L⋯M⋮N⋰O⋱hℏlℓv\u20D7";
@@ -17,7 +17,7 @@ final class SymbolFonts {
 
     private static final int FIRST_PIECE = 0xF8E5;
 
-    private SymbolFonts() {}
+    private PrivateUseSigns() {}
 
     /// The sign of a piece; `c` itself if it is none.
     static int piece(int c) {
