@@ -45,7 +45,7 @@ public record CliContext(
                 out,
                 err,
                 console.isPresent(),
-                hasDisplay(System.getProperty("os.name", ""), environment),
+                drawsOffScreen() || hasDisplay(System.getProperty("os.name", ""), environment),
                 environment,
                 question -> console.map(c -> c.readPassword("%s", question)).map(String::new),
                 new ImportWorker(),
@@ -78,11 +78,14 @@ public record CliContext(
         return namedLibrary(onCommandLine).orElseGet(Library::defaultFolder);
     }
 
-    /// macOS and Windows always have a display; elsewhere X or Wayland indicates one. A toolkit
-    /// that draws off-screen, as in the training of the image, needs none.
+    /// A toolkit that draws off-screen, as in the training of the image, needs no display.
+    private static boolean drawsOffScreen() {
+        return "Headless".equals(System.getProperty("glass.platform"));
+    }
+
+    /// macOS and Windows always have a display; elsewhere X or Wayland indicates one.
     static boolean hasDisplay(String system, Map<String, String> environment) {
-        return "Headless".equals(System.getProperty("glass.platform"))
-                || system.startsWith("Mac")
+        return system.startsWith("Mac")
                 || system.startsWith("Windows")
                 || !environment.getOrDefault("DISPLAY", "").isEmpty()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();

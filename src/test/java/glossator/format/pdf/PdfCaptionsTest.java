@@ -22,14 +22,14 @@ class PdfCaptionsTest {
             + " the island, where the market had begun in the early morning hours of that day.";
     private static final String BESIDE = "Later in the year the council decided that the old pier"
             + " was to be rebuilt with oak from the northern woods, a decision that many of the"
-            + " fishermen regarded as a waste of money, since the harbour had never been busy"
+            + " fishermen regarded as a waste of money, since the harbor had never been busy"
             + " enough to pay for such a thing, and the merchants, who would have gained most by"
             + " it, were not prepared to give a penny. In the end the work was paid for by a"
-            + " lottery which the priest had organised, and it took nine years to finish. In the"
-            + " summer of the tenth year the first steamer came into the new harbour, and all";
+            + " lottery which the priest had organized, and it took nine years to finish. In the"
+            + " summer of the tenth year the first steamer came into the new harbor, and all";
     private static final String BELOW = "of the town stood on the pier to welcome it; nobody"
             + " thought of the lottery any more, and the priest said nothing. He was content.";
-    private static final String CAPTION = "Fig. 3. The old pier in winter, by the harbour master.";
+    private static final String CAPTION = "Fig. 3. The old pier in winter, by the harbor master.";
 
     private final PdfPaper paper = new PdfPaper().page();
 
@@ -106,7 +106,7 @@ class PdfCaptionsTest {
         entry(100, "1 Of the ferry and its passengers ", "3");
         entry(114, "2 How the council of the town came to decide upon a new pier, as it", "");
         entry(128, "of oak ", "17");
-        entry(142, "Second part, which is about the later years of the harbour 21", "");
+        entry(142, "Second part, which is about the later years of the harbor 21", "");
         entry(156, "3 The lottery ", "29");
         paper.lines(10, 72, 250, 460, 12, 0, BESIDE);
         List<String> blocks = blocks(paper.read());
