@@ -28,7 +28,7 @@ class PdfStringsTest {
         "537061DF90, Spaß’",
         "A0 35, €5",
         // A language inside.
-        "FEFF001B0065006E001B00470069, Hi",
+        "FEFF001B0065006E001B00480069, Hi",
         "EFBBBF1B656E2D55531B4869, Hi",
     })
     void stringsAreReadInTheirEncoding(String hex, String text) {
