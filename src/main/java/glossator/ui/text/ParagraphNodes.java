@@ -14,10 +14,13 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
 
 import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.StyledSegment;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -240,6 +243,7 @@ final class ParagraphNodes {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
         settle(flow, setting.index());
+        flow.parentProperty().subscribe(this::keepWide);
         forgetOthers();
         Range own = document.range(setting.index());
         var shapes = new FlowShapes(flow);
@@ -282,11 +286,21 @@ final class ParagraphNodes {
         if (block.kind() instanceof Block.Row) {
             padding = tables.layOut(flow, index, padding);
         }
+        keepWide(flow.getParent());
         boolean turned = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         flow.setPadding(turned ? mirrored(padding) : padding);
         // The area's own style sheet has a line spacing, which outweighs the property.
         flow.setStyle("-fx-line-spacing: " + metrics.leading(block) + "px;"
                 + (metrics.isJustified(block) ? "-fx-text-alignment: justify;" : ""));
+    }
+
+    /// Lays paragraphs out in this width at least, also while the area has none yet: one letter
+    /// below the other would be much work for nothing, and JavaFX fails at every further picture if
+    /// the first word of a right-to-left text has no room.
+    private void keepWide(@Nullable Parent cell) {
+        if (cell instanceof Region box) {
+            box.setMinWidth(metrics.narrowest());
+        }
     }
 
     private static Insets mirrored(Insets padding) {

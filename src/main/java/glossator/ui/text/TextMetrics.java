@@ -25,6 +25,11 @@ record TextMetrics(Typography typography) {
         return typography.measure() * size() * 0.48 + 2 * gutter();
     }
 
+    /// The least width that text is laid out in: twelve ems and the gutters.
+    double narrowest() {
+        return 12 * size() + 2 * gutter();
+    }
+
     double gutter() {
         return GUTTER * size();
     }

@@ -147,7 +147,7 @@ public final class TextView extends StackPane implements DocumentView, AreaView 
         area.setMaxWidth(metrics.width());
         area.setPrefWidth(metrics.width());
         // Room for the longest piece that right-to-left text is cut into.
-        area.setMinWidth(12 * metrics.size() + 2 * metrics.gutter());
+        area.setMinWidth(metrics.narrowest());
         fitPictures();
         viewport.setMetrics(metrics);
         paragraphs.setMetrics(metrics);

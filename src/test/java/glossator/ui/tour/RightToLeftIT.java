@@ -1,6 +1,7 @@
 package glossator.ui.tour;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.document.Range;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -88,6 +90,23 @@ class RightToLeftIT {
         for (List<Word> before = List.of(); !words().equals(before); window.robot.settle()) {
             before = words();
         }
+    }
+
+    /// JavaFX fails at a right-to-left text whose first word has no room, and again at every
+    /// picture.
+    @Test
+    void anAreaWithoutWidthIsLaidOutAllTheSame() {
+        var area = (Region) window.robot.call(() -> window.view().keyboard());
+        window.robot.run(() -> {
+            for (double width : new double[] {0, 1, 20, 60}) {
+                area.resize(width, area.getHeight());
+                area.layout();
+                area.getBoundsInParent();
+            }
+            Objects.requireNonNull(area.getParent()).requestLayout();
+        });
+        window.robot.settle();
+        assertFalse(words().isEmpty());
     }
 
     /// A run of text as it is painted: where it is in the document and on screen.
