@@ -67,7 +67,7 @@ final class DetailsForm {
         people = new PeopleForm(base.contributors());
         makeControls();
         dress();
-        more.setExpanded(false);
+        more.setExpanded(isOfSeveral());
         more.setAnimated(false);
         node.getChildren().addAll(first, more);
         kind.valueProperty().subscribe(_ -> arrange());

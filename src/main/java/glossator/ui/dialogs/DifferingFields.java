@@ -4,6 +4,7 @@ import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 import glossator.wording.CommonDetails;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -25,6 +26,8 @@ import java.util.function.Consumer;
 /// The fields in which several sources differ: they are empty, say so, and have a button each that
 /// clears them in all sources.
 final class DifferingFields {
+    private static final PseudoClass UNDECIDED = PseudoClass.getPseudoClass("undecided");
+
     private final CommonDetails shown;
     private final Map<String, ToggleButton> clearing = new LinkedHashMap<>();
 
@@ -59,16 +62,21 @@ final class DifferingFields {
         if (!shown.differsIn("kind")) {
             return kind;
         }
+        String differ = Messages.of("ui.details.several.differ-kind", shown.sources());
+        kind.setPromptText(differ);
+        kind.setAccessibleHelp(differ);
         kind.setValue(null);
         ToggleButton clear = clearButton("kind", name, clears -> {
-            prompt(kind, kind::setPromptText, false);
             if (clears) {
                 kind.setValue("");
             } else if ("".equals(kind.getValue())) {
                 kind.setValue(null);
             }
         });
-        kind.valueProperty().subscribe(value -> clear.setSelected("".equals(value)));
+        kind.valueProperty().subscribe(value -> {
+            clear.setSelected("".equals(value));
+            kind.pseudoClassStateChanged(UNDECIDED, value == null);
+        });
         return beside(kind, clear);
     }
 
