@@ -154,7 +154,7 @@ class SeveralSourcesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "compact", "table"})
-    void theDetailsOfBothComeByKeyMenuAndPalette(String layout) {
+    void theDetailsOfBothComeByKeyAndMenus(String layout) {
         Node list = show(layout);
         selectTwo(list);
         robot.press(KeyCode.ALT, KeyCode.ENTER);
@@ -164,9 +164,6 @@ class SeveralSourcesIT {
         cancel(DETAILS);
         selectTwo(list);
         chooseInMenuOf(list, "Details…");
-        cancel(DETAILS);
-        selectTwo(list);
-        chooseInPalette("details metadata");
         cancel(DETAILS);
         assertEquals(List.of(), window.problems());
     }
