@@ -22,6 +22,7 @@ public final class DetailsMerge {
     public record Conflict(String field, String theirs) {}
 
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final Set<String> written;
     private Metadata merged;
     private Metadata acknowledged;
 
@@ -29,6 +30,17 @@ public final class DetailsMerge {
     /// @param edited what it made of it
     /// @param now what is stored meanwhile
     public DetailsMerge(Metadata base, Metadata edited, Metadata now) {
+        this(base, edited, now, Set.of());
+    }
+
+    /// What is set in one of several sources, also where it has the value already.
+    public DetailsMerge(Metadata base, DetailsChange change, Metadata now) {
+        this(base, change.apply(base), now, change.words());
+    }
+
+    /// @param written the fields that count as changed even if they are not
+    private DetailsMerge(Metadata base, Metadata edited, Metadata now, Set<String> written) {
+        this.written = written;
         merged = now;
         acknowledged = base;
         people(base, edited, now);
@@ -37,11 +49,13 @@ public final class DetailsMerge {
         Map<String, String> theirs = withoutPeople(now);
         Set<String> words = new LinkedHashSet<>(before.keySet());
         words.addAll(mine.keySet());
+        words.addAll(written);
+        words.remove(CommonDetails.PEOPLE);
         for (String word : words) {
             String value = mine.getOrDefault(word, "");
             String was = before.getOrDefault(word, "");
             String is = theirs.getOrDefault(word, "");
-            if (value.equals(was) || value.equals(is)) {
+            if (isUnchanged(word, value, was) || value.equals(is)) {
                 continue;
             }
             merged = DetailEdit.set(merged, word, value);
@@ -54,19 +68,24 @@ public final class DetailsMerge {
 
     private void people(Metadata base, Metadata edited, Metadata now) {
         List<Contributor> mine = edited.contributors();
-        if (mine.equals(base.contributors()) || mine.equals(now.contributors())) {
+        if (isUnchanged(CommonDetails.PEOPLE, mine, base.contributors())
+                || mine.equals(now.contributors())) {
             return;
         }
         merged = merged.withContributors(mine);
         if (!now.contributors().equals(base.contributors())) {
             String theirs = String.join(
                     "; ", now.contributors().stream().map(Contributor::name).toList());
-            conflicts.add(new Conflict(name("people"), theirs));
+            conflicts.add(new Conflict(name(CommonDetails.PEOPLE), theirs));
             acknowledged = acknowledged.withContributors(now.contributors());
         }
     }
 
-    private static Map<String, String> withoutPeople(Metadata metadata) {
+    private boolean isUnchanged(String word, Object value, Object was) {
+        return value.equals(was) && !written.contains(word);
+    }
+
+    static Map<String, String> withoutPeople(Metadata metadata) {
         return new LinkedHashMap<>(DetailEdit.values(metadata.withContributors(List.of())));
     }
 

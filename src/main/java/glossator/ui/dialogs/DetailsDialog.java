@@ -10,27 +10,25 @@ import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
 import glossator.ui.session.SourceDetails;
+import glossator.wording.CommonDetails;
 
 import javafx.geometry.VPos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /// What is known about a source, to be edited, and the facts of each of its editions, which can be
-/// copied.
+/// copied; or what is known about several sources.
 public final class DetailsDialog {
-    private static final double WIDTH = 660;
-    private static final double HEIGHT = 620;
-
     private final Overlay overlay;
     private final Session session;
 
@@ -39,7 +37,20 @@ public final class DetailsDialog {
         this.session = session;
     }
 
-    public void show(Source source) {
+    /// One source, or what several have in common, to be set in all of them.
+    public void show(List<Source> sources) {
+        if (sources.size() == 1) {
+            show(sources.getFirst());
+            return;
+        }
+        session.tasks()
+                .read(
+                        () -> CommonDetails.of(
+                                sources.stream().map(Source::metadata).toList()),
+                        common -> showAll(sources, common));
+    }
+
+    private void show(Source source) {
         session.tasks()
                 .read(
                         () -> {
@@ -59,7 +70,7 @@ public final class DetailsDialog {
 
     private void show(Source source, Known known) {
         List<Edition> editions = known.editions();
-        DetailsForm form = new DetailsForm(source.metadata());
+        DetailsForm form = new DetailsForm(CommonDetails.of(List.of(source.metadata())));
         GridPane grid = grid();
         if (!known.titleInFile().equals(source.title())) {
             line(grid, "file-title", known.titleInFile());
@@ -68,52 +79,48 @@ public final class DetailsDialog {
         line(grid, "notes", String.valueOf(source.annotations()));
         line(grid, "id", source.id().toString());
         VBox content = new VBox(18, form.node(), grid);
-        content.getStyleClass().add("details");
         editions.reversed().forEach(e -> content.getChildren().add(edition(e)));
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
-        Button copy = Widgets.button(
-                "ui.details.copy", () -> LinkQuestion.copy(toText(source, editions)));
-        Label conflict = Widgets.sentence("");
-        conflict.setManaged(false);
-        var begun = new AtomicReference<>(source.metadata());
-        Button save = Widgets.button(
-                "ui.details.save", () -> save(source, begun, form.edited(), conflict));
-        save.setDefaultButton(true);
-        save.setDisable(session.library().whyReadOnly().isPresent());
-        HBox buttons = Widgets.buttons(copy, save);
+        DetailsFrame frame = new DetailsFrame(overlay);
         if (!known.titleInFile().isBlank() && !known.titleInFile().equals(source.title())) {
-            buttons.getChildren()
-                    .addFirst(Widgets.button(
-                            "ui.details.use-file-title",
-                            () -> takeTitle(source, known.titleInFile())));
+            frame.add(Widgets.button(
+                    "ui.details.use-file-title", () -> takeTitle(source, known.titleInFile())));
         }
-        VBox whole = new VBox(12, scroll, conflict, buttons);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        overlay.bindSize(whole, WIDTH, HEIGHT);
-        overlay.show(Messages.of("ui.details.heading"), whole, form.title());
+        frame.add(Widgets.button(
+                "ui.details.copy", () -> LinkQuestion.copy(toText(source, editions))));
+        var begun = new AtomicReference<>(source.metadata());
+        frame.addSave(isReadOnly(), () -> new SourceDetails(session)
+                .describe(
+                        source.id(),
+                        requireNonNull(begun.get()),
+                        form.edited(),
+                        (seen, conflicts) -> {
+                            begun.set(seen);
+                            frame.close(conflicts);
+                        }));
+        frame.show(Messages.of("ui.details.heading"), content, form.first());
     }
 
-    /// What another window has changed meanwhile is shown; saving again keeps what is here.
-    private void save(
-            Source source, AtomicReference<Metadata> begun, Metadata edited, Label conflict) {
-        new SourceDetails(session)
-                .describe(source.id(), requireNonNull(begun.get()), edited, (seen, conflicts) -> {
-                    if (conflicts.isEmpty()) {
-                        overlay.hide();
-                        return;
-                    }
+    private void showAll(List<Source> sources, CommonDetails common) {
+        DetailsForm form = new DetailsForm(common);
+        Map<UUID, Metadata> all = sources.stream()
+                .collect(Collectors.toMap(
+                        Source::id, Source::metadata, (a, b) -> a, LinkedHashMap::new));
+        var begun = new AtomicReference<>(all);
+        DetailsFrame frame = new DetailsFrame(overlay);
+        frame.addSave(isReadOnly(), () -> new SourceDetails(session)
+                .describe(requireNonNull(begun.get()), form.change(), (seen, conflicts) -> {
                     begun.set(seen);
-                    String theirs = String.join(
-                            "; ",
-                            conflicts.stream()
-                                    .map(c -> c.field() + ": " + c.theirs())
-                                    .toList());
-                    conflict.setText(Messages.of("ui.details.conflict", theirs));
-                    conflict.setManaged(true);
-                });
+                    frame.close(conflicts);
+                }));
+        int count = sources.size();
+        var about = Widgets.sentence(Messages.of("ui.details.several.about", count));
+        var own = Widgets.sentence(Messages.of("ui.details.several.own", form.leftOut()));
+        VBox content = new VBox(18, about, form.node(), own);
+        frame.show(Messages.of("ui.details.several.heading", count), content, form.first());
+    }
+
+    private boolean isReadOnly() {
+        return session.library().whyReadOnly().isPresent();
     }
 
     private void takeTitle(Source source, String title) {

@@ -7,9 +7,12 @@ import glossator.document.Details;
 import glossator.document.Metadata;
 import glossator.message.Messages;
 import glossator.ui.control.Widgets;
+import glossator.wording.CommonDetails;
 import glossator.wording.DetailWording;
+import glossator.wording.DetailsChange;
 
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -28,29 +31,43 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// All that is known about a source, to be edited: what its kind needs first, the rest folded away.
+/// Of several sources, what they have in common, without the fields that each has of its own.
 final class DetailsForm {
     private static final int NAMES = 128;
 
+    private final CommonDetails shown;
     private final Metadata base;
+    private final DifferingFields differing;
     private final VBox node = new VBox(10);
     private final ComboBox<String> kind = new ComboBox<>();
     private final TextField title = new TextField();
     private final PeopleForm people;
     private final Map<String, TextField> own = new LinkedHashMap<>();
     private final Map<DetailField, TextInputControl> fields = new EnumMap<>(DetailField.class);
+
+    /// What is shown of each control, by the word of its field.
+    private final Map<String, Node> dressed = new LinkedHashMap<>();
+
     private final Map<DetailField, Label> hints = new EnumMap<>(DetailField.class);
-    private final List<TextField[]> others = new ArrayList<>();
+    private final List<Other> others = new ArrayList<>();
     private final GridPane first = grid();
     private final GridPane rest = grid();
     private final TitledPane more = new TitledPane(Messages.of("ui.details.more"), rest);
 
-    DetailsForm(Metadata metadata) {
-        base = metadata;
-        people = new PeopleForm(metadata.contributors());
+    private record Other(TextField name, TextField value, Node shown) {}
+
+    DetailsForm(CommonDetails shown) {
+        this.shown = shown;
+        base = shown.common();
+        differing = new DifferingFields(shown);
+        people = new PeopleForm(base.contributors());
         makeControls();
-        more.setExpanded(false);
+        dress();
+        more.setExpanded(isOfSeveral());
         more.setAnimated(false);
         node.getChildren().addAll(first, more);
         kind.valueProperty().subscribe(_ -> arrange());
@@ -60,8 +77,24 @@ final class DetailsForm {
         return node;
     }
 
-    TextField title() {
-        return title;
+    /// What gets the keyboard first.
+    Node first() {
+        return isOfSeveral() ? kind : title;
+    }
+
+    private boolean isOfSeveral() {
+        return shown.sources() > 1;
+    }
+
+    /// The names of the fields that are left out because each source has its own.
+    String leftOut() {
+        return KindFields.OF_ONE.stream()
+                .map(word -> Messages.of("wording.detail." + word))
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean isLeftOut(String word) {
+        return isOfSeveral() && KindFields.OF_ONE.contains(word);
     }
 
     private void makeControls() {
@@ -86,6 +119,26 @@ final class DetailsForm {
             control.textProperty().subscribe(text -> check(field, text));
         }
         details.other().forEach(this::addOther);
+        shown.differing().stream().filter(this::isOther).forEach(name -> addOther(name, ""));
+    }
+
+    private boolean isOther(String word) {
+        boolean hasRow = own.containsKey(word) || Set.of("kind", "title", "people").contains(word);
+        return !hasRow && DetailField.find(word).isEmpty();
+    }
+
+    private void dress() {
+        dressed.put("kind", differing.dressKind(name("kind"), kind));
+        dressed.put("people", differing.dressPeople(name("people"), people.node()));
+        own.forEach((word, field) ->
+                dressed.put(word, differing.dress(word, name(word), field)));
+        fields.forEach((field, control) -> dressed.put(
+                field.word(),
+                differing.dress(field.word(), DetailWording.name(field), control)));
+    }
+
+    private static String name(String word) {
+        return Messages.of("wording.detail." + word);
     }
 
     private static TextArea area() {
@@ -114,10 +167,10 @@ final class DetailsForm {
     private void arrange() {
         first.getChildren().clear();
         rest.getChildren().clear();
-        row(first, Messages.of("wording.detail.kind"), kind);
-        row(first, Messages.of("wording.detail.title"), title);
-        row(first, Messages.of("wording.detail.people"), people.node());
-        own.forEach((word, field) -> row(first, Messages.of("wording.detail." + word), field));
+        row(first, "kind", name("kind"), kind);
+        row(first, "title", name("title"), title);
+        row(first, "people", name("people"), people.node());
+        own.forEach((word, field) -> row(first, word, name(word), field));
         String now = kind.getValue() == null ? "" : kind.getValue();
         List<DetailField> needed = KindFields.first(now);
         needed.forEach(field -> field(first, field));
@@ -126,11 +179,11 @@ final class DetailsForm {
                 field(rest, field);
             }
         }
-        others.forEach(pair -> rest.addRow(rest.getRowCount(), pair[0], pair[1]));
+        others.forEach(other -> rest.addRow(rest.getRowCount(), other.name(), other.shown()));
         Button add = Widgets.button("ui.details.other.add", () -> {
             addOther("", "");
             arrange();
-            others.getLast()[0].requestFocus();
+            others.getLast().name().requestFocus();
         });
         rest.add(add, 1, rest.getRowCount());
     }
@@ -138,19 +191,23 @@ final class DetailsForm {
     private void field(GridPane grid, DetailField field) {
         TextInputControl control = fields.get(field);
         Label hint = hints.get(field);
-        if (control != null && hint != null) {
-            row(grid, DetailWording.name(field), control);
+        if (control != null && hint != null && !isLeftOut(field.word())) {
+            row(grid, field.word(), DetailWording.name(field), control);
             grid.add(hint, 1, grid.getRowCount());
         }
     }
 
     private void addOther(String name, String value) {
-        var pair = new TextField[] {new TextField(name), new TextField(value)};
-        pair[0].setAccessibleText(Messages.of("ui.details.other.name"));
-        pair[0].setPromptText(Messages.of("ui.details.other.name"));
-        pair[1].setAccessibleText(Messages.of("ui.details.other.value"));
-        pair[1].setPromptText(Messages.of("ui.details.other.value"));
-        others.add(pair);
+        TextField named = otherField("ui.details.other.name", name);
+        TextField valued = otherField("ui.details.other.value", value);
+        others.add(new Other(named, valued, differing.dress(name, name, valued)));
+    }
+
+    private static TextField otherField(String key, String text) {
+        TextField field = new TextField(text);
+        field.setAccessibleText(Messages.of(key));
+        field.setPromptText(Messages.of(key));
+        return field;
     }
 
     private static GridPane grid() {
@@ -162,7 +219,10 @@ final class DetailsForm {
         return grid;
     }
 
-    private static void row(GridPane grid, String name, javafx.scene.Node control) {
+    private void row(GridPane grid, String word, String name, Node control) {
+        if (isLeftOut(word)) {
+            return;
+        }
         String shown = name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
         Label label = Widgets.muted(shown);
         label.setWrapText(true);
@@ -170,7 +230,12 @@ final class DetailsForm {
         control.setAccessibleText(shown);
         boolean tall = control instanceof TextArea || control instanceof VBox;
         GridPane.setValignment(label, tall ? VPos.TOP : VPos.CENTER);
-        grid.addRow(grid.getRowCount(), label, control);
+        grid.addRow(grid.getRowCount(), label, dressed.getOrDefault(word, control));
+    }
+
+    /// What the person has changed, to be set in all sources.
+    DetailsChange change() {
+        return DetailsChange.between(base, edited(), differing.cleared());
     }
 
     /// What the fields hold now.
@@ -180,9 +245,11 @@ final class DetailsForm {
             details = details.with(field.getKey(), field.getValue().getText().strip());
         }
         var free = new LinkedHashMap<String, String>();
-        for (TextField[] pair : others) {
-            if (!pair[0].getText().isBlank() && !pair[1].getText().isBlank()) {
-                free.put(pair[0].getText().strip(), pair[1].getText().strip());
+        for (Other other : others) {
+            String name = other.name().getText().strip();
+            String value = other.value().getText().strip();
+            if (!name.isEmpty() && !value.isEmpty()) {
+                free.put(name, value);
             }
         }
         return new Metadata(

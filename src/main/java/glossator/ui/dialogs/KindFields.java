@@ -2,11 +2,31 @@ package glossator.ui.dialogs;
 
 import glossator.document.DetailField;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Which fields citing a kind of work needs most.
 final class KindFields {
+    /// The words of the fields that hardly ever have the same value in several sources, in the
+    /// order of the form. Chapters of a book share its ISBN, and letters in a box its shelf mark.
+    static final Set<String> OF_ONE = inOrder(
+            "title",
+            "url",
+            DetailField.PAGES.word(),
+            DetailField.CHAPTER.word(),
+            DetailField.DOI.word(),
+            DetailField.NUMBER.word(),
+            DetailField.SHORT_TITLE.word(),
+            DetailField.ABSTRACT.word(),
+            DetailField.CITATION_KEY.word());
+
     private KindFields() {}
+
+    private static Set<String> inOrder(String... words) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(words)));
+    }
 
     /// @param kind an item type of CSL; empty if it is unknown
     static List<DetailField> first(String kind) {

@@ -28,7 +28,7 @@ final class SourceMenu {
     private Consumer<List<Source>> export = sources -> {};
     private Consumer<List<Source>> bibliography = sources -> {};
     private Consumer<List<Source>> cite = sources -> {};
-    private Consumer<Source> details = source -> {};
+    private Consumer<List<Source>> details = sources -> {};
     private Consumer<Source> newEdition = source -> {};
     private Consumer<Source> editions = source -> {};
     private Consumer<List<Source>> take = sources -> {};
@@ -39,7 +39,7 @@ final class SourceMenu {
         this.settings = settings;
         MenuItem open = forAll("ui.sources.open", sources -> sources.forEach(list::open));
         MenuItem rename = item("ui.sources.rename", source -> list.startRename());
-        MenuItem show = item("ui.sources.details", source -> details.accept(source));
+        MenuItem show = forAll("ui.sources.details", sources -> details.accept(sources));
         MenuItem edition = item("ui.sources.new-edition", source -> newEdition.accept(source));
         MenuItem others = item("ui.sources.editions", source -> editions.accept(source));
         MenuItem exporting = forAll("ui.sources.export", sources -> export.accept(sources));
@@ -68,7 +68,7 @@ final class SourceMenu {
                 new SeparatorMenuItem(),
                 remove,
                 erasing);
-        List<MenuItem> ofOne = List.of(rename, show, edition, others);
+        List<MenuItem> ofOne = List.of(rename, edition, others);
         menu.setOnShowing(e -> menu.getItems()
                 .forEach(item -> item.setDisable(list.selected() == null
                         || (ofOne.contains(item) && list.allSelected().size() > 1))));
@@ -98,7 +98,7 @@ final class SourceMenu {
         editions = handler;
     }
 
-    void onDetails(Consumer<Source> handler) {
+    void onDetails(Consumer<List<Source>> handler) {
         details = handler;
     }
 

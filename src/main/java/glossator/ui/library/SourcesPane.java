@@ -170,8 +170,8 @@ public final class SourcesPane {
         list.onErase(handler);
     }
 
-    /// Sets the handler that shows the details of a source.
-    public void onDetails(Consumer<Source> handler) {
+    /// Sets the handler that shows the details of the selected sources.
+    public void onDetails(Consumer<List<Source>> handler) {
         menu.onDetails(handler);
     }
 

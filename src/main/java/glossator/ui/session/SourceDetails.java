@@ -1,12 +1,18 @@
 package glossator.ui.session;
 
+import glossator.annotation.Change;
 import glossator.annotation.Step;
 import glossator.document.Metadata;
 import glossator.exchange.bibliography.BibliographyImport;
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.wording.DetailsChange;
 import glossator.wording.DetailsMerge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -41,6 +47,45 @@ public final class SourceDetails {
             return conflicts.isEmpty() ? merge.merged() : now;
         });
         store(work, () -> done.accept(seen.get(), List.copyOf(conflicts)));
+    }
+
+    /// The same for several sources, in one step: if somebody else has changed one of them, nothing
+    /// is stored in any.
+    ///
+    /// @param begun what the edit began with, by source
+    public void describe(
+            Map<UUID, Metadata> begun,
+            DetailsChange change,
+            BiConsumer<Map<UUID, Metadata>, List<DetailsMerge.Conflict>> done) {
+        var seen = new LinkedHashMap<>(begun);
+        var conflicts = new ArrayList<DetailsMerge.Conflict>();
+        Callable<Optional<Step>> work = () -> {
+            var changes = new ArrayList<Change>();
+            begun.forEach((id, base) -> {
+                Source now = session.library().source(id);
+                var merge = new DetailsMerge(base, change, now.metadata());
+                seen.put(id, merge.acknowledged());
+                merge.conflicts().forEach(c -> conflicts.add(inSource(now, c)));
+                if (!merge.merged().equals(now.metadata())) {
+                    changes.add(change(now, merge.merged()));
+                }
+            });
+            return changes.isEmpty() || !conflicts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(session.library().apply(changes));
+        };
+        store(work, () -> done.accept(seen, List.copyOf(conflicts)));
+    }
+
+    private static Change change(Source source, Metadata after) {
+        return new Change.OfSource(
+                source.state(), source.state().withMetadata(after), source.fileName());
+    }
+
+    private static DetailsMerge.Conflict inSource(Source source, DetailsMerge.Conflict conflict) {
+        String field =
+                Messages.of("ui.details.several.conflict", conflict.field(), source.title());
+        return new DetailsMerge.Conflict(field, conflict.theirs());
     }
 
     /// Stores what a bibliography says about the sources.

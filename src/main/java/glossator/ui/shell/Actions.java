@@ -79,7 +79,7 @@ final class Actions {
         add(Action.of("file", "export", "Shortcut+E", several::export));
         add(Action.of("file", "export-bibliography", "", several::exportBibliography));
         add(Action.of("file", "bibliography", "", importing::chooseBibliography));
-        addWhenOpen("file", "details", "Alt+Enter", dialogs::showDetailsOfCurrent);
+        add(Action.of("file", "details", "Alt+Enter", several::showDetails).enabledWhen(there));
         add(Action.of("file", "take", "", several::take).enabledWhen(there));
         add(Action.of("file", "close", "Shortcut+W", tabs::closeFront)
                 .enabledWhen(Bindings.isNotEmpty(tabs.getTabs())));

@@ -22,7 +22,6 @@ import glossator.ui.dialogs.SettingsDialog;
 import glossator.ui.dialogs.ShortcutsDialog;
 import glossator.ui.dialogs.TrashDialog;
 import glossator.ui.recovery.BackupsDialog;
-import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
 import javafx.stage.FileChooser;
@@ -105,16 +104,12 @@ final class Dialogs {
         toasts.showInfo(Messages.of("ui.sources.none-chosen"));
     }
 
-    void showDetailsOfCurrent() {
-        session.current().map(OpenSource::source).ifPresent(this::showDetails);
-    }
-
     void chooseCitationStyle() {
         new CitationStyleDialog(overlay, session).show();
     }
 
-    void showDetails(Source source) {
-        new DetailsDialog(overlay, session).show(source);
+    void showDetails(List<Source> sources) {
+        new DetailsDialog(overlay, session).show(sources);
     }
 
     void showTrash() {

@@ -60,6 +60,10 @@ final class SourceActions {
         withChosen(copying::copyBibliography);
     }
 
+    void showDetails() {
+        withChosen(dialogs::showDetails);
+    }
+
     void take() {
         withChosen(dialogs::take);
     }

@@ -81,7 +81,7 @@ class DetailsIT {
     }
 
     private void show() {
-        desk.run(() -> new DetailsDialog(desk.overlay, desk.session).show(source));
+        desk.run(() -> new DetailsDialog(desk.overlay, desk.session).show(List.of(source)));
         desk.until(() -> desk.overlay.isShown() && sees("SHA-256"));
     }
 

@@ -623,7 +623,7 @@ class DialogsIT {
         Metadata said = Metadata.of(
                 "A title", List.of("Ada", "Zoë"), "The Press", "2024", "https://x.org", "en");
         Source source = desk.add("file.html", "html", DialogFixture.document(said, 2));
-        show(() -> new DetailsDialog(desk.overlay, desk.session).show(source));
+        show(() -> new DetailsDialog(desk.overlay, desk.session).show(List.of(source)));
         desk.until(() -> sees("SHA-256"));
         desk.pictures("details");
         desk.robot.clickOn(button("Copy all"));
@@ -642,7 +642,7 @@ class DialogsIT {
         desk.run(() -> desk.session.arranging().rename(source.id(), "Another name"));
         desk.until(() -> desk.session.sources().getFirst().title().equals("Another name"));
         Source now = desk.session.sources().getFirst();
-        desk.run(() -> new DetailsDialog(desk.overlay, desk.session).show(now));
+        desk.run(() -> new DetailsDialog(desk.overlay, desk.session).show(List.of(now)));
         desk.until(() -> desk.overlay.isShown());
         fits();
         desk.pictures("details-renamed");

@@ -238,7 +238,7 @@ class SourcesPaneIT {
         List<String> told = new ArrayList<>();
         desk.run(() -> {
             pane.onExport(of -> told.add("export " + of.getFirst().title()));
-            pane.onDetails(source -> told.add("details " + source.title()));
+            pane.onDetails(sources -> told.add("details " + sources.getFirst().title()));
             pane.onAdd(() -> told.add("add"));
         });
         desk.robot.clickOn("Alpha", MouseButton.SECONDARY);

@@ -28,10 +28,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Several sources that are selected in the list are erased together, wherever it is asked for.
+/// Several sources that are selected in the list are erased and described together, wherever it is
+/// asked for.
 class SeveralSourcesIT {
     private static final String QUESTION =
             "2 sources will be erased for good, with no notes in all";
+    private static final String DETAILS = "Details of 2 sources";
 
     @TempDir
     Path temp;
@@ -71,10 +73,10 @@ class SeveralSourcesIT {
                 () -> window.app.session().sources().stream().map(Source::title).toList());
     }
 
-    private void cancel() {
-        window.untilSays(QUESTION);
+    private void cancel(String dialog) {
+        window.untilSays(dialog);
         robot.press(KeyCode.ESCAPE);
-        robot.waitUntil("the question is gone", () -> !window.dialogHasTheKeyboard());
+        robot.waitUntil("the dialog is gone", () -> !window.dialogHasTheKeyboard());
     }
 
     private void selectTwo(Node list) {
@@ -99,39 +101,71 @@ class SeveralSourcesIT {
                 .fire();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"list", "compact", "table"})
-    void theQuestionComesByKeyMenuAndPalette(String layout) {
+    private Node show(String layout) {
         robot.run(() -> window.app.session().settings().sourceLayoutProperty().set(layout));
         String selector = layout.equals("table") ? ".table-view" : ".sources-list";
         robot.waitUntil("the sources are there", () -> all(selector).size() == 1);
-        Node list = robot.call(() -> all(selector).getFirst());
-        selectTwo(list);
-        robot.press(KeyCode.SHIFT, KeyCode.DELETE);
-        cancel();
-        selectTwo(list);
+        return robot.call(() -> all(selector).getFirst());
+    }
+
+    private void chooseInMenu(String words) {
         robot.run(() -> {
             MenuBar bar = (MenuBar) window.app.scene().getRoot().lookup(".menu-bar");
             fire(
                     bar.getMenus().stream().flatMap(m -> m.getItems().stream()).toList(),
-                    "Erase sources for good…");
+                    words);
         });
-        cancel();
-        selectTwo(list);
+    }
+
+    private void chooseInMenuOf(Node list, String words) {
         robot.run(() -> {
             ContextMenu menu = ((Control) list).getContextMenu();
             menu.getOnShowing().handle(null);
-            fire(menu.getItems(), "Erase for good…");
+            fire(menu.getItems(), words);
         });
-        cancel();
-        selectTwo(list);
+    }
+
+    private void chooseInPalette(String words) {
         robot.press(KeyCode.CONTROL, KeyCode.K);
         robot.waitUntilInField("the palette is open");
-        robot.type("erase sources");
+        robot.type(words);
         robot.press(KeyCode.DOWN);
         robot.press(KeyCode.ENTER);
-        cancel();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "compact", "table"})
+    void theQuestionComesByKeyMenuAndPalette(String layout) {
+        Node list = show(layout);
+        selectTwo(list);
+        robot.press(KeyCode.SHIFT, KeyCode.DELETE);
+        cancel(QUESTION);
+        selectTwo(list);
+        chooseInMenu("Erase sources for good…");
+        cancel(QUESTION);
+        selectTwo(list);
+        chooseInMenuOf(list, "Erase for good…");
+        cancel(QUESTION);
+        selectTwo(list);
+        chooseInPalette("erase sources");
+        cancel(QUESTION);
         assertEquals(3, titles().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "compact", "table"})
+    void theDetailsOfBothComeByKeyAndMenus(String layout) {
+        Node list = show(layout);
+        selectTwo(list);
+        robot.press(KeyCode.ALT, KeyCode.ENTER);
+        cancel(DETAILS);
+        selectTwo(list);
+        chooseInMenu("Details…");
+        cancel(DETAILS);
+        selectTwo(list);
+        chooseInMenuOf(list, "Details…");
+        cancel(DETAILS);
+        assertEquals(List.of(), window.problems());
     }
 
     @Test
