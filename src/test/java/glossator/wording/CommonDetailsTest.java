@@ -64,14 +64,12 @@ class CommonDetailsTest {
 
     @Test
     void ofOneSourceAllIsCommon() {
-        assertEquals(
-                new CommonDetails(1, LETTER, Set.of()), CommonDetails.of(List.of(LETTER)));
+        assertEquals(new CommonDetails(1, LETTER, Set.of()), CommonDetails.of(List.of(LETTER)));
     }
 
     @Test
     void onlyWhatWasChangedIsSet() {
-        assertEquals(
-                new DetailsChange(Map.of(), Optional.empty()), change(COMMON.common()));
+        assertEquals(new DetailsChange(Map.of(), Optional.empty()), change(COMMON.common()));
         DetailsChange made = change(with(with(COMMON.common(), "place", "Rome"), "Box", ""));
         assertEquals(Map.of("place", "Rome", "Box", ""), made.values());
         assertEquals(with(with(LETTER, "place", "Rome"), "Box", ""), made.apply(LETTER));
@@ -81,8 +79,7 @@ class CommonDetailsTest {
     @Test
     void whatDiffersIsClearedOnlyWhenAskedFor() {
         DetailsChange made = change(COMMON.common(), "Folder", "people");
-        assertEquals(
-                with(LETTER, "Folder", "").withContributors(List.of()), made.apply(LETTER));
+        assertEquals(with(LETTER, "Folder", "").withContributors(List.of()), made.apply(LETTER));
     }
 
     @Test

@@ -88,15 +88,17 @@ public final class DetailsDialog {
         frame.add(Widgets.button(
                 "ui.details.copy", () -> LinkQuestion.copy(toText(source, editions))));
         var begun = new AtomicReference<>(source.metadata());
-        frame.addSave(isReadOnly(), () -> new SourceDetails(session)
-                .describe(
-                        source.id(),
-                        requireNonNull(begun.get()),
-                        form.edited(),
-                        (seen, conflicts) -> {
-                            begun.set(seen);
-                            frame.close(conflicts);
-                        }));
+        frame.addSave(
+                isReadOnly(),
+                () -> new SourceDetails(session)
+                        .describe(
+                                source.id(),
+                                requireNonNull(begun.get()),
+                                form.edited(),
+                                (seen, conflicts) -> {
+                                    begun.set(seen);
+                                    frame.close(conflicts);
+                                }));
         frame.show(Messages.of("ui.details.heading"), content, form.first());
     }
 
@@ -107,11 +109,13 @@ public final class DetailsDialog {
                         Source::id, Source::metadata, (a, b) -> a, LinkedHashMap::new));
         var begun = new AtomicReference<>(all);
         DetailsFrame frame = new DetailsFrame(overlay);
-        frame.addSave(isReadOnly(), () -> new SourceDetails(session)
-                .describe(requireNonNull(begun.get()), form.change(), (seen, conflicts) -> {
-                    begun.set(seen);
-                    frame.close(conflicts);
-                }));
+        frame.addSave(
+                isReadOnly(),
+                () -> new SourceDetails(session)
+                        .describe(requireNonNull(begun.get()), form.change(), (seen, conflicts) -> {
+                            begun.set(seen);
+                            frame.close(conflicts);
+                        }));
         int count = sources.size();
         var about = Widgets.sentence(Messages.of("ui.details.several.about", count));
         var own = Widgets.sentence(Messages.of("ui.details.several.own", form.leftOut()));

@@ -123,18 +123,17 @@ final class DetailsForm {
     }
 
     private boolean isOther(String word) {
-        boolean hasRow = own.containsKey(word) || Set.of("kind", "title", "people").contains(word);
+        boolean hasRow =
+                own.containsKey(word) || Set.of("kind", "title", "people").contains(word);
         return !hasRow && DetailField.find(word).isEmpty();
     }
 
     private void dress() {
         dressed.put("kind", differing.dressKind(name("kind"), kind));
         dressed.put("people", differing.dressPeople(name("people"), people.node()));
-        own.forEach((word, field) ->
-                dressed.put(word, differing.dress(word, name(word), field)));
+        own.forEach((word, field) -> dressed.put(word, differing.dress(word, name(word), field)));
         fields.forEach((field, control) -> dressed.put(
-                field.word(),
-                differing.dress(field.word(), DetailWording.name(field), control)));
+                field.word(), differing.dress(field.word(), DetailWording.name(field), control)));
     }
 
     private static String name(String word) {

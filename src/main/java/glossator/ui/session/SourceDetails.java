@@ -83,8 +83,7 @@ public final class SourceDetails {
     }
 
     private static DetailsMerge.Conflict inSource(Source source, DetailsMerge.Conflict conflict) {
-        String field =
-                Messages.of("ui.details.several.conflict", conflict.field(), source.title());
+        String field = Messages.of("ui.details.several.conflict", conflict.field(), source.title());
         return new DetailsMerge.Conflict(field, conflict.theirs());
     }
 

@@ -69,9 +69,7 @@ class DetailsOfSeveralIT {
     }
 
     private List<Metadata> stored() {
-        return sources.stream()
-                .map(s -> desk.library.source(s.id()).metadata())
-                .toList();
+        return sources.stream().map(s -> desk.library.source(s.id()).metadata()).toList();
     }
 
     private Stream<Metadata> changed(UnaryOperator<Metadata> change) {
@@ -90,7 +88,8 @@ class DetailsOfSeveralIT {
     }
 
     private long fields(String name) {
-        return desk.onFx(() -> desk.robot
+        return desk.onFx(() -> desk
+                .robot
                 .lookup((Node n) ->
                         n instanceof TextInputControl && name.equals(n.getAccessibleText()))
                 .queryAll()
@@ -155,9 +154,8 @@ class DetailsOfSeveralIT {
         desk.pictures("details-of-several-cleared");
         save();
         assertEquals(
-                changed(m -> with(
-                                with(m, DetailField.PLACE, ""), DetailField.ARCHIVE, "")
-                        .withContributors(List.of()))
+                changed(m -> with(with(m, DetailField.PLACE, ""), DetailField.ARCHIVE, "")
+                                .withContributors(List.of()))
                         .map(m -> m.withDetails(m.details().withKind("")))
                         .toList(),
                 stored());
@@ -211,8 +209,8 @@ class DetailsOfSeveralIT {
         resize(700, 500);
         show();
         desk.picture("details-of-several-small");
-        double right = desk.onFx(
-                () -> field("Place").localToScene(field("Place").getBoundsInLocal()).getMaxX());
+        double right = desk.onFx(() ->
+                field("Place").localToScene(field("Place").getBoundsInLocal()).getMaxX());
         assertTrue(right < 700, () -> "ends at " + right);
         resize(1000, 700); // the windows of later tests take the size over
     }

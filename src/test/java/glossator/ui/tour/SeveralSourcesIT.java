@@ -111,9 +111,7 @@ class SeveralSourcesIT {
     private void chooseInMenu(String words) {
         robot.run(() -> {
             MenuBar bar = (MenuBar) window.app.scene().getRoot().lookup(".menu-bar");
-            fire(
-                    bar.getMenus().stream().flatMap(m -> m.getItems().stream()).toList(),
-                    words);
+            fire(bar.getMenus().stream().flatMap(m -> m.getItems().stream()).toList(), words);
         });
     }
 
