@@ -21,6 +21,8 @@ public record CommonDetails(int sources, Metadata common, Set<String> differing)
         differing = Collections.unmodifiableSet(new LinkedHashSet<>(differing));
     }
 
+    /// What these details have in common.
+    ///
     /// @param all of at least one source
     public static CommonDetails of(List<Metadata> all) {
         Metadata common = all.getFirst();
