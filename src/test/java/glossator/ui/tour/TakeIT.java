@@ -66,10 +66,14 @@ class TakeIT {
                 () -> window.source().id().equals(session.sources().getFirst().id()));
     }
 
-    /// Presses the button with the keyboard, as soon as it is there.
+    /// Presses the button of the dialog with the keyboard, as soon as it is there. That of the
+    /// dialog before is in the scene until then.
     private static void press(WindowFixture window, String words) {
         window.robot.waitUntil(
-                "a button " + words, () -> button(window, words).findFirst().isPresent());
+                "a button " + words,
+                () -> isAsked(window)
+                        && window.dialogHasTheKeyboard()
+                        && button(window, words).findFirst().isPresent());
         window.robot.run(() -> button(window, words).findFirst().orElseThrow().requestFocus());
         window.robot.press(KeyCode.SPACE);
     }
