@@ -94,12 +94,16 @@ final class MemoryCurve implements AutoCloseable {
                 at.heap());
     }
 
-    /// Writes what is in the heap, without what nothing refers to.
+    /// Writes what is in the heap, without what nothing refers to; nothing in a virtual machine
+    /// that cannot tell, as that of an image.
     void histogram(String file) throws Exception {
         var server = ManagementFactory.getPlatformMBeanServer();
         var name = new ObjectName("com.sun.management:type=DiagnosticCommand");
         // Java does not know its commands before it has been asked for them.
-        Objects.requireNonNull(server.getMBeanInfo(name));
+        var commands = Objects.requireNonNull(server.getMBeanInfo(name)).getOperations();
+        if (Stream.of(commands).noneMatch(one -> one.getName().equals("gcClassHistogram"))) {
+            return;
+        }
         Object lines =
                 server.invoke(name, "gcClassHistogram", new Object[] {new String[0]}, new String[] {
                     String[].class.getName()
