@@ -50,30 +50,16 @@ final class Repetitions {
 
     /// Disputes what the missing tokens could stand for as well; whether there is any.
     private boolean disputeBeside(Tokens tokens, int[] partner, int from, int to, boolean inOld) {
-        int[] ids = tokens.ids();
         int length = to - from;
-        int left = 0;
-        while (from - left > 0
-                && ids[from - left - 1] == ids[to - left - 1]
-                && (left == 0 || isJoined(partner, from - left - 1))) {
-            left++;
-        }
-        int right = 0;
-        while (to + right < tokens.count()
-                && ids[from + right] == ids[to + right]
-                && (right == 0 || isJoined(partner, to + right - 1))) {
-            right++;
-        }
+        Shifts shifts = Shifts.of(tokens, partner, from, to);
+        int left = shifts.left();
+        int right = shifts.right();
         if (left + right >= (length < LEAST ? LONG : length)) {
             disputeRun(partner, from - left, left, inOld ? -length : length, inOld);
             disputeRun(partner, to, right, inOld ? length : -length, inOld);
             return true;
         }
         return false;
-    }
-
-    private static boolean isJoined(int[] partner, int i) {
-        return partner[i] != Alignment.NONE && partner[i + 1] == partner[i] + 1;
     }
 
     /// Disputes the pairs of so many tokens: each may be that many tokens away in the new text.

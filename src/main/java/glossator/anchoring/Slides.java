@@ -34,30 +34,14 @@ final class Slides {
     }
 
     private void shift(Tokens tokens, int[] partner, int from, int to, boolean inOld) {
-        int[] ids = tokens.ids();
-        int left = 0;
-        while (from - left > 0
-                && ids[from - left - 1] == ids[to - left - 1]
-                && (left == 0 || isJoined(partner, from - left - 1))) {
-            left++;
-        }
-        int right = 0;
-        while (to + right < tokens.count()
-                && ids[from + right] == ids[to + right]
-                && (right == 0 || isJoined(partner, to + right - 1))) {
-            right++;
-        }
-        int by = findBest(tokens, from, to, left, right);
+        Shifts shifts = Shifts.of(tokens, partner, from, to);
+        int by = findBest(tokens, from, to, shifts.left(), shifts.right());
         for (int i = 1; i <= -by; i++) {
             movePartner(inOld, from - i, to - i);
         }
         for (int i = 0; i < by; i++) {
             movePartner(inOld, to + i, from + i);
         }
-    }
-
-    private static boolean isJoined(int[] partner, int i) {
-        return partner[i] != Alignment.NONE && partner[i + 1] == partner[i] + 1;
     }
 
     private static int findBest(Tokens tokens, int from, int to, int left, int right) {

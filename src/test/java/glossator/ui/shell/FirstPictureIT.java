@@ -1,5 +1,8 @@
 package glossator.ui.shell;
 
+import static glossator.ui.shell.FxWaits.onFx;
+import static glossator.ui.shell.FxWaits.until;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,14 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /// What a window is shown with: only what its first picture needs. The rest comes after it.
 class FirstPictureIT {
@@ -56,18 +56,6 @@ class FirstPictureIT {
             return true;
         });
         until(() -> app().isClosed());
-    }
-
-    private static <T> T onFx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(90_000, work);
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> onFx(condition));
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("it never came to this", e);
-        }
     }
 
     private void show() {
